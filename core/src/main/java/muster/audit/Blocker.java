@@ -1,0 +1,30 @@
+package muster.audit;
+
+import java.util.List;
+import muster.plan.AgentId;
+import muster.plan.Estimate;
+import muster.plan.ExpectationId;
+import muster.plan.PhaseId;
+import muster.plan.Severity;
+import org.jspecify.annotations.Nullable;
+
+/// An unmet expectation on the way to the goal.
+///
+/// @param delay how long the plan waits for it
+/// @param mitigation what can be done, beginning with the cheapest remedy
+/// @param action what is recommended now
+public record Blocker(
+        ExpectationId expectation,
+        String title,
+        Severity severity,
+        String impact,
+        List<PhaseId> affected,
+        Estimate delay,
+        String mitigation,
+        @Nullable String workaround,
+        String action,
+        @Nullable AgentId owner) {
+    public Blocker {
+        affected = List.copyOf(affected);
+    }
+}

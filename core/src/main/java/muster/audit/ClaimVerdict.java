@@ -1,0 +1,8 @@
+package muster.audit;
+
+/// What evidence says of a claim.
+public enum ClaimVerdict {
+    RIGHT,
+    WRONG,
+    UNVERIFIABLE
+}

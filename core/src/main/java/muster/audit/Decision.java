@@ -1,0 +1,16 @@
+package muster.audit;
+
+import java.util.List;
+import muster.plan.ExpectationId;
+
+/// The verdict that the policy came to.
+///
+/// @param reasons the rules that fired, strongest first, each with the figures it saw
+/// @param wouldMakeItGo the smallest set of blockers whose resolution turns the verdict into GO or GO-WITH-CONDITIONS
+/// @param policy SHA-256 of the policy
+public record Decision(Verdict verdict, List<String> reasons, List<ExpectationId> wouldMakeItGo, String policy) {
+    public Decision {
+        reasons = List.copyOf(reasons);
+        wouldMakeItGo = List.copyOf(wouldMakeItGo);
+    }
+}

@@ -1,0 +1,8 @@
+package muster.plan;
+
+/// What a conflict is about.
+public enum ConflictKind {
+    PRIORITY,
+    RESOURCE,
+    TECHNICAL
+}

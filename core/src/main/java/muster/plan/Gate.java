@@ -1,0 +1,24 @@
+package muster.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A point that a run passes only when its approvers agree.
+///
+/// @param after tasks whose completion brings the run to the gate
+/// @param guards tasks that may not start before it is passed
+/// @param policy condition over facts, in CEL; none means that approval is enough
+public record Gate(
+        GateId id,
+        String title,
+        List<AgentId> approvers,
+        List<TaskId> after,
+        List<TaskId> guards,
+        @Nullable String policy,
+        @Nullable Source source) {
+    public Gate {
+        approvers = List.copyOf(approvers);
+        after = List.copyOf(after);
+        guards = List.copyOf(guards);
+    }
+}

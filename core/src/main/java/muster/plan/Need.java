@@ -1,0 +1,7 @@
+package muster.plan;
+
+/// Whether a plan can do without.
+public enum Need {
+    REQUIRED,
+    OPTIONAL
+}

@@ -1,0 +1,25 @@
+package muster.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A group of tasks with one mode.
+///
+/// @param needs phases that must be complete before
+/// @param until criterion that ends a loop, in words
+public record Phase(
+        PhaseId id,
+        String title,
+        Mode mode,
+        List<PhaseId> needs,
+        @Nullable DayWindow days,
+        @Nullable Estimate estimate,
+        @Nullable RiskLevel risk,
+        @Nullable String until,
+        List<Task> tasks,
+        @Nullable Source source) {
+    public Phase {
+        needs = List.copyOf(needs);
+        tasks = List.copyOf(tasks);
+    }
+}

@@ -1,0 +1,66 @@
+package muster.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The test that an expectation asks for; `runtime` performs it and answers with evidence. Paths are relative to the
+/// workspace.
+public sealed interface Probe {
+
+    /// A file is there and not empty.
+    record FileThere(String path) implements Probe {}
+
+    /// A script is there and works, as far as the expectation's level asks.
+    record Script(String path, Language language) implements Probe {}
+
+    /// A script that some path may provide: candidates are searched by the words, unless one is bound.
+    ///
+    /// @param words words that a candidate's name must contain, such as `cov`, `rename`
+    /// @param bound a path, or the name of a pack action such as `warehouse.rename`
+    record Capability(List<String> words, @Nullable String bound) implements Probe {
+        public Capability {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// A command, run in the sandbox, ends with the exit status and prints text that matches the pattern (RE2).
+    record Command(List<String> argv, int exit, @Nullable String prints) implements Probe {
+        public Command {
+            argv = List.copyOf(argv);
+        }
+    }
+
+    /// A package is installed in a version inside the range.
+    ///
+    /// @param ecosystem `pip`, `apt` or `npm`
+    /// @param range in the ecosystem's own notation, empty for any
+    record Package(String ecosystem, String name, String range) implements Probe {}
+
+    /// A system tool is on the path, in a version inside the range (empty for any).
+    record Tool(String name, String range) implements Probe {}
+
+    /// A table exists in the database and has at least these columns.
+    record Table(String database, String table, List<String> columns) implements Probe {
+        public Table {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /// A scratch table can be created, renamed, verified and dropped in the database.
+    record ScratchTable(String database) implements Probe {}
+
+    /// The database lists this many tables, counted by two paths that agree.
+    record Listing(String database, long tables) implements Probe {}
+
+    /// The file is tracked by git.
+    record Tracked(String path) implements Probe {}
+
+    /// A deliverable has been written: there, not empty, within its page limit.
+    record Written(String path) implements Probe {}
+
+    /// A service that Muster cannot reach from here; its probe is not run and says so.
+    record Remote(String service, String target) implements Probe {}
+
+    /// Something that another party must hand over first.
+    record HandedOver(String from, String what) implements Probe {}
+}

@@ -1,0 +1,7 @@
+package muster.plan;
+
+/// Whether a resource comes back after use.
+public enum ResourceKind {
+    RENEWABLE,
+    CONSUMABLE
+}

@@ -1,0 +1,9 @@
+package muster.plan;
+
+/// A judged level of risk, lowest first.
+public enum RiskLevel {
+    LOW,
+    MEDIUM,
+    MEDIUM_HIGH,
+    HIGH
+}

@@ -1,0 +1,52 @@
+package muster.plan;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One piece of work.
+///
+/// @param owners who does it; several means together
+/// @param needs tasks that must be done before
+/// @param requires facts that must hold before it starts
+/// @param provides facts that hold once it is done
+/// @param timeBox longest working time for one agent before it must be handed on
+/// @param retries how often a failed attempt is repeated, 0 to 10
+/// @param compensation what undoes it
+public record Task(
+        TaskId id,
+        String title,
+        List<AgentId> owners,
+        List<TaskId> needs,
+        List<FactId> requires,
+        List<FactId> provides,
+        Estimate estimate,
+        Money cost,
+        List<Demand> demands,
+        @Nullable RiskLevel risk,
+        Action action,
+        @Nullable DayWindow days,
+        List<String> deliverables,
+        int retries,
+        @Nullable Duration timeBox,
+        @Nullable Action compensation,
+        @Nullable Source source) {
+    public static final int MOST_RETRIES = 10;
+
+    public Task {
+        owners = List.copyOf(owners);
+        needs = List.copyOf(needs);
+        requires = List.copyOf(requires);
+        provides = List.copyOf(provides);
+        demands = List.copyOf(demands);
+        deliverables = List.copyOf(deliverables);
+        if (retries < 0 || retries > MOST_RETRIES) {
+            throw new IllegalArgumentException("retries must be between 0 and " + MOST_RETRIES + ", got " + retries);
+        }
+    }
+
+    /// The fact that holds once this task is done.
+    public FactId done() {
+        return new FactId("done:" + id);
+    }
+}

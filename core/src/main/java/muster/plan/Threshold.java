@@ -1,0 +1,15 @@
+package muster.plan;
+
+import java.math.BigDecimal;
+
+/// A bound on a metric, such as disk usage above 85 %.
+///
+/// @param metric in the document's words
+/// @param unit such as `%`
+public record Threshold(String metric, Bound bound, BigDecimal value, String unit) {
+    /// On which side of the value the condition holds.
+    public enum Bound {
+        ABOVE,
+        BELOW
+    }
+}
