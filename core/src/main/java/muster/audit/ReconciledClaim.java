@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param observed the value that was seen, if any
 /// @param because which evidence or rule decided
-public record ReconciledClaim(Claim claim, ClaimVerdict verdict, @Nullable BigDecimal observed, String because) {}
+public record ReconciledClaim(
+        Claim claim, ClaimVerdict verdict, @Nullable BigDecimal observed, String because) {}

@@ -1,4 +1,7 @@
-/** Whether a plan can be carried out: evidence judged into readiness, blockers and a decision; it performs no probe itself. */
+/**
+ * Whether a plan can be carried out: evidence judged into readiness, blockers and a decision; it performs no probe
+ * itself.
+ */
 @NullMarked
 package muster.audit;
 

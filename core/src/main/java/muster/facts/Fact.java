@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param evidence ids of the evidence it rests on, empty for an assumption
 /// @param expires when it must be observed again; none means that it holds until something changes it
-public record Fact(FactId id, Truth truth, List<String> evidence, Instant observedAt, @Nullable Instant expires) {
+public record Fact(
+        FactId id,
+        Truth truth,
+        List<String> evidence,
+        Instant observedAt,
+        @Nullable Instant expires) {
     public Fact {
         evidence = List.copyOf(evidence);
     }

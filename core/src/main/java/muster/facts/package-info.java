@@ -1,4 +1,6 @@
-/** What is known of the world: facts with the evidence they came from and the time until which they may be relied on. */
+/**
+ * What is known of the world: facts with the evidence they came from and the time until which they may be relied on.
+ */
 @NullMarked
 package muster.facts;
 

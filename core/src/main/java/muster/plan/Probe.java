@@ -34,7 +34,7 @@ public sealed interface Probe {
     ///
     /// @param ecosystem `pip`, `apt` or `npm`
     /// @param range in the ecosystem's own notation, empty for any
-    record Package(String ecosystem, String name, String range) implements Probe {}
+    record Dependency(String ecosystem, String name, String range) implements Probe {}
 
     /// A system tool is on the path, in a version inside the range (empty for any).
     record Tool(String name, String range) implements Probe {}
