@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by ./build and ./muster: finds the tools and installs what is missing, where it may.
 
 # The home folder of a JDK 25 or newer, or nothing.
@@ -52,6 +53,7 @@ install() {
 }
 
 # Installs what .setup/packages lists for the purpose, or says what will not be run without it.
+# Needs muster_root, the checkout's folder.
 set_up() {
     purpose=$1
     missing=""
@@ -63,7 +65,7 @@ set_up() {
         if ! may_install; then
             echo "muster: $program is missing ($without). Maybe: apt-get install $package" >&2
         fi
-    done <"$(dirname "$0")/.setup/packages"
+    done <"${muster_root:?}/.setup/packages"
     # shellcheck disable=SC2086 # a list of words
     if [ -n "$missing" ] && may_install; then install $missing; fi
 }
