@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     /// The pure stages in the order data passes through them; a stage may use only stages to its left.
-    private static final List<String> STAGES = List.of(
+    static final List<String> STAGES = List.of(
             "plan",
             "facts",
             "audit",
