@@ -19,7 +19,7 @@ public final class Scheduler {
 
     private Scheduler(Model model, CriticalPathMethod network) {
         this.model = model;
-        this.placed = new SerialGeneration(model, network.latestFinish);
+        this.placed = new SerialGeneration(model, network);
         this.byStart = placed.placed.stream()
                 .sorted(Comparator.comparingLong(item -> placed.start[item]))
                 .toList();

@@ -7,8 +7,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /// The serial schedule generation scheme (Kelley 1963): items are taken in an order that respects their needs, each as
-/// early as agents, resources and calendars allow. Priority has the item whose latest finish on the critical path
-/// network is first. An item holds its owners and resources from start to finish, closing times included.
+/// early as agents, resources and calendars allow. Priority has the item whose latest finish, then latest start, on the
+/// critical path network is first. An item holds its owners and resources from start to finish, closing times included.
 final class SerialGeneration {
     private final Model model;
     private final List<Usage> usages;
@@ -20,7 +20,7 @@ final class SerialGeneration {
 
     private record Block(long until, int capacity) {}
 
-    SerialGeneration(Model model, long[] latestFinish) {
+    SerialGeneration(Model model, CriticalPathMethod network) {
         this.model = model;
         this.start = new long[model.items.size()];
         this.finish = new long[model.items.size()];
@@ -29,7 +29,8 @@ final class SerialGeneration {
                 .toList();
         usages.forEach(_ -> holders.add(new ArrayList<>()));
         model.items.forEach(_ -> waits.add(new ArrayList<>()));
-        run(Comparator.<Integer>comparingLong(item -> latestFinish[item])
+        run(Comparator.<Integer>comparingLong(item -> network.latestFinish[item])
+                .thenComparingLong(item -> network.latestStart[item])
                 .thenComparing(item -> model.items.get(item).id()));
     }
 
