@@ -5,8 +5,6 @@ import java.util.List;
 /// Steps in a partial order: steps that do not follow from each other may be done at the same time, and every order that
 /// keeps `after` reaches the goal.
 public record ActionPlan(List<Step> steps, List<CausalLink> links) {
-    public static final ActionPlan EMPTY = new ActionPlan(List.of(), List.of());
-
     public ActionPlan {
         steps = List.copyOf(steps);
         links = List.copyOf(links);
