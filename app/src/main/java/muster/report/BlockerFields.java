@@ -19,7 +19,8 @@ record BlockerFields(Blocker blocker, Reading reading) {
 
     private Field field(String label) {
         return switch (label.toLowerCase(Locale.ROOT)) {
-            case "type" -> new Field(label, word(blocker.severity()), reading.assessment().evidenceIds());
+            case "type" ->
+                new Field(label, word(blocker.severity()), reading.assessment().evidenceIds());
             case "impact" -> plain(label, blocker.impact());
             case "affected phase" -> plain(label, Reading.phases(reading.input().plan(), blocker.affected()));
             case "estimated delay" -> plain(label, delay());

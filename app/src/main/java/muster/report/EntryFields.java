@@ -22,11 +22,13 @@ record EntryFields(Reading reading) {
 
     private Field field(String label) {
         return switch (label.toLowerCase(Locale.ROOT)) {
-            case "status" -> cited(label, Status.of(reading.readiness()) + ", " + assessment().reason());
+            case "status" ->
+                cited(
+                        label,
+                        Status.of(reading.readiness()) + ", " + assessment().reason());
             case "exists" -> cited(label, exists());
-            case "location" -> reading.has("location")
-                    ? reading.attribute(label, "location")
-                    : plain(label, reading.target());
+            case "location" ->
+                reading.has("location") ? reading.attribute(label, "location") : plain(label, reading.target());
             case "purpose" -> reading.has("purpose") ? reading.attribute(label, "purpose") : plain(label, purpose());
             case "lines of code" -> reading.attribute(label, "lines");
             case "execution mode" -> reading.attribute(label, "arguments");
@@ -80,11 +82,12 @@ record EntryFields(Reading reading) {
 
     private String type() {
         return switch (expectation().probe()) {
-            case Probe.Dependency(var ecosystem, _, _) -> switch (ecosystem) {
-                case "pip" -> "Python package";
-                case "npm" -> "Node package";
-                default -> ecosystem + " package";
-            };
+            case Probe.Dependency wanted ->
+                switch (wanted.ecosystem()) {
+                    case "pip" -> "Python package";
+                    case "npm" -> "Node package";
+                    default -> wanted.ecosystem() + " package";
+                };
             case Probe.Tool _ -> "System tool";
             case Probe.Remote _ -> "Remote service";
             case Probe.HandedOver _ -> "Hand-over from another party";
@@ -96,21 +99,34 @@ record EntryFields(Reading reading) {
 
     private String versionRequired() {
         return switch (expectation().probe()) {
-            case Probe.Dependency(_, _, var range) -> range.isEmpty() ? "any" : range;
-            case Probe.Tool(_, var range) -> range.isEmpty() ? "any" : range;
-            case Probe.FileThere _, Probe.Script _, Probe.Capability _, Probe.Command _, Probe.Table _,
-                    Probe.ScratchTable _, Probe.Listing _, Probe.Tracked _, Probe.Written _, Probe.Remote _,
+            case Probe.Dependency wanted -> orAny(wanted.range());
+            case Probe.Tool tool -> orAny(tool.range());
+            case Probe.FileThere _,
+                    Probe.Script _,
+                    Probe.Capability _,
+                    Probe.Command _,
+                    Probe.Table _,
+                    Probe.ScratchTable _,
+                    Probe.Listing _,
+                    Probe.Tracked _,
+                    Probe.Written _,
+                    Probe.Remote _,
                     Probe.HandedOver _ -> "any";
         };
+    }
+
+    private static String orAny(String range) {
+        return range.isEmpty() ? "any" : range;
     }
 
     private String blockers() {
         return switch (reading.readiness()) {
             case READY -> "None identified";
             case UNKNOWN -> "NOT KNOWN: not tested";
-            case PARTIAL, MISSING, BLOCKED -> reading.blocker()
-                    .map(blocker -> blocker.severity() + ": " + blocker.impact())
-                    .orElse("None identified");
+            case PARTIAL, MISSING, BLOCKED ->
+                reading.blocker()
+                        .map(blocker -> blocker.severity() + ": " + blocker.impact())
+                        .orElse("None identified");
         };
     }
 
@@ -118,13 +134,14 @@ record EntryFields(Reading reading) {
         return switch (reading.readiness()) {
             case READY -> "LOW";
             case UNKNOWN -> "NOT KNOWN: not tested";
-            case PARTIAL, MISSING, BLOCKED -> reading.blocker()
-                    .map(blocker -> switch (blocker.severity()) {
-                        case P0 -> "HIGH: " + blocker.impact();
-                        case P1 -> "MEDIUM: " + blocker.impact();
-                        case P2, P3 -> "LOW: " + blocker.impact();
-                    })
-                    .orElse("LOW");
+            case PARTIAL, MISSING, BLOCKED ->
+                reading.blocker()
+                        .map(blocker -> switch (blocker.severity()) {
+                            case P0 -> "HIGH: " + blocker.impact();
+                            case P1 -> "MEDIUM: " + blocker.impact();
+                            case P2, P3 -> "LOW: " + blocker.impact();
+                        })
+                        .orElse("LOW");
         };
     }
 
@@ -140,16 +157,16 @@ record EntryFields(Reading reading) {
         return switch (reading.readiness()) {
             case READY -> "Ready to be used";
             case UNKNOWN -> "Test it before it is relied on";
-            case PARTIAL, MISSING, BLOCKED -> reading.blocker()
-                    .map(EntryFields::action)
-                    .orElse("Decide how to meet it");
+            case PARTIAL, MISSING, BLOCKED ->
+                reading.blocker().map(EntryFields::action).orElse("Decide how to meet it");
         };
     }
 
     static String action(Blocker blocker) {
         var owner = blocker.owner();
         var delay = blocker.delay();
-        return blocker.action() + (owner == null ? "" : ", owner " + owner)
+        return blocker.action()
+                + (owner == null ? "" : ", owner " + owner)
                 + (delay == null ? "" : ", " + Wording.of(delay));
     }
 }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /// markup. Control and bidirectional characters are shown by their code point. Source of the rules: CommonMark 0.31,
 /// section 2.4, and GitHub's tables and strikethrough.
 public final class Markdown {
-    private static final Pattern ANYWHERE = Pattern.compile("[\\\\`*\\[\\]<|~]|&(?=#?\\w+;)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+    private static final Pattern ANYWHERE =
+            Pattern.compile("[\\\\`*\\[\\]<|~]|&(?=#?\\w+;)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
     private static final Pattern AT_THE_START = Pattern.compile("^(\\d*)([#>+=-]|(?<=\\d)[.)](?=\\s|$))");
     private static final Pattern AT_THE_END_OF_A_HEADING = Pattern.compile("#+$");
 

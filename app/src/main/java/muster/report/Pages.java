@@ -21,8 +21,10 @@ import muster.review.Wording;
 record Pages(ReportInput input, Deliverable deliverable) {
 
     Page scripts() {
-        return byGroup(readings(Set.of(Area.SCRIPT, Area.DELIVERABLE)), ReportKind.SCRIPTS, reading -> "Script: "
-                + fileName(reading));
+        return byGroup(
+                readings(Set.of(Area.SCRIPT, Area.DELIVERABLE)),
+                ReportKind.SCRIPTS,
+                reading -> "Script: " + fileName(reading));
     }
 
     Page infrastructure() {
@@ -66,7 +68,8 @@ record Pages(ReportInput input, Deliverable deliverable) {
             sections.add(new Section(BlockerFields.word(severity) + ": " + entries.size(), entries));
         }
         var overview = Headings.overview(input);
-        overview.add(new Field("Not tested", Headings.number(input.audit().figures().unknown()), List.of()));
+        overview.add(
+                new Field("Not tested", Headings.number(input.audit().figures().unknown()), List.of()));
         return new Page(Headings.of(deliverable), overview, sections);
     }
 
@@ -111,19 +114,21 @@ record Pages(ReportInput input, Deliverable deliverable) {
     }
 
     private static String timeToCreate(List<Reading> readings) {
-        var missing = readings.stream()
-                .flatMap(reading -> reading.blocker().stream())
-                .toList();
+        var missing =
+                readings.stream().flatMap(reading -> reading.blocker().stream()).toList();
         var known = missing.stream()
                 .flatMap(blocker -> Stream.ofNullable(blocker.delay()))
                 .reduce(Estimate.ZERO, Pages::sum);
-        var unknown = missing.stream().filter(blocker -> blocker.delay() == null).count();
+        var unknown =
+                missing.stream().filter(blocker -> blocker.delay() == null).count();
         return Wording.of(known) + " of work" + (unknown == 0 ? "" : ", and " + unknown + " without an estimate");
     }
 
     private static Estimate sum(Estimate one, Estimate other) {
         return new Estimate(
-                one.min().plus(other.min()), one.likely().plus(other.likely()), one.max().plus(other.max()));
+                one.min().plus(other.min()),
+                one.likely().plus(other.likely()),
+                one.max().plus(other.max()));
     }
 
     private static String fileName(Reading reading) {

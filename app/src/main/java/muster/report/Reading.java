@@ -32,7 +32,8 @@ record Reading(Assessment assessment, ReportInput input) {
 
     Optional<Blocker> blocker() {
         return input.audit().blockers().stream()
-                .filter(blocker -> blocker.expectation().equals(assessment.expectation().id()))
+                .filter(blocker ->
+                        blocker.expectation().equals(assessment.expectation().id()))
                 .findFirst();
     }
 
@@ -61,20 +62,19 @@ record Reading(Assessment assessment, ReportInput input) {
     String target() {
         return switch (assessment.expectation().probe()) {
             case Probe.FileThere(var path) -> path;
-            case Probe.Script(var path, _) -> path;
+            case Probe.Script script -> script.path();
             case Probe.Tracked(var path) -> path;
             case Probe.Written(var path) -> path;
-            case Probe.Capability(var words, var bound) -> bound == null
-                    ? "no path is stated; searched for " + String.join(", ", words)
-                    : bound;
-            case Probe.Command(var argv, _, _) -> String.join(" ", argv);
-            case Probe.Dependency(var ecosystem, var name, _) -> name + " (" + ecosystem + ")";
-            case Probe.Tool(var name, _) -> name;
-            case Probe.Table(var database, var table, _) -> database + "." + table;
+            case Probe.Capability(var words, var bound) ->
+                bound == null ? "no path is stated; searched for " + String.join(", ", words) : bound;
+            case Probe.Command command -> String.join(" ", command.argv());
+            case Probe.Dependency wanted -> wanted.name() + " (" + wanted.ecosystem() + ")";
+            case Probe.Tool tool -> tool.name();
+            case Probe.Table table -> table.database() + "." + table.table();
             case Probe.ScratchTable(var database) -> database;
-            case Probe.Listing(var database, _) -> database;
+            case Probe.Listing listing -> listing.database();
             case Probe.Remote(var service, var target) -> service + " " + target;
-            case Probe.HandedOver(var from, _) -> from;
+            case Probe.HandedOver awaited -> awaited.from();
         };
     }
 

@@ -109,14 +109,20 @@ public final class ReportJson {
         var attributes = NODES.objectNode();
         evidence.attributes().forEach(attributes::put);
         node.set("attributes", attributes);
-        node.set("findings", array(evidence.findings(), finding -> NODES.objectNode()
-                .put("code", finding.code())
-                .put("weight", finding.weight().name())
-                .put("message", finding.message())
-                .put("place", finding.place())));
-        node.set("inputs", array(evidence.inputs(), input -> NODES.objectNode()
-                .put("input", input.input())
-                .put("sha256", input.sha256())));
+        node.set(
+                "findings",
+                array(
+                        evidence.findings(),
+                        finding -> NODES.objectNode()
+                                .put("code", finding.code())
+                                .put("weight", finding.weight().name())
+                                .put("message", finding.message())
+                                .put("place", finding.place())));
+        node.set(
+                "inputs",
+                array(
+                        evidence.inputs(),
+                        input -> NODES.objectNode().put("input", input.input()).put("sha256", input.sha256())));
         return node;
     }
 
@@ -178,8 +184,7 @@ public final class ReportJson {
         return array(List.copyOf(values), value -> NODES.stringNode(value.toString()));
     }
 
-    private static <T> ArrayNode array(
-            List<T> values, Function<? super T, ? extends JsonNode> node) {
+    private static <T> ArrayNode array(List<T> values, Function<? super T, ? extends JsonNode> node) {
         var array = NODES.arrayNode();
         values.forEach(value -> array.add(node.apply(value)));
         return array;

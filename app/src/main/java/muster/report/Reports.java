@@ -55,7 +55,9 @@ public final class Reports {
 
     /// Lines as printed.
     static long length(String text) {
-        return text.lines().mapToLong(line -> Math.max(1, (line.length() + LINE - 1) / LINE)).sum();
+        return text.lines()
+                .mapToLong(line -> Math.max(1, (line.length() + LINE - 1) / LINE))
+                .sum();
     }
 
     private String render(String template, Object page) {

@@ -78,7 +78,8 @@ record SummaryPage(ReportInput input, Deliverable deliverable, int longest) {
         return Stream.concat(
                         wrong.stream().map(SummaryPage::wrong),
                         input.audit().contradictions().stream()
-                                .filter(contradiction -> contradiction.claims().stream().noneMatch(told::contains))
+                                .filter(contradiction ->
+                                        contradiction.claims().stream().noneMatch(told::contains))
                                 .map(Contradiction::text))
                 .toList();
     }

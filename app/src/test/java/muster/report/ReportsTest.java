@@ -9,8 +9,6 @@ class ReportsTest {
     @Test
     void everyDeliverableOfTheDirectiveIsWrittenUnderItsOwnName() {
         var written = new Reports().write(SmallAudit.input());
-        written.values().forEach(System.out::println);
-        System.out.println(ReportJson.write(SmallAudit.input()));
 
         assertThat(written.keySet())
                 .containsExactly(

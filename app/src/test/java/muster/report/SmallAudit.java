@@ -80,8 +80,7 @@ final class SmallAudit {
                 List.of(),
                 List.of(),
                 new Standing.Current());
-        var phase = new Phase(
-                TARGET, "M008 Phase 4C", Mode.HYBRID, List.of(), null, null, null, null, List.of(), null);
+        var phase = new Phase(TARGET, "M008 Phase 4C", Mode.HYBRID, List.of(), null, null, null, null, List.of(), null);
         return new Plan(
                 header,
                 Team.NOBODY,

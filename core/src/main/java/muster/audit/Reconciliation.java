@@ -33,9 +33,8 @@ record Reconciliation(Plan plan, List<Assessment> assessments, Map<ItemId, BigDe
         var sums = Totals.of(plan.claims()).sums();
         return plan.claims().stream()
                 .filter(claim -> claim.origin() == Origin.STATED)
-                .map(claim -> observed(claim)
-                        .map(seen -> compared(claim, seen))
-                        .orElseGet(() -> byArithmetic(claim, sums)))
+                .map(claim ->
+                        observed(claim).map(seen -> compared(claim, seen)).orElseGet(() -> byArithmetic(claim, sums)))
                 .toList();
     }
 
@@ -98,12 +97,18 @@ record Reconciliation(Plan plan, List<Assessment> assessments, Map<ItemId, BigDe
     private static String thing(Assessment assessment) {
         return switch (assessment.expectation().probe()) {
             case Probe.FileThere(var path) -> fileName(path);
-            case Probe.Script(var path, _) -> fileName(path);
+            case Probe.Script script -> fileName(script.path());
             case Probe.Tracked(var path) -> fileName(path);
             case Probe.Written(var path) -> fileName(path);
-            case Probe.Listing(var database, _) -> database;
-            case Probe.Capability _, Probe.Command _, Probe.Dependency _, Probe.Tool _, Probe.Table _,
-                    Probe.ScratchTable _, Probe.Remote _, Probe.HandedOver _ -> "";
+            case Probe.Listing listing -> listing.database();
+            case Probe.Capability _,
+                    Probe.Command _,
+                    Probe.Dependency _,
+                    Probe.Tool _,
+                    Probe.Table _,
+                    Probe.ScratchTable _,
+                    Probe.Remote _,
+                    Probe.HandedOver _ -> "";
         };
     }
 

@@ -16,7 +16,8 @@ import muster.plan.Problem;
 
 /// Reads decision policies: a YAML file of rules `{id, when, decision, message}`.
 ///
-/// `when` is a CEL condition over the figures of [muster.audit.Aggregates], all integers by the names of its components;
+/// `when` is a CEL condition over the figures of [muster.audit.Aggregates], all integers by the names of its
+/// components;
 /// a message may name a figure in braces. Everything is checked when the file is read: unknown figures, conditions that
 /// are not true or false, unknown decisions and keys, ids used twice.
 public final class Policy {
@@ -39,10 +40,10 @@ public final class Policy {
         var problems = new ArrayList<Problem>();
         var written = new PolicyText(file, problems).rules(text);
         var compiler = new RuleCompiler(problems);
-        var rules = written.stream().flatMap(rule -> compiler.compile(rule).stream()).toList();
-        return problems.isEmpty()
-                ? new Parsed.Ok<>(rules(rules, text))
-                : new Parsed.Failed<>(List.copyOf(problems));
+        var rules = written.stream()
+                .flatMap(rule -> compiler.compile(rule).stream())
+                .toList();
+        return problems.isEmpty() ? new Parsed.Ok<>(rules(rules, text)) : new Parsed.Failed<>(List.copyOf(problems));
     }
 
     private static DecisionRules rules(List<CompiledRule> rules, String text) {

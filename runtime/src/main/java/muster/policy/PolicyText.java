@@ -27,7 +27,8 @@ record PolicyText(String file, List<Problem> problems) {
 
     List<WrittenRule> rules(String text) {
         return compose(text)
-                .flatMap(root -> Optional.ofNullable(entries(root, Set.of("rules")).get("rules")))
+                .flatMap(root ->
+                        Optional.ofNullable(entries(root, Set.of("rules")).get("rules")))
                 .map(this::sequence)
                 .orElseGet(() -> {
                     complain(new Location(file, 1, 1), "a policy is a map with a list of rules");
@@ -37,7 +38,11 @@ record PolicyText(String file, List<Problem> problems) {
 
     private Optional<Node> compose(String text) {
         try {
-            return new Compose(LoadSettings.builder().setLabel(file).setUseMarks(true).build()).composeString(text);
+            return new Compose(LoadSettings.builder()
+                            .setLabel(file)
+                            .setUseMarks(true)
+                            .build())
+                    .composeString(text);
         } catch (MarkedYamlEngineException e) {
             complain(e.getProblemMark().map(this::place).orElse(new Location(file, 1, 1)), e.getProblem());
             return Optional.empty();

@@ -34,10 +34,13 @@ class PolicyTest {
                     when: required > 0 && blokers > 0
                     decision: NO-GO
                     message: "{blokers}"
-                """)).extracting(Problem::toString).satisfiesExactly(
-                        message -> assertThat(message).startsWith("p.yaml:5:15: unknown figure 'blokers'\nMaybe one of "),
-                        undeclared -> assertThat(undeclared)
-                                .startsWith("p.yaml:3:27: undeclared reference to 'blokers'"));
+                """))
+                .extracting(Problem::toString)
+                .satisfiesExactly(
+                        message ->
+                                assertThat(message).startsWith("p.yaml:5:15: unknown figure 'blokers'\nMaybe one of "),
+                        undeclared ->
+                                assertThat(undeclared).startsWith("p.yaml:3:27: undeclared reference to 'blokers'"));
     }
 
     @Test
@@ -46,9 +49,9 @@ class PolicyTest {
                 rules:
                   - {id: p0, when: "openP0 + 1", decision: NO-GO, message: x}
                 """)).singleElement().satisfies(problem -> {
-                    assertThat(problem.at().line()).isEqualTo(2);
-                    assertThat(problem.message()).contains("bool").contains("int");
-                });
+            assertThat(problem.at().line()).isEqualTo(2);
+            assertThat(problem.message()).contains("bool").contains("int");
+        });
     }
 
     @Test
@@ -65,7 +68,9 @@ class PolicyTest {
                 rules:
                   - {id: P0, when: openP0 >, decision: STOP, message: x}
                   - {id: p1, wenn: true}
-                """)).extracting(Problem::message).anySatisfy(m -> assertThat(m).startsWith("an id has"))
+                """))
+                .extracting(Problem::message)
+                .anySatisfy(m -> assertThat(m).startsWith("an id has"))
                 .anySatisfy(m -> assertThat(m).startsWith("unknown decision 'STOP'"))
                 .anySatisfy(m -> assertThat(m).contains("mismatched input"))
                 .anySatisfy(m -> assertThat(m).isEqualTo("unknown key 'wenn'"));
