@@ -79,8 +79,8 @@ public final class Scheduler {
 
     private boolean share(int item, int other) {
         return model.holds.get(item).stream()
-                .anyMatch(hold -> model.holds.get(other).stream()
-                        .anyMatch(another -> another.capacity() == hold.capacity()));
+                .anyMatch(hold ->
+                        model.holds.get(other).stream().anyMatch(another -> another.capacity() == hold.capacity()));
     }
 
     private Slot slot(int item) {

@@ -13,7 +13,8 @@ final class Usage {
         this.amount = amount;
     }
 
-    /// `from` if `more` fits in all the time until `until`; else the end of the last stretch of that time in which it does
+    /// `from` if `more` fits in all the time until `until`; else the end of the last stretch of that time in which it
+    /// does
     /// not, which is the first instant that can do better.
     long freeFrom(long from, long until, long more) {
         long free = from;
