@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /// What follows of itself once a command took effect: gates open and pass, steps become ready, the run stalls or ends.
@@ -80,7 +81,7 @@ final class Consequences {
                 && state.gates().values().stream().allMatch(gate -> gate instanceof GateState.Passed);
     }
 
-    private static boolean allDone(RunState state, List<muster.plan.TaskId> tasks) {
+    private static boolean allDone(RunState state, List<TaskId> tasks) {
         return tasks.stream().allMatch(task -> state.step(task) instanceof StepState.Done);
     }
 

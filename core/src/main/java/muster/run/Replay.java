@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import muster.plan.AgentId;
 import muster.plan.TaskId;
 
 /// What each event changes. Events are facts: nothing is checked here.
@@ -95,7 +96,7 @@ final class Replay {
     private static RunState approved(RunState state, Event.GateApproved event) {
         var by = state.gate(event.gate()) instanceof GateState.Open(var before)
                 ? new TreeSet<>(before)
-                : new TreeSet<muster.plan.AgentId>();
+                : new TreeSet<AgentId>();
         by.add(event.by());
         return state.with(event.gate(), new GateState.Open(by));
     }

@@ -1,11 +1,13 @@
 package muster.engines;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,7 +43,7 @@ public record CommandPerformer(
         builder.environment().putAll(environment);
         builder.environment().put("MUSTER_KEY", call.key());
         builder.environment().put("MUSTER_FENCE", Long.toString(call.fence()));
-        builder.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+        builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         return builder.start();
     }
 
@@ -83,7 +85,7 @@ public record CommandPerformer(
             var both = new byte[kept.length + chunk.length];
             System.arraycopy(kept, 0, both, 0, kept.length);
             System.arraycopy(chunk, 0, both, kept.length, chunk.length);
-            kept = java.util.Arrays.copyOfRange(both, Math.max(0, both.length - KEPT), both.length);
+            kept = Arrays.copyOfRange(both, Math.max(0, both.length - KEPT), both.length);
         }
         return new String(kept, StandardCharsets.UTF_8);
     }
