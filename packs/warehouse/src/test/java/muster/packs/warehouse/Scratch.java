@@ -1,6 +1,9 @@
 package muster.packs.warehouse;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,9 +28,12 @@ import muster.run.ActionResult;
 public record Scratch(Path folder, WarehouseAccess access) {
     public static final Instant NOW = Instant.parse("2025-12-14T09:00:00Z");
 
+    private static final NamingStandard STANDARD = NamingStandard.m008();
+    private static final String FILE = "scratch.duckdb";
+
     /// A file without tables.
     public static Scratch empty(Path folder) {
-        return new Scratch(folder, new DuckDbFile(folder.resolve("scratch.duckdb")));
+        return new Scratch(folder, new DuckDbFile(folder.resolve(FILE)));
     }
 
     /// A file with generated tables.
@@ -36,9 +42,16 @@ public record Scratch(Path folder, WarehouseAccess access) {
     }
 
     public static Scratch with(Path folder, List<String> tables, Map<String, Adversary> adversaries) throws Exception {
-        var file = folder.resolve("scratch.duckdb");
+        var file = folder.resolve(FILE);
         var request = new GenerationRequest(Schemas.of(tables), 24, 1, adversaries);
         WarehouseGenerator.generate(file, request, (share, what) -> {});
+        return new Scratch(folder, new DuckDbFile(file));
+    }
+
+    /// The same tables in a file of their own.
+    public Scratch copy() throws IOException {
+        var file = Files.createTempFile(folder, "copy", ".duckdb");
+        Files.copy(folder.resolve(FILE), file, StandardCopyOption.REPLACE_EXISTING);
         return new Scratch(folder, new DuckDbFile(file));
     }
 
@@ -62,7 +75,7 @@ public record Scratch(Path folder, WarehouseAccess access) {
 
     private Pack pack(WarehouseAccess way) {
         return WarehousePack.pack(
-                way, new WarehousePack.Setting(NamingStandard.m008(), InstantSource.fixed(NOW), folder));
+                way, new WarehousePack.Setting(STANDARD, InstantSource.fixed(NOW), folder));
     }
 
     public Catalog catalog() throws SQLException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import muster.packs.warehouse.KilledAccess;
 import muster.packs.warehouse.Scratch;
@@ -151,11 +150,12 @@ class RenameTest {
     @Test
     void aKillAtAnyStatementIsMadeGoodByCallingAgain() throws Exception {
         var names = IntStream.range(0, 28).mapToObj(RenameTest::covName).toList();
-        var undisturbed = state(tables(names));
+        var original = tables(names);
+        var undisturbed = state(original.copy());
         int deaths = 0;
 
         for (int calls = 1; ; calls++) {
-            var scratch = tables(names);
+            var scratch = original.copy();
             var killed = new KilledAccess(scratch.access(), calls);
             var first = scratch.performBy(killed, "run-1", "rename", "batch=10");
             if (!killed.isDead()) {
@@ -169,13 +169,14 @@ class RenameTest {
         assertThat(deaths).isGreaterThan(70);
     }
 
-    private static Map<String, Object> state(Scratch scratch) throws Exception {
-        var figures = Scratch.figures(scratch.perform("rename", "batch=10"));
-        return Map.of(
-                "catalog", scratch.catalog(),
-                "renamed", figures.getOrDefault("renamed", ""),
-                "journal", scratch.rows("SELECT old, new, state FROM _muster_reverse ORDER BY old"),
-                "grace", scratch.rows("SELECT view_name, table_name FROM _muster_grace ORDER BY view_name"));
+    private static List<String> state(Scratch scratch) throws Exception {
+        Scratch.figures(scratch.perform("rename", "batch=10"));
+        return scratch.rows(
+                """
+                SELECT 'catalog', table_name, table_type FROM information_schema.tables
+                UNION ALL SELECT 'journal ' || state, old, new FROM _muster_reverse
+                UNION ALL SELECT 'grace', view_name, table_name FROM _muster_grace
+                ORDER BY ALL""");
     }
 
     private static String covName(int number) {
@@ -194,8 +195,7 @@ class RenameTest {
     }
 
     private Scratch tables(List<String> names) throws Exception {
-        var own = Files.createTempDirectory(folder, "warehouse");
-        var scratch = new Scratch(folder, Scratch.empty(own).access());
+        var scratch = Scratch.empty(folder);
         scratch.execute(names.stream()
                 .map(name -> "CREATE TABLE " + name + " AS SELECT range AS id FROM range(3)")
                 .toArray(String[]::new));
