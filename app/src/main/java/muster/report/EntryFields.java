@@ -33,7 +33,7 @@ record EntryFields(Reading reading) {
             case "lines of code" -> reading.attribute(label, "lines");
             case "execution mode" -> reading.attribute(label, "arguments");
             case "table count" -> reading.attribute(label, "tables");
-            case "access" -> cited(label, assessment().reason());
+            case "access" -> cited(label, reading.summary());
             case "type" -> plain(label, type());
             case "version required" -> plain(label, versionRequired());
             case "blockers" -> plain(label, blockers());

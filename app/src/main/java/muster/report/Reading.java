@@ -58,6 +58,11 @@ record Reading(Assessment assessment, ReportInput input) {
         return assessment.evidence().stream().filter(which).findFirst();
     }
 
+    /// What the probe itself says, in one line.
+    String summary() {
+        return assessment.evidence().stream().map(Evidence::summary).findFirst().orElse(assessment.reason());
+    }
+
     /// The path, table, package or party that the expectation is about.
     String target() {
         return switch (assessment.expectation().probe()) {

@@ -1,6 +1,7 @@
 package muster.audit;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import muster.plan.AssuranceLevel;
 import muster.plan.Expectation;
+import muster.plan.Probe;
 
 /// Judges one expectation by its evidence. The newest evidence of each kind and subject counts; what has expired, was
 /// not run, broke or stayed inconclusive proves nothing.
@@ -24,22 +26,23 @@ import muster.plan.Expectation;
 /// | it exists and failed or does not reach the level | PARTIAL |
 record ReadinessRule(Expectation expectation, List<Evidence> current, Instant now) {
 
-    /// Kinds whose failure means waiting or lacking access: there is no thing that could be missing.
-    private static final Set<String> NOT_A_THING = Set.of("handed-over", "scratch-table");
+    /// Kinds that support what another probe found and never go further themselves.
+    private static final Set<String> CORROBORATING = Set.of("git");
 
     static Assessment judge(Expectation expectation, List<Evidence> evidence, Instant now) {
         var current = new LinkedHashMap<String, Evidence>();
         evidence.stream()
                 .filter(each -> each.expectation().equals(expectation.id()))
-                .sorted(comparing(Evidence::at).thenComparing(Evidence::id))
+                .sorted(comparing(Evidence::at))
                 .forEach(each -> current.put(each.kind() + each.subject(), each));
         return new ReadinessRule(expectation, List.copyOf(current.values()), now).assessment();
     }
 
     private Assessment assessment() {
         var readiness = readiness();
+        var reason = reason(readiness);
         return new Assessment(
-                expectation, readiness, reached(), reason(readiness), current, new Remarks(this, readiness).all());
+                expectation, readiness, reached(), reason, current, new Remarks(this, readiness).all(reason));
     }
 
     private Readiness readiness() {
@@ -47,24 +50,41 @@ record ReadinessRule(Expectation expectation, List<Evidence> current, Instant no
             return passed();
         }
         if (reached().compareTo(AssuranceLevel.EXISTS) < 0) {
-            return conclusive().anyMatch(each -> NOT_A_THING.contains(each.kind()))
-                    ? Readiness.BLOCKED
-                    : Readiness.MISSING;
+            return notThere();
         }
         return hasDefect() ? Readiness.BLOCKED : Readiness.PARTIAL;
     }
 
+    /// To wait for somebody or to lack access is to be blocked: there is no thing that could be missing.
+    private Readiness notThere() {
+        return switch (expectation.probe()) {
+            case Probe.HandedOver _, Probe.ScratchTable _, Probe.Remote _ -> Readiness.BLOCKED;
+            case Probe.FileThere _,
+                    Probe.Script _,
+                    Probe.Capability _,
+                    Probe.Command _,
+                    Probe.Dependency _,
+                    Probe.Tool _,
+                    Probe.Table _,
+                    Probe.Listing _,
+                    Probe.Tracked _,
+                    Probe.Written _ -> Readiness.MISSING;
+        };
+    }
+
     private Readiness passed() {
-        if (conclusive().findAny().isEmpty() || reached() == AssuranceLevel.CLAIMED) {
+        if (conclusive().findAny().isEmpty() || provenLevel() == AssuranceLevel.CLAIMED) {
             return Readiness.UNKNOWN;
         }
-        if (reached().compareTo(expectation.level()) >= 0) {
+        if (provenLevel().compareTo(expectation.level()) >= 0) {
             return Readiness.READY;
         }
         if (hasDefect()) {
             return Readiness.BLOCKED;
         }
-        return inconclusive().findAny().isPresent() ? Readiness.UNKNOWN : Readiness.PARTIAL;
+        return inconclusive().allMatch(each -> CORROBORATING.contains(each.kind()))
+                ? Readiness.PARTIAL
+                : Readiness.UNKNOWN;
     }
 
     private String reason(Readiness readiness) {
@@ -75,7 +95,7 @@ record ReadinessRule(Expectation expectation, List<Evidence> current, Instant no
                         + failure().map(each -> ": " + each.summary()).orElse("");
             case MISSING, BLOCKED ->
                 firstDefect()
-                        .map(finding -> finding.message() + " (" + finding.place() + ")")
+                        .map(Finding::toString)
                         .or(() -> failure().map(Evidence::summary))
                         .orElse("does not work at the level asked for");
             case UNKNOWN -> whyUnknown();
@@ -107,11 +127,19 @@ record ReadinessRule(Expectation expectation, List<Evidence> current, Instant no
         return level.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    private AssuranceLevel provenLevel() {
+        return highest(conclusive());
+    }
+
+    /// A probe that had to stop has still shown what lies below.
     private AssuranceLevel reached() {
-        return conclusive()
-                .map(Evidence::reached)
-                .max(comparing(level -> level))
-                .orElse(AssuranceLevel.CLAIMED);
+        return highest(current.stream()
+                .filter(each -> now.isBefore(each.expires()))
+                .filter(each -> each.result() != ProbeResult.ERROR));
+    }
+
+    private static AssuranceLevel highest(Stream<Evidence> evidence) {
+        return evidence.map(Evidence::reached).max(naturalOrder()).orElse(AssuranceLevel.CLAIMED);
     }
 
     private Stream<Evidence> failures() {

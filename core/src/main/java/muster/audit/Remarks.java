@@ -7,12 +7,14 @@ import muster.plan.Expectation;
 /// What should be looked at though it does not change the judgement.
 record Remarks(ReadinessRule rule, Readiness readiness) {
 
-    List<String> all() {
+    /// All findings but the one that is the reason, then what was not tested, then a status that is refuted.
+    List<String> all(String reason) {
         var remarks = new ArrayList<String>();
-        rule.conclusive()
+        rule.current().stream()
                 .flatMap(evidence -> evidence.findings().stream())
-                .filter(finding -> finding.weight() == Weight.REMARK || readiness == Readiness.READY)
-                .map(finding -> finding.message() + " (" + finding.place() + ")")
+                .map(Finding::toString)
+                .filter(finding -> !reason.equals(finding))
+                .distinct()
                 .forEach(remarks::add);
         if (readiness != Readiness.UNKNOWN) {
             rule.inconclusive()
