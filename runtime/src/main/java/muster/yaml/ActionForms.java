@@ -50,9 +50,7 @@ final class ActionForms {
                     new ChoiceForm.Case<>(
                             Action.Manual.class,
                             new EntryForm<>(
-                                    "manual action",
-                                    List.of(MANUAL),
-                                    entry -> new Action.Manual(entry.get(MANUAL))))));
+                                    "manual action", List.of(MANUAL), entry -> new Action.Manual(entry.get(MANUAL))))));
 
     private ActionForms() {}
 }

@@ -78,7 +78,9 @@ record ChoiceForm<R>(String name, List<Case<? extends R>> cases) implements Form
                 name,
                 () -> Map.of(
                         "anyOf",
-                        cases.stream().map(one -> one.form().schema(definitions)).toList()));
+                        cases.stream()
+                                .map(one -> one.form().schema(definitions))
+                                .toList()));
     }
 
     @Override

@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 
 /// Spans of time such as `90m`, `4h`, `1h30m`, `2d`; a day is 24 hours.
 final class Durations {
-    private static final Pattern PARTS =
-            Pattern.compile("([0-9]{1,9})(d|h|ms|m|s|ns)");
+    private static final Pattern PARTS = Pattern.compile("([0-9]{1,9})(d|h|ms|m|s|ns)");
 
     static final Pattern SHAPE = Pattern.compile(
             "(?=[0-9])([0-9]{1,9}d)?([0-9]{1,9}h)?([0-9]{1,9}m)?([0-9]{1,9}s)?([0-9]{1,9}ms)?([0-9]{1,9}ns)?");

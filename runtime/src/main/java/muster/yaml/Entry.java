@@ -1,6 +1,7 @@
 package muster.yaml;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The values read from one mapping, by field.
@@ -9,6 +10,11 @@ final class Entry<R> {
 
     void put(Field<R, ?> field, @Nullable Object value) {
         values.put(field, value);
+    }
+
+    /// True if all the fields have a value.
+    boolean has(List<Field<R, ?>> fields) {
+        return fields.stream().allMatch(field -> values.get(field) != null);
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})

@@ -19,23 +19,25 @@ record EntryForm<R>(String name, List<Field<R, ?>> fields, Function<Entry<R>, R>
 
     @Override
     public @Nullable R read(Value value) {
+        var entry = entry(value);
+        return entry == null || !entry.has(required()) ? null : make.apply(entry);
+    }
+
+    /// What could be read, even if a required key is missing; null if the value is not a mapping.
+    @Nullable
+    Entry<R> entry(Value value) {
         var keys = Keys.of(value, says());
         if (keys == null) {
             return null;
         }
         keys.allow(fields.stream().map(Field::key).toList(), name);
-        return read(value, keys);
+        var entry = new Entry<R>();
+        fields.forEach(field -> entry.put(field, value(value, keys, field)));
+        return entry;
     }
 
-    private @Nullable R read(Value whole, Keys keys) {
-        var entry = new Entry<R>();
-        var complete = true;
-        for (var field : fields) {
-            var value = value(whole, keys, field);
-            entry.put(field, value);
-            complete &= value != null || !field.isRequired();
-        }
-        return complete ? make.apply(entry) : null;
+    private List<Field<R, ?>> required() {
+        return fields.stream().filter(Field::isRequired).toList();
     }
 
     private @Nullable Object value(Value whole, Keys keys, Field<R, ?> field) {
@@ -75,7 +77,7 @@ record EntryForm<R>(String name, List<Field<R, ?>> fields, Function<Entry<R>, R>
         var schema = new LinkedHashMap<String, Object>();
         schema.put("type", "object");
         schema.put("additionalProperties", false);
-        var required = fields.stream().filter(Field::isRequired).map(Field::key).toList();
+        var required = required().stream().map(Field::key).toList();
         if (!required.isEmpty()) {
             schema.put("required", required);
         }

@@ -1,12 +1,12 @@
 package muster.yaml;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import muster.plan.DayWindow;
 import muster.plan.Estimate;
 import muster.plan.Money;
-import java.math.BigDecimal;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /// How long and how much: estimates, windows of days, money.

@@ -28,8 +28,9 @@ final class ExpectationForms {
     private static final Field<Remedy, Estimate> ESTIMATE = Field.required(
                     "estimate", Estimates.ESTIMATE, Remedy::estimate, "working time it takes")
             .or(Estimate.ZERO);
-    private static final Field<Remedy, Money> COST =
-            Field.required("cost", Estimates.MONEY, Remedy::cost, "what it costs").or(Money.ZERO);
+    private static final Field<Remedy, Money> COST = Field.required(
+                    "cost", Estimates.MONEY, Remedy::cost, "what it costs")
+            .or(Money.ZERO);
     private static final Field<Remedy, Action> ACTION =
             Field.required("action", ActionForms.ACTION, Remedy::action, "what makes the expectation true");
     private static final Field<Remedy, List<FactId>> REQUIRES = Field.required(
@@ -77,8 +78,8 @@ final class ExpectationForms {
     private static final Field<Expectation, List<Remedy>> REMEDIES = Field.required(
                     "remedies", ListForm.of(REMEDY), Expectation::remedies, "ways to make it true")
             .or(List.of());
-    private static final Field<Expectation, @Nullable String> WORKAROUND = Field.optional(
-            "workaround", TextForm.SOME, Expectation::workaround, "an accepted way to go on without it");
+    private static final Field<Expectation, @Nullable String> WORKAROUND =
+            Field.optional("workaround", TextForm.SOME, Expectation::workaround, "an accepted way to go on without it");
     private static final Field<Expectation, @Nullable String> IMPACT =
             Field.optional("impact", TextForm.SOME, Expectation::impact, "what cannot be done while it is unmet");
     private static final Field<Expectation, @Nullable Source> SOURCE =
@@ -86,8 +87,7 @@ final class ExpectationForms {
 
     static final Form<Expectation> EXPECTATION = new EntryForm<>(
             "expectation",
-            List.of(
-                    ID, TITLE, GROUP, NEED, LEVEL, PROBE, CLAIMED, PHASES, REMEDIES, WORKAROUND, IMPACT, SOURCE),
+            List.of(ID, TITLE, GROUP, NEED, LEVEL, PROBE, CLAIMED, PHASES, REMEDIES, WORKAROUND, IMPACT, SOURCE),
             entry -> new Expectation(
                     entry.get(ID),
                     entry.get(TITLE),

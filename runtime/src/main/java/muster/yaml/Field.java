@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param standard what an optional key stands for when it is left out, and then is not written
 /// @param says what the value means, for the schema and the reference
 record Field<R, T extends @Nullable Object>(
-        String key, Form<?> form, Function<R, T> from, Presence presence, @Nullable Object standard, String says) {
+        String key,
+        Form<?> form,
+        Function<R, T> from,
+        Presence presence,
+        @Nullable Object standard,
+        String says) {
 
     enum Presence {
         REQUIRED,
@@ -20,8 +25,7 @@ record Field<R, T extends @Nullable Object>(
         return new Field<>(key, form, from, Presence.REQUIRED, null, says);
     }
 
-    static <R, T> Field<R, @Nullable T> optional(
-            String key, Form<T> form, Function<R, @Nullable T> from, String says) {
+    static <R, T> Field<R, @Nullable T> optional(String key, Form<T> form, Function<R, @Nullable T> from, String says) {
         return new Field<>(key, form, from, Presence.OPTIONAL, null, says);
     }
 

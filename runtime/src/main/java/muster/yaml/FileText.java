@@ -82,7 +82,6 @@ final class FileText {
     }
 
     private static boolean startsWith(byte[] bytes, byte... prefix) {
-        return bytes.length >= prefix.length
-                && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+        return bytes.length >= prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
     }
 }

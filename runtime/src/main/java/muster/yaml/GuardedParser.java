@@ -47,7 +47,8 @@ final class GuardedParser implements Parser {
             return String.valueOf(getMessage());
         }
 
-        @Nullable String hint() {
+        @Nullable
+        String hint() {
             return hint;
         }
     }

@@ -56,8 +56,9 @@ final class HeaderForms {
             Field.required("start", Times.INSTANT, Header::start, "earliest instant of work");
     private static final Field<Header, @Nullable PhaseId> TARGET = Field.optional(
             "target", NameForm.refers(Kind.PHASE, PhaseId::new), Header::target, "the phase whose readiness is judged");
-    private static final Field<Header, List<FactId>> GOAL =
-            Field.required("goal", Facts.LIST, Header::goal, "facts that must hold at the end").or(List.of());
+    private static final Field<Header, List<FactId>> GOAL = Field.required(
+                    "goal", Facts.LIST, Header::goal, "facts that must hold at the end")
+            .or(List.of());
     private static final Field<Header, List<Deadline>> DEADLINES = Field.required(
                     "deadlines", ListForm.of(DEADLINE), Header::deadlines, "instants by which something must be done")
             .or(List.of());

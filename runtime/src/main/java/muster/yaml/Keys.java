@@ -42,7 +42,8 @@ final class Keys {
         }
     }
 
-    @Nullable Value get(String key) {
+    @Nullable
+    Value get(String key) {
         return values.get(key);
     }
 

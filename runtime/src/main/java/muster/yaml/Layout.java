@@ -62,7 +62,10 @@ final class Layout {
     private static Node mapping(Map<?, ?> map) {
         var tuples = new ArrayList<NodeTuple>();
         map.forEach((key, value) -> tuples.add(new NodeTuple(node(key), node(value))));
-        var flow = !map.isEmpty() && map.size() <= 2 && isShort(map.values()) && map.toString().length() <= SHORT;
+        var flow = !map.isEmpty()
+                && map.size() <= 2
+                && isShort(map.values())
+                && map.toString().length() <= SHORT;
         return new MappingNode(Tag.MAP, tuples, flow || map.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK);
     }
 
@@ -74,7 +77,9 @@ final class Layout {
 
     private static boolean isShort(Iterable<?> values) {
         for (var value : values) {
-            if (value instanceof Map || value instanceof List || value.toString().contains("\n")) {
+            if (value instanceof Map
+                    || value instanceof List
+                    || value.toString().contains("\n")) {
                 return false;
             }
         }

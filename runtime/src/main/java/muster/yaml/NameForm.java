@@ -64,7 +64,9 @@ record NameForm<I>(Kind kind, Role role, Function<String, I> make) implements Fo
         }
         var slug = text == null
                 ? ""
-                : text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._:-]+", "-").replaceAll("^[^a-z0-9]+|-+$", "");
+                : text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9._:-]+", "-")
+                        .replaceAll("^[^a-z0-9]+|-+$", "");
         return Ids.isId(slug) && !slug.equals(text) ? "Maybe '" + slug + "'" : null;
     }
 

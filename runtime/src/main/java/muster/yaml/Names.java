@@ -22,7 +22,8 @@ final class Names {
     private record Reference(Kind kind, String id, Location at) {}
 
     /// Where the same id was declared before, if it was.
-    @Nullable Location declare(Kind kind, String id, Location at) {
+    @Nullable
+    Location declare(Kind kind, String id, Location at) {
         var before = space(kind).putIfAbsent(id, new Declared(kind, at));
         return before == null ? null : before.at();
     }
@@ -31,7 +32,8 @@ final class Names {
         references.add(new Reference(kind, id, at));
     }
 
-    @Nullable Location declared(Kind kind, String id) {
+    @Nullable
+    Location declared(Kind kind, String id) {
         var found = space(kind).get(id);
         return found == null || found.kind() != kind ? null : found.at();
     }

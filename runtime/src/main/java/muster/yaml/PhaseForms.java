@@ -34,8 +34,9 @@ final class PhaseForms {
             Field.optional("risk", WordForm.of(RiskLevel.class), Phase::risk, "how risky it is");
     private static final Field<Phase, @Nullable String> UNTIL =
             Field.optional("until", TextForm.SOME, Phase::until, "criterion that ends a loop, in words");
-    private static final Field<Phase, List<Task>> TASKS =
-            Field.required("tasks", ListForm.of(TaskForms.TASK), Phase::tasks, "its tasks").or(List.of());
+    private static final Field<Phase, List<Task>> TASKS = Field.required(
+                    "tasks", ListForm.of(TaskForms.TASK), Phase::tasks, "its tasks")
+            .or(List.of());
     private static final Field<Phase, @Nullable Source> SOURCE =
             Field.optional("source", Sources.SOURCE, Phase::source, Sources.SAYS);
 

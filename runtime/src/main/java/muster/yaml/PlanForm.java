@@ -37,8 +37,10 @@ final class PlanForm {
     static final String INCLUDE_KEY = "include";
     static final int VERSION = 1;
 
-    private static final Field<Plan, Integer> MUSTER = Field.required(
-            VERSION_KEY, WholeForm.between(VERSION, VERSION), _ -> VERSION, "version of the form of this file");
+    static final Form<Integer> VERSION_FORM = WholeForm.between(VERSION, VERSION);
+
+    private static final Field<Plan, Integer> MUSTER =
+            Field.required(VERSION_KEY, VERSION_FORM, _ -> VERSION, "version of the form of this file");
     private static final Field<Plan, Header> HEADER =
             Field.required(HEADER_KEY, HeaderForms.HEADER, Plan::header, "what the plan is called and is for");
     private static final Field<Plan, List<String>> INCLUDE = list(
@@ -52,8 +54,8 @@ final class PlanForm {
             list("agents", TeamForms.AGENT, plan -> plan.team().agents(), "who carries out tasks and decides");
     private static final Field<Plan, List<Resource>> RESOURCES =
             list("resources", TeamForms.RESOURCE, plan -> plan.team().resources(), "what tasks hold or use up");
-    private static final Field<Plan, List<Expectation>> EXPECTATIONS = list(
-            "expectations", ExpectationForms.EXPECTATION, Plan::expectations, "what the plan needs to be true");
+    private static final Field<Plan, List<Expectation>> EXPECTATIONS =
+            list("expectations", ExpectationForms.EXPECTATION, Plan::expectations, "what the plan needs to be true");
     private static final Field<Plan, List<Claim>> CLAIMS =
             list("claims", StatementForms.CLAIM, Plan::claims, "numbers that documents state");
     private static final Field<Plan, List<Question>> QUESTIONS =
@@ -114,24 +116,56 @@ final class PlanForm {
             NoteForms.NEEDS_DECISION,
             plan -> plan.notes().needsDecision(),
             "what an importer found ambiguous");
-    private static final Field<Plan, List<Repair>> REPAIRS =
-            list("repairs", NoteForms.REPAIR, plan -> plan.notes().repairs(), "damaged text that an importer put right");
+    private static final Field<Plan, List<Repair>> REPAIRS = list(
+            "repairs", NoteForms.REPAIR, plan -> plan.notes().repairs(), "damaged text that an importer put right");
     private static final Field<Plan, List<String>> WARNINGS =
             list("warnings", TextForm.SOME, plan -> plan.notes().warnings(), "what an importer warns of");
 
     static final EntryForm<Plan> PLAN = new EntryForm<>(
             "plan file",
             List.of(
-                    MUSTER, HEADER, INCLUDE, CALENDARS, AGENTS, RESOURCES, EXPECTATIONS, CLAIMS, QUESTIONS, PHASES,
-                    GATES, HAND_OFFS, MEETINGS, CONFLICTS, ESCALATIONS, WAITS_FOR, RISKS, METRICS, ALERTS, ROLLBACKS,
-                    REVIEWS, DELIVERABLES, SUCCESS_CRITERIA, NEXT_STEPS, NEEDS_DECISION, REPAIRS, WARNINGS),
+                    MUSTER,
+                    HEADER,
+                    INCLUDE,
+                    CALENDARS,
+                    AGENTS,
+                    RESOURCES,
+                    EXPECTATIONS,
+                    CLAIMS,
+                    QUESTIONS,
+                    PHASES,
+                    GATES,
+                    HAND_OFFS,
+                    MEETINGS,
+                    CONFLICTS,
+                    ESCALATIONS,
+                    WAITS_FOR,
+                    RISKS,
+                    METRICS,
+                    ALERTS,
+                    ROLLBACKS,
+                    REVIEWS,
+                    DELIVERABLES,
+                    SUCCESS_CRITERIA,
+                    NEXT_STEPS,
+                    NEEDS_DECISION,
+                    REPAIRS,
+                    WARNINGS),
             PlanForm::plan);
 
     private PlanForm() {}
 
-    private static <T> Field<Plan, List<T>> list(
-            String key, Form<T> item, Function<Plan, List<T>> from, String says) {
+    private static <T> Field<Plan, List<T>> list(String key, Form<T> item, Function<Plan, List<T>> from, String says) {
         return Field.required(key, ListForm.of(item), from, says).or(List.of());
+    }
+
+    /// Everything in the plan that waits for something.
+    static Waits waits(Entry<Plan> entry) {
+        var waits = new Waits();
+        entry.get(PHASES).forEach(waits::add);
+        entry.get(GATES).forEach(waits::add);
+        entry.get(HAND_OFFS).forEach(waits::add);
+        return waits;
     }
 
     private static Plan plan(Entry<Plan> entry) {

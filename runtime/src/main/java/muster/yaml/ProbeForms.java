@@ -21,21 +21,24 @@ final class ProbeForms {
             new ListForm<>(TextForm.SOME, 1),
             Probe.Capability::words,
             "words that the name of a fitting script contains");
-    private static final Field<Probe.Capability, @Nullable String> BOUND = Field.optional(
-            "bound", TextForm.SOME, Probe.Capability::bound, "the path or pack action that provides it");
+    private static final Field<Probe.Capability, @Nullable String> BOUND =
+            Field.optional("bound", TextForm.SOME, Probe.Capability::bound, "the path or pack action that provides it");
 
     private static final Field<Probe.Command, List<String>> COMMAND = Field.required(
             "command", ActionForms.ARGV, Probe.Command::argv, "program and arguments, run in the sandbox");
     private static final Field<Probe.Command, Integer> EXIT = Field.required(
                     "exit", WholeForm.between(0, 255), Probe.Command::exit, "exit status that counts as met")
             .or(0);
-    private static final Field<Probe.Command, @Nullable String> PRINTS = Field.optional(
-            "prints", TextForm.SOME, Probe.Command::prints, "pattern (RE2) that its output contains");
+    private static final Field<Probe.Command, @Nullable String> PRINTS =
+            Field.optional("prints", TextForm.SOME, Probe.Command::prints, "pattern (RE2) that its output contains");
 
     private static final Field<Probe.Dependency, String> PACKAGE =
             Field.required("package", TextForm.SOME, Probe.Dependency::name, "name of an installed package");
     private static final Field<Probe.Dependency, String> ECOSYSTEM = Field.required(
-            "ecosystem", WordForm.themselves("pip", "apt", "npm"), Probe.Dependency::ecosystem, "where the package comes from");
+            "ecosystem",
+            WordForm.themselves("pip", "apt", "npm"),
+            Probe.Dependency::ecosystem,
+            "where the package comes from");
     private static final Field<Probe.Dependency, String> RANGE = Field.required(
                     "range", TextForm.ANY, Probe.Dependency::range, "versions, in the ecosystem's own notation")
             .or("");
@@ -71,8 +74,8 @@ final class ProbeForms {
     private static final Field<Probe.Tracked, String> TRACKED =
             Field.required("tracked", TextForm.SOME, Probe.Tracked::path, "path of a file that git tracks");
 
-    private static final Field<Probe.Written, String> WRITTEN =
-            Field.required("written", TextForm.SOME, Probe.Written::path, "path of a deliverable that has been written");
+    private static final Field<Probe.Written, String> WRITTEN = Field.required(
+            "written", TextForm.SOME, Probe.Written::path, "path of a deliverable that has been written");
 
     private static final Field<Probe.Remote, String> REMOTE = Field.required(
             "remote", TextForm.SOME, Probe.Remote::service, "service that cannot be reached from here; never run");

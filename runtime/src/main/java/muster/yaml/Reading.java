@@ -38,7 +38,8 @@ final class Reading {
         var before = values;
         values = Math.min(MOST_VALUES + 1, values + Math.min(count, MOST_VALUES + 1));
         if (before <= MOST_VALUES && values > MOST_VALUES) {
-            add(new Problem(at, "the plan has more than " + MOST_VALUES + " values", "Maybe aliases repeat each other"));
+            add(new Problem(
+                    at, "the plan has more than " + MOST_VALUES + " values", "Maybe aliases repeat each other"));
         }
         return values <= MOST_VALUES;
     }
@@ -46,8 +47,8 @@ final class Reading {
     /// All problems by place, none twice.
     List<Problem> problems() {
         return problems.stream()
-                .sorted(Comparator.comparingInt((Problem problem) ->
-                                files.indexOf(problem.at().file()))
+                .sorted(Comparator.comparingInt(
+                                (Problem problem) -> files.indexOf(problem.at().file()))
                         .thenComparingInt(problem -> problem.at().line())
                         .thenComparingInt(problem -> problem.at().column()))
                 .distinct()

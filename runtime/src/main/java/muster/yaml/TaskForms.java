@@ -42,8 +42,9 @@ final class TaskForms {
                     Task::owners,
                     "agents who do it; several means together")
             .or(List.of());
-    private static final Field<Task, List<TaskId>> NEEDS =
-            Field.required("needs", TASKS, Task::needs, "tasks that must be done before").or(List.of());
+    private static final Field<Task, List<TaskId>> NEEDS = Field.required(
+                    "needs", TASKS, Task::needs, "tasks that must be done before")
+            .or(List.of());
     private static final Field<Task, List<FactId>> REQUIRES = Field.required(
                     "requires", Facts.LIST, Task::requires, "facts that must hold before it starts")
             .or(List.of());
@@ -84,8 +85,23 @@ final class TaskForms {
     static final Form<Task> TASK = new EntryForm<>(
             "task",
             List.of(
-                    ID, TITLE, OWNERS, NEEDS, REQUIRES, PROVIDES, ESTIMATE, COST, DEMANDS, RISK, ACTION, DAYS,
-                    DELIVERABLES, RETRIES, TIME_BOX, COMPENSATION, SOURCE),
+                    ID,
+                    TITLE,
+                    OWNERS,
+                    NEEDS,
+                    REQUIRES,
+                    PROVIDES,
+                    ESTIMATE,
+                    COST,
+                    DEMANDS,
+                    RISK,
+                    ACTION,
+                    DAYS,
+                    DELIVERABLES,
+                    RETRIES,
+                    TIME_BOX,
+                    COMPENSATION,
+                    SOURCE),
             entry -> new Task(
                     entry.get(ID),
                     entry.get(TITLE),

@@ -1,8 +1,8 @@
 package muster.yaml;
 
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import muster.plan.Agent;
 import muster.plan.AgentId;
@@ -40,12 +40,14 @@ final class TeamForms {
             Field.required("id", NameForm.declares(Kind.AGENT, AgentId::new), Agent::id, "names the agent");
     private static final Field<Agent, String> NAME =
             Field.required("name", TextForm.SOME, Agent::name, "as documents write it");
-    private static final Field<Agent, String> ROLE =
-            Field.required("role", TextForm.ANY, Agent::role, "short role code or title").or("");
+    private static final Field<Agent, String> ROLE = Field.required(
+                    "role", TextForm.ANY, Agent::role, "short role code or title")
+            .or("");
     private static final Field<Agent, AgentKind> KIND =
             Field.required("kind", WordForm.of(AgentKind.class), Agent::kind, "a person, a model or a program");
-    private static final Field<Agent, List<String>> FOCUS =
-            Field.required("focus", Texts.LIST, Agent::focus, "what the agent mainly works on").or(List.of());
+    private static final Field<Agent, List<String>> FOCUS = Field.required(
+                    "focus", Texts.LIST, Agent::focus, "what the agent mainly works on")
+            .or(List.of());
     private static final Field<Agent, List<String>> CRITICAL_ITEMS = Field.required(
                     "critical-items", Texts.LIST, Agent::criticalItems, "critical-path items in the agent's care")
             .or(List.of());
@@ -77,8 +79,8 @@ final class TeamForms {
 
     private static final Field<Resource, ResourceId> RESOURCE_ID =
             Field.required("id", NameForm.declares(Kind.RESOURCE, ResourceId::new), Resource::id, "names the resource");
-    private static final Field<Resource, ResourceKind> RESOURCE_KIND = Field.required(
-            "kind", WordForm.of(ResourceKind.class), Resource::kind, "whether it comes back after use");
+    private static final Field<Resource, ResourceKind> RESOURCE_KIND =
+            Field.required("kind", WordForm.of(ResourceKind.class), Resource::kind, "whether it comes back after use");
     private static final Field<Resource, String> UNIT =
             Field.required("unit", TextForm.SOME, Resource::unit, "such as GiB, USD, slots");
     private static final Field<Resource, BigDecimal> AMOUNT =
@@ -87,8 +89,8 @@ final class TeamForms {
     static final Form<Resource> RESOURCE = new EntryForm<>(
             "resource",
             List.of(RESOURCE_ID, RESOURCE_KIND, UNIT, AMOUNT),
-            entry -> new Resource(
-                    entry.get(RESOURCE_ID), entry.get(RESOURCE_KIND), entry.get(UNIT), entry.get(AMOUNT)));
+            entry ->
+                    new Resource(entry.get(RESOURCE_ID), entry.get(RESOURCE_KIND), entry.get(UNIT), entry.get(AMOUNT)));
 
     private TeamForms() {}
 }

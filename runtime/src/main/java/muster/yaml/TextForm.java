@@ -28,9 +28,8 @@ record TextForm(int shortest, Plain plain) implements Form<String> {
 
     @Override
     public @Nullable String read(Value value) {
-        var text = plain == Plain.TEXT_ONLY
-                ? value.scalar(Tag.STR)
-                : value.scalar(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL);
+        var text =
+                plain == Plain.TEXT_ONLY ? value.scalar(Tag.STR) : value.scalar(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL);
         if (text == null) {
             var number = value.scalar(Tag.INT, Tag.FLOAT, Tag.BOOL);
             value.wrong(

@@ -65,7 +65,9 @@ final class Times {
             } catch (DateTimeException _) {
                 value.wrong(
                         "unknown time zone '" + Value.quote(text) + "'",
-                        NearMiss.hint(text, ZoneId.getAvailableZoneIds().stream().sorted().toList()));
+                        NearMiss.hint(
+                                text,
+                                ZoneId.getAvailableZoneIds().stream().sorted().toList()));
                 return null;
             }
         }

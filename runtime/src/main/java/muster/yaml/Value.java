@@ -30,7 +30,8 @@ record Value(String label, Node node, Reading reading) {
     }
 
     /// The text as written if this is a scalar of that type.
-    @Nullable String scalar(Tag... types) {
+    @Nullable
+    String scalar(Tag... types) {
         if (node instanceof ScalarNode scalar) {
             for (var type : types) {
                 if (scalar.getTag().equals(type)) {

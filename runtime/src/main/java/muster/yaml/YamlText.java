@@ -15,17 +15,24 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
 
-/// Turns the text of a file into nodes with places.
+/// Turns the bytes of a file into nodes with places.
 final class YamlText {
     private YamlText() {}
 
-    /// The root of the one document in the text, or null once a problem has been recorded.
-    static @Nullable Node compose(String name, String text, Reading reading) {
+    /// The root of the one document in the file, or null once a problem has been recorded.
+    static @Nullable Node compose(String name, byte[] bytes, Reading reading) {
+        var text = FileText.decode(name, bytes, reading);
+        return text == null ? null : compose(name, text, reading);
+    }
+
+    private static @Nullable Node compose(String name, String text, Reading reading) {
         var settings = LoadSettings.builder()
                 .setLabel(name)
                 .setUseMarks(true)
                 .setSchema(new JsonSchema())
                 .setCodePointLimit(Integer.MAX_VALUE)
+                // one buffer for all: the library fails where a pair of surrogates lies across two
+                .setBufferSize(text.length() + 2)
                 .build();
         var start = new Location(name, 1, 1);
         try {

@@ -82,10 +82,48 @@ import muster.plan.WorkingHours;
 /// Makes plans from a seed: every field, every case, awkward text.
 final class PlanDice {
     private static final List<String> AWKWARD = List.of(
-            "a: b", "# no comment", "yes", "null", "~", "1.0", "0x1F", "- item", "  spaces  ", "two\nlines\n", "\ttab",
-            "quote \" and '", "caf\u00e9 \u2192 \ud83d\udccc", "*alias", "!tag", "&anchor", "{flow", "[list", "%dir", "@at",
-            "`tick", "a\u0000b", "nel\u0085x", "bom\ufeff", "trailing ", ":", "-", "?", "2026-01-05", "09:00", "1e3",
-            "line\n\n  indented\nend", "back\\slash", "a #b", "a,b", "<<", "=", ".inf", "\r\n", "x\u2028y", "1_000", "0o7");
+            "a: b",
+            "# no comment",
+            "yes",
+            "null",
+            "~",
+            "1.0",
+            "0x1F",
+            "- item",
+            "  spaces  ",
+            "two\nlines\n",
+            "\ttab",
+            "quote \" and '",
+            "caf\u00e9 \u2192 \ud83d\udccc",
+            "*alias",
+            "!tag",
+            "&anchor",
+            "{flow",
+            "[list",
+            "%dir",
+            "@at",
+            "`tick",
+            "a\u0000b",
+            "nel\u0085x",
+            "bom\ufeff",
+            "trailing ",
+            ":",
+            "-",
+            "?",
+            "2026-01-05",
+            "09:00",
+            "1e3",
+            "line\n\n  indented\nend",
+            "back\\slash",
+            "a #b",
+            "a,b",
+            "<<",
+            "=",
+            ".inf",
+            "\r\n",
+            "x\u2028y",
+            "1_000",
+            "0o7");
 
     private final Random random;
     private final List<AgentId> agents;
@@ -101,18 +139,33 @@ final class PlanDice {
     }
 
     private <I> List<I> ids(String prefix, Function<String, I> make) {
-        return IntStream.rangeClosed(1, random.nextInt(1, 5)).mapToObj(i -> make.apply(prefix + i)).toList();
+        return IntStream.rangeClosed(1, random.nextInt(1, 5))
+                .mapToObj(i -> make.apply(prefix + i))
+                .toList();
     }
 
     Plan plan() {
         return new Plan(
-                header(), team(), list(_ -> expectation()), list(_ -> claim()), list(_ -> question()), phases(),
-                coordination(), list(_ -> risk()), watch(), outcome(), notes());
+                header(),
+                team(),
+                list(_ -> expectation()),
+                list(_ -> claim()),
+                list(_ -> question()),
+                phases(),
+                coordination(),
+                list(_ -> risk()),
+                watch(),
+                outcome(),
+                notes());
     }
 
     private Header header() {
         return new Header(
-                new PlanId("plan"), text(), instant(), maybe(() -> pick(phases)), facts(),
+                new PlanId("plan"),
+                text(),
+                instant(),
+                maybe(() -> pick(phases)),
+                facts(),
                 list(_ -> new Deadline(item(), text(), instant(), source())),
                 random.nextBoolean() ? new Standing.Current() : superseded());
     }
@@ -123,13 +176,26 @@ final class PlanDice {
 
     private Team team() {
         var calendars = list(i -> new Calendar(
-                new CalendarId("cal" + i), pick(List.<ZoneId>of(ZoneId.of("UTC"), ZoneId.of("Europe/Vienna"), java.time.ZoneOffset.UTC)),
-                list(_ -> hours()), list(_ -> LocalDate.ofEpochDay(random.nextInt(30000)))));
-        var people = agents.stream().map(id -> new Agent(
-                id, text(), any(), pick(AgentKind.values()), texts(), texts(), texts(), 1 + random.nextInt(5),
-                calendars.isEmpty() ? null : maybe(() -> pick(calendars).id()))).toList();
-        return new Team(calendars, people, List.of(
-                new Resource(new ResourceId("disk"), pick(ResourceKind.values()), text(), amount())));
+                new CalendarId("cal" + i),
+                pick(List.<ZoneId>of(ZoneId.of("UTC"), ZoneId.of("Europe/Vienna"), java.time.ZoneOffset.UTC)),
+                list(_ -> hours()),
+                list(_ -> LocalDate.ofEpochDay(random.nextInt(30000)))));
+        var people = agents.stream()
+                .map(id -> new Agent(
+                        id,
+                        text(),
+                        any(),
+                        pick(AgentKind.values()),
+                        texts(),
+                        texts(),
+                        texts(),
+                        1 + random.nextInt(5),
+                        calendars.isEmpty() ? null : maybe(() -> pick(calendars).id())))
+                .toList();
+        return new Team(
+                calendars,
+                people,
+                List.of(new Resource(new ResourceId("disk"), pick(ResourceKind.values()), text(), amount())));
     }
 
     private WorkingHours hours() {
@@ -141,14 +207,22 @@ final class PlanDice {
 
     private Expectation expectation() {
         return new Expectation(
-                new ExpectationId("e" + count++), text(), any(), pick(Need.values()), pick(AssuranceLevel.values()),
-                probe(), maybe(this::text), list(_ -> pick(phases)), list(_ -> remedy()), maybe(this::text),
-                maybe(this::text), source());
+                new ExpectationId("e" + count++),
+                text(),
+                any(),
+                pick(Need.values()),
+                pick(AssuranceLevel.values()),
+                probe(),
+                maybe(this::text),
+                list(_ -> pick(phases)),
+                list(_ -> remedy()),
+                maybe(this::text),
+                maybe(this::text),
+                source());
     }
 
     private Remedy remedy() {
-        return new Remedy(
-                new TaskId("remedy" + count++), text(), pick(agents), estimate(), money(), action(), facts());
+        return new Remedy(new TaskId("remedy" + count++), text(), pick(agents), estimate(), money(), action(), facts());
     }
 
     private Probe probe() {
@@ -192,31 +266,66 @@ final class PlanDice {
 
     private Phase phase(int number) {
         return new Phase(
-                phases.get(number), text(), pick(Mode.values()), list(i -> phases.get(i), number), maybe(this::days),
-                maybe(this::estimate), maybe(() -> pick(RiskLevel.values())), maybe(this::text),
-                number == 0 ? list(this::task, tasks.size()) : List.of(), source());
+                phases.get(number),
+                text(),
+                pick(Mode.values()),
+                list(i -> phases.get(i), number),
+                maybe(this::days),
+                maybe(this::estimate),
+                maybe(() -> pick(RiskLevel.values())),
+                maybe(this::text),
+                number == 0 ? list(this::task, tasks.size()) : List.of(),
+                source());
     }
 
     private Task task(int number) {
         return new Task(
-                tasks.get(number), text(), list(_ -> pick(agents)), list(i -> tasks.get(i), number), facts(), facts(),
-                estimate(), money(), list(_ -> new Demand(new ResourceId("disk"), amount())),
-                maybe(() -> pick(RiskLevel.values())), action(), maybe(this::days), texts(), random.nextInt(11),
-                maybe(this::duration), maybe(this::action), source());
+                tasks.get(number),
+                text(),
+                list(_ -> pick(agents)),
+                list(i -> tasks.get(i), number),
+                facts(),
+                facts(),
+                estimate(),
+                money(),
+                list(_ -> new Demand(new ResourceId("disk"), amount())),
+                maybe(() -> pick(RiskLevel.values())),
+                action(),
+                maybe(this::days),
+                texts(),
+                random.nextInt(11),
+                maybe(this::duration),
+                maybe(this::action),
+                source());
     }
 
     private Coordination coordination() {
         return new Coordination(
                 list(_ -> new Gate(
-                        new GateId("gate" + count++), text(), list(_ -> pick(agents)), List.of(), List.of(),
-                        maybe(this::text), source())),
+                        new GateId("gate" + count++),
+                        text(),
+                        list(_ -> pick(agents)),
+                        List.of(),
+                        List.of(),
+                        maybe(this::text),
+                        source())),
                 list(_ -> new HandOff(item(), text(), pick(agents), pick(agents), null, null, source())),
                 list(_ -> new Meeting(
-                        item(), text(), LocalTime.of(random.nextInt(24), 30), ZoneId.of("UTC"), duration(),
-                        pick(Attendance.values()), texts(), source())),
+                        item(),
+                        text(),
+                        LocalTime.of(random.nextInt(24), 30),
+                        ZoneId.of("UTC"),
+                        duration(),
+                        pick(Attendance.values()),
+                        texts(),
+                        source())),
                 list(_ -> new ConflictRule(
-                        pick(ConflictKind.values()), texts(), maybe(this::duration), maybe(this::duration),
-                        maybe(this::duration), source())),
+                        pick(ConflictKind.values()),
+                        texts(),
+                        maybe(this::duration),
+                        maybe(this::duration),
+                        maybe(this::duration),
+                        source())),
                 list(_ -> new Escalation(item(), text(), text(), source())),
                 texts());
     }
@@ -230,28 +339,41 @@ final class PlanDice {
         return new Watch(
                 list(_ -> new Metric(item(), text(), any(), any(), source())),
                 list(_ -> new AlertRule(
-                        item(), text(), pick(AlertSeverity.values()),
-                        maybe(() -> new Threshold(text(), pick(Threshold.Bound.values()), amount(), any())), duration(),
+                        item(),
+                        text(),
+                        pick(AlertSeverity.values()),
+                        maybe(() -> new Threshold(text(), pick(Threshold.Bound.values()), amount(), any())),
+                        duration(),
                         source())));
     }
 
     private Outcome outcome() {
         return new Outcome(
                 list(_ -> new Deliverable(
-                        item(), text(), text(), maybe(this::instant), maybe(() -> 1 + random.nextInt(9)), texts(),
+                        item(),
+                        text(),
+                        text(),
+                        maybe(this::instant),
+                        maybe(() -> 1 + random.nextInt(9)),
+                        texts(),
                         source())),
                 list(_ -> new RollbackProcedure(
                         item(), text(), duration(), texts(), list(_ -> argv()), table(), source())),
                 list(_ -> new Review(
-                        item(), text(), Period.of(random.nextInt(3), random.nextInt(12), 1 + random.nextInt(30)),
-                        texts(), source())),
-                texts(), texts());
+                        item(),
+                        text(),
+                        Period.of(random.nextInt(3), random.nextInt(12), 1 + random.nextInt(30)),
+                        texts(),
+                        source())),
+                texts(),
+                texts());
     }
 
     private ImportNotes notes() {
         return new ImportNotes(
                 list(_ -> new NeedsDecision(item(), text(), any(), source())),
-                list(_ -> new Repair(any(), any(), new Source(word(), 7), 1 + random.nextInt(9))), texts());
+                list(_ -> new Repair(any(), any(), new Source(word(), 7), 1 + random.nextInt(9))),
+                texts());
     }
 
     private List<String> argv() {
@@ -310,11 +432,13 @@ final class PlanDice {
     }
 
     private Instant instant() {
-        return Instant.ofEpochSecond(random.nextInt(2_000_000_000), random.nextBoolean() ? 0 : random.nextInt(1_000_000_000));
+        return Instant.ofEpochSecond(
+                random.nextInt(2_000_000_000), random.nextBoolean() ? 0 : random.nextInt(1_000_000_000));
     }
 
     private Source source() {
-        return maybe(() -> new Source(pick(List.of("plan.md", "C:\\a: b.md", "dir/\u00e4.md")), 1 + random.nextInt(999)));
+        return maybe(
+                () -> new Source(pick(List.of("plan.md", "C:\\a: b.md", "dir/\u00e4.md")), 1 + random.nextInt(999)));
     }
 
     private List<String> texts() {
@@ -330,7 +454,8 @@ final class PlanDice {
     }
 
     private String word() {
-        return pick(List.of("rename", "COV tables", "build (fast)", "a/b.c", "50 percent", "needs `x` -> y", "Tu\u0308r"));
+        return pick(
+                List.of("rename", "COV tables", "build (fast)", "a/b.c", "50 percent", "needs `x` -> y", "Tu\u0308r"));
     }
 
     private <T> T maybe(Supplier<T> make) {

@@ -30,9 +30,10 @@ class RoundTripTest {
     void whatIsReadIsWrittenAsTheSameText(long seed) {
         var text = PlanWriter.write(new PlanDice(seed).plan());
 
-        assertThat(read(text)).isInstanceOfSatisfying(Parsed.Ok.class, ok -> assertThat(
-                        PlanWriter.write((Plan) ok.value()))
-                .isEqualTo(text));
+        assertThat(read(text))
+                .isInstanceOfSatisfying(
+                        Parsed.Ok.class,
+                        ok -> assertThat(PlanWriter.write((Plan) ok.value())).isEqualTo(text));
     }
 
     private static Parsed<Plan> read(String text) {
