@@ -8,8 +8,7 @@ public final class PlanWriter {
 
     /// The text of a plan file that [PlanReader] reads back as an equal plan.
     ///
-    /// @throws IllegalArgumentException if the plan holds a value that no plan file can say, such as a negative
-    cost
+    /// @throws IllegalArgumentException if the plan holds a value that no plan file can say, such as a negative cost
     public static String write(Plan plan) {
         return Layout.print(PlanForm.PLAN.write(plan));
     }
