@@ -45,6 +45,10 @@ final class Pipeline {
         this.plan = plan;
     }
 
+    Plan plan() {
+        return plan;
+    }
+
     /// Evidence into readiness, blockers and a decision.
     AuditReport judge(List<Evidence> evidence, Map<ItemId, BigDecimal> observations, Instant now) {
         return new Auditor(plan, Policy.standard()).judge(evidence, observations, now);

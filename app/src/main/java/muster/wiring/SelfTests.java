@@ -29,6 +29,15 @@ final class SelfTests {
         return tests;
     }
 
+    /// The full name of the action whose self-test proves a capability.
+    static String provenBy(String capability) {
+        return CAPABILITIES.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(capability))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no action proves the capability " + capability));
+    }
+
     private static ActionCall call(String capability) {
         var key = "probe/" + capability;
         return new ActionCall(
