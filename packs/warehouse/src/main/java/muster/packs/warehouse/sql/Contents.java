@@ -37,6 +37,14 @@ public final class Contents {
         return digests;
     }
 
+    /// The digest of one table's column list.
+    public static String columnDigest(Session session, String table) throws SQLException {
+        return session.one("""
+                        SELECT coalesce(md5(string_agg(column_name || ' ' || data_type, ',' ORDER BY ordinal_position)), '')
+                        FROM information_schema.columns
+                        WHERE table_catalog = current_database() AND table_schema = current_schema() AND table_name = %s""".formatted(Sql.text(table))).text(0);
+    }
+
     /// Columns of one table in order, as name and type.
     public static List<Row> columns(Session session, String table) throws SQLException {
         return session.query("""
