@@ -22,7 +22,7 @@ class RandomCommandsTest {
     private static final int COMMANDS = 120;
 
     static IntStream seeds() {
-        return IntStream.range(0, 300);
+        return IntStream.range(0, 100);
     }
 
     @ParameterizedTest(name = "seed {0}")
