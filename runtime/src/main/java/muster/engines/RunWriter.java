@@ -89,13 +89,20 @@ final class RunWriter implements Runnable {
         switch (message) {
             case null -> run.catchUp();
             case Mailbox.Tell tell -> answer(tell);
+            case Mailbox.Resume resume -> answer(recovery(resume));
             case Mailbox.Outcome outcome -> record(outcome);
-            case Mailbox.Watch watch -> watchers.add(watch);
+            case Mailbox.Watch watch -> watch(watch);
             case Mailbox.Stop _ -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Whoever asks for the state knows what other processes appended before.
+    private void watch(Mailbox.Watch watch) {
+        watchers.add(watch);
+        run.catchUp();
     }
 
     private void answer(Mailbox.Tell tell) {
@@ -105,6 +112,11 @@ final class RunWriter implements Runnable {
             tell.answer().completeExceptionally(e);
             throw e;
         }
+    }
+
+    private Mailbox.Tell recovery(Mailbox.Resume resume) {
+        var key = "engine/recover/" + run.state().version();
+        return new Mailbox.Tell(new Command.Recover(attempts.fences()), key, resume.answer());
     }
 
     private void record(Mailbox.Outcome outcome) {
