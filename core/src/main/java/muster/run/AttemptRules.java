@@ -66,10 +66,12 @@ final class AttemptRules {
         return current(state, "fail", c.task(), c.fence(), () -> failed(state, c, now));
     }
 
-    static List<Event> recover(RunState state) {
+    static List<Event> recover(RunState state, Command.Recover command) {
         var lost = new ArrayList<Event>();
         state.steps().forEach((task, step) -> {
-            if (step instanceof StepState.Running(var _, var _, var attempt) && attempt.place() == Place.ENGINE) {
+            if (step instanceof StepState.Running(var _, var _, var attempt)
+                    && attempt.place() == Place.ENGINE
+                    && !command.live().contains(attempt.fence())) {
                 lost.add(new Event.AttemptLost(task, attempt.fence(), "the engine stopped before it had an outcome"));
             }
         });

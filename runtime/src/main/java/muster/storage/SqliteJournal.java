@@ -25,8 +25,9 @@ public final class SqliteJournal implements Journal {
     public static SqliteJournal open(Path file) {
         try {
             var writer = new SqliteWriter(file);
+            var reading = SqliteFile.forReading(file);
             writer.start();
-            return new SqliteJournal(SqliteFile.forReading(file), writer);
+            return new SqliteJournal(reading, writer);
         } catch (SQLException e) {
             throw new JournalUnavailable("cannot open the journal " + file, e);
         }
