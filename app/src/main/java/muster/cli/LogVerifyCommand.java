@@ -1,11 +1,10 @@
 package muster.cli;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import muster.storage.ChainCheck;
+import muster.storage.ChainHead;
 import muster.storage.SqliteJournal;
-import muster.wiring.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +35,7 @@ final class LogVerifyCommand implements Callable<Integer> {
             return console.refuse(Exit.NOT_FOUND, "no journal at " + journal).code();
         }
         try (var reader = SqliteJournal.openReadOnly(journal)) {
-            return print(reader.verify()).code();
+            return print(reader.verify(ChainHead.NONE)).code();
         }
     }
 

@@ -1,6 +1,5 @@
 package muster.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,7 +32,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         var problems =
                 switch (Documents.plan(file)) {
                     case Parsed.Ok<Plan> _ -> List.<Problem>of();
