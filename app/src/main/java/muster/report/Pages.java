@@ -54,7 +54,11 @@ record Pages(ReportInput input, Deliverable deliverable) {
         var chosen = forTarget.isEmpty() ? capabilities : forTarget;
         var overview = overview(chosen);
         overview.add(new Field("Time to create what is missing", timeToCreate(chosen), List.of()));
-        return new Page(Headings.of(deliverable), overview, sections(chosen, ReportKind.READINESS, Reading::title));
+        return new Page(
+                Headings.of(deliverable),
+                ReportKind.READINESS.level(),
+                overview,
+                sections(chosen, ReportKind.READINESS, Reading::title));
     }
 
     Page blockers() {
@@ -70,7 +74,7 @@ record Pages(ReportInput input, Deliverable deliverable) {
         var overview = Headings.overview(input);
         overview.add(
                 new Field("Not tested", Headings.number(input.audit().figures().unknown()), List.of()));
-        return new Page(Headings.of(deliverable), overview, sections);
+        return new Page(Headings.of(deliverable), ReportKind.BLOCKERS.level(), overview, sections);
     }
 
     private List<Reading> readings(Set<Area> areas) {
@@ -80,7 +84,7 @@ record Pages(ReportInput input, Deliverable deliverable) {
     }
 
     private Page byGroup(List<Reading> readings, ReportKind kind, Function<Reading, String> heading) {
-        return new Page(Headings.of(deliverable), overview(readings), sections(readings, kind, heading));
+        return new Page(Headings.of(deliverable), kind.level(), overview(readings), sections(readings, kind, heading));
     }
 
     private List<Section> sections(List<Reading> readings, ReportKind kind, Function<Reading, String> heading) {
