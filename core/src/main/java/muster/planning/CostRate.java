@@ -12,7 +12,8 @@ public record CostRate(Money perHour) {
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
-    /// Money spent plus working time of each agent at this rate, rounded up to a hundredth. The money must be zero or in
+    /// Money spent plus working time of each agent at this rate, rounded up to a hundredth. The money must be zero or
+    /// in
     /// the rate's currency.
     public Cost of(Money money, Duration likely, int agents) {
         if (money.amount().signum() != 0 && !money.currency().equals(perHour.currency())) {

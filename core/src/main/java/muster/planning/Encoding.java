@@ -1,6 +1,5 @@
 package muster.planning;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,9 +25,8 @@ final class Encoding {
     final long[] cost;
 
     private Encoding(Collection<FactId> holding, Collection<FactId> goal, List<GroundAction> actions) {
-        this.actions = actions.stream()
-                .sorted(Comparator.comparing(GroundAction::id))
-                .toList();
+        this.actions =
+                actions.stream().sorted(Comparator.comparing(GroundAction::id)).toList();
         this.facts = factsOf(goal, this.actions);
         this.start = new BitSet();
         numbers(holding).forEach(start::set);

@@ -33,7 +33,13 @@ final class ForwardSearch {
     }
 
     private record Node(
-            BitSet state, long spent, long ahead, Ahead kind, @Nullable Node parent, int action, long number) {}
+            BitSet state,
+            long spent,
+            long ahead,
+            Ahead kind,
+            @Nullable Node parent,
+            int action,
+            long number) {}
 
     private ForwardSearch(Encoding problem, Limits limits, Comparator<Node> order) {
         this.problem = problem;

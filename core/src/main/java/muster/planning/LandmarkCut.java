@@ -7,7 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// A lower bound on the cost to the goal, as a sum over cuts: sets of actions of which every plan contains at least one.
+/// A lower bound on the cost to the goal, as a sum over cuts: sets of actions of which every plan contains at least
+/// one.
 /// Helmert and Domshlak, "Landmarks, critical paths and abstractions: what's the difference anyway?", ICAPS 2009.
 final class LandmarkCut {
     /// The cost of an action that may not be used.
@@ -72,7 +73,8 @@ final class LandmarkCut {
                 return new Bound.DeadEnd();
             }
             int[] cut = cut(state, goalZone(left));
-            long cheapest = Arrays.stream(cut).mapToLong(action -> left[action]).min().orElseThrow();
+            long cheapest =
+                    Arrays.stream(cut).mapToLong(action -> left[action]).min().orElseThrow();
             for (int action : cut) {
                 left[action] -= cheapest;
             }

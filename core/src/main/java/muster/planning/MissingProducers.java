@@ -13,7 +13,8 @@ import muster.planning.PlanningResult.Cause;
 import muster.planning.PlanningResult.Missing;
 
 /// Says why a goal cannot be reached: imagines a producer for every fact that has none and searches for a plan that
-/// needs the fewest of them. Only if that is not enough, because facts wait for each other in a ring, any unreachable fact
+/// needs the fewest of them. Only if that is not enough, because facts wait for each other in a ring, any unreachable
+/// fact
 /// may be given a producer.
 final class MissingProducers {
     private static final Cost IMAGINED = new Cost(1);
@@ -26,7 +27,8 @@ final class MissingProducers {
         unreachable.removeAll(reachable);
         var produced = new HashSet<FactId>();
         problem.actions().forEach(action -> produced.addAll(action.adds()));
-        var rootless = unreachable.stream().filter(fact -> !produced.contains(fact)).toList();
+        var rootless =
+                unreachable.stream().filter(fact -> !produced.contains(fact)).toList();
         var chosen = fewest(problem, rootless);
         if (chosen.isEmpty()) {
             chosen = fewest(problem, List.copyOf(unreachable));
@@ -57,8 +59,7 @@ final class MissingProducers {
             actions.add(new GroundAction(
                     id, id.value(), Set.of(), Set.of(fact), Set.of(), IMAGINED, Estimate.ZERO, List.of()));
         }
-        var imagined =
-                new PlanningProblem(problem.world(), problem.now(), actions, problem.goal(), problem.limits());
+        var imagined = new PlanningProblem(problem.world(), problem.now(), actions, problem.goal(), problem.limits());
         var whole = Encoding.whole(imagined);
         if (!Encoding.containsAll(whole.reachable(), whole.goal)) {
             return List.of();
@@ -73,7 +74,8 @@ final class MissingProducers {
         return switch (end) {
             case SearchEnd.Found found ->
                 found.actions().stream()
-                        .map(action -> producers.indexOf(encoding.actions.get(action).id()))
+                        .map(action ->
+                                producers.indexOf(encoding.actions.get(action).id()))
                         .filter(index -> index >= 0)
                         .sorted()
                         .toList();

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import muster.plan.FactId;
 
-/// Checks a plan against its problem without any part of the planner: the written order is carried out fact by fact, and
+/// Checks a plan against its problem without any part of the planner: the written order is carried out fact by fact,
+/// and
 /// every causal link is checked for the partial order, so that every order that keeps `after` works.
 public final class PlanCheck {
     private final PlanningProblem problem;
@@ -105,8 +106,7 @@ public final class PlanCheck {
     private boolean provides(CausalLink link) {
         return switch (link.provider()) {
             case Endpoint.Start _ -> problem.holding().contains(link.fact());
-            case Endpoint.At(int step) ->
-                plan.steps().get(step).action().adds().contains(link.fact());
+            case Endpoint.At(int step) -> plan.steps().get(step).action().adds().contains(link.fact());
             case Endpoint.Goal _ -> false;
         };
     }

@@ -12,7 +12,8 @@ import muster.facts.Truth;
 import muster.facts.WorldState;
 import muster.plan.FactId;
 
-/// What is known, what can be done and what is wanted. Only what is true at `now` counts as holding: unknown and expired
+/// What is known, what can be done and what is wanted. Only what is true at `now` counts as holding: unknown and
+/// expired
 /// facts have to be made true.
 public record PlanningProblem(
         WorldState world, Instant now, List<GroundAction> actions, Set<FactId> goal, Limits limits) {

@@ -57,8 +57,8 @@ final class Preconditions {
         var facts = new TreeSet<FactId>();
         plan.expectations().stream()
                 .filter(expectation -> expectation.need() == Need.REQUIRED)
-                .filter(expectation -> expectation.phases().isEmpty()
-                        || expectation.phases().contains(phase.id()))
+                .filter(expectation ->
+                        expectation.phases().isEmpty() || expectation.phases().contains(phase.id()))
                 .forEach(expectation -> facts.add(expectation.fact()));
         finish(phase.needs(), facts);
         return facts;

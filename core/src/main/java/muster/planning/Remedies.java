@@ -16,14 +16,15 @@ import muster.plan.FactId;
 import muster.plan.Gate;
 import muster.plan.Money;
 import muster.plan.Phase;
-import muster.plan.Plan;
 import muster.plan.PhaseId;
+import muster.plan.Plan;
 import muster.plan.Remedy;
 import muster.plan.Task;
 import muster.plan.TaskId;
 
 /// Turns a plan and what is known of the world into a planning problem. Its actions are the plan's tasks, its gates as
-/// approvals, and the remedies of expectations that are not known to be met; several remedies of one expectation compete.
+/// approvals, and the remedies of expectations that are not known to be met; several remedies of one expectation
+/// compete.
 public final class Remedies {
     private final Plan plan;
     private final CostRate rate;
@@ -35,7 +36,8 @@ public final class Remedies {
         this.preconditions = new Preconditions(plan);
     }
 
-    /// The problem of reaching the plan's goal: the facts that its header names, else all tasks of the target phase done
+    /// The problem of reaching the plan's goal: the facts that its header names, else all tasks of the target phase
+    /// done
     /// (or, if it has none, what it requires), else all tasks of the plan.
     public static PlanningProblem problem(Plan plan, WorldState world, Instant now, CostRate rate) {
         var actions = actions(plan, world, now, rate);
@@ -141,7 +143,14 @@ public final class Remedies {
         var needs = new TreeSet<>(first.preconditions());
         needs.addAll(second.preconditions());
         return new GroundAction(
-                first.id(), first.title(), needs, adds, first.deletes(), first.cost(), first.estimate(), first.owners());
+                first.id(),
+                first.title(),
+                needs,
+                adds,
+                first.deletes(),
+                first.cost(),
+                first.estimate(),
+                first.owners());
     }
 
     private Cost cost(Money money, Estimate estimate, int agents) {

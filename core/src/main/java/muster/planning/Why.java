@@ -22,8 +22,12 @@ public record Why(Step step, List<CausalLink> uses, List<CausalLink> serves, Lis
         var here = new Endpoint.At(number);
         return new Why(
                 plan.steps().get(number),
-                plan.links().stream().filter(link -> link.consumer().equals(here)).toList(),
-                plan.links().stream().filter(link -> link.provider().equals(here)).toList(),
+                plan.links().stream()
+                        .filter(link -> link.consumer().equals(here))
+                        .toList(),
+                plan.links().stream()
+                        .filter(link -> link.provider().equals(here))
+                        .toList(),
                 way(plan, here));
     }
 

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The critical path method (Kelley and Walker 1959) on calendars: a pass forward for the earliest times, a pass back from
+/// The critical path method (Kelley and Walker 1959) on calendars: a pass forward for the earliest times, a pass back
+/// from
 /// the end for the latest. Agents and resources are taken to be unlimited.
 final class CriticalPathMethod {
     private final Model model;

@@ -150,8 +150,7 @@ final class Model {
     }
 
     private void hold(Resource resource) {
-        int scale = Stream.concat(
-                        Stream.of(resource.amount()), items.stream().map(item -> demand(item, resource)))
+        int scale = Stream.concat(Stream.of(resource.amount()), items.stream().map(item -> demand(item, resource)))
                 .mapToInt(BigDecimal::scale)
                 .max()
                 .orElse(0);

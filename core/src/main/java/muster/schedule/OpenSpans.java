@@ -65,8 +65,7 @@ final class OpenSpans {
         return a.isBefore(b) ? a : b;
     }
 
-    private static void addHours(
-            Calendar calendar, LocalDate day, ZoneOffset offset, Span part, List<Span> spans) {
+    private static void addHours(Calendar calendar, LocalDate day, ZoneOffset offset, Span part, List<Span> spans) {
         for (WorkingHours hours : calendar.hours()) {
             if (hours.days().contains(day.getDayOfWeek())) {
                 boolean toMidnight = hours.until().equals(LocalTime.MIDNIGHT);
@@ -85,7 +84,8 @@ final class OpenSpans {
 
     private static List<Span> merged(List<Span> spans) {
         var merged = new ArrayList<Span>();
-        for (var span : spans.stream().sorted(Comparator.comparingLong(Span::from)).toList()) {
+        for (var span :
+                spans.stream().sorted(Comparator.comparingLong(Span::from)).toList()) {
             if (!merged.isEmpty() && merged.getLast().until >= span.from) {
                 var last = merged.removeLast();
                 merged.add(new Span(last.from, Math.max(last.until, span.until)));

@@ -112,7 +112,9 @@ public final class ScheduleCheck {
         switch (resource.kind()) {
             case RENEWABLE ->
                 problem.items().forEach(item -> {
-                    var held = problem.items().stream().filter(other -> isOn(other, slot(item).start())).toList();
+                    var held = problem.items().stream()
+                            .filter(other -> isOn(other, slot(item).start()))
+                            .toList();
                     expect(
                             total(held, resource).compareTo(resource.amount()) <= 0,
                             "too much of " + resource.id() + " is held when " + item.id() + " starts");

@@ -5,7 +5,8 @@ import java.util.List;
 /// A schedule, or everything that stands in its way.
 public sealed interface SchedulingResult {
 
-    /// @param network the same items with agents and resources left out: a lower bound, and the slack in the logic itself
+    /// @param network the same items with agents and resources left out: a lower bound, and the slack in the logic
+    /// itself
     record Scheduled(Schedule schedule, Network network) implements SchedulingResult {}
 
     /// No schedule exists.

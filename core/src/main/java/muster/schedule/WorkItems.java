@@ -17,7 +17,8 @@ import muster.planning.GroundAction;
 import muster.planning.Remedies;
 import org.jspecify.annotations.Nullable;
 
-/// Turns plans into work items: demands and days come from the plan's tasks, the order from causal links or from `needs`.
+/// Turns plans into work items: demands and days come from the plan's tasks, the order from causal links or from
+/// `needs`.
 public final class WorkItems {
     private final Map<TaskId, Task> tasks = new HashMap<>();
     private final Instant start;
@@ -59,9 +60,10 @@ public final class WorkItems {
         var actions = Remedies.work(plan, CostRate.STANDARD);
         Map<FactId, List<TaskId>> providers = new HashMap<>();
         for (var action : actions) {
-            action.adds().forEach(fact -> providers
-                    .computeIfAbsent(fact, _ -> new ArrayList<>())
-                    .add(action.id()));
+            action.adds()
+                    .forEach(fact -> providers
+                            .computeIfAbsent(fact, _ -> new ArrayList<>())
+                            .add(action.id()));
         }
         return actions.stream()
                 .map(action -> workItems.item(

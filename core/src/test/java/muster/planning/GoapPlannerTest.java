@@ -78,8 +78,7 @@ class GoapPlannerTest {
                 .isEqualTo(new PlanningResult.Unsolvable(new Cause.NothingProvides(
                         SmallWorld.facts("checked"),
                         List.of(new Missing(
-                                new FactId("credentials"),
-                                List.of(new TaskId("load"), new TaskId("rename")))))));
+                                new FactId("credentials"), List.of(new TaskId("load"), new TaskId("rename")))))));
     }
 
     @Test
@@ -124,7 +123,8 @@ class GoapPlannerTest {
             world.act("a" + task, 100 + task % 7, before, "f" + task, "");
             world.act("b" + task, 103 - task % 5, before, "f" + task, "");
         }
-        var goal = String.join(" ", IntStream.range(0, 250).mapToObj(i -> "f" + i).toList());
+        var goal =
+                String.join(" ", IntStream.range(0, 250).mapToObj(i -> "f" + i).toList());
 
         var result = optimal(world.problem("", goal));
 
@@ -137,13 +137,18 @@ class GoapPlannerTest {
         var world = new SmallWorld();
         var random = new Random(7);
         for (int action = 0; action < 60; action++) {
-            world.act("a" + action, 10 + random.nextInt(20), "", "f" + random.nextInt(30) + " f" + random.nextInt(30)
-                    + " f" + random.nextInt(30), "");
+            world.act(
+                    "a" + action,
+                    10 + random.nextInt(20),
+                    "",
+                    "f" + random.nextInt(30) + " f" + random.nextInt(30) + " f" + random.nextInt(30),
+                    "");
         }
         for (int fact = 0; fact < 30; fact++) {
             world.act("single" + fact, 30, "", "f" + fact, "");
         }
-        var goal = String.join(" ", IntStream.range(0, 30).mapToObj(i -> "f" + i).toList());
+        var goal =
+                String.join(" ", IntStream.range(0, 30).mapToObj(i -> "f" + i).toList());
         var problem = world.problem("", goal, new Limits(1, 1_000));
 
         assertThat(GoapPlanner.plan(problem)).isInstanceOfSatisfying(PlanningResult.Feasible.class, feasible -> {
@@ -181,7 +186,8 @@ class GoapPlannerTest {
         boolean undoing = random.nextInt(3) > 0;
         int actions = 3 + random.nextInt(6);
         for (int action = 0; action < actions; action++) {
-            world.act("a" + action, random.nextInt(6), some(random, 2), some(random, 2), undoing ? some(random, 2) : "");
+            world.act(
+                    "a" + action, random.nextInt(6), some(random, 2), some(random, 2), undoing ? some(random, 2) : "");
         }
         return world.problem(some(random, 3), some(random, 3));
     }

@@ -32,8 +32,8 @@ class CalendarTest {
         var project = berlin("2026-03-02T22:00:00Z").item("a", 1, "ann", "");
 
         assertThat(project.slot("a").waits())
-                .containsExactly(new Wait.ForOpening(
-                        List.of(new AgentId("ann")), Instant.parse("2026-03-03T08:00:00Z")));
+                .containsExactly(
+                        new Wait.ForOpening(List.of(new AgentId("ann")), Instant.parse("2026-03-03T08:00:00Z")));
     }
 
     @Test
@@ -114,8 +114,8 @@ class CalendarTest {
                 .item("a", 3, "ann bob", "");
 
         assertThat(Scheduler.schedule(project.problem()))
-                .isEqualTo(new SchedulingResult.Impossible(List.of(new Obstacle.NeverOpen(
-                        new TaskId("a"), List.of(new AgentId("ann"), new AgentId("bob"))))));
+                .isEqualTo(new SchedulingResult.Impossible(List.of(
+                        new Obstacle.NeverOpen(new TaskId("a"), List.of(new AgentId("ann"), new AgentId("bob"))))));
     }
 
     @Test

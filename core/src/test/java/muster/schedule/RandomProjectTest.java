@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RandomProjectTest {
     private static final String[] ZONES = {"Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe"};
     private static final String[] NEAR_CHANGES = {
-        "2026-03-27T05:00:00Z", "2026-10-23T05:00:00Z", "2026-03-06T05:00:00Z", "2026-10-30T05:00:00Z", "2026-04-03T05:00:00Z"
+        "2026-03-27T05:00:00Z",
+        "2026-10-23T05:00:00Z",
+        "2026-03-06T05:00:00Z",
+        "2026-10-30T05:00:00Z",
+        "2026-04-03T05:00:00Z"
     };
 
     @ParameterizedTest(name = "seed {0}")
@@ -43,7 +47,10 @@ class RandomProjectTest {
 
         var network = ((SchedulingResult.Scheduled) Scheduler.schedule(problem)).network();
 
-        long end = problem.items().stream().mapToLong(item -> longestTo(problem, item)).max().orElse(0);
+        long end = problem.items().stream()
+                .mapToLong(item -> longestTo(problem, item))
+                .max()
+                .orElse(0);
         assertThat(hours(problem, network.finish())).isEqualTo(end);
         for (var activity : network.activities()) {
             var item = item(problem, activity.item());
@@ -68,9 +75,9 @@ class RandomProjectTest {
             assertThat(slot.finish().plus(slot.totalSlack())).isBeforeOrEqualTo(schedule.finish());
         }
         assertThat(schedule.criticalPath())
-                .allSatisfy(item -> assertThat(
-                                schedule.slotOf(item).orElseThrow().totalSlack())
-                        .isZero());
+                .allSatisfy(
+                        item -> assertThat(schedule.slotOf(item).orElseThrow().totalSlack())
+                                .isZero());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -80,7 +87,9 @@ class RandomProjectTest {
 
         if (Scheduler.schedule(problem) instanceof SchedulingResult.Scheduled(var schedule, var _)) {
             for (var slot : schedule.slots()) {
-                var last = slot.waits().isEmpty() ? problem.start() : slot.waits().getLast().until();
+                var last = slot.waits().isEmpty()
+                        ? problem.start()
+                        : slot.waits().getLast().until();
                 assertThat(slot.start()).isEqualTo(last);
                 assertThat(slot.waits()).extracting(Wait::until).isSorted();
             }
@@ -102,8 +111,7 @@ class RandomProjectTest {
         assertThat(ScheduleCheck.faults(problem, project.schedule())).isEmpty();
         var earlier = Duration.between(problem.start(), slot.start());
         if (!earlier.isZero()) {
-            var sooner = new Slot(
-                    slot.item(), problem.start(), slot.start(), List.of(), Duration.ZERO, Duration.ZERO);
+            var sooner = new Slot(slot.item(), problem.start(), slot.start(), List.of(), Duration.ZERO, Duration.ZERO);
             var waiting = new Schedule(problem.start(), slot.finish(), List.of(sooner), List.of());
             assertThat(ScheduleCheck.faults(withoutWork(problem), waiting)).isEmpty();
         }
@@ -116,8 +124,7 @@ class RandomProjectTest {
     /// The same item with nothing to do: it fits exactly a time in which nothing is open.
     private static SchedulingProblem withoutWork(SchedulingProblem problem) {
         var item = problem.items().getFirst();
-        var idle = new WorkItem(
-                item.id(), Estimate.ZERO, item.owners(), item.needs(), item.demands(), item.earliest());
+        var idle = new WorkItem(item.id(), Estimate.ZERO, item.owners(), item.needs(), item.demands(), item.earliest());
         return new SchedulingProblem(List.of(idle), problem.team(), problem.start(), problem.basis());
     }
 

@@ -17,7 +17,10 @@ class SchedulerTest {
 
     @Test
     void anItemStartsWhenTheLastThatItNeedsIsFinishedAndSaysSo() {
-        var project = new SmallProject(MONDAY).item("a", 2, "", "").item("b", 5, "", "").item("c", 1, "", "a b");
+        var project = new SmallProject(MONDAY)
+                .item("a", 2, "", "")
+                .item("b", 5, "", "")
+                .item("c", 1, "", "a b");
 
         assertThat(project.slot("c").start()).isEqualTo("2026-03-02T05:00:00Z");
         assertThat(project.slot("c").waits())
@@ -50,8 +53,8 @@ class SchedulerTest {
                 .item("b", 3, "ann", "");
 
         assertThat(project.slot("a").waits())
-                .containsExactly(new Wait.ForAgent(
-                        new AgentId("ann"), new TaskId("b"), Instant.parse("2026-03-02T03:00:00Z")));
+                .containsExactly(
+                        new Wait.ForAgent(new AgentId("ann"), new TaskId("b"), Instant.parse("2026-03-02T03:00:00Z")));
         assertThat(project.schedule().criticalPath()).containsExactly(new TaskId("b"), new TaskId("a"));
         assertThat(project.network().finish()).isEqualTo("2026-03-02T03:00:00Z");
     }
@@ -77,7 +80,8 @@ class SchedulerTest {
                 .item("both", 2, "ann bob", "b");
 
         assertThat(ScheduleCheck.faults(project.problem(), project.schedule())).isEmpty();
-        assertThat(project.slot("both").start()).isIn(Instant.parse("2026-03-02T04:00:00Z"), Instant.parse("2026-03-02T08:00:00Z"));
+        assertThat(project.slot("both").start())
+                .isIn(Instant.parse("2026-03-02T04:00:00Z"), Instant.parse("2026-03-02T08:00:00Z"));
     }
 
     @Test
@@ -104,8 +108,8 @@ class SchedulerTest {
                 .demands("budget", "4.01");
 
         assertThat(Scheduler.schedule(project.problem()))
-                .isEqualTo(new SchedulingResult.Impossible(List.of(new Obstacle.UsedUp(
-                        new ResourceId("budget"), new BigDecimal("10.01"), new BigDecimal("10")))));
+                .isEqualTo(new SchedulingResult.Impossible(List.of(
+                        new Obstacle.UsedUp(new ResourceId("budget"), new BigDecimal("10.01"), new BigDecimal("10")))));
     }
 
     @Test

@@ -95,8 +95,7 @@ final class SmallProject {
         var last = items.removeLast();
         var demands = new ArrayList<>(last.demands());
         demands.add(new Demand(new ResourceId(resource), new BigDecimal(amount)));
-        items.add(
-                new WorkItem(last.id(), last.estimate(), last.owners(), last.needs(), demands, last.earliest()));
+        items.add(new WorkItem(last.id(), last.estimate(), last.owners(), last.needs(), demands, last.earliest()));
         return this;
     }
 
