@@ -90,14 +90,15 @@ final class Encoding {
         var reached = (BitSet) start.clone();
         for (boolean grew = true; grew; ) {
             int before = reached.cardinality();
-            for (int action = 0; action < needs.length; action++) {
-                if (containsAll(reached, needs[action])) {
-                    set(reached, adds[action]);
-                }
-            }
+            possible(reached).forEach(action -> set(reached, adds[action]));
             grew = reached.cardinality() > before;
         }
         return reached;
+    }
+
+    /// The actions that may be carried out in a state, by number.
+    IntStream possible(BitSet state) {
+        return IntStream.range(0, needs.length).filter(action -> containsAll(state, needs[action]));
     }
 
     /// The state after an action that may be carried out in this one.
@@ -124,7 +125,7 @@ final class Encoding {
         return true;
     }
 
-    private static boolean containsAny(BitSet state, int[] facts) {
+    static boolean containsAny(BitSet state, int[] facts) {
         for (int fact : facts) {
             if (state.get(fact)) {
                 return true;

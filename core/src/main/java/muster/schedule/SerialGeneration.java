@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The serial schedule generation scheme (Kelley 1963): items are taken by a priority among those whose needs are placed,
@@ -41,19 +42,11 @@ final class SerialGeneration {
     private void run(Comparator<Integer> priority) {
         int[] waiting = model.before.stream().mapToInt(List::size).toArray();
         var ready = new PriorityQueue<>(priority);
-        for (int item = 0; item < waiting.length; item++) {
-            if (waiting[item] == 0) {
-                ready.add(item);
-            }
-        }
+        IntStream.range(0, waiting.length).filter(item -> waiting[item] == 0).forEach(ready::add);
         while (!ready.isEmpty()) {
             int item = ready.remove();
             place(item);
-            for (int later : model.after.get(item)) {
-                if (--waiting[later] == 0) {
-                    ready.add(later);
-                }
-            }
+            ready.addAll(model.freedBy(item, waiting));
         }
     }
 
