@@ -3,6 +3,7 @@ package muster.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -44,8 +45,8 @@ public final class Muster implements Runnable {
     static CommandLine commandLine(Console console) {
         var root = new CommandLine(new Muster());
         Commands.all(console).forEach(root::addSubcommand);
-        root.setOut(new PrintWriter(console.out(), true));
-        root.setErr(new PrintWriter(console.err(), true));
+        root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         root.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         root.setExecutionExceptionHandler((problem, line, parsed) -> explain(problem, console).code());

@@ -9,6 +9,7 @@ import muster.audit.AuditReport;
 import muster.packs.warehouse.WarehousePack;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.plan.Plan;
+import muster.planning.Remedies;
 import muster.report.ReportInput;
 import muster.report.ReportJson;
 
@@ -48,7 +49,7 @@ public final class Audit {
         new AuditRecord(now, evidence, observations).write(workspace.own().resolve("evidence.json"));
         var pipeline = new Pipeline(plan);
         var report = pipeline.judge(evidence, observations, now);
-        var outlook = Outlook.of(pipeline, report, now);
+        var outlook = Outlook.of(pipeline, report, Remedies.goal(plan));
         var answers = pipeline.answers(report, outlook.forecast());
         var json = ReportJson.write(new ReportInput(plan, report, answers));
         WholeFile.write(workspace.own().resolve("report.json"), json);

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +39,8 @@ public final class Demo {
     static final Instant DIRECTED = Instant.parse("2025-12-13T20:30:00Z");
     /// The run that carries out the first part of Phase 4C.
     static final RunId RUN = new RunId("phase-4c-first-part");
+    /// What the demo carries out: the part of the phase that needs no human judgement.
+    static final FactId GOAL = new FactId("first-part-validated");
     private static final AgentId CHIEF = new AgentId("ce");
     private static final String IN_HIS_PLACE = "approved by the demo in the chief engineer's place";
 
@@ -68,7 +72,7 @@ public final class Demo {
             prepare();
             var pipeline = new Pipeline(plan());
             var before = audited("before", pipeline);
-            var outlook = Outlook.of(pipeline, before, clock.instant().isAfter(before.at()) ? before.at() : DIRECTED);
+            var outlook = Outlook.of(pipeline, before, Set.of(GOAL));
             Narrative.outlook(plan(), before, outlook).forEach(progress::say);
             var done = execute(pipeline, before, outlook);
             var after = audited("after", new Pipeline(adopted(outlook.actions())));
@@ -92,19 +96,20 @@ public final class Demo {
         for (var part : List.of("remediation.yaml", "adopted.yaml")) {
             Files.copy(setting.example().resolve(part), workspace.root().resolve(part), StandardCopyOption.REPLACE_EXISTING);
         }
-        value(Documents.importMarkdown(setting.example().resolve("directive.md"), workspace.plan()));
-        var imported = Files.readString(workspace.plan());
-        WholeFile.write(workspace.plan(), imported + "\ninclude: [remediation.yaml, adopted.yaml]\n");
+        var directive = workspace.own().resolve("directive.yaml");
+        value(Documents.importMarkdown(setting.example().resolve("directive.md"), directive));
+        var included = "include: [remediation.yaml, adopted.yaml]\n";
+        WholeFile.write(workspace.plan(), Files.readString(directive) + included);
     }
 
     private Plan plan() throws IOException {
         return value(Documents.plan(workspace.plan()));
     }
 
-    private static Plan value(Parsed<Plan> parsed) {
+    private static <T> T value(Parsed<T> parsed) {
         return switch (parsed) {
-            case Parsed.Ok<Plan>(var plan) -> plan;
-            case Parsed.Failed<Plan>(var problems) ->
+            case Parsed.Ok<T>(var read) -> read;
+            case Parsed.Failed<T>(var problems) ->
                 throw new IllegalStateException(
                         problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         };
@@ -153,7 +158,7 @@ public final class Demo {
         return new Command.RecordAudit(Sha256.of(audit.toString()), counts, audit.decision().verdict());
     }
 
-    private static TreeSet<FactId> known(AuditReport audit) {
+    private static SortedSet<FactId> known(AuditReport audit) {
         return audit.facts().facts().values().stream()
                 .filter(fact -> fact.at(audit.at()) == Truth.TRUE)
                 .map(muster.facts.Fact::id)
