@@ -80,7 +80,7 @@ final class LandmarkCut {
             }
             sum += cheapest;
             cuts.add(cut);
-            settleAll(state, left);
+            cheapen(cut, left);
         }
         return new Bound.AtLeast(sum, cuts);
     }
@@ -109,6 +109,37 @@ final class LandmarkCut {
                 reachAll(adds[action], value[fact] + cost[action]);
             }
         }
+    }
+
+    /// Passes on that some actions cost less; only what gets cheaper is looked at again.
+    private void cheapen(int[] cut, long[] cost) {
+        for (int action : cut) {
+            reachAll(adds[action], value[supporter[action]] + cost[action]);
+        }
+        while (!queue.isEmpty()) {
+            var entry = queue.remove();
+            if (entry.value == value[entry.fact]) {
+                supportAnew(entry.fact, cost);
+            }
+        }
+    }
+
+    private void supportAnew(int fact, long[] cost) {
+        for (int action : neededBy[fact]) {
+            if (supporter[action] == fact) {
+                int dearest = dearest(needs[action]);
+                supporter[action] = dearest;
+                reachAll(adds[action], value[dearest] + cost[action]);
+            }
+        }
+    }
+
+    private int dearest(int[] facts) {
+        int dearest = facts[0];
+        for (int fact : facts) {
+            dearest = value[fact] > value[dearest] ? fact : dearest;
+        }
+        return dearest;
     }
 
     private void reachAll(int[] facts, long at) {

@@ -1,11 +1,11 @@
 package muster.schedule;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Moves every item of a schedule as late as the end allows, the last to finish first. Generating a schedule again in the
+/// Moves every item of a schedule as late as the end allows, the last to finish first. Generating a schedule again in
+/// the
 /// order of the late starts never takes longer and often less: forward-backward improvement (Tormos and Lova 2001).
 final class RightShift {
     private final Model model;
@@ -31,8 +31,7 @@ final class RightShift {
         int[] rank = new int[model.items.size()];
         var order = model.inOrder();
         IntStream.range(0, rank.length).forEach(position -> rank[order.get(position)] = position);
-        return Comparator.<Integer>comparingLong(item -> -schedule.finish[item])
-                .thenComparingInt(item -> -rank[item]);
+        return Comparator.<Integer>comparingLong(item -> -schedule.finish[item]).thenComparingInt(item -> -rank[item]);
     }
 
     private void place(int item) {

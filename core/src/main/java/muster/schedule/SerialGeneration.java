@@ -8,7 +8,8 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The serial schedule generation scheme (Kelley 1963): items are taken by a priority among those whose needs are placed,
+/// The serial schedule generation scheme (Kelley 1963): items are taken by a priority among those whose needs are
+/// placed,
 /// each as early as agents, resources and calendars allow. An item holds its owners and resources from start to finish,
 /// closing times included.
 final class SerialGeneration {

@@ -37,7 +37,8 @@ final class Usage {
         return Objects.requireNonNull(levels.higherKey(key), "more is taken than there is");
     }
 
-    /// `until` if `more` fits in all the time from `from`; else the begin of the first stretch of that time in which it does
+    /// `until` if `more` fits in all the time from `from`; else the begin of the first stretch of that time in which it
+    /// does
     /// not, which is the last instant by which something can do better.
     long freeUntil(long from, long until, long more) {
         for (long key = floor(from); key < until; key = end(key)) {
