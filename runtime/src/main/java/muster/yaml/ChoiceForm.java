@@ -1,0 +1,90 @@
+package muster.yaml;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A mapping of one of several kinds; the first key of a kind tells it from the others.
+record ChoiceForm<R>(String name, List<Case<? extends R>> cases) implements Form<R> {
+    ChoiceForm {
+        cases = List.copyOf(cases);
+    }
+
+    /// One kind.
+    record Case<C>(Class<C> type, EntryForm<C> form) {
+        String key() {
+            return form.fields().getFirst().key();
+        }
+
+        boolean writes(Object value) {
+            return type.isInstance(value);
+        }
+
+        Object write(Object value) {
+            return form.write(type.cast(value));
+        }
+    }
+
+    @Override
+    public @Nullable R read(Value value) {
+        var keys = Keys.of(value, says());
+        if (keys == null) {
+            return null;
+        }
+        var found = cases.stream().filter(one -> keys.get(one.key()) != null).toList();
+        return switch (found.size()) {
+            case 0 -> none(value, keys);
+            case 1 -> found.getFirst().form().read(value);
+            default -> several(value, found);
+        };
+    }
+
+    private @Nullable R none(Value value, Keys keys) {
+        keys.allow(known(), name);
+        value.wrong(name + " needs one of the keys " + words(cases), null);
+        return null;
+    }
+
+    private @Nullable R several(Value value, List<Case<? extends R>> found) {
+        value.wrong(name + " must have only one of the keys " + words(found), null);
+        return null;
+    }
+
+    private Set<String> known() {
+        var known = new LinkedHashSet<String>();
+        cases.forEach(one -> known.add(one.key()));
+        cases.forEach(one -> one.form().fields().forEach(field -> known.add(field.key())));
+        return known;
+    }
+
+    private static String words(List<? extends Case<?>> cases) {
+        return String.join(", ", cases.stream().map(Case::key).toList());
+    }
+
+    @Override
+    public Object write(R value) {
+        return cases.stream()
+                .filter(one -> one.writes(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no form of " + name + " for " + value))
+                .write(value);
+    }
+
+    @Override
+    public Map<String, Object> schema(Definitions definitions) {
+        return definitions.refer(
+                name,
+                () -> Map.of(
+                        "anyOf",
+                        cases.stream()
+                                .map(one -> one.form().schema(definitions))
+                                .toList()));
+    }
+
+    @Override
+    public String says() {
+        return "a mapping with one of the keys " + words(cases);
+    }
+}

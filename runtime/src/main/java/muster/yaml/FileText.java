@@ -1,0 +1,87 @@
+package muster.yaml;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import muster.plan.Location;
+import muster.plan.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the bytes of a file into text, or says why they are none.
+final class FileText {
+    /// Largest plan file; a plan of 10,000 tasks with all details takes 4 MiB.
+    static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private FileText() {}
+
+    static @Nullable String decode(String name, byte[] bytes, Reading reading) {
+        var problem = problem(name, bytes);
+        if (problem != null) {
+            reading.add(problem);
+            return null;
+        }
+        var in = ByteBuffer.wrap(bytes);
+        if (startsWith(bytes, BYTE_ORDER_MARK)) {
+            in.position(BYTE_ORDER_MARK.length);
+        }
+        var out = CharBuffer.allocate(bytes.length);
+        var result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(in, out, true);
+        if (result.isError()) {
+            reading.add(undecodable(name, bytes, in.position()));
+            return null;
+        }
+        return out.flip().toString();
+    }
+
+    private static @Nullable Problem problem(String name, byte[] bytes) {
+        var start = new Location(name, 1, 1);
+        if (bytes.length > MOST_BYTES) {
+            return tooLarge(name);
+        }
+        if (startsWith(bytes, (byte) 0xFF, (byte) 0xFE) || startsWith(bytes, (byte) 0xFE, (byte) 0xFF)) {
+            return new Problem(start, "the file is UTF-16", "Maybe save it as UTF-8");
+        }
+        for (var i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                return Problem.at(at(name, bytes, i), "not text: NUL at byte " + i);
+            }
+        }
+        return null;
+    }
+
+    static Problem tooLarge(String name) {
+        return new Problem(
+                new Location(name, 1, 1),
+                "the file is larger than " + MOST_BYTES / 1024 / 1024 + " MiB",
+                "Maybe split it with 'include'");
+    }
+
+    private static Problem undecodable(String name, byte[] bytes, int offset) {
+        var message = "not UTF-8: byte 0x%02X at offset %d".formatted(bytes[offset] & 0xFF, offset);
+        return new Problem(at(name, bytes, offset), message, "Maybe save it as UTF-8");
+    }
+
+    private static Location at(String name, byte[] bytes, int offset) {
+        var line = 1;
+        var start = startsWith(bytes, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+        for (var i = 0; i < offset; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+                start = i + 1;
+            }
+        }
+        var before = new String(bytes, start, Math.max(0, offset - start), StandardCharsets.UTF_8);
+        return new Location(name, line, before.codePointCount(0, before.length()) + 1);
+    }
+
+    private static boolean startsWith(byte[] bytes, byte... prefix) {
+        return bytes.length >= prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+    }
+}

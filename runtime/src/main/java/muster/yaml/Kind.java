@@ -1,0 +1,58 @@
+package muster.yaml;
+
+/// What an id names. Kinds of one space share their ids.
+enum Kind {
+    TASK("task"),
+    REMEDY("remedy"),
+    PHASE("phase"),
+    AGENT("agent"),
+    CALENDAR("calendar"),
+    RESOURCE("resource"),
+    EXPECTATION("expectation"),
+    GATE("gate"),
+    DEADLINE("deadline"),
+    CLAIM("claim"),
+    QUESTION("question"),
+    HAND_OFF("hand-off"),
+    MEETING("meeting"),
+    ESCALATION("escalation"),
+    RISK("risk"),
+    METRIC("metric"),
+    ALERT("alert"),
+    ROLLBACK("rollback"),
+    REVIEW("review"),
+    DELIVERABLE("deliverable"),
+    DECISION("decision"),
+    FACT("fact"),
+    PLAN("plan");
+
+    private final String noun;
+
+    Kind(String noun) {
+        this.noun = noun;
+    }
+
+    String noun() {
+        return noun;
+    }
+
+    /// Such as `an agent`.
+    String withArticle() {
+        return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+    }
+
+    /// Remedies become actions beside the tasks, so they share their ids.
+    Kind space() {
+        return this == REMEDY ? TASK : this;
+    }
+
+    /// Longest id: `ready:` and `done:` are put before some to make facts, which have 120 characters at most.
+    int longest() {
+        return switch (this) {
+            case TASK, REMEDY, EXPECTATION -> 114;
+            case PHASE, AGENT, CALENDAR, RESOURCE, GATE, DEADLINE, CLAIM, QUESTION -> 120;
+            case HAND_OFF, MEETING, ESCALATION, RISK, METRIC, ALERT, ROLLBACK -> 120;
+            case REVIEW, DELIVERABLE, DECISION, FACT, PLAN -> 120;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package muster.yaml;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import muster.plan.Location;
+import muster.plan.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// Every id that a plan declares, and every place that refers to one.
+final class Names {
+    /// Each hint compares a name with all others; past this many, problems go without.
+    private static final int MOST_HINTS = 100;
+
+    private final Map<Kind, Map<String, Declared>> spaces = new EnumMap<>(Kind.class);
+    private final List<Reference> references = new ArrayList<>();
+
+    private record Declared(Kind kind, Location at) {}
+
+    private record Reference(Kind kind, String id, Location at) {}
+
+    /// What has the same id and where it stands, such as `the task at muster.yaml:3:5`; null if nothing has.
+    @Nullable
+    String declare(Kind kind, String id, Location at) {
+        var before = space(kind).putIfAbsent(id, new Declared(kind, at));
+        return before == null ? null : "the " + before.kind().noun() + " at " + before.at();
+    }
+
+    void refer(Kind kind, String id, Location at) {
+        references.add(new Reference(kind, id, at));
+    }
+
+    @Nullable
+    Location declared(Kind kind, String id) {
+        var found = space(kind).get(id);
+        return found == null || found.kind() != kind ? null : found.at();
+    }
+
+    /// One problem for each reference to what nobody declares.
+    List<Problem> unresolved() {
+        var problems = new ArrayList<Problem>();
+        for (var reference : references) {
+            if (declared(reference.kind(), reference.id()) == null) {
+                problems.add(unknown(reference, problems.size() < MOST_HINTS));
+            }
+        }
+        return problems;
+    }
+
+    private Problem unknown(Reference reference, boolean advise) {
+        var known = space(reference.kind()).entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == reference.kind())
+                .map(Map.Entry::getKey)
+                .toList();
+        var message = "unknown " + reference.kind().noun() + " '" + reference.id() + "'";
+        return new Problem(reference.at(), message, advise ? NearMiss.hint(reference.id(), known) : null);
+    }
+
+    private Map<String, Declared> space(Kind kind) {
+        return spaces.computeIfAbsent(kind.space(), _ -> new HashMap<>());
+    }
+}

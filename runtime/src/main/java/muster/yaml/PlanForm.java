@@ -1,0 +1,204 @@
+package muster.yaml;
+
+import java.util.List;
+import java.util.function.Function;
+import muster.plan.Agent;
+import muster.plan.AlertRule;
+import muster.plan.Calendar;
+import muster.plan.Claim;
+import muster.plan.ConflictRule;
+import muster.plan.Coordination;
+import muster.plan.Deliverable;
+import muster.plan.Escalation;
+import muster.plan.Expectation;
+import muster.plan.Gate;
+import muster.plan.HandOff;
+import muster.plan.Header;
+import muster.plan.ImportNotes;
+import muster.plan.Meeting;
+import muster.plan.Metric;
+import muster.plan.NeedsDecision;
+import muster.plan.Outcome;
+import muster.plan.Phase;
+import muster.plan.Plan;
+import muster.plan.Question;
+import muster.plan.Repair;
+import muster.plan.Resource;
+import muster.plan.Review;
+import muster.plan.Risk;
+import muster.plan.RollbackProcedure;
+import muster.plan.Team;
+import muster.plan.Watch;
+
+/// The whole file: every section in the order in which it is written.
+final class PlanForm {
+    static final String VERSION_KEY = "muster";
+    static final String HEADER_KEY = "plan";
+    static final String INCLUDE_KEY = "include";
+    static final int VERSION = 1;
+
+    static final Form<Integer> VERSION_FORM = WholeForm.between(VERSION, VERSION);
+
+    private static final Field<Plan, Integer> MUSTER =
+            Field.required(VERSION_KEY, VERSION_FORM, _ -> VERSION, "version of the form of this file");
+    private static final Field<Plan, Header> HEADER =
+            Field.required(HEADER_KEY, HeaderForms.HEADER, Plan::header, "what the plan is called and is for");
+    private static final Field<Plan, List<String>> INCLUDE = list(
+            INCLUDE_KEY,
+            TextForm.SOME,
+            _ -> List.of(),
+            "further files, relative to this one and in its folder; their entries are added or laid over");
+    private static final Field<Plan, List<Calendar>> CALENDARS =
+            list("calendars", TeamForms.CALENDAR, plan -> plan.team().calendars(), "when work is done");
+    private static final Field<Plan, List<Agent>> AGENTS =
+            list("agents", TeamForms.AGENT, plan -> plan.team().agents(), "who carries out tasks and decides");
+    private static final Field<Plan, List<Resource>> RESOURCES =
+            list("resources", TeamForms.RESOURCE, plan -> plan.team().resources(), "what tasks hold or use up");
+    private static final Field<Plan, List<Expectation>> EXPECTATIONS =
+            list("expectations", ExpectationForms.EXPECTATION, Plan::expectations, "what the plan needs to be true");
+    private static final Field<Plan, List<Claim>> CLAIMS =
+            list("claims", StatementForms.CLAIM, Plan::claims, "numbers that documents state");
+    private static final Field<Plan, List<Question>> QUESTIONS =
+            list("questions", StatementForms.QUESTION, Plan::questions, "what the audit must answer by name");
+    private static final Field<Plan, List<Phase>> PHASES =
+            list("phases", PhaseForms.PHASE, Plan::phases, "groups of tasks");
+    private static final Field<Plan, List<Gate>> GATES = list(
+            "gates",
+            CoordinationForms.GATE,
+            plan -> plan.coordination().gates(),
+            "points that the run passes only when approvers agree");
+    private static final Field<Plan, List<HandOff>> HAND_OFFS = list(
+            "hand-offs",
+            CoordinationForms.HAND_OFF,
+            plan -> plan.coordination().handOffs(),
+            "work passed from one agent to another");
+    private static final Field<Plan, List<Meeting>> MEETINGS = list(
+            "meetings", CoordinationForms.MEETING, plan -> plan.coordination().meetings(), "held every day");
+    private static final Field<Plan, List<ConflictRule>> CONFLICTS = list(
+            "conflicts",
+            CoordinationForms.CONFLICT,
+            plan -> plan.coordination().conflicts(),
+            "how conflicts are settled");
+    private static final Field<Plan, List<Escalation>> ESCALATIONS = list(
+            "escalations",
+            CoordinationForms.ESCALATION,
+            plan -> plan.coordination().escalations(),
+            "what goes to somebody at once");
+    private static final Field<Plan, List<String>> WAITS_FOR = list(
+            "waits-for",
+            TextForm.SOME,
+            plan -> plan.coordination().waitsFor(),
+            "what other teams must hand over, in words");
+    private static final Field<Plan, List<Risk>> RISKS =
+            list("risks", StatementForms.RISK, Plan::risks, "known risks and what is done against them");
+    private static final Field<Plan, List<Metric>> METRICS =
+            list("metrics", WatchForms.METRIC, plan -> plan.watch().metrics(), "what is measured");
+    private static final Field<Plan, List<AlertRule>> ALERTS =
+            list("alerts", WatchForms.ALERT, plan -> plan.watch().alerts(), "when to raise an alert");
+    private static final Field<Plan, List<RollbackProcedure>> ROLLBACKS =
+            list("rollbacks", OutcomeForms.ROLLBACK, plan -> plan.outcome().rollbacks(), "how to go back");
+    private static final Field<Plan, List<Review>> REVIEWS =
+            list("reviews", OutcomeForms.REVIEW, plan -> plan.outcome().reviews(), "when to look back");
+    private static final Field<Plan, List<Deliverable>> DELIVERABLES = list(
+            "deliverables",
+            OutcomeForms.DELIVERABLE,
+            plan -> plan.outcome().deliverables(),
+            "documents that must be written");
+    private static final Field<Plan, List<String>> SUCCESS_CRITERIA = list(
+            "success-criteria",
+            TextForm.SOME,
+            plan -> plan.outcome().successCriteria(),
+            "how to tell that the plan has succeeded");
+    private static final Field<Plan, List<String>> NEXT_STEPS =
+            list("next-steps", TextForm.SOME, plan -> plan.outcome().nextSteps(), "what comes after");
+    private static final Field<Plan, List<NeedsDecision>> NEEDS_DECISION = list(
+            "needs-decision",
+            NoteForms.NEEDS_DECISION,
+            plan -> plan.notes().needsDecision(),
+            "what an importer found ambiguous");
+    private static final Field<Plan, List<Repair>> REPAIRS = list(
+            "repairs", NoteForms.REPAIR, plan -> plan.notes().repairs(), "damaged text that an importer put right");
+    private static final Field<Plan, List<String>> WARNINGS =
+            list("warnings", TextForm.SOME, plan -> plan.notes().warnings(), "what an importer warns of");
+
+    static final EntryForm<Plan> PLAN = new EntryForm<>(
+            "plan file",
+            List.of(
+                    MUSTER,
+                    HEADER,
+                    INCLUDE,
+                    CALENDARS,
+                    AGENTS,
+                    RESOURCES,
+                    EXPECTATIONS,
+                    CLAIMS,
+                    QUESTIONS,
+                    PHASES,
+                    GATES,
+                    HAND_OFFS,
+                    MEETINGS,
+                    CONFLICTS,
+                    ESCALATIONS,
+                    WAITS_FOR,
+                    RISKS,
+                    METRICS,
+                    ALERTS,
+                    ROLLBACKS,
+                    REVIEWS,
+                    DELIVERABLES,
+                    SUCCESS_CRITERIA,
+                    NEXT_STEPS,
+                    NEEDS_DECISION,
+                    REPAIRS,
+                    WARNINGS),
+            PlanForm::plan);
+
+    private PlanForm() {}
+
+    private static <T> Field<Plan, List<T>> list(String key, Form<T> item, Function<Plan, List<T>> from, String says) {
+        return Field.required(key, ListForm.of(item), from, says).or(List.of());
+    }
+
+    /// Everything in the plan that waits for something.
+    static Waits waits(Entry<Plan> entry) {
+        var waits = new Waits();
+        entry.get(PHASES).forEach(waits::add);
+        entry.get(GATES).forEach(waits::add);
+        entry.get(HAND_OFFS).forEach(waits::add);
+        return waits;
+    }
+
+    private static Plan plan(Entry<Plan> entry) {
+        return new Plan(
+                entry.get(HEADER),
+                new Team(entry.get(CALENDARS), entry.get(AGENTS), entry.get(RESOURCES)),
+                entry.get(EXPECTATIONS),
+                entry.get(CLAIMS),
+                entry.get(QUESTIONS),
+                entry.get(PHASES),
+                coordination(entry),
+                entry.get(RISKS),
+                new Watch(entry.get(METRICS), entry.get(ALERTS)),
+                outcome(entry),
+                new ImportNotes(entry.get(NEEDS_DECISION), entry.get(REPAIRS), entry.get(WARNINGS)));
+    }
+
+    private static Coordination coordination(Entry<Plan> entry) {
+        return new Coordination(
+                entry.get(GATES),
+                entry.get(HAND_OFFS),
+                entry.get(MEETINGS),
+                entry.get(CONFLICTS),
+                entry.get(ESCALATIONS),
+                entry.get(WAITS_FOR));
+    }
+
+    private static Outcome outcome(Entry<Plan> entry) {
+        return new Outcome(
+                entry.get(DELIVERABLES),
+                entry.get(ROLLBACKS),
+                entry.get(REVIEWS),
+                entry.get(SUCCESS_CRITERIA),
+                entry.get(NEXT_STEPS));
+    }
+}

@@ -1,0 +1,44 @@
+package muster.yaml;
+
+import java.nio.file.Path;
+import muster.plan.Parsed;
+import muster.plan.Plan;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/// Reads plan files. All problems are reported at once, each with its place; nothing that a file contains makes reading
+/// throw.
+public final class PlanReader {
+    private PlanReader() {}
+
+    /// Reads the file and what it includes.
+    public static Parsed<Plan> read(Path file) {
+        var reading = new Reading();
+        return plan(new Includes(reading).read(file), reading);
+    }
+
+    /// Reads a plan from bytes; it cannot include files, as it is in no folder.
+    ///
+    /// @param name stands for the path in places
+    public static Parsed<Plan> read(String name, byte[] bytes) {
+        var reading = new Reading();
+        reading.opened(name);
+        var root = YamlText.compose(name, bytes, reading);
+        new Includes(reading).refuse(root);
+        return plan(root, reading);
+    }
+
+    private static Parsed<Plan> plan(@Nullable Node root, Reading reading) {
+        if (root == null) {
+            return new Parsed.Failed<>(reading.problems());
+        }
+        var entry = PlanForm.PLAN.entry(new Value("the file", root, reading));
+        if (entry != null) {
+            reading.names().unresolved().forEach(reading::add);
+            PlanForm.waits(entry).problems(reading.names()).forEach(reading::add);
+        }
+        return entry == null || reading.failed()
+                ? new Parsed.Failed<>(reading.problems())
+                : new Parsed.Ok<>(PlanForm.PLAN.make().apply(entry));
+    }
+}

@@ -1,0 +1,108 @@
+package muster.yaml;
+
+import java.math.BigDecimal;
+import java.util.List;
+import muster.plan.Claim;
+import muster.plan.ItemId;
+import muster.plan.Origin;
+import muster.plan.PhaseId;
+import muster.plan.Question;
+import muster.plan.Risk;
+import muster.plan.RiskLevel;
+import muster.plan.Source;
+import org.jspecify.annotations.Nullable;
+
+/// What documents state, ask and fear.
+final class StatementForms {
+    private static final Field<Claim, ItemId> CLAIM_ID =
+            Field.required("id", NameForm.declares(Kind.CLAIM, ItemId::new), Claim::id, "names the claim");
+
+    private static final Field<Claim, String> CLAIM_SUBJECT =
+            Field.required("subject", TextForm.SOME, Claim::subject, "what is counted, in the words of the document");
+
+    private static final Field<Claim, BigDecimal> CLAIM_VALUE =
+            Field.required("value", NumberForm.ANY, Claim::value, "the number stated");
+
+    private static final Field<Claim, String> CLAIM_UNIT = Field.required(
+                    "unit", TextForm.ANY, Claim::unit, "such as tables, hours, USD")
+            .or("");
+
+    private static final Field<Claim, Origin> CLAIM_ORIGIN = Field.required(
+                    "origin",
+                    WordForm.of(Origin.class),
+                    Claim::origin,
+                    "whether it is meant as a statement about the world")
+            .or(Origin.STATED);
+
+    private static final Field<Claim, @Nullable Source> CLAIM_SOURCE =
+            Field.optional("source", Sources.SOURCE, Claim::source, Sources.SAYS);
+
+    static final Form<Claim> CLAIM = new EntryForm<>(
+            "claim",
+            List.of(CLAIM_ID, CLAIM_SUBJECT, CLAIM_VALUE, CLAIM_UNIT, CLAIM_ORIGIN, CLAIM_SOURCE),
+            entry -> new Claim(
+                    entry.get(CLAIM_ID),
+                    entry.get(CLAIM_SUBJECT),
+                    entry.get(CLAIM_VALUE),
+                    entry.get(CLAIM_UNIT),
+                    entry.get(CLAIM_ORIGIN),
+                    entry.get(CLAIM_SOURCE)));
+
+    private static final Field<Question, ItemId> QUESTION_ID =
+            Field.required("id", NameForm.declares(Kind.QUESTION, ItemId::new), Question::id, "names the question");
+
+    private static final Field<Question, Integer> QUESTION_NUMBER =
+            Field.required("number", WholeForm.from(1), Question::number, "its number in the document");
+
+    private static final Field<Question, String> QUESTION_TEXT =
+            Field.required("text", TextForm.SOME, Question::text, "the question");
+
+    private static final Field<Question, @Nullable Source> QUESTION_SOURCE =
+            Field.optional("source", Sources.SOURCE, Question::source, Sources.SAYS);
+
+    static final Form<Question> QUESTION = new EntryForm<>(
+            "question",
+            List.of(QUESTION_ID, QUESTION_NUMBER, QUESTION_TEXT, QUESTION_SOURCE),
+            entry -> new Question(
+                    entry.get(QUESTION_ID),
+                    entry.get(QUESTION_NUMBER),
+                    entry.get(QUESTION_TEXT),
+                    entry.get(QUESTION_SOURCE)));
+
+    private static final Field<Risk, ItemId> RISK_ID =
+            Field.required("id", NameForm.declares(Kind.RISK, ItemId::new), Risk::id, "names the risk");
+
+    private static final Field<Risk, String> RISK_TITLE =
+            Field.required("title", TextForm.SOME, Risk::title, "what may happen");
+
+    private static final Field<Risk, RiskLevel> RISK_LEVEL =
+            Field.required("level", WordForm.of(RiskLevel.class), Risk::level, "how bad it is judged");
+
+    private static final Field<Risk, @Nullable PhaseId> RISK_PHASE =
+            Field.optional("phase", NameForm.refers(Kind.PHASE, PhaseId::new), Risk::phase, "the phase it belongs to");
+
+    private static final Field<Risk, List<String>> RISK_MITIGATIONS = Field.required(
+                    "mitigations", Texts.LIST, Risk::mitigations, "what is done against it")
+            .or(List.of());
+
+    private static final Field<Risk, List<String>> RISK_SUCCESS_CRITERIA = Field.required(
+                    "success-criteria", Texts.LIST, Risk::successCriteria, "how to tell that this worked")
+            .or(List.of());
+
+    private static final Field<Risk, @Nullable Source> RISK_SOURCE =
+            Field.optional("source", Sources.SOURCE, Risk::source, Sources.SAYS);
+
+    static final Form<Risk> RISK = new EntryForm<>(
+            "risk",
+            List.of(RISK_ID, RISK_TITLE, RISK_LEVEL, RISK_PHASE, RISK_MITIGATIONS, RISK_SUCCESS_CRITERIA, RISK_SOURCE),
+            entry -> new Risk(
+                    entry.get(RISK_ID),
+                    entry.get(RISK_TITLE),
+                    entry.get(RISK_LEVEL),
+                    entry.get(RISK_PHASE),
+                    entry.get(RISK_MITIGATIONS),
+                    entry.get(RISK_SUCCESS_CRITERIA),
+                    entry.get(RISK_SOURCE)));
+
+    private StatementForms() {}
+}

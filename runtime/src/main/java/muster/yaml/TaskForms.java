@@ -1,0 +1,125 @@
+package muster.yaml;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import muster.plan.Action;
+import muster.plan.AgentId;
+import muster.plan.DayWindow;
+import muster.plan.Demand;
+import muster.plan.Estimate;
+import muster.plan.FactId;
+import muster.plan.Money;
+import muster.plan.ResourceId;
+import muster.plan.RiskLevel;
+import muster.plan.Source;
+import muster.plan.Task;
+import muster.plan.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/// The pieces of work.
+final class TaskForms {
+    private static final Field<Demand, ResourceId> RESOURCE = Field.required(
+            "resource", NameForm.refers(Kind.RESOURCE, ResourceId::new), Demand::resource, "the resource");
+    private static final Field<Demand, BigDecimal> AMOUNT = Field.required(
+            "amount", NumberForm.AMOUNT, Demand::amount, "how much of it the task holds or uses up, in its unit");
+
+    private static final Form<Demand> DEMAND = new EntryForm<>(
+            "demand", List.of(RESOURCE, AMOUNT), entry -> new Demand(entry.get(RESOURCE), entry.get(AMOUNT)));
+
+    static final Form<List<TaskId>> TASKS = ListForm.of(NameForm.refers(Kind.TASK, TaskId::new));
+
+    private static final Field<Task, TaskId> ID = Field.required(
+            "id",
+            NameForm.declares(Kind.TASK, TaskId::new),
+            Task::id,
+            "names the task; the fact `done:<id>` holds once it is done");
+    private static final Field<Task, String> TITLE =
+            Field.required("title", TextForm.SOME, Task::title, "what is done, in one line");
+    private static final Field<Task, List<AgentId>> OWNERS = Field.required(
+                    "owners",
+                    ListForm.of(NameForm.refers(Kind.AGENT, AgentId::new)),
+                    Task::owners,
+                    "agents who do it; several means together")
+            .or(List.of());
+    private static final Field<Task, List<TaskId>> NEEDS = Field.required(
+                    "needs", TASKS, Task::needs, "tasks that must be done before")
+            .or(List.of());
+    private static final Field<Task, List<FactId>> REQUIRES = Field.required(
+                    "requires", Facts.LIST, Task::requires, "facts that must hold before it starts")
+            .or(List.of());
+    private static final Field<Task, List<FactId>> PROVIDES = Field.required(
+                    "provides", Facts.LIST, Task::provides, "facts that hold once it is done")
+            .or(List.of());
+    private static final Field<Task, Estimate> ESTIMATE = Field.required(
+                    "estimate", Estimates.ESTIMATE, Task::estimate, "working time it takes")
+            .or(Estimate.ZERO);
+    private static final Field<Task, Money> COST =
+            Field.required("cost", Estimates.MONEY, Task::cost, "what it costs").or(Money.ZERO);
+    private static final Field<Task, List<Demand>> DEMANDS = Field.required(
+                    "demands", ListForm.of(DEMAND), Task::demands, "resources it holds or uses up")
+            .or(List.of());
+    private static final Field<Task, @Nullable RiskLevel> RISK =
+            Field.optional("risk", WordForm.of(RiskLevel.class), Task::risk, "how risky it is");
+    private static final Field<Task, Action> ACTION = Field.required(
+                    "action", ActionForms.ACTION, Task::action, "how it is carried out")
+            .or(new Action.Manual(""));
+    private static final Field<Task, @Nullable DayWindow> DAYS =
+            Field.optional("days", Estimates.DAYS, Task::days, "days of the plan on which it is meant to be done");
+    private static final Field<Task, List<String>> DELIVERABLES = Field.required(
+                    "deliverables", ListForm.of(TextForm.SOME), Task::deliverables, "what it leaves behind")
+            .or(List.of());
+    private static final Field<Task, Integer> RETRIES = Field.required(
+                    "retries",
+                    WholeForm.between(0, Task.MOST_RETRIES),
+                    Task::retries,
+                    "how often a failed attempt is repeated")
+            .or(0);
+    private static final Field<Task, @Nullable Duration> TIME_BOX = Field.optional(
+            "time-box", Durations.DURATION, Task::timeBox, "longest working time before it must be handed on");
+    private static final Field<Task, @Nullable Action> COMPENSATION =
+            Field.optional("compensation", ActionForms.ACTION, Task::compensation, "what undoes it");
+    private static final Field<Task, @Nullable Source> SOURCE =
+            Field.optional("source", Sources.SOURCE, Task::source, Sources.SAYS);
+
+    static final Form<Task> TASK = new EntryForm<>(
+            "task",
+            List.of(
+                    ID,
+                    TITLE,
+                    OWNERS,
+                    NEEDS,
+                    REQUIRES,
+                    PROVIDES,
+                    ESTIMATE,
+                    COST,
+                    DEMANDS,
+                    RISK,
+                    ACTION,
+                    DAYS,
+                    DELIVERABLES,
+                    RETRIES,
+                    TIME_BOX,
+                    COMPENSATION,
+                    SOURCE),
+            entry -> new Task(
+                    entry.get(ID),
+                    entry.get(TITLE),
+                    entry.get(OWNERS),
+                    entry.get(NEEDS),
+                    entry.get(REQUIRES),
+                    entry.get(PROVIDES),
+                    entry.get(ESTIMATE),
+                    entry.get(COST),
+                    entry.get(DEMANDS),
+                    entry.get(RISK),
+                    entry.get(ACTION),
+                    entry.get(DAYS),
+                    entry.get(DELIVERABLES),
+                    entry.get(RETRIES),
+                    entry.get(TIME_BOX),
+                    entry.get(COMPENSATION),
+                    entry.get(SOURCE)));
+
+    private TaskForms() {}
+}

@@ -1,0 +1,480 @@
+package muster.yaml;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import muster.plan.Action;
+import muster.plan.Agent;
+import muster.plan.AgentId;
+import muster.plan.AgentKind;
+import muster.plan.AlertRule;
+import muster.plan.AlertSeverity;
+import muster.plan.AssuranceLevel;
+import muster.plan.Attendance;
+import muster.plan.Calendar;
+import muster.plan.CalendarId;
+import muster.plan.Claim;
+import muster.plan.ConflictKind;
+import muster.plan.ConflictRule;
+import muster.plan.Coordination;
+import muster.plan.DayWindow;
+import muster.plan.Deadline;
+import muster.plan.Deliverable;
+import muster.plan.Demand;
+import muster.plan.Escalation;
+import muster.plan.Estimate;
+import muster.plan.Expectation;
+import muster.plan.ExpectationId;
+import muster.plan.FactId;
+import muster.plan.Gate;
+import muster.plan.GateId;
+import muster.plan.HandOff;
+import muster.plan.Header;
+import muster.plan.ImportNotes;
+import muster.plan.ItemId;
+import muster.plan.Language;
+import muster.plan.Meeting;
+import muster.plan.Metric;
+import muster.plan.Mode;
+import muster.plan.Money;
+import muster.plan.Need;
+import muster.plan.NeedsDecision;
+import muster.plan.Origin;
+import muster.plan.Outcome;
+import muster.plan.Phase;
+import muster.plan.PhaseId;
+import muster.plan.Plan;
+import muster.plan.PlanId;
+import muster.plan.Probe;
+import muster.plan.Question;
+import muster.plan.Remedy;
+import muster.plan.Repair;
+import muster.plan.Resource;
+import muster.plan.ResourceId;
+import muster.plan.ResourceKind;
+import muster.plan.Review;
+import muster.plan.Risk;
+import muster.plan.RiskLevel;
+import muster.plan.RollbackProcedure;
+import muster.plan.Source;
+import muster.plan.Standing;
+import muster.plan.Task;
+import muster.plan.TaskId;
+import muster.plan.Team;
+import muster.plan.Threshold;
+import muster.plan.Watch;
+import muster.plan.WorkingHours;
+
+/// Makes plans from a seed: every field, every case, awkward text.
+final class PlanDice {
+    private static final List<String> AWKWARD = List.of(
+            "a: b",
+            "# no comment",
+            "yes",
+            "null",
+            "~",
+            "1.0",
+            "0x1F",
+            "- item",
+            "  spaces  ",
+            "two\nlines\n",
+            "\ttab",
+            "quote \" and '",
+            "caf\u00e9 \u2192 \ud83d\udccc",
+            "*alias",
+            "!tag",
+            "&anchor",
+            "{flow",
+            "[list",
+            "%dir",
+            "@at",
+            "`tick",
+            "a\u0000b",
+            "nel\u0085x",
+            "bom\ufeff",
+            "trailing ",
+            ":",
+            "-",
+            "?",
+            "2026-01-05",
+            "09:00",
+            "1e3",
+            "line\n\n  indented\nend",
+            "back\\slash",
+            "a #b",
+            "a,b",
+            "<<",
+            "=",
+            ".inf",
+            "\r\n",
+            "x\u2028y",
+            "1_000",
+            "0o7");
+
+    private final Random random;
+    private final List<AgentId> agents;
+    private final List<TaskId> tasks;
+    private final List<PhaseId> phases;
+    private int count;
+
+    PlanDice(long seed) {
+        random = new Random(seed);
+        agents = ids("agent-", AgentId::new);
+        tasks = ids("task.", TaskId::new);
+        phases = ids("p:", PhaseId::new);
+    }
+
+    private <I> List<I> ids(String prefix, Function<String, I> make) {
+        return IntStream.rangeClosed(1, random.nextInt(1, 5))
+                .mapToObj(i -> make.apply(prefix + i))
+                .toList();
+    }
+
+    Plan plan() {
+        return new Plan(
+                header(),
+                team(),
+                list(_ -> expectation()),
+                list(_ -> claim()),
+                list(_ -> question()),
+                phases(),
+                coordination(),
+                list(_ -> risk()),
+                watch(),
+                outcome(),
+                notes());
+    }
+
+    private Header header() {
+        return new Header(
+                new PlanId("plan"),
+                text(),
+                instant(),
+                maybe(() -> pick(phases)),
+                facts(),
+                list(_ -> new Deadline(item(), text(), instant(), source())),
+                random.nextBoolean() ? new Standing.Current() : superseded());
+    }
+
+    private Standing superseded() {
+        return new Standing.Superseded(maybe(this::text), source());
+    }
+
+    private Team team() {
+        var calendars = list(i -> new Calendar(
+                new CalendarId("cal" + i),
+                pick(List.<ZoneId>of(ZoneId.of("UTC"), ZoneId.of("Europe/Vienna"), java.time.ZoneOffset.UTC)),
+                list(_ -> hours()),
+                list(_ -> LocalDate.ofEpochDay(random.nextInt(30000)))));
+        var people = agents.stream()
+                .map(id -> new Agent(
+                        id,
+                        text(),
+                        any(),
+                        pick(AgentKind.values()),
+                        texts(),
+                        texts(),
+                        texts(),
+                        1 + random.nextInt(5),
+                        calendars.isEmpty() ? null : maybe(() -> pick(calendars).id())))
+                .toList();
+        return new Team(
+                calendars,
+                people,
+                List.of(new Resource(new ResourceId("disk"), pick(ResourceKind.values()), text(), amount())));
+    }
+
+    private WorkingHours hours() {
+        var days = EnumSet.of(pick(DayOfWeek.values()), pick(DayOfWeek.values()), pick(DayOfWeek.values()));
+        var from = LocalTime.of(random.nextInt(12), random.nextInt(60));
+        var until = random.nextBoolean() ? LocalTime.MIDNIGHT : from.plusMinutes(1 + random.nextInt(600));
+        return new WorkingHours(days, from, until);
+    }
+
+    private Expectation expectation() {
+        return new Expectation(
+                new ExpectationId("e" + count++),
+                text(),
+                any(),
+                pick(Need.values()),
+                pick(AssuranceLevel.values()),
+                probe(),
+                maybe(this::text),
+                list(_ -> pick(phases)),
+                list(_ -> remedy()),
+                maybe(this::text),
+                maybe(this::text),
+                source());
+    }
+
+    private Remedy remedy() {
+        return new Remedy(new TaskId("remedy" + count++), text(), pick(agents), estimate(), money(), action(), facts());
+    }
+
+    private Probe probe() {
+        return switch (random.nextInt(13)) {
+            case 0 -> new Probe.FileThere(text());
+            case 1 -> new Probe.Script(text(), pick(Language.values()));
+            case 2 -> new Probe.Capability(some(texts()), maybe(this::text));
+            case 3 -> new Probe.Command(argv(), random.nextInt(3), maybe(this::text));
+            case 4 -> new Probe.Dependency(pick(List.of("pip", "apt", "npm")), text(), any());
+            case 5 -> new Probe.Tool(text(), any());
+            case 6 -> new Probe.Table(text(), text(), texts());
+            case 7 -> new Probe.ScratchTable(text());
+            case 8 -> new Probe.Listing(text(), random.nextLong(Long.MAX_VALUE));
+            case 9 -> new Probe.Tracked(text());
+            case 10 -> new Probe.Written(text());
+            case 11 -> new Probe.Remote(text(), text());
+            default -> new Probe.HandedOver(text(), text());
+        };
+    }
+
+    private Action action() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Action.Command(argv());
+            case 1 -> new Action.Sql(text(), some(texts()));
+            case 2 -> new Action.Pack(text(), table());
+            default -> new Action.Manual(any());
+        };
+    }
+
+    private Claim claim() {
+        return new Claim(item(), text(), amount().negate(), any(), pick(Origin.values()), source());
+    }
+
+    private Question question() {
+        return new Question(item(), 1 + random.nextInt(9), text(), source());
+    }
+
+    private List<Phase> phases() {
+        return IntStream.range(0, phases.size()).mapToObj(this::phase).toList();
+    }
+
+    private Phase phase(int number) {
+        return new Phase(
+                phases.get(number),
+                text(),
+                pick(Mode.values()),
+                list(i -> phases.get(i), number),
+                maybe(this::days),
+                maybe(this::estimate),
+                maybe(() -> pick(RiskLevel.values())),
+                maybe(this::text),
+                number == 0 ? list(this::task, tasks.size()) : List.of(),
+                source());
+    }
+
+    private Task task(int number) {
+        return new Task(
+                tasks.get(number),
+                text(),
+                list(_ -> pick(agents)),
+                list(i -> tasks.get(i), number),
+                facts(),
+                facts(),
+                estimate(),
+                money(),
+                list(_ -> new Demand(new ResourceId("disk"), amount())),
+                maybe(() -> pick(RiskLevel.values())),
+                action(),
+                maybe(this::days),
+                texts(),
+                random.nextInt(11),
+                maybe(this::duration),
+                maybe(this::action),
+                source());
+    }
+
+    private Coordination coordination() {
+        return new Coordination(
+                list(_ -> new Gate(
+                        new GateId("gate" + count++),
+                        text(),
+                        list(_ -> pick(agents)),
+                        List.of(),
+                        List.of(),
+                        maybe(this::text),
+                        source())),
+                list(_ -> new HandOff(item(), text(), pick(agents), pick(agents), null, null, source())),
+                list(_ -> new Meeting(
+                        item(),
+                        text(),
+                        LocalTime.of(random.nextInt(24), 30),
+                        ZoneId.of("UTC"),
+                        duration(),
+                        pick(Attendance.values()),
+                        texts(),
+                        source())),
+                list(_ -> new ConflictRule(
+                        pick(ConflictKind.values()),
+                        texts(),
+                        maybe(this::duration),
+                        maybe(this::duration),
+                        maybe(this::duration),
+                        source())),
+                list(_ -> new Escalation(item(), text(), text(), source())),
+                texts());
+    }
+
+    private Risk risk() {
+        return new Risk(
+                item(), text(), pick(RiskLevel.values()), maybe(() -> pick(phases)), texts(), texts(), source());
+    }
+
+    private Watch watch() {
+        return new Watch(
+                list(_ -> new Metric(item(), text(), any(), any(), source())),
+                list(_ -> new AlertRule(
+                        item(),
+                        text(),
+                        pick(AlertSeverity.values()),
+                        maybe(() -> new Threshold(text(), pick(Threshold.Bound.values()), amount(), any())),
+                        duration(),
+                        source())));
+    }
+
+    private Outcome outcome() {
+        return new Outcome(
+                list(_ -> new Deliverable(
+                        item(),
+                        text(),
+                        text(),
+                        maybe(this::instant),
+                        maybe(() -> 1 + random.nextInt(9)),
+                        texts(),
+                        source())),
+                list(_ -> new RollbackProcedure(
+                        item(), text(), duration(), texts(), list(_ -> argv()), table(), source())),
+                list(_ -> new Review(
+                        item(),
+                        text(),
+                        Period.of(random.nextInt(3), random.nextInt(12), 1 + random.nextInt(30)),
+                        texts(),
+                        source())),
+                texts(),
+                texts());
+    }
+
+    private ImportNotes notes() {
+        return new ImportNotes(
+                list(_ -> new NeedsDecision(item(), text(), any(), source())),
+                list(_ -> new Repair(any(), any(), new Source(word(), 7), 1 + random.nextInt(9))),
+                texts());
+    }
+
+    private List<String> argv() {
+        return some(list(_ -> any()));
+    }
+
+    private List<String> some(List<String> texts) {
+        return texts.isEmpty() ? List.of("one") : texts;
+    }
+
+    private SortedMap<String, String> table() {
+        var table = new TreeMap<String, String>();
+        list(_ -> table.put(any(), any()));
+        return table;
+    }
+
+    private List<FactId> facts() {
+        return list(i -> new FactId(pick(List.of("ready:", "done:", "fact-", "9.")) + i));
+    }
+
+    private ItemId item() {
+        return new ItemId("item_" + count++);
+    }
+
+    private Duration duration() {
+        return switch (random.nextInt(5)) {
+            case 0 -> Duration.ZERO;
+            case 1 -> Duration.ofDays(random.nextInt(40));
+            case 2 -> Duration.ofNanos(random.nextLong(1_000_000_000_000_000L));
+            case 3 -> Duration.ofMillis(random.nextInt(100_000));
+            default -> Duration.ofMinutes(random.nextInt(100_000));
+        };
+    }
+
+    private Estimate estimate() {
+        var min = duration();
+        var likely = min.plus(duration());
+        return switch (random.nextInt(3)) {
+            case 0 -> Estimate.exactly(min);
+            case 1 -> new Estimate(min, min.plus(likely.minus(min).dividedBy(2)), likely);
+            default -> new Estimate(min, likely, likely.plus(duration()));
+        };
+    }
+
+    private Money money() {
+        return new Money(BigDecimal.valueOf(random.nextInt(100_000), random.nextInt(4)), pick(List.of("USD", "EUR")));
+    }
+
+    private BigDecimal amount() {
+        return BigDecimal.valueOf(random.nextInt(100_000), random.nextInt(12) - 4);
+    }
+
+    private DayWindow days() {
+        var first = 1 + random.nextInt(20);
+        return new DayWindow(first, first + random.nextInt(3));
+    }
+
+    private Instant instant() {
+        return Instant.ofEpochSecond(
+                random.nextInt(2_000_000_000), random.nextBoolean() ? 0 : random.nextInt(1_000_000_000));
+    }
+
+    private Source source() {
+        return maybe(
+                () -> new Source(pick(List.of("plan.md", "C:\\a: b.md", "dir/\u00e4.md")), 1 + random.nextInt(999)));
+    }
+
+    private List<String> texts() {
+        return list(_ -> text());
+    }
+
+    private String text() {
+        return random.nextInt(3) == 0 ? pick(AWKWARD) : word();
+    }
+
+    private String any() {
+        return random.nextInt(6) == 0 ? "" : text();
+    }
+
+    private String word() {
+        return pick(
+                List.of("rename", "COV tables", "build (fast)", "a/b.c", "50 percent", "needs `x` -> y", "Tu\u0308r"));
+    }
+
+    private <T> T maybe(Supplier<T> make) {
+        return random.nextBoolean() ? make.get() : null;
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private <T> T pick(T[] from) {
+        return from[random.nextInt(from.length)];
+    }
+
+    private <T> List<T> list(IntFunction<T> make) {
+        return list(make, random.nextInt(4));
+    }
+
+    private <T> List<T> list(IntFunction<T> make, int size) {
+        return IntStream.range(0, size).mapToObj(make).toList();
+    }
+}
