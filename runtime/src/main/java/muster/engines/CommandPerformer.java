@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +18,8 @@ import muster.run.ActionResult;
 /// limit. What it prints is kept redacted and shortened.
 ///
 /// @param directory where it runs
-/// @param environment all that it sees of an environment, besides `MUSTER_KEY` and `MUSTER_FENCE`
+/// @param environment all that it sees of an environment, besides `MUSTER_KEY`, `MUSTER_FENCE` and, once
+///     a question was answered, `MUSTER_ANSWER`
 /// @param limit longest time; then the command and its children are killed
 /// @param redact takes secrets out of what it printed
 public record CommandPerformer(
@@ -40,6 +42,8 @@ public record CommandPerformer(
         builder.environment().putAll(environment);
         builder.environment().put("MUSTER_KEY", call.key());
         builder.environment().put("MUSTER_FENCE", Long.toString(call.fence()));
+        call.arguments()
+                .forEach((name, value) -> builder.environment().put("MUSTER_" + name.toUpperCase(Locale.ROOT), value));
         return builder.start();
     }
 
