@@ -1,9 +1,81 @@
 package muster.cli;
 
-/// Entry point of the command line.
-public final class Muster {
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-    private Muster() {}
+/// Entry point of the command line. Data go to standard output, everything else to standard error; `--json` documents name
+/// their schema; exit codes are those of [Exit].
+@Command(
+        name = "muster",
+        mixinStandardHelpOptions = true,
+        version = Muster.VERSION,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Audits, decides, plans, schedules and runs the plans of a team of agents.")
+public final class Muster implements Runnable {
 
-    static void main() {}
+    static final String VERSION = "muster 0.1.0";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /// Runs one command and ends the process with its exit code.
+    public static void main(String[] args) {
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+            System.out.println(VERSION);
+            return;
+        }
+        System.exit(commandLine().execute(args));
+    }
+
+    /// The whole command line, for a process or a test.
+    public static CommandLine commandLine() {
+        return commandLine(Console.ofProcess());
+    }
+
+    static CommandLine commandLine(Console console) {
+        var root = new CommandLine(new Muster());
+        Commands.all(console).forEach(root::addSubcommand);
+        root.setOut(new PrintWriter(console.out(), true));
+        root.setErr(new PrintWriter(console.err(), true));
+        root.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        root.setExecutionExceptionHandler((problem, line, parsed) -> explain(problem, console).code());
+        return root;
+    }
+
+    /// No stack trace reaches the user: it goes into a file that the one line names.
+    private static Exit explain(Exception problem, Console console) {
+        return switch (problem) {
+            case NoSuchFileException missing -> console.refuse(Exit.NOT_FOUND, missing.getFile() + " is not there");
+            case IOException broken -> console.refuse(Exit.UNAVAILABLE, String.valueOf(broken.getMessage()));
+            case InterruptedException stopped -> console.refuse(Exit.TRY_AGAIN, "interrupted; run the same command again to go on");
+            case Exception bug -> console.refuse(Exit.BUG, "a mistake of ours: " + bug + traceFile(bug));
+        };
+    }
+
+    private static String traceFile(Exception bug) {
+        var trace = new StringWriter();
+        bug.printStackTrace(new PrintWriter(trace));
+        try {
+            var file = Files.createTempFile("muster-error-", ".txt");
+            Files.writeString(file, trace.toString());
+            return "\nMaybe send us " + file;
+        } catch (IOException unwritable) {
+            return "";
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command?");
+    }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An unmet expectation on the way to the goal.
 ///
-/// @param delay how long the plan waits for it
+/// @param delay how long the plan waits for it; none if no remedy is stated, so that nobody knows
 /// @param mitigation what can be done, beginning with the cheapest remedy
 /// @param action what is recommended now
 public record Blocker(
@@ -19,7 +19,7 @@ public record Blocker(
         Severity severity,
         String impact,
         List<PhaseId> affected,
-        Estimate delay,
+        @Nullable Estimate delay,
         String mitigation,
         @Nullable String workaround,
         String action,

@@ -41,4 +41,13 @@ public record Evidence(
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         inputs = List.copyOf(inputs);
     }
+
+    /// Whether it proves anything at an instant: it passed or failed, and has not expired.
+    public boolean countsAt(Instant now) {
+        return now.isBefore(expires)
+                && switch (result) {
+                    case PASS, FAIL -> true;
+                    case ERROR, NOT_RUN, INCONCLUSIVE -> false;
+                };
+    }
 }

@@ -4,4 +4,9 @@ package muster.audit;
 ///
 /// @param code short stable name, such as `unknown-column`
 /// @param place `path:line`, or the path, table or package it concerns
-public record Finding(String code, Weight weight, String message, String place) {}
+public record Finding(String code, Weight weight, String message, String place) {
+    @Override
+    public String toString() {
+        return message + " (" + place + ")";
+    }
+}

@@ -1,0 +1,71 @@
+# shellcheck shell=sh
+# Sourced by ./build and ./muster: finds the tools and installs what is missing, where it may.
+
+# The home folder of a JDK 25 or newer, or nothing.
+find_jdk25() {
+    for home in "${JAVA25_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*25* /usr/lib/jvm/*2[6-9]* /opt/*jdk*25* \
+        "$HOME"/.sdkman/candidates/java/25* /Library/Java/JavaVirtualMachines/*25*/Contents/Home; do
+        if [ -n "$home" ] && [ -x "$home/bin/javac" ] && grep -q '^JAVA_VERSION="2[5-9]' "$home/release" 2>/dev/null; then
+            echo "$home"
+            return
+        fi
+    done
+}
+
+need_jdk25() {
+    JAVA_HOME=$(find_jdk25)
+    if [ -z "$JAVA_HOME" ]; then
+        cat >&2 <<'TEXT'
+muster: JDK 25 not found.
+Maybe install Temurin 25 (Debian package temurin-25-jdk, from the Adoptium repository), or set JAVA25_HOME to the folder of a JDK 25.
+TEXT
+        exit 69
+    fi
+    export JAVA_HOME
+}
+
+need_maven() {
+    if ! command -v mvn >/dev/null 2>&1; then
+        may_install && install maven
+    fi
+    if ! command -v mvn >/dev/null 2>&1; then
+        echo "muster: Maven 3.8.7 or newer not found. Maybe install it: apt-get install maven" >&2
+        exit 69
+    fi
+}
+
+# Root, or sudo without a password, on a machine with apt.
+may_install() {
+    command -v apt-get >/dev/null 2>&1 || return 1
+    [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+install() {
+    echo "muster: installing with apt: $*" >&2
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 && return
+    as_root apt-get update -qq >/dev/null 2>&1 || true
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 && return
+    echo "muster: apt could not install: $*" >&2
+}
+
+# Installs what .setup/packages lists for the purpose, or says what will not be run without it.
+# Needs muster_root, the checkout's folder.
+set_up() {
+    purpose=$1
+    missing=""
+    while read -r for_what program package without; do
+        case "$for_what" in "$purpose" | both) ;; *) continue ;; esac
+        command -v "$program" >/dev/null 2>&1 && continue
+        [ -x "/usr/bin/$program" ] && continue
+        missing="$missing $package"
+        if ! may_install; then
+            echo "muster: $program is missing ($without). Maybe: apt-get install $package" >&2
+        fi
+    done <"${muster_root:?}/.setup/packages"
+    # shellcheck disable=SC2086 # a list of words
+    if [ -n "$missing" ] && may_install; then install $missing; fi
+}

@@ -1,0 +1,194 @@
+package muster.wiring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import muster.audit.AuditReport;
+import muster.facts.Truth;
+import muster.json.Sha256;
+import muster.pack.Pack;
+import muster.packs.warehouse.WarehousePack;
+import muster.packs.warehouse.naming.NamingStandard;
+import muster.plan.AgentId;
+import muster.plan.FactId;
+import muster.plan.Parsed;
+import muster.plan.Plan;
+import muster.plan.Problem;
+import muster.planning.ActionPlan;
+import muster.run.Command;
+import muster.run.RunId;
+import muster.run.RunState;
+import muster.run.RunStatus;
+import muster.storage.ChainCheck;
+import muster.storage.ChainHead;
+import muster.storage.SqliteJournal;
+
+/// Plays the m008 example through every stage: import, audit, decision, planning, schedule, run, validation, reports.
+/// Whatever cuts it off, the next call goes on from there.
+public final class Demo {
+
+    /// The directive's own date; the demo's clock is set to it.
+    static final Instant DIRECTED = Instant.parse("2025-12-13T20:30:00Z");
+    /// The run that carries out the first part of Phase 4C.
+    static final RunId RUN = new RunId("phase-4c-first-part");
+    private static final AgentId CHIEF = new AgentId("ce");
+    private static final String IN_HIS_PLACE = "approved by the demo in the chief engineer's place";
+
+    /// What to play.
+    ///
+    /// @param example folder of the example
+    /// @param rows rows of each generated table
+    public record Setting(Path example, Workspace workspace, int rows) {}
+
+    private final Setting setting;
+    private final Workspace workspace;
+    private final Progress progress;
+    private final Stages stages;
+    private final DemoClock clock;
+
+    /// A demo, not begun.
+    public Demo(Setting setting, Progress progress) {
+        this.setting = setting;
+        this.workspace = setting.workspace();
+        this.progress = progress;
+        this.stages = DemoFolder.stages(workspace);
+        this.clock = DemoClock.setTo(DIRECTED);
+    }
+
+    /// Plays it to the end, or to where it is interrupted.
+    public DemoResult play() throws IOException, InterruptedException {
+        try (var _ = DemoFolder.take(workspace)) {
+            Narrative.opening(setting).forEach(progress::say);
+            prepare();
+            var pipeline = new Pipeline(plan());
+            var before = audited("before", pipeline);
+            var outlook = Outlook.of(pipeline, before, clock.instant().isAfter(before.at()) ? before.at() : DIRECTED);
+            Narrative.outlook(plan(), before, outlook).forEach(progress::say);
+            var done = execute(pipeline, before, outlook);
+            var after = audited("after", new Pipeline(adopted(outlook.actions())));
+            var reports = report(pipeline, before, outlook);
+            var result = DemoResult.of(workspace, new DemoResult.Parts(before, after, done, reports, verified()));
+            stages.once(DemoFolder.FINISHED, () -> {});
+            Narrative.closing(result).forEach(progress::say);
+            return result;
+        }
+    }
+
+    private void prepare() throws IOException, InterruptedException {
+        var example = setting.example();
+        stages.once("project", () -> new ExampleProject(example).layOut(workspace.root()));
+        progress.say("Warehouse: generating its tables from " + example.getFileName() + "'s names and columns");
+        stages.once("warehouse", () -> Warehouses.generate(example.resolve("facts"), workspace, setting.rows(), progress));
+        stages.once("plan", this::importPlan);
+    }
+
+    private void importPlan() throws IOException {
+        for (var part : List.of("remediation.yaml", "adopted.yaml")) {
+            Files.copy(setting.example().resolve(part), workspace.root().resolve(part), StandardCopyOption.REPLACE_EXISTING);
+        }
+        value(Documents.importMarkdown(setting.example().resolve("directive.md"), workspace.plan()));
+        var imported = Files.readString(workspace.plan());
+        WholeFile.write(workspace.plan(), imported + "\ninclude: [remediation.yaml, adopted.yaml]\n");
+    }
+
+    private Plan plan() throws IOException {
+        return value(Documents.plan(workspace.plan()));
+    }
+
+    private static Plan value(Parsed<Plan> parsed) {
+        return switch (parsed) {
+            case Parsed.Ok<Plan>(var plan) -> plan;
+            case Parsed.Failed<Plan>(var problems) ->
+                throw new IllegalStateException(
+                        problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        };
+    }
+
+    /// Audits once and keeps what was seen, so that the judgement is the same after a restart.
+    private AuditReport audited(String when, Pipeline pipeline) throws IOException, InterruptedException {
+        var kept = workspace.own().resolve("evidence-" + when + ".json");
+        stages.once("audit-" + when, () -> {
+            var auditing = new Auditing(workspace, warehouse(), clock, progress);
+            var evidence = auditing.evidence(
+                    pipeline.plan(), escalated -> progress.say(Narrative.escalation(escalated)));
+            new AuditRecord(clock.instant(), evidence, Observations.of(pipeline.plan(), workspace)).write(kept);
+        });
+        var seen = AuditRecord.read(kept);
+        return pipeline.judge(seen.evidence(), seen.observations(), seen.at());
+    }
+
+    private RunState execute(Pipeline pipeline, AuditReport audit, Outlook outlook) throws IOException, InterruptedException {
+        var start = outlook.schedule().slots().isEmpty() ? DIRECTED : outlook.schedule().slots().getFirst().start();
+        var runClock = DemoClock.setTo(start);
+        try (var journal = SqliteJournal.open(workspace.journal());
+                var execution = new Execution(workspace, plan(), executionSetting(journal, runClock))) {
+            var run = pipeline.run(RUN, outlook.actions());
+            var state = execution.carryOut(run, Sha256.of(Files.readAllBytes(workspace.plan())), known(audit));
+            execution.record(RUN, recorded(audit), "audit-before");
+            for (var gate : Execution.waiting(state)) {
+                progress.say("Gate " + gate + ": " + IN_HIS_PLACE);
+                state = execution.approve(RUN, gate, CHIEF, IN_HIS_PLACE);
+            }
+            if (state.status() != RunStatus.FINISHED) {
+                throw new IOException("the run did not finish: " + Narrative.unfinished(state));
+            }
+            return state;
+        }
+    }
+
+    private Execution.Setting executionSetting(SqliteJournal journal, DemoClock runClock) {
+        return new Execution.Setting(journal, List.of(warehouse()), runClock, progress, Function.<String>identity()::apply);
+    }
+
+    private static Command.RecordAudit recorded(AuditReport audit) {
+        var counts = audit.assessments().stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.readiness().name(), java.util.TreeMap::new, Collectors.summingInt(_ -> 1)));
+        return new Command.RecordAudit(Sha256.of(audit.toString()), counts, audit.decision().verdict());
+    }
+
+    private static TreeSet<FactId> known(AuditReport audit) {
+        return audit.facts().facts().values().stream()
+                .filter(fact -> fact.at(audit.at()) == Truth.TRUE)
+                .map(muster.facts.Fact::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Writes down which capabilities the run proved to come from a pack, and reads the plan with it.
+    private Plan adopted(ActionPlan actions) throws IOException, InterruptedException {
+        stages.once(
+                "adopted",
+                () -> WholeFile.write(workspace.root().resolve("adopted.yaml"), Adoption.yaml(plan(), actions)));
+        return plan();
+    }
+
+    private List<Path> report(Pipeline pipeline, AuditReport audit, Outlook outlook) throws IOException {
+        var reports = pipeline.reports(audit, pipeline.answers(audit, outlook.forecast()));
+        for (var report : reports.entrySet()) {
+            WholeFile.write(workspace.root().resolve(report.getKey()), report.getValue());
+        }
+        return reports.keySet().stream().map(workspace.root()::resolve).toList();
+    }
+
+    private String verified() throws IOException {
+        try (var journal = SqliteJournal.openReadOnly(workspace.journal())) {
+            return switch (journal.verify(ChainHead.NONE)) {
+                case ChainCheck.ChainHolds(var head) -> head.sequence() + " entries, head " + head.hash().substring(0, 12);
+                case ChainCheck.ChainBroken(var at, var why) ->
+                    throw new IOException("the journal's chain is broken at entry " + at + ": " + why);
+            };
+        }
+    }
+
+    private Pack warehouse() {
+        return WarehousePack.pack(
+                () -> Auditing.warehouse(workspace),
+                new WarehousePack.Setting(NamingStandard.m008(), clock, workspace.root()));
+    }
+}

@@ -1,0 +1,90 @@
+package muster.wiring;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import muster.plan.Phase;
+import muster.plan.Plan;
+import muster.planning.ActionPlan;
+import muster.planning.PlanningResult;
+import muster.review.StartForecast;
+import muster.review.StartForecast.Feasibility;
+import muster.schedule.SchedulingProblem;
+import muster.schedule.StartAnswer;
+import muster.schedule.StartCheck;
+
+/// Asks the schedule whether the target phase can start on the day that the plan's questions name.
+final class Forecasting {
+
+    private static final Pattern DAY = Pattern.compile("\\b(\\p{L}{3})\\p{L}*\\.? (\\d{1,2})\\b|\\b(\\d{4}-\\d{2}-\\d{2})\\b");
+    /// Nothing is known of the end of a wait that nobody can end; a year says so without pretending.
+    private static final Duration UNKNOWN = Duration.ofDays(365);
+
+    private final Plan plan;
+    private final Instant now;
+
+    Forecasting(Plan plan, Instant now) {
+        this.plan = plan;
+        this.now = now;
+    }
+
+    StartForecast of(PlanningResult forTarget, Function<ActionPlan, SchedulingProblem> problem) {
+        var actions = Pipeline.actions(forTarget);
+        var target = target();
+        if (target.isEmpty() || actions.steps().isEmpty()) {
+            return delayed(UNKNOWN, List.of());
+        }
+        return switch (StartCheck.of(problem.apply(actions), target.get(), asked())) {
+            case StartAnswer.Yes _ -> new StartForecast(asked(), Feasibility.ON_TIME, asked(), Duration.ZERO, List.of());
+            case StartAnswer.No no -> new StartForecast(asked(), Feasibility.DELAYED, no.earliest(), no.delay(), no.binding());
+            case StartAnswer.Never _ -> delayed(UNKNOWN, List.of());
+        };
+    }
+
+    private StartForecast delayed(Duration delay, List<muster.plan.TaskId> binding) {
+        return new StartForecast(asked(), Feasibility.DELAYED, asked().plus(delay), delay, binding);
+    }
+
+    private Optional<Phase> target() {
+        return plan.phases().stream()
+                .filter(phase -> phase.id().equals(plan.header().target()))
+                .findFirst();
+    }
+
+    /// The first day that a question names, at 00:00 UTC, not before now; else the plan's start.
+    Instant asked() {
+        return plan.questions().stream()
+                .flatMap(question -> days(question.text()))
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .findFirst()
+                .map(day -> day.isBefore(now) ? now : day)
+                .orElse(plan.header().start());
+    }
+
+    private Stream<LocalDate> days(String text) {
+        return DAY.matcher(text).results().flatMap(match -> match.group(3) != null
+                ? Stream.of(LocalDate.parse(match.group(3)))
+                : month(match.group(1)).map(month -> next(month, Integer.parseInt(match.group(2)))).stream());
+    }
+
+    private static Optional<Month> month(String word) {
+        return Stream.of(Month.values())
+                .filter(month -> month.name().startsWith(word.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /// A day without a year is the next such day from the plan's start on.
+    private LocalDate next(Month month, int day) {
+        var from = plan.header().start().atZone(ZoneOffset.UTC).toLocalDate();
+        var thisYear = LocalDate.of(from.getYear(), month, Math.min(day, month.minLength()));
+        return thisYear.isBefore(from) ? thisYear.plusYears(1) : thisYear;
+    }
+}

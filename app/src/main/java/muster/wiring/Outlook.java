@@ -1,0 +1,37 @@
+package muster.wiring;
+
+import java.time.Instant;
+import java.util.List;
+import muster.audit.AuditReport;
+import muster.planning.ActionPlan;
+import muster.planning.PlanningResult;
+import muster.review.StartForecast;
+import muster.schedule.Schedule;
+import muster.schedule.SchedulingResult;
+
+/// What planning and scheduling make of an audit.
+///
+/// @param planned the search for the plan's goal
+/// @param forTarget the search for the whole target phase
+/// @param actions what is to be done for the goal; empty if nothing was found
+/// @param schedule of those actions
+/// @param forecast of the target phase's start
+record Outlook(
+        PlanningResult planned,
+        PlanningResult forTarget,
+        ActionPlan actions,
+        Schedule schedule,
+        StartForecast forecast) {
+
+    static Outlook of(Pipeline pipeline, AuditReport audit, Instant now) {
+        var planned = pipeline.planned(audit, now);
+        var forTarget = pipeline.plannedForTarget(audit, now);
+        var actions = Pipeline.actions(planned);
+        var schedule =
+                switch (pipeline.scheduled(actions, now)) {
+                    case SchedulingResult.Scheduled(var found, var _) -> found;
+                    case SchedulingResult.Impossible _ -> new Schedule(now, now, List.of(), List.of());
+                };
+        return new Outlook(planned, forTarget, actions, schedule, pipeline.forecast(forTarget, now));
+    }
+}

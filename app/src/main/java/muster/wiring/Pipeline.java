@@ -1,0 +1,114 @@
+package muster.wiring;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import muster.audit.AuditReport;
+import muster.audit.Auditor;
+import muster.audit.Evidence;
+import muster.plan.FactId;
+import muster.plan.ItemId;
+import muster.plan.Plan;
+import muster.plan.Task;
+import muster.planning.ActionPlan;
+import muster.planning.CostRate;
+import muster.planning.GoapPlanner;
+import muster.planning.Limits;
+import muster.planning.PlanningProblem;
+import muster.planning.PlanningResult;
+import muster.planning.Remedies;
+import muster.policy.Policy;
+import muster.report.ReportInput;
+import muster.report.Reports;
+import muster.review.Answer;
+import muster.review.Answers;
+import muster.review.StartForecast;
+import muster.run.RunId;
+import muster.run.RunPlan;
+import muster.schedule.Basis;
+import muster.schedule.Scheduler;
+import muster.schedule.SchedulingProblem;
+import muster.schedule.SchedulingResult;
+import muster.schedule.WorkItems;
+
+/// The flow, each stage a function of what the stages before it gave. Collecting evidence ([Auditing]) and carrying out
+/// a run ([Execution]) touch the world; everything here is computed.
+final class Pipeline {
+
+    private final Plan plan;
+
+    Pipeline(Plan plan) {
+        this.plan = plan;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /// Evidence into readiness, blockers and a decision.
+    AuditReport judge(List<Evidence> evidence, Map<ItemId, BigDecimal> observations, Instant now) {
+        return new Auditor(plan, Policy.standard()).judge(evidence, observations, now);
+    }
+
+    /// The cheapest actions that make the plan's goal true.
+    PlanningResult planned(AuditReport audit, Instant now) {
+        return GoapPlanner.plan(Remedies.problem(plan, audit.facts(), now, CostRate.STANDARD));
+    }
+
+    /// The cheapest actions that let the whole target phase be carried out.
+    PlanningResult plannedForTarget(AuditReport audit, Instant now) {
+        var actions = Remedies.actions(plan, audit.facts(), now, CostRate.STANDARD);
+        return GoapPlanner.plan(new PlanningProblem(audit.facts(), now, actions, targetDone(), Limits.STANDARD));
+    }
+
+    private Set<FactId> targetDone() {
+        return plan.phases().stream()
+                .filter(phase -> phase.id().equals(plan.header().target()))
+                .flatMap(phase -> phase.tasks().stream())
+                .map(Task::done)
+                .collect(Collectors.toSet());
+    }
+
+    /// Actions into a schedule that begins at an instant.
+    SchedulingResult scheduled(ActionPlan actions, Instant from) {
+        return Scheduler.schedule(schedulingProblem(actions, from));
+    }
+
+    private SchedulingProblem schedulingProblem(ActionPlan actions, Instant from) {
+        var items = WorkItems.from(actions, plan, WorkItems.Days.KEEP);
+        return new SchedulingProblem(items, plan.team(), from, Basis.LIKELY);
+    }
+
+    /// Whether the target phase can start when the plan asks.
+    StartForecast forecast(PlanningResult forTarget, Instant now) {
+        return new Forecasting(plan, now).of(forTarget, actions -> schedulingProblem(actions, now));
+    }
+
+    /// The plan's questions, answered.
+    List<Answer> answers(AuditReport audit, StartForecast start) {
+        return Answers.to(plan, audit, start);
+    }
+
+    /// The chosen actions as a run.
+    RunPlan run(RunId id, ActionPlan actions) {
+        return ChosenRun.of(id, plan, actions);
+    }
+
+    /// The documents, by path.
+    SortedMap<String, String> reports(AuditReport audit, List<Answer> answers) {
+        return new Reports().write(new ReportInput(plan, audit, answers));
+    }
+
+    /// The actions of a search that found some; empty if it found none.
+    static ActionPlan actions(PlanningResult result) {
+        return switch (result) {
+            case PlanningResult.Optimal optimal -> optimal.plan();
+            case PlanningResult.Feasible feasible -> feasible.plan();
+            case PlanningResult.Unsolvable _, PlanningResult.LimitReached _ -> ActionPlan.EMPTY;
+        };
+    }
+}

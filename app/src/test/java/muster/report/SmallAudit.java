@@ -1,0 +1,236 @@
+package muster.report;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import muster.audit.Auditor;
+import muster.audit.Evidence;
+import muster.audit.Finding;
+import muster.audit.ProbeResult;
+import muster.audit.Weight;
+import muster.plan.Action;
+import muster.plan.AgentId;
+import muster.plan.AssuranceLevel;
+import muster.plan.Claim;
+import muster.plan.Coordination;
+import muster.plan.Deliverable;
+import muster.plan.Estimate;
+import muster.plan.Expectation;
+import muster.plan.ExpectationId;
+import muster.plan.Header;
+import muster.plan.ImportNotes;
+import muster.plan.ItemId;
+import muster.plan.Language;
+import muster.plan.Mode;
+import muster.plan.Money;
+import muster.plan.Need;
+import muster.plan.Origin;
+import muster.plan.Outcome;
+import muster.plan.Phase;
+import muster.plan.PhaseId;
+import muster.plan.Plan;
+import muster.plan.PlanId;
+import muster.plan.Probe;
+import muster.plan.Question;
+import muster.plan.Remedy;
+import muster.plan.Source;
+import muster.plan.Standing;
+import muster.plan.TaskId;
+import muster.plan.Team;
+import muster.plan.Watch;
+import muster.policy.Policy;
+import muster.review.Answers;
+import muster.review.StartForecast;
+
+/// A small audit in the words of seed 003: one expectation of every readiness.
+final class SmallAudit {
+    static final Instant NOW = Instant.parse("2025-12-14T06:00:00Z");
+    private static final PhaseId TARGET = new PhaseId("phase-4c");
+
+    private SmallAudit() {}
+
+    static ReportInput input() {
+        return input("COV Rename Script");
+    }
+
+    /// The small audit with another title for its missing script.
+    static ReportInput input(String title) {
+        var plan = plan(title);
+        var audit = new Auditor(plan, Policy.standard())
+                .judge(evidence(), Map.of(new ItemId("cov-tables"), new BigDecimal(1596)), NOW);
+        var start = new StartForecast(
+                NOW,
+                StartForecast.Feasibility.DELAYED,
+                NOW.plus(Duration.ofHours(5)),
+                Duration.ofHours(5),
+                List.of(new TaskId("write-cov")));
+        return new ReportInput(plan, audit, Answers.to(plan, audit, start));
+    }
+
+    static Plan plan(String title) {
+        var header = new Header(
+                new PlanId("m008"),
+                "Implementation State & Execution Readiness Audit",
+                Instant.parse("2025-12-13T20:30:00Z"),
+                TARGET,
+                List.of(),
+                List.of(),
+                new Standing.Current());
+        var phase = new Phase(TARGET, "M008 Phase 4C", Mode.HYBRID, List.of(), null, null, null, null, List.of(), null);
+        return new Plan(
+                header,
+                Team.NOBODY,
+                expectations(title),
+                claims(),
+                questions(),
+                List.of(phase),
+                Coordination.NONE,
+                List.of(),
+                Watch.NONE,
+                new Outcome(deliverables(), List.of(), List.of(), List.of(), List.of()),
+                ImportNotes.NONE);
+    }
+
+    private static List<Expectation> expectations(String title) {
+        return List.of(
+                expectation("cov", title, "Required Scripts", new Probe.Capability(List.of("cov", "rename"), null)),
+                expectation(
+                        "tri",
+                        "TRI table generation",
+                        "Generation Scripts",
+                        new Probe.Script("scripts/generate_tri_tables.py", Language.PYTHON)),
+                expectation(
+                        "merge",
+                        "Polars merge",
+                        "Extraction & Merge Scripts",
+                        new Probe.Script("scripts/merge_with_polars_safe.py", Language.PYTHON)),
+                expectation("dataset", "BigQuery Dataset", "Infrastructure", new Probe.Listing("features_v2", 5817)),
+                expectation("gcs", "GCS access", "Infrastructure", new Probe.Remote("GCS", "gs://staging/")),
+                expectation("polars", "polars", "Python Dependencies", new Probe.Dependency("pip", "polars", ">=1.0")),
+                expectation("ea", "EA inventory", "Coordination", new Probe.HandedOver("EA", "rename inventory")));
+    }
+
+    private static Expectation expectation(String id, String title, String group, Probe probe) {
+        var remedies = id.equals("cov")
+                ? List.of(new Remedy(
+                        new TaskId("write-cov"),
+                        "Write the script",
+                        new AgentId("ba"),
+                        new Estimate(Duration.ofHours(4), Duration.ofHours(5), Duration.ofHours(6)),
+                        Money.ZERO,
+                        new Action.Manual("Write it"),
+                        List.of()))
+                : List.<Remedy>of();
+        return new Expectation(
+                new ExpectationId(id),
+                title,
+                group,
+                id.equals("ea") ? Need.OPTIONAL : Need.REQUIRED,
+                AssuranceLevel.PARSES,
+                probe,
+                id.equals("tri") ? "EXISTS, verify M008 compliance" : null,
+                List.of(TARGET),
+                remedies,
+                id.equals("polars") ? "Use the pandas merge" : null,
+                id.equals("cov") ? "1,596 tables cannot be renamed" : null,
+                new Source("directive.md", 40));
+    }
+
+    private static List<Claim> claims() {
+        return List.of(
+                claim("cov-tables", "COV tables to rename", 1596, 113),
+                claim("lag-tables", "LAG tables to consolidate", 224, 114),
+                claim("var-tables", "VAR tables to rename", 7, 115),
+                claim("primary", "primary violations", 364, 116),
+                claim("total", "tables to remediate in total", 1968, 117));
+    }
+
+    private static Claim claim(String id, String subject, long value, int line) {
+        return new Claim(
+                new ItemId(id), subject, new BigDecimal(value), "tables", Origin.STATED, new Source("plan.md", line));
+    }
+
+    private static List<Question> questions() {
+        return List.of(
+                question(1, "Can we execute M008 Phase 4C starting Dec 14 with ZERO delays?"),
+                question(2, "Which scripts are missing and how long to create them?"),
+                question(3, "Are there infrastructure blockers (quotas, permissions, etc.)?"),
+                question(4, "Are there dependency issues (missing packages, API access)?"),
+                question(5, "What is the risk level for Phase 4C execution (LOW/MEDIUM/HIGH)?"),
+                question(6, "If we start Dec 14, what are the likely execution blockers?"));
+    }
+
+    private static Question question(int number, String text) {
+        return new Question(new ItemId("q" + number), number, text, null);
+    }
+
+    private static List<Deliverable> deliverables() {
+        return List.of(
+                deliverable("IMPLEMENTATION_SCRIPT_INVENTORY_20251213.md"),
+                deliverable("M008_PHASE4C_READINESS_REPORT_20251213.md"),
+                deliverable("INFRASTRUCTURE_READINESS_REPORT_20251213.md"),
+                deliverable("DEPENDENCY_ANALYSIS_20251213.md"),
+                deliverable("EXECUTION_BLOCKER_ANALYSIS_20251213.md"),
+                deliverable("BA_AUDIT_SUMMARY_20251213.md"));
+    }
+
+    private static Deliverable deliverable(String name) {
+        return new Deliverable(
+                new ItemId("d-" + name.toLowerCase(Locale.ROOT).replace('/', '-')),
+                "docs/" + name,
+                name,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    private static List<Evidence> evidence() {
+        return List.of(
+                evidence("cov", "capability", ProbeResult.FAIL, AssuranceLevel.CLAIMED),
+                evidence("tri", "script", ProbeResult.PASS, AssuranceLevel.PARSES),
+                evidence("tri", "git", ProbeResult.PASS, AssuranceLevel.EXISTS),
+                evidence("merge", "script", ProbeResult.FAIL, AssuranceLevel.EXISTS),
+                evidence("dataset", "listing", ProbeResult.PASS, AssuranceLevel.REFERENCES_RESOLVE),
+                evidence("gcs", "remote", ProbeResult.NOT_RUN, AssuranceLevel.CLAIMED),
+                evidence("polars", "dependency", ProbeResult.FAIL, AssuranceLevel.EXISTS),
+                evidence("ea", "handed-over", ProbeResult.FAIL, AssuranceLevel.CLAIMED));
+    }
+
+    private static Evidence evidence(String id, String kind, ProbeResult result, AssuranceLevel reached) {
+        var findings = id.equals("merge")
+                ? List.of(new Finding("syntax", Weight.DEFECT, "unexpected indent", "scripts/merge.py:12"))
+                : List.<Finding>of();
+        return new Evidence(
+                "E-" + id + "-" + kind,
+                new ExpectationId(id),
+                kind,
+                List.of(id),
+                result,
+                reached,
+                kind + " of " + id + " said " + result,
+                findings,
+                new TreeMap<>(attributes(id, kind)),
+                "",
+                List.of(),
+                "host",
+                NOW,
+                Duration.ofMillis(12),
+                NOW.plus(Duration.ofHours(24)),
+                "00");
+    }
+
+    private static Map<String, String> attributes(String id, String kind) {
+        return switch (id + "/" + kind) {
+            case "tri/script" -> Map.of("lines", "425", "dependencies", "BigQuery Client API, pandas");
+            case "tri/git" -> Map.of("last-modified", "2025-12-13T00:53:00Z");
+            case "dataset/listing" -> Map.of("tables", "5817");
+            case "polars/dependency" -> Map.of("version-installed", "0.20.1");
+            default -> Map.of();
+        };
+    }
+}

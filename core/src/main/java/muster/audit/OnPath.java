@@ -1,0 +1,7 @@
+package muster.audit;
+
+/// Whether an unmet expectation lengthens the way to the end of the target phase.
+enum OnPath {
+    CRITICAL,
+    OFF
+}

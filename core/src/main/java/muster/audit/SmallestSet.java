@@ -1,0 +1,120 @@
+package muster.audit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import muster.plan.ExpectationId;
+
+/// Finds the fewest unmet or untested expectations whose resolution turns the verdict into GO or GO-WITH-CONDITIONS; of
+/// equally few, those that take least time.
+///
+/// Cases of equal standing are interchangeable for a policy, so only how many of each are resolved is tried, fewest
+/// first. That is exact while there are at most [#MOST] combinations, which 20 cases never exceed; beyond it, cases are
+/// dropped one by one from the whole set for as long as the verdict holds.
+final class SmallestSet {
+    /// All subsets of 20 cases, the size to which the search has to be exact.
+    static final long MOST = 1L << 20;
+
+    private final Tally tally;
+    private final DecisionAlgebra algebra;
+    private final TreeMap<Case.Standing, List<Case>> open = new TreeMap<>();
+    private final Map<Aggregates, Verdict> seen = new HashMap<>();
+
+    SmallestSet(Tally tally, List<Case> cases, DecisionAlgebra algebra) {
+        this.tally = tally;
+        this.algebra = algebra;
+        cases.stream()
+                .filter(each -> each.standing().readiness() != Readiness.READY)
+                .sorted(Comparator.comparing(Case::delay).thenComparing(Case::id))
+                .forEach(each -> open.computeIfAbsent(each.standing(), _ -> new ArrayList<>())
+                        .add(each));
+    }
+
+    /// The ids in order; empty if the verdict is good already or nothing here turns it.
+    List<ExpectationId> find() {
+        var everything = new TreeMap<Case.Standing, Integer>();
+        open.forEach((standing, cases) -> everything.put(standing, cases.size()));
+        if (turns(Map.of()) || !turns(everything)) {
+            return List.of();
+        }
+        return ids(combinations() <= MOST ? exact(everything) : greedy(everything));
+    }
+
+    private double combinations() {
+        return open.values().stream().mapToDouble(cases -> cases.size() + 1.0).reduce(1, (a, b) -> a * b);
+    }
+
+    private Map<Case.Standing, Integer> exact(Map<Case.Standing, Integer> everything) {
+        var most = everything.values().stream().mapToInt(Integer::intValue).sum();
+        for (var size = 1; size < most; size++) {
+            var best = of(size, new TreeMap<>(), List.copyOf(open.keySet()))
+                    .filter(this::turns)
+                    .min(Comparator.comparing(this::delay));
+            if (best.isPresent()) {
+                return best.get();
+            }
+        }
+        return everything;
+    }
+
+    /// All ways to take so many cases from the standings.
+    private Stream<Map<Case.Standing, Integer>> of(
+            int size, SortedMap<Case.Standing, Integer> taken, List<Case.Standing> from) {
+        if (from.isEmpty()) {
+            return size == 0 ? Stream.of(taken) : Stream.empty();
+        }
+        var standing = from.getFirst();
+        var rest = from.subList(1, from.size());
+        return Stream.iterate(
+                        0, count -> count <= Math.min(size, cases(standing).size()), count -> count + 1)
+                .flatMap(count -> {
+                    var more = new TreeMap<>(taken);
+                    more.put(standing, count);
+                    return of(size - count, more, rest);
+                });
+    }
+
+    private Map<Case.Standing, Integer> greedy(Map<Case.Standing, Integer> everything) {
+        var kept = new TreeMap<>(everything);
+        for (var standing : open.descendingKeySet()) {
+            while (kept.getOrDefault(standing, 0) > 0 && turns(oneLess(kept, standing))) {
+                kept.merge(standing, -1, Integer::sum);
+            }
+        }
+        return kept;
+    }
+
+    private static Map<Case.Standing, Integer> oneLess(Map<Case.Standing, Integer> kept, Case.Standing standing) {
+        var less = new TreeMap<>(kept);
+        less.merge(standing, -1, Integer::sum);
+        return less;
+    }
+
+    private boolean turns(Map<Case.Standing, Integer> resolved) {
+        var figures = tally.resolving(resolved).aggregates();
+        return seen.computeIfAbsent(figures, algebra::verdict).compareTo(Verdict.GO_WITH_CONDITIONS) >= 0;
+    }
+
+    private Duration delay(Map<Case.Standing, Integer> resolved) {
+        return chosen(resolved).map(Case::delay).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private List<ExpectationId> ids(Map<Case.Standing, Integer> resolved) {
+        return chosen(resolved).map(Case::id).sorted().toList();
+    }
+
+    private Stream<Case> chosen(Map<Case.Standing, Integer> resolved) {
+        return resolved.entrySet().stream()
+                .flatMap(entry -> cases(entry.getKey()).stream().limit(entry.getValue()));
+    }
+
+    private List<Case> cases(Case.Standing standing) {
+        return open.getOrDefault(standing, List.of());
+    }
+}

@@ -1,0 +1,103 @@
+package muster.planning;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import muster.plan.FactId;
+
+/// Loosens a sequence of actions to the order that is really needed: each fact comes from the earliest step after its
+/// last undoing, and a step that undoes a fact keeps its side of every link over that fact.
+final class PartialOrder {
+    private final List<GroundAction> sequence;
+    private final Set<FactId> holding;
+    private final List<CausalLink> links = new ArrayList<>();
+    private final List<BitSet> after = new ArrayList<>();
+
+    private PartialOrder(List<GroundAction> sequence, Set<FactId> holding) {
+        this.sequence = sequence;
+        this.holding = holding;
+        sequence.forEach(_ -> after.add(new BitSet()));
+    }
+
+    /// The plan that the sequence stands for; the sequence must reach the goal.
+    static ActionPlan of(List<GroundAction> sequence, Set<FactId> holding, Set<FactId> goal) {
+        var order = new PartialOrder(sequence, holding);
+        for (int step = 0; step < sequence.size(); step++) {
+            for (var fact : sequence.get(step).preconditions()) {
+                order.link(fact, step, new Endpoint.At(step));
+            }
+        }
+        for (var fact : goal) {
+            order.link(fact, sequence.size(), new Endpoint.Goal());
+        }
+        return new ActionPlan(order.steps(), order.links);
+    }
+
+    private void link(FactId fact, int consumer, Endpoint to) {
+        int undone = lastUndoing(fact, consumer);
+        int provider = undone < 0 && holding.contains(fact) ? -1 : firstProvider(fact, undone + 1, consumer);
+        links.add(new CausalLink(provider < 0 ? new Endpoint.Start() : new Endpoint.At(provider), fact, to));
+        if (provider >= 0) {
+            before(provider, consumer);
+        }
+        for (int step = 0; step < sequence.size(); step++) {
+            if (undoes(step, fact) && step != provider && step != consumer) {
+                keepAway(step, provider, consumer);
+            }
+        }
+    }
+
+    private void keepAway(int undoing, int provider, int consumer) {
+        if (undoing < consumer) {
+            before(undoing, provider);
+        } else {
+            before(consumer, undoing);
+        }
+    }
+
+    private void before(int first, int second) {
+        if (second < sequence.size()) {
+            after.get(second).set(first);
+        }
+    }
+
+    private int lastUndoing(FactId fact, int consumer) {
+        for (int step = consumer - 1; step >= 0; step--) {
+            if (undoes(step, fact)) {
+                return step;
+            }
+        }
+        return -1;
+    }
+
+    private int firstProvider(FactId fact, int from, int consumer) {
+        for (int step = from; step < consumer; step++) {
+            if (sequence.get(step).adds().contains(fact)) {
+                return step;
+            }
+        }
+        throw new IllegalArgumentException("nothing in the sequence makes " + fact + " true");
+    }
+
+    private boolean undoes(int step, FactId fact) {
+        var action = sequence.get(step);
+        return action.deletes().contains(fact) && !action.adds().contains(fact);
+    }
+
+    private List<Step> steps() {
+        var all = new ArrayList<BitSet>();
+        var steps = new ArrayList<Step>();
+        for (int number = 0; number < sequence.size(); number++) {
+            var implied = new BitSet();
+            after.get(number).stream().forEach(earlier -> implied.or(all.get(earlier)));
+            var direct = new TreeSet<Integer>();
+            after.get(number).stream().filter(earlier -> !implied.get(earlier)).forEach(direct::add);
+            implied.or(after.get(number));
+            all.add(implied);
+            steps.add(new Step(number, sequence.get(number), List.copyOf(direct)));
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,139 @@
+package muster.planning;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import muster.plan.FactId;
+
+/// Checks a plan against its problem without any part of the planner: the written order is carried out fact by fact,
+/// and
+/// every causal link is checked for the partial order, so that every order that keeps `after` works.
+public final class PlanCheck {
+    private final PlanningProblem problem;
+    private final ActionPlan plan;
+    private final List<Set<Integer>> before = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    private PlanCheck(PlanningProblem problem, ActionPlan plan) {
+        this.problem = problem;
+        this.plan = plan;
+    }
+
+    /// What is wrong with the plan, in words; empty if it reaches the goal.
+    public static List<String> faults(PlanningProblem problem, ActionPlan plan) {
+        var check = new PlanCheck(problem, plan);
+        check.order();
+        if (check.faults.isEmpty()) {
+            check.carryOut();
+            check.everyNeedIsLinked();
+            plan.links().forEach(check::link);
+        }
+        return List.copyOf(check.faults);
+    }
+
+    private void order() {
+        for (int number = 0; number < plan.steps().size(); number++) {
+            var step = plan.steps().get(number);
+            var earlier = new HashSet<Integer>();
+            for (int other : step.after()) {
+                if (other < 0 || other >= number) {
+                    faults.add("step " + number + " is after " + other + ", which does not come before it");
+                    return;
+                }
+                earlier.add(other);
+                earlier.addAll(before.get(other));
+            }
+            before.add(earlier);
+            if (step.number() != number || !problem.actions().contains(step.action())) {
+                faults.add("step " + number + " is misnumbered or not an action of the problem");
+            }
+        }
+    }
+
+    private void carryOut() {
+        var state = new TreeSet<>(problem.holding());
+        for (var step : plan.steps()) {
+            require(state, step.action().preconditions(), name(new Endpoint.At(step.number())));
+            state.removeAll(step.action().deletes());
+            state.addAll(step.action().adds());
+        }
+        require(state, problem.goal(), "the goal");
+    }
+
+    private void require(Set<FactId> state, Set<FactId> wanted, String who) {
+        for (var fact : wanted) {
+            if (!state.contains(fact)) {
+                faults.add(who + " needs " + fact + ", which does not hold there");
+            }
+        }
+    }
+
+    private void everyNeedIsLinked() {
+        var linked = new HashSet<List<Object>>();
+        plan.links().forEach(link -> linked.add(List.of(link.consumer(), link.fact())));
+        for (var step : plan.steps()) {
+            requireLinks(linked, new Endpoint.At(step.number()), step.action().preconditions());
+        }
+        requireLinks(linked, new Endpoint.Goal(), problem.goal());
+    }
+
+    private void requireLinks(Set<List<Object>> linked, Endpoint consumer, Set<FactId> wanted) {
+        for (var fact : wanted) {
+            if (!linked.contains(List.of(consumer, fact))) {
+                faults.add("no link provides " + fact + " to " + name(consumer));
+            }
+        }
+    }
+
+    private void link(CausalLink link) {
+        if (!provides(link) || !precedes(link.provider(), link.consumer())) {
+            faults.add(name(link.provider()) + " does not provide " + link.fact() + " before " + name(link.consumer()));
+        }
+        for (var step : plan.steps()) {
+            var at = new Endpoint.At(step.number());
+            if (undoes(step, link.fact())
+                    && !at.equals(link.provider())
+                    && !at.equals(link.consumer())
+                    && !precedes(at, link.provider())
+                    && !precedes(link.consumer(), at)) {
+                faults.add(name(at) + " may undo " + link.fact() + " before " + name(link.consumer()));
+            }
+        }
+    }
+
+    private boolean provides(CausalLink link) {
+        return switch (link.provider()) {
+            case Endpoint.Start _ -> problem.holding().contains(link.fact());
+            case Endpoint.At(int step) -> plan.steps().get(step).action().adds().contains(link.fact());
+            case Endpoint.Goal _ -> false;
+        };
+    }
+
+    private boolean precedes(Endpoint first, Endpoint second) {
+        return switch (first) {
+            case Endpoint.Start _ -> !(second instanceof Endpoint.Start);
+            case Endpoint.Goal _ -> false;
+            case Endpoint.At(int a) ->
+                switch (second) {
+                    case Endpoint.Start _ -> false;
+                    case Endpoint.Goal _ -> true;
+                    case Endpoint.At(int b) -> before.get(b).contains(a);
+                };
+        };
+    }
+
+    private static boolean undoes(Step step, FactId fact) {
+        return step.action().deletes().contains(fact) && !step.action().adds().contains(fact);
+    }
+
+    private String name(Endpoint endpoint) {
+        return switch (endpoint) {
+            case Endpoint.Start _ -> "the start";
+            case Endpoint.Goal _ -> "the goal";
+            case Endpoint.At(int step) ->
+                "step " + step + " (" + plan.steps().get(step).action().id() + ")";
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package muster.planning;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import muster.plan.FactId;
+import muster.plan.Gate;
+import muster.plan.Mode;
+import muster.plan.Need;
+import muster.plan.Phase;
+import muster.plan.PhaseId;
+import muster.plan.Plan;
+import muster.plan.Task;
+import muster.plan.TaskId;
+
+/// What must hold before each task, phase and gate of a plan, as facts. A required expectation that names no phase is
+/// required by every phase; a workaround does not replace an expectation, since only a waiver may do that.
+final class Preconditions {
+    private final Plan plan;
+    private final Map<PhaseId, Set<FactId>> ofPhases = new HashMap<>();
+
+    Preconditions(Plan plan) {
+        this.plan = plan;
+        plan.phases().forEach(phase -> ofPhases.put(phase.id(), ofPhase(phase)));
+    }
+
+    /// What the phase as a whole waits for: what it requires and the tasks of the phases it needs.
+    Set<FactId> of(Phase phase) {
+        return ofPhases.getOrDefault(phase.id(), Set.of());
+    }
+
+    Set<FactId> of(Gate gate) {
+        return done(gate.after());
+    }
+
+    Set<FactId> of(Task task, Phase phase) {
+        var facts = new TreeSet<>(of(phase));
+        facts.addAll(task.requires());
+        facts.addAll(done(task.needs()));
+        int index = phase.tasks().indexOf(task);
+        if (phase.mode() == Mode.SEQUENTIAL && index > 0) {
+            facts.add(phase.tasks().get(index - 1).done());
+        }
+        plan.coordination().gates().stream()
+                .filter(gate -> gate.guards().contains(task.id()))
+                .forEach(gate -> facts.add(Remedies.passed(gate)));
+        plan.coordination().handOffs().stream()
+                .filter(handOff -> task.id().equals(handOff.before()) && handOff.after() != null)
+                .forEach(handOff -> facts.add(done(handOff.after())));
+        return facts;
+    }
+
+    private Set<FactId> ofPhase(Phase phase) {
+        var facts = new TreeSet<FactId>();
+        plan.expectations().stream()
+                .filter(expectation -> expectation.need() == Need.REQUIRED)
+                .filter(expectation ->
+                        expectation.phases().isEmpty() || expectation.phases().contains(phase.id()))
+                .forEach(expectation -> facts.add(expectation.fact()));
+        finish(phase.needs(), facts);
+        return facts;
+    }
+
+    /// A needed phase without tasks passes on what it needs itself.
+    private void finish(List<PhaseId> needed, Set<FactId> facts) {
+        for (var phase : plan.phases()) {
+            if (needed.contains(phase.id())) {
+                phase.tasks().forEach(task -> facts.add(task.done()));
+                finish(phase.tasks().isEmpty() ? phase.needs() : List.of(), facts);
+            }
+        }
+    }
+
+    private static Set<FactId> done(Collection<TaskId> tasks) {
+        var facts = new TreeSet<FactId>();
+        tasks.forEach(task -> facts.add(done(task)));
+        return facts;
+    }
+
+    private static FactId done(TaskId task) {
+        return new FactId("done:" + task);
+    }
+}

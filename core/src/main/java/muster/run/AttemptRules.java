@@ -1,0 +1,108 @@
+package muster.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import muster.plan.TaskId;
+
+/// How attempts begin and end.
+final class AttemptRules {
+    /// Back-off after the first failure; it doubles with every further one. A common choice for retries of calls.
+    static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
+
+    /// The longest back-off, so that a repaired receiver is found within minutes.
+    static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
+
+    private AttemptRules() {}
+
+    static List<Event> claim(RunState state, Command.Claim command, Instant now) {
+        var unknown = Refusal.unknown("claim", state, command.task());
+        if (unknown != null) {
+            return unknown;
+        }
+        if (!(state.step(command.task()) instanceof StepState.Ready ready)) {
+            return Refusal.of("claim", command.task(), "it is " + Refusal.name(state.step(command.task())));
+        }
+        if (!state.plan().step(command.task()).belongsTo(command.by())) {
+            return Refusal.of("claim", command.task(), command.by() + " is not an owner");
+        }
+        if (now.isBefore(ready.notBefore())) {
+            return Refusal.of("claim", command.task(), "not before " + ready.notBefore());
+        }
+        if (!Conditions.turn(state, ready.purpose())) {
+            return Refusal.of("claim", command.task(), "the run is " + Refusal.name(state.status()));
+        }
+        var attempt = new StepState.Attempt(state.fence() + 1, command.by(), command.place());
+        var key = state.plan().idempotencyKey(command.task(), ready.purpose());
+        return List.of(new Event.AttemptStarted(command.task(), ready.purpose(), attempt, key));
+    }
+
+    static List<Event> succeed(RunState state, Command.Succeed c) {
+        return current(
+                state,
+                "succeed",
+                c.task(),
+                c.fence(),
+                () -> List.of(new Event.AttemptSucceeded(c.task(), c.fence(), c.outputs())));
+    }
+
+    static List<Event> ask(RunState state, Command.Ask c) {
+        return current(
+                state,
+                "ask",
+                c.task(),
+                c.fence(),
+                () -> List.of(new Event.DecisionAsked(c.task(), c.fence(), c.questions())));
+    }
+
+    static List<Event> lose(RunState state, Command.Lose c) {
+        return current(
+                state, "lose", c.task(), c.fence(), () -> List.of(new Event.AttemptLost(c.task(), c.fence(), c.why())));
+    }
+
+    static List<Event> fail(RunState state, Command.Fail c, Instant now) {
+        return current(state, "fail", c.task(), c.fence(), () -> failed(state, c, now));
+    }
+
+    static List<Event> recover(RunState state) {
+        var lost = new ArrayList<Event>();
+        state.steps().forEach((task, step) -> {
+            if (step instanceof StepState.Running(var _, var _, var attempt) && attempt.place() == Place.ENGINE) {
+                lost.add(new Event.AttemptLost(task, attempt.fence(), "the engine stopped before it had an outcome"));
+            }
+        });
+        return lost;
+    }
+
+    private static List<Event> failed(RunState state, Command.Fail c, Instant now) {
+        var failures = state.step(c.task()).failures();
+        var failed = new Event.AttemptFailed(c.task(), c.fence(), c.why());
+        return failures < state.plan().step(c.task()).retries()
+                ? List.of(failed, new Event.RetryScheduled(c.task(), now.plus(backOff(failures))))
+                : List.of(failed, new Event.StepFailed(c.task(), c.why()));
+    }
+
+    private static Duration backOff(int failures) {
+        var doubled = FIRST_BACK_OFF.multipliedBy(1L << failures);
+        return doubled.compareTo(LONGEST_BACK_OFF) < 0 ? doubled : LONGEST_BACK_OFF;
+    }
+
+    /// Lets through only what comes from the attempt that is under way, told by its fence.
+    private static List<Event> current(
+            RunState state, String command, TaskId task, long fence, Supplier<List<Event>> events) {
+        var unknown = Refusal.unknown(command, state, task);
+        if (unknown != null) {
+            return unknown;
+        }
+        var step = state.step(task);
+        if (!(step instanceof StepState.Running(var _, var _, var attempt))) {
+            return Refusal.of(command, task, "it is " + Refusal.name(step) + ", fence " + fence + " is stale");
+        }
+        if (attempt.fence() != fence) {
+            return Refusal.of(command, task, "fence " + fence + " is stale, the attempt has " + attempt.fence());
+        }
+        return events.get();
+    }
+}

@@ -1,0 +1,98 @@
+package muster.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What steps and gates wait for.
+public final class Conditions {
+    private Conditions() {}
+
+    /// Why this step does not start, one sentence each; empty if nothing keeps it.
+    public static List<String> missing(RunState state, Step step) {
+        var why = new ArrayList<String>();
+        step.needs().stream()
+                .filter(need -> !(state.step(need) instanceof StepState.Done))
+                .forEach(need -> why.add("needs " + need + ", which is not done"));
+        step.requires().stream()
+                .filter(fact -> !state.facts().contains(fact))
+                .forEach(fact -> why.add("requires " + fact + ", which does not hold"));
+        step.gates().stream()
+                .filter(gate -> !(state.gate(gate) instanceof GateState.Passed))
+                .forEach(gate -> why.add("stands before gate " + gate + ", which is not passed"));
+        return why;
+    }
+
+    static boolean hold(RunState state, Step step) {
+        return missing(state, step).isEmpty();
+    }
+
+    /// True if attempts for this purpose may begin now.
+    static boolean turn(RunState state, Purpose purpose) {
+        return switch (purpose) {
+            case DO -> state.status() == RunStatus.RUNNING;
+            case UNDO -> state.status() == RunStatus.ROLLING_BACK;
+        };
+    }
+
+    /// True if attempts for this purpose may begin once the run can move again.
+    static boolean turnOrStalled(RunState state, Purpose purpose) {
+        return switch (purpose) {
+            case DO -> turn(state, purpose) || state.status() == RunStatus.STALLED;
+            case UNDO -> turn(state, purpose) || state.status() == RunStatus.ROLLBACK_STALLED;
+        };
+    }
+
+    static boolean canMove(RunState state) {
+        return state.steps().values().stream().anyMatch(Conditions::moves)
+                || state.plan().gates().stream().anyMatch(gate -> waitsForPeople(state, gate));
+    }
+
+    static String whyStalled(RunState state) {
+        return Stream.concat(
+                        state.plan().gates().stream().flatMap(gate -> gateTrouble(state, gate)),
+                        state.plan().steps().stream().flatMap(step -> stepTrouble(state, step)))
+                .findFirst()
+                .orElse("nothing is left to do, yet the run is not finished");
+    }
+
+    private static boolean moves(StepState step) {
+        return switch (step) {
+            case StepState.Ready _, StepState.Running _, StepState.Blocked _ -> true;
+            case StepState.Waiting _, StepState.Done _, StepState.Failed _, StepState.Undone _, StepState.Kept _ ->
+                false;
+        };
+    }
+
+    private static boolean waitsForPeople(RunState state, RunGate gate) {
+        return state.gate(gate.id()) instanceof GateState.Open(var by) && !by.containsAll(gate.approvers());
+    }
+
+    private static Stream<String> gateTrouble(RunState state, RunGate gate) {
+        return switch (state.gate(gate.id())) {
+            case GateState.Rejected(var by, var reason) ->
+                Stream.of("gate " + gate.id() + " was rejected by " + by + ": " + reason);
+            case GateState.Open _ ->
+                gate.requires().stream()
+                        .filter(fact -> !state.facts().contains(fact))
+                        .map(fact -> "gate " + gate.id() + " requires " + fact + ", which does not hold");
+            case GateState.Closed _, GateState.Passed _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> stepTrouble(RunState state, Step step) {
+        return switch (state.step(step.id())) {
+            case StepState.Failed(var _, var _, var why) -> Stream.of("step " + step.id() + " failed: " + why);
+            case StepState.Waiting _ ->
+                step.requires().stream()
+                        .filter(fact -> !state.facts().contains(fact))
+                        .map(fact -> "step " + step.id() + " requires " + fact + ", which does not hold");
+            case StepState.Ready _,
+                    StepState.Running _,
+                    StepState.Blocked _,
+                    StepState.Done _,
+                    StepState.Undone _,
+                    StepState.Kept _ -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package muster.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import muster.plan.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/// What follows of itself once a command took effect: gates open and pass, steps become ready, the run stalls or ends.
+final class Consequences {
+    private Consequences() {}
+
+    static List<Event> of(RunState state, Instant now) {
+        var all = new ArrayList<Event>();
+        var current = state;
+        for (var batch = next(current, now); !batch.isEmpty(); batch = next(current, now)) {
+            all.addAll(batch);
+            for (var event : batch) {
+                current = Replay.apply(current, event);
+            }
+        }
+        return all;
+    }
+
+    private static List<Event> next(RunState state, Instant now) {
+        return switch (state.status()) {
+            case NOT_STARTED, FINISHED, ROLLED_BACK -> List.of();
+            case RUNNING, STALLED -> forward(state, now);
+            case ROLLING_BACK, ROLLBACK_STALLED -> backward(state, now);
+        };
+    }
+
+    private static List<Event> forward(RunState state, Instant now) {
+        var moves = Stream.concat(
+                        state.plan().gates().stream().map(gate -> gateMove(state, gate)),
+                        state.plan().steps().stream().map(step -> stepMove(state, step, now)))
+                .filter(Objects::nonNull)
+                .toList();
+        return moves.isEmpty() ? standing(state) : moves;
+    }
+
+    private static @Nullable Event gateMove(RunState state, RunGate gate) {
+        return switch (state.gate(gate.id())) {
+            case GateState.Closed _ -> allDone(state, gate.after()) ? new Event.GateOpened(gate.id()) : null;
+            case GateState.Open(var by) ->
+                by.containsAll(gate.approvers()) && state.facts().containsAll(gate.requires())
+                        ? new Event.GatePassed(gate.id())
+                        : null;
+            case GateState.Passed _, GateState.Rejected _ -> null;
+        };
+    }
+
+    private static @Nullable Event stepMove(RunState state, Step step, Instant now) {
+        return switch (state.step(step.id())) {
+            case StepState.Waiting _ -> Conditions.hold(state, step) ? new Event.StepReady(step.id(), now) : null;
+            case StepState.Ready _ -> Conditions.hold(state, step) ? null : new Event.StepHeld(step.id());
+            case StepState.Running _,
+                    StepState.Blocked _,
+                    StepState.Done _,
+                    StepState.Failed _,
+                    StepState.Undone _,
+                    StepState.Kept _ -> null;
+        };
+    }
+
+    private static List<Event> standing(RunState state) {
+        if (finished(state)) {
+            return List.of(new Event.RunFinished());
+        }
+        var stalled = state.status() == RunStatus.STALLED;
+        if (Conditions.canMove(state)) {
+            return stalled ? List.of(new Event.RunResumed()) : List.of();
+        }
+        return stalled ? List.of() : List.of(new Event.RunStalled(Conditions.whyStalled(state)));
+    }
+
+    private static boolean finished(RunState state) {
+        return state.steps().values().stream().allMatch(step -> step instanceof StepState.Done)
+                && state.gates().values().stream().allMatch(gate -> gate instanceof GateState.Passed);
+    }
+
+    private static boolean allDone(RunState state, List<TaskId> tasks) {
+        return tasks.stream().allMatch(task -> state.step(task) instanceof StepState.Done);
+    }
+
+    /// Undoing waits until nothing runs, then takes one step after the other, the last touched first.
+    private static List<Event> backward(RunState state, Instant now) {
+        if (undoFailed(state)) {
+            return state.status() == RunStatus.ROLLING_BACK
+                    ? List.of(new Event.RunStalled("a compensation failed"))
+                    : List.of();
+        }
+        if (state.status() == RunStatus.ROLLBACK_STALLED) {
+            return List.of(new Event.RunResumed());
+        }
+        return busy(state) ? List.of() : List.of(nextUndo(state, now));
+    }
+
+    private static Event nextUndo(RunState state, Instant now) {
+        return state.touched().reversed().stream()
+                .filter(task -> !gone(state.step(task)))
+                .findFirst()
+                .<Event>map(task -> state.plan().step(task).compensation() == null
+                        ? new Event.UndoSkipped(task)
+                        : new Event.UndoReady(task, now))
+                .orElseGet(Event.RunRolledBack::new);
+    }
+
+    private static boolean gone(StepState step) {
+        return step instanceof StepState.Undone || step instanceof StepState.Kept;
+    }
+
+    private static boolean undoFailed(RunState state) {
+        return state.steps().values().stream()
+                .anyMatch(step -> step instanceof StepState.Failed && step.purpose() == Purpose.UNDO);
+    }
+
+    private static boolean busy(RunState state) {
+        return state.steps().values().stream()
+                .anyMatch(step -> step instanceof StepState.Running
+                        || (step.purpose() == Purpose.UNDO
+                                && (step instanceof StepState.Ready || step instanceof StepState.Blocked)));
+    }
+}

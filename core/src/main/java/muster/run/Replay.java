@@ -1,0 +1,111 @@
+package muster.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import muster.plan.AgentId;
+import muster.plan.TaskId;
+
+/// What each event changes. Events are facts: nothing is checked here.
+final class Replay {
+    private Replay() {}
+
+    static RunState apply(RunState state, Event event) {
+        return switch (event) {
+            case Event.RunStarted e -> state.started(e.plan(), e.facts());
+            case Event.StepReady e -> ready(state, e.task(), Purpose.DO, e.notBefore());
+            case Event.StepHeld e ->
+                state.with(e.task(), new StepState.Waiting(state.step(e.task()).failures()));
+            case Event.AttemptStarted e -> started(state, e);
+            case Event.AttemptSucceeded e -> done(state, e.task(), e.outputs());
+            case Event.AttemptFailed e -> failed(state, e);
+            case Event.RetryScheduled e -> again(state, e.task(), e.notBefore());
+            case Event.AttemptLost e -> lost(state, e);
+            case Event.DecisionAsked e -> asked(state, e);
+            case Event.DecisionMade e -> again(state, e.task(), e.notBefore()).withAnswer(e.task(), e.answer());
+            case Event.ManualDone e -> done(state, e.task(), e.outputs());
+            case Event.RetryGranted e -> afresh(state, e);
+            case Event.UndoReady e ->
+                ready(state.with(e.task(), new StepState.Waiting(0)), e.task(), Purpose.UNDO, e.notBefore());
+            case Event.UndoSkipped e -> state.with(e.task(), new StepState.Kept());
+            case Event.FactsReported e -> state.withFacts(e.holding(), e.failing());
+            case Event.GateOpened e -> state.with(e.gate(), new GateState.Open(new TreeSet<>()));
+            case Event.GateApproved e -> approved(state, e);
+            case Event.GateRejected e -> state.with(e.gate(), new GateState.Rejected(e.by(), e.reason()));
+            case Event.GatePassed e -> state.with(e.gate(), new GateState.Passed());
+            case Event.RunStalled _ -> state.with(stalled(state.status()));
+            case Event.RunResumed _ -> state.with(resumed(state.status()));
+            case Event.RunFinished _ -> state.with(RunStatus.FINISHED);
+            case Event.RollbackStarted _ -> state.with(RunStatus.ROLLING_BACK);
+            case Event.RunRolledBack _ -> state.with(RunStatus.ROLLED_BACK);
+            case Event.StepFailed _, Event.AuditRecorded _, Event.Noted _, Event.Refused _ -> state;
+        };
+    }
+
+    private static RunState ready(RunState state, TaskId task, Purpose purpose, Instant notBefore) {
+        return state.with(task, new StepState.Ready(purpose, state.step(task).failures(), notBefore));
+    }
+
+    private static RunState again(RunState state, TaskId task, Instant notBefore) {
+        return ready(state, task, state.step(task).purpose(), notBefore);
+    }
+
+    private static RunState afresh(RunState state, Event.RetryGranted event) {
+        var purpose = state.step(event.task()).purpose();
+        return state.with(event.task(), new StepState.Ready(purpose, 0, event.notBefore()));
+    }
+
+    private static RunState started(RunState state, Event.AttemptStarted event) {
+        var failures = state.step(event.task()).failures();
+        return state.with(event.task(), new StepState.Running(event.purpose(), failures, event.attempt()))
+                .withFence(event.attempt().fence());
+    }
+
+    private static RunState done(RunState state, TaskId task, SortedMap<String, String> outputs) {
+        var step = state.plan().step(task);
+        return switch (state.step(task).purpose()) {
+            case DO ->
+                state.with(task, new StepState.Done(outputs))
+                        .touching(task)
+                        .withFacts(step.provides(), List.of())
+                        .withFacts(List.of(step.done()), List.of());
+            case UNDO ->
+                state.with(task, new StepState.Undone())
+                        .withFacts(List.of(), step.provides())
+                        .withFacts(List.of(), List.of(step.done()));
+        };
+    }
+
+    private static RunState failed(RunState state, Event.AttemptFailed event) {
+        var before = state.step(event.task());
+        return state.with(event.task(), new StepState.Failed(before.purpose(), before.failures() + 1, event.why()));
+    }
+
+    /// What a lost attempt did is unknown, so a rollback has to undo it.
+    private static RunState lost(RunState state, Event.AttemptLost event) {
+        return again(state, event.task(), Instant.EPOCH).touching(event.task());
+    }
+
+    private static RunState asked(RunState state, Event.DecisionAsked event) {
+        var before = state.step(event.task());
+        return state.with(event.task(), new StepState.Blocked(before.purpose(), before.failures(), event.questions()))
+                .touching(event.task());
+    }
+
+    private static RunState approved(RunState state, Event.GateApproved event) {
+        var by = state.gate(event.gate()) instanceof GateState.Open(var before)
+                ? new TreeSet<>(before)
+                : new TreeSet<AgentId>();
+        by.add(event.by());
+        return state.with(event.gate(), new GateState.Open(by));
+    }
+
+    private static RunStatus stalled(RunStatus status) {
+        return status == RunStatus.ROLLING_BACK ? RunStatus.ROLLBACK_STALLED : RunStatus.STALLED;
+    }
+
+    private static RunStatus resumed(RunStatus status) {
+        return status == RunStatus.ROLLBACK_STALLED ? RunStatus.ROLLING_BACK : RunStatus.RUNNING;
+    }
+}

@@ -1,0 +1,105 @@
+package muster.run;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import muster.plan.FactId;
+import muster.plan.Gate;
+import muster.plan.GateId;
+import muster.plan.Plan;
+import muster.plan.Task;
+import muster.plan.TaskId;
+
+/// What a run carries out: its steps, in the order of preference, and its gates. References resolve and ids are unique;
+/// anything else is a programmer's mistake.
+public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates) {
+    public RunPlan {
+        steps = List.copyOf(steps);
+        gates = List.copyOf(gates);
+        var tasks = unique(steps, Step::id);
+        var gateIds = unique(gates, RunGate::id);
+        for (var step : steps) {
+            requireAll(tasks, step.needs(), step.id());
+            requireAll(gateIds, step.gates(), step.id());
+        }
+        for (var gate : gates) {
+            requireAll(tasks, gate.after(), gate.id());
+        }
+    }
+
+    /// The run of a whole plan: every task a step, every gate before the tasks it guards. A gate's policy becomes the
+    /// fact
+    /// `policy:<gate>`, which whoever evaluates policies reports.
+    public static RunPlan of(RunId id, Plan plan) {
+        var gates = plan.coordination().gates();
+        return new RunPlan(
+                id,
+                plan.tasks().stream().map(task -> step(task, gates)).toList(),
+                gates.stream().map(RunPlan::gate).toList());
+    }
+
+    /// The step of this id.
+    public Step step(TaskId task) {
+        return steps.stream()
+                .filter(step -> step.id().equals(task))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no step " + task + " in run " + id));
+    }
+
+    /// The gate of this id.
+    public RunGate gate(GateId gate) {
+        return gates.stream()
+                .filter(each -> each.id().equals(gate))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no gate " + gate + " in run " + id));
+    }
+
+    /// The key that every attempt at this step gives to the receiver of its effects.
+    public String idempotencyKey(TaskId task, Purpose purpose) {
+        return switch (purpose) {
+            case DO -> id + "/" + task;
+            case UNDO -> id + "/" + task + "/undo";
+        };
+    }
+
+    private static Step step(Task task, List<Gate> gates) {
+        var before = gates.stream()
+                .filter(gate -> gate.guards().contains(task.id()))
+                .map(Gate::id)
+                .toList();
+        return new Step(
+                task.id(),
+                task.title(),
+                task.owners(),
+                task.action(),
+                task.needs(),
+                task.requires(),
+                task.provides(),
+                before,
+                task.retries(),
+                task.compensation());
+    }
+
+    private static RunGate gate(Gate gate) {
+        var facts = gate.policy() == null ? List.<FactId>of() : List.of(new FactId("policy:" + gate.id()));
+        return new RunGate(gate.id(), gate.title(), gate.approvers(), gate.after(), facts);
+    }
+
+    private static <T, I> HashSet<I> unique(List<T> all, Function<T, I> id) {
+        var seen = new HashSet<I>();
+        for (var each : all) {
+            if (!seen.add(id.apply(each))) {
+                throw new IllegalArgumentException(id.apply(each) + " occurs twice in the run's plan");
+            }
+        }
+        return seen;
+    }
+
+    private static <I> void requireAll(HashSet<I> known, List<I> used, Object by) {
+        for (var each : used) {
+            if (!known.contains(each)) {
+                throw new IllegalArgumentException(by + " refers to " + each + ", which is not in the run's plan");
+            }
+        }
+    }
+}

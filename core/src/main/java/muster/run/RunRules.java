@@ -1,0 +1,80 @@
+package muster.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The rules of a run, as two functions. Given the same arguments they always answer the same.
+public final class RunRules {
+    private RunRules() {}
+
+    /// What a command leads to in this state, in order. A command that is not allowed leads to one [Event.Refused].
+    public static List<Event> decide(RunState state, Command command, Instant now) {
+        var events = new ArrayList<>(direct(state, command, now));
+        events.addAll(Consequences.of(replay(state, events), now));
+        return events;
+    }
+
+    /// The state after an event.
+    public static RunState apply(RunState state, Event event) {
+        return Replay.apply(state, event).next();
+    }
+
+    /// The state after several events.
+    public static RunState replay(RunState state, List<Event> events) {
+        var current = state;
+        for (var event : events) {
+            current = apply(current, event);
+        }
+        return current;
+    }
+
+    private static List<Event> direct(RunState state, Command command, Instant now) {
+        return switch (command) {
+            case Command.Start c -> start(state, c);
+            case Command.Claim c -> AttemptRules.claim(state, c, now);
+            case Command.Succeed c -> AttemptRules.succeed(state, c);
+            case Command.Fail c -> AttemptRules.fail(state, c, now);
+            case Command.Ask c -> AttemptRules.ask(state, c);
+            case Command.Lose c -> AttemptRules.lose(state, c);
+            case Command.Recover _ -> AttemptRules.recover(state);
+            case Command.Answer c -> PeopleRules.answer(state, c, now);
+            case Command.CompleteManual c -> PeopleRules.complete(state, c);
+            case Command.Retry c -> PeopleRules.retry(state, c, now);
+            case Command.Approve c -> GateRules.approve(state, c);
+            case Command.Reject c -> GateRules.reject(state, c);
+            case Command.ReportFacts c -> report(state, c);
+            case Command.RollBack c -> rollBack(state, c);
+            case Command.RecordAudit c -> List.of(new Event.AuditRecorded(c.digest(), c.counts(), c.verdict()));
+            case Command.Note c -> List.of(new Event.Noted(c.kind(), c.payload()));
+        };
+    }
+
+    private static List<Event> start(RunState state, Command.Start command) {
+        if (state.status() != RunStatus.NOT_STARTED) {
+            return Refusal.of("start", command.plan().id(), "the run was started before");
+        }
+        if (!state.plan().id().equals(command.plan().id())) {
+            return Refusal.of(
+                    "start",
+                    command.plan().id(),
+                    "the plan is for another run than " + state.plan().id());
+        }
+        return List.of(new Event.RunStarted(command.plan(), command.digest(), command.facts()));
+    }
+
+    private static List<Event> report(RunState state, Command.ReportFacts command) {
+        if (state.status() == RunStatus.NOT_STARTED) {
+            return Refusal.of("report-facts", state.plan().id(), "the run was not started");
+        }
+        return List.of(new Event.FactsReported(command.by(), command.holding(), command.failing()));
+    }
+
+    private static List<Event> rollBack(RunState state, Command.RollBack command) {
+        return switch (state.status()) {
+            case RUNNING, STALLED, FINISHED -> List.of(new Event.RollbackStarted(command.by(), command.reason()));
+            case NOT_STARTED, ROLLING_BACK, ROLLBACK_STALLED, ROLLED_BACK ->
+                Refusal.of("roll-back", state.plan().id(), "the run is " + Refusal.name(state.status()));
+        };
+    }
+}

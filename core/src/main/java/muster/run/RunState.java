@@ -1,0 +1,130 @@
+package muster.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import muster.plan.FactId;
+import muster.plan.GateId;
+import muster.plan.TaskId;
+
+/// A run as its events tell it.
+///
+/// @param version events so far
+/// @param fence the largest fence given out so far
+/// @param facts facts that hold
+/// @param touched steps whose effect may be in the world, in the order in which they came to be so
+/// @param answers the last answer to the questions of a step
+public record RunState(
+        RunPlan plan,
+        RunStatus status,
+        long version,
+        long fence,
+        SortedMap<TaskId, StepState> steps,
+        SortedMap<GateId, GateState> gates,
+        SortedSet<FactId> facts,
+        List<TaskId> touched,
+        SortedMap<TaskId, String> answers) {
+    public RunState {
+        steps = Collections.unmodifiableSortedMap(new TreeMap<>(steps));
+        gates = Collections.unmodifiableSortedMap(new TreeMap<>(gates));
+        facts = Collections.unmodifiableSortedSet(new TreeSet<>(facts));
+        touched = List.copyOf(touched);
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+    }
+
+    /// A run of which nothing is known yet.
+    public static RunState before(RunId id) {
+        return new RunState(
+                new RunPlan(id, List.of(), List.of()),
+                RunStatus.NOT_STARTED,
+                0,
+                0,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeSet<>(),
+                List.of(),
+                new TreeMap<>());
+    }
+
+    /// The state of a step of the plan.
+    public StepState step(TaskId task) {
+        var state = steps.get(task);
+        if (state == null) {
+            throw new IllegalArgumentException("no step " + task + " in run " + plan.id());
+        }
+        return state;
+    }
+
+    /// The state of a gate of the plan.
+    public GateState gate(GateId gate) {
+        var state = gates.get(gate);
+        if (state == null) {
+            throw new IllegalArgumentException("no gate " + gate + " in run " + plan.id());
+        }
+        return state;
+    }
+
+    /// Steps that may be claimed, in the order of the plan; some only after their back-off.
+    public List<Step> ready() {
+        return plan.steps().stream()
+                .filter(step -> step(step.id()) instanceof StepState.Ready(var purpose, var _, var _)
+                        && Conditions.turn(this, purpose))
+                .toList();
+    }
+
+    RunState started(RunPlan begun, SortedSet<FactId> holding) {
+        var waiting = new TreeMap<TaskId, StepState>();
+        begun.steps().forEach(step -> waiting.put(step.id(), new StepState.Waiting(0)));
+        var closed = new TreeMap<GateId, GateState>();
+        begun.gates().forEach(gate -> closed.put(gate.id(), new GateState.Closed()));
+        return new RunState(begun, RunStatus.RUNNING, version, fence, waiting, closed, holding, touched, answers);
+    }
+
+    RunState next() {
+        return new RunState(plan, status, version + 1, fence, steps, gates, facts, touched, answers);
+    }
+
+    RunState with(RunStatus changed) {
+        return new RunState(plan, changed, version, fence, steps, gates, facts, touched, answers);
+    }
+
+    RunState with(TaskId task, StepState state) {
+        var changed = new TreeMap<>(steps);
+        changed.put(task, state);
+        return new RunState(plan, status, version, fence, changed, gates, facts, touched, answers);
+    }
+
+    RunState with(GateId gate, GateState state) {
+        var changed = new TreeMap<>(gates);
+        changed.put(gate, state);
+        return new RunState(plan, status, version, fence, steps, changed, facts, touched, answers);
+    }
+
+    RunState withFence(long largest) {
+        return new RunState(plan, status, version, largest, steps, gates, facts, touched, answers);
+    }
+
+    RunState withAnswer(TaskId task, String answer) {
+        var changed = new TreeMap<>(answers);
+        changed.put(task, answer);
+        return new RunState(plan, status, version, fence, steps, gates, facts, touched, changed);
+    }
+
+    RunState withFacts(Iterable<FactId> holding, Iterable<FactId> failing) {
+        var changed = new TreeSet<>(facts);
+        holding.forEach(changed::add);
+        failing.forEach(changed::remove);
+        return new RunState(plan, status, version, fence, steps, gates, changed, touched, answers);
+    }
+
+    RunState touching(TaskId task) {
+        var changed = new ArrayList<>(touched);
+        changed.remove(task);
+        changed.add(task);
+        return new RunState(plan, status, version, fence, steps, gates, facts, changed, answers);
+    }
+}

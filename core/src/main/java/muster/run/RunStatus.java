@@ -1,0 +1,14 @@
+package muster.run;
+
+/// Where a run stands.
+public enum RunStatus {
+    NOT_STARTED,
+    RUNNING,
+    /// Nothing can move until somebody reports a fact, grants a retry or rolls back.
+    STALLED,
+    FINISHED,
+    ROLLING_BACK,
+    /// A compensation failed for good; a retry has to be granted.
+    ROLLBACK_STALLED,
+    ROLLED_BACK
+}

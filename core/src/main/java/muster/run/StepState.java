@@ -1,0 +1,59 @@
+package muster.run;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import muster.plan.AgentId;
+
+/// Where a step of a run stands.
+public sealed interface StepState {
+
+    /// Attempts that failed since the step became ready for the first time or a retry was granted.
+    default int failures() {
+        return 0;
+    }
+
+    /// What its attempts are for.
+    default Purpose purpose() {
+        return Purpose.DO;
+    }
+
+    /// A need, fact or gate is missing.
+    record Waiting(int failures) implements StepState {}
+
+    /// It may be claimed, though not before an instant: the end of the back-off after a failure.
+    record Ready(Purpose purpose, int failures, Instant notBefore) implements StepState {}
+
+    /// An attempt was started and has no outcome yet.
+    record Running(Purpose purpose, int failures, Attempt attempt) implements StepState {}
+
+    /// Somebody has to answer before it can go on.
+    record Blocked(Purpose purpose, int failures, List<String> questions) implements StepState {
+        public Blocked {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /// Carried out.
+    record Done(SortedMap<String, String> outputs) implements StepState {
+        public Done {
+            outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+        }
+    }
+
+    /// Its last attempt failed; without a scheduled retry it stays so.
+    record Failed(Purpose purpose, int failures, String why) implements StepState {}
+
+    /// Its compensation was carried out.
+    record Undone() implements StepState {}
+
+    /// Rolled back as far as possible: it has no compensation, so what it did stays.
+    record Kept() implements StepState {}
+
+    /// One attempt.
+    ///
+    /// @param fence grows from attempt to attempt over the whole run; an outcome with a smaller one is refused
+    record Attempt(long fence, AgentId by, Place place) {}
+}

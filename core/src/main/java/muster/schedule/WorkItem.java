@@ -1,0 +1,30 @@
+package muster.schedule;
+
+import java.time.Instant;
+import java.util.List;
+import muster.plan.AgentId;
+import muster.plan.Demand;
+import muster.plan.Estimate;
+import muster.plan.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/// One piece of work to be given a place in time.
+///
+/// @param estimate working time, counted only while the calendars of all owners are open
+/// @param owners agents who are all needed, from start to finish
+/// @param needs items that must be finished before it starts
+/// @param demands resources held from start to finish, or used up
+/// @param earliest it does not start before
+public record WorkItem(
+        TaskId id,
+        Estimate estimate,
+        List<AgentId> owners,
+        List<TaskId> needs,
+        List<Demand> demands,
+        @Nullable Instant earliest) {
+    public WorkItem {
+        owners = owners.stream().distinct().sorted().toList();
+        needs = needs.stream().distinct().sorted().toList();
+        demands = List.copyOf(demands);
+    }
+}

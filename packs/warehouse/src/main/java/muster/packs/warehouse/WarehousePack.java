@@ -1,0 +1,45 @@
+package muster.packs.warehouse;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Collectors;
+import muster.pack.Pack;
+import muster.packs.warehouse.call.SessionAction;
+import muster.packs.warehouse.change.Rename;
+import muster.packs.warehouse.naming.NamingStandard;
+import muster.packs.warehouse.sql.WarehouseAccess;
+
+/// The pack named `warehouse`.
+public final class WarehousePack {
+
+    /// Where the pack works.
+    ///
+    /// @param clock gives grace periods their beginning
+    /// @param folder files named by arguments lie below it
+    public record Setting(NamingStandard standard, InstantSource clock, Path folder) {}
+
+    private WarehousePack() {}
+
+    /// The pack with the standard that comes with it, the system clock and the working directory.
+    public static Pack pack(WarehouseAccess access) {
+        return pack(
+                access,
+                new Setting(
+                        NamingStandard.m008(),
+                        InstantSource.system(),
+                        Path.of("").toAbsolutePath()));
+    }
+
+    /// The pack in another setting.
+    public static Pack pack(WarehouseAccess access, Setting setting) {
+        var actions = actions(setting).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().over(access)));
+        return new Pack("warehouse", actions);
+    }
+
+    private static Map<String, SessionAction> actions(Setting setting) {
+        return Map.of("warehouse.rename", new Rename(setting.standard(), setting.clock(), setting.folder()));
+    }
+}

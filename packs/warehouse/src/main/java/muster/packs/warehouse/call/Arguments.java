@@ -1,0 +1,72 @@
+package muster.packs.warehouse.call;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import muster.run.ActionCall;
+import org.jspecify.annotations.Nullable;
+
+/// The arguments of one call, read as what they stand for. A wrong one ends the call with a [WrongArgument].
+public record Arguments(SortedMap<String, String> texts) {
+
+    public static Arguments of(ActionCall call) {
+        return new Arguments(call.arguments());
+    }
+
+    public String text(String name, String otherwise) {
+        return texts.getOrDefault(name, otherwise);
+    }
+
+    /// An argument that must be given.
+    public String required(String name) {
+        var text = texts.get(name);
+        if (text == null || text.isBlank()) {
+            throw new WrongArgument(name + " must be given");
+        }
+        return text;
+    }
+
+    /// An argument that is one of some words; the first is meant if it is absent.
+    public String oneOf(String name, List<String> words) {
+        var text = text(name, words.getFirst());
+        if (!words.contains(text)) {
+            throw new WrongArgument("%s must be one of %s, got '%s'".formatted(name, words, text));
+        }
+        return text;
+    }
+
+    /// A whole number from 1 to a limit.
+    public int number(String name, int otherwise, int most) {
+        var text = text(name, Integer.toString(otherwise));
+        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+            throw new WrongArgument("%s must be a number from 1 to %d, got '%s'".formatted(name, most, text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    /// An instant such as `2026-01-12T00:00:00Z`.
+    public Instant instant(String name, Instant otherwise) {
+        var text = text(name, otherwise.toString());
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new WrongArgument(
+                    "%s must be an instant such as 2026-01-12T00:00:00Z, got '%s'".formatted(name, text));
+        }
+    }
+
+    /// A file below a folder; null if the argument is absent.
+    public @Nullable Path file(String name, Path folder) {
+        var text = texts.get(name);
+        if (text == null) {
+            return null;
+        }
+        var file = folder.resolve(text).normalize();
+        if (!file.startsWith(folder.normalize())) {
+            throw new WrongArgument("%s must stay inside its folder, got '%s'".formatted(name, text));
+        }
+        return file;
+    }
+}

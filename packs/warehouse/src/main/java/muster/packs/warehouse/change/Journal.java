@@ -1,0 +1,146 @@
+package muster.packs.warehouse.change;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import muster.packs.warehouse.naming.NamingStandard;
+import muster.packs.warehouse.naming.Reading;
+import muster.packs.warehouse.sql.Catalog;
+import muster.packs.warehouse.sql.Row;
+import muster.packs.warehouse.sql.Session;
+import muster.packs.warehouse.sql.Sql;
+
+/// The pack's own tables in the warehouse. What they say is written in the transaction that makes it true.
+///
+/// `_muster_reverse` holds the way back of every change, `_muster_grace` the views under old names, `_muster_decision`
+/// what was left alone, `_muster_before` the inventory as each key found it.
+public final class Journal {
+    private static final List<String> TABLES = List.of(
+            """
+            CREATE TABLE IF NOT EXISTS _muster_reverse(key VARCHAR, seq BIGINT, kind VARCHAR, old VARCHAR, new VARCHAR,
+            row_count BIGINT, columns VARCHAR, state VARCHAR)""",
+            """
+            CREATE TABLE IF NOT EXISTS _muster_grace(key VARCHAR, view_name VARCHAR, table_name VARCHAR,
+            created TIMESTAMPTZ, expires TIMESTAMPTZ)""",
+            "CREATE TABLE IF NOT EXISTS _muster_decision(key VARCHAR, table_name VARCHAR, question VARCHAR)",
+            """
+            CREATE TABLE IF NOT EXISTS _muster_before(key VARCHAR, taken TIMESTAMPTZ, tables BIGINT,
+            r1 BIGINT, r2 BIGINT, r3 BIGINT, r4 BIGINT, r5 BIGINT)""");
+
+    private final Session session;
+    private final String key;
+
+    private Journal(Session session, String key) {
+        this.session = session;
+        this.key = key;
+    }
+
+    /// The journal of one idempotency key; its tables are created if they are absent.
+    public static Journal open(Session session, String key) throws SQLException {
+        for (var table : TABLES) {
+            session.execute(table);
+        }
+        return new Journal(session, key);
+    }
+
+    /// Writes down the inventory as it is, unless this key did so before.
+    void rememberInventory(NamingStandard standard, Instant now) throws SQLException {
+        if (session.one("SELECT count(*) FROM _muster_before WHERE key = " + Sql.text(key))
+                        .number(0)
+                > 0) {
+            return;
+        }
+        var tables = Catalog.read(session).tables();
+        var verdicts = standard.judge(tables);
+        var counts = Arrays.stream(Reading.values())
+                .map(reading -> Long.toString(verdicts.stream()
+                        .filter(each -> each.violated().contains(reading))
+                        .count()))
+                .collect(Collectors.joining(", "));
+        session.execute("INSERT INTO _muster_before VALUES (%s, %s, %d, %s)"
+                .formatted(Sql.text(key), time(now), tables.size(), counts));
+    }
+
+    /// The statement that writes the way back of changes, to be run in their transaction.
+    String remember(List<Change> changes) throws SQLException {
+        long next = session.one("SELECT coalesce(max(seq), 0) + 1 FROM _muster_reverse WHERE key = " + Sql.text(key))
+                .number(0);
+        var rows = new ArrayList<String>();
+        for (var change : changes) {
+            rows.add("(%s, %d, %s, %s, %s, %d, %s, 'DONE')"
+                    .formatted(
+                            Sql.text(key),
+                            next++,
+                            Sql.text(change.kind().name()),
+                            Sql.text(change.from()),
+                            Sql.text(change.to()),
+                            change.rows(),
+                            Sql.text(change.columns())));
+        }
+        return "INSERT INTO _muster_reverse VALUES " + String.join(", ", rows);
+    }
+
+    /// The statement that writes down views under old names.
+    String rememberGrace(List<Renaming> renamings, Instant created, Instant expires) {
+        return renamings.stream()
+                .map(each -> "(%s, %s, %s, %s, %s)"
+                        .formatted(
+                                Sql.text(key),
+                                Sql.text(each.from()),
+                                Sql.text(each.to()),
+                                time(created),
+                                time(expires)))
+                .collect(Collectors.joining(", ", "INSERT INTO _muster_grace VALUES ", ""));
+    }
+
+    /// Replaces the decisions of this key.
+    void rememberDecisions(List<Decision> decisions) throws SQLException {
+        var statements = new ArrayList<String>();
+        statements.add("DELETE FROM _muster_decision WHERE key = " + Sql.text(key));
+        if (!decisions.isEmpty()) {
+            statements.add(decisions.stream()
+                    .map(each ->
+                            "(%s, %s, %s)".formatted(Sql.text(key), Sql.text(each.table()), Sql.text(each.question())))
+                    .collect(Collectors.joining(", ", "INSERT INTO _muster_decision VALUES ", "")));
+        }
+        session.executeTogether(statements);
+    }
+
+    /// Changes of this key that are in force, the latest first.
+    public List<Change> inForce() throws SQLException {
+        return changes("key = " + Sql.text(key));
+    }
+
+    /// Changes of every key that are in force, the latest of each key first.
+    public List<Change> allInForce() throws SQLException {
+        return changes("true");
+    }
+
+    private List<Change> changes(String condition) throws SQLException {
+        return session
+                .query("SELECT kind, old, new, row_count, columns, seq FROM _muster_reverse WHERE state = 'DONE' AND "
+                        + condition + " ORDER BY key, seq DESC")
+                .stream()
+                .map(Journal::change)
+                .toList();
+    }
+
+    /// The statement that marks changes of this key as undone.
+    String forget(List<Change> changes) {
+        var numbers = changes.stream().map(each -> Long.toString(each.seq())).collect(Collectors.joining(", "));
+        return "UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = %s AND seq IN (%s)"
+                .formatted(Sql.text(key), numbers);
+    }
+
+    private static Change change(Row row) {
+        return new Change(
+                Change.Kind.valueOf(row.text(0)), row.text(1), row.text(2), row.number(3), row.text(4), row.number(5));
+    }
+
+    static String time(Instant instant) {
+        return "TIMESTAMPTZ " + Sql.text(instant.toString());
+    }
+}

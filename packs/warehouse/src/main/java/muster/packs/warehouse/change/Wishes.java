@@ -1,0 +1,97 @@
+package muster.packs.warehouse.change;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import muster.packs.warehouse.call.Arguments;
+import muster.packs.warehouse.naming.NamingStandard;
+import muster.packs.warehouse.naming.Remedy;
+import muster.packs.warehouse.naming.Target;
+import muster.packs.warehouse.naming.Variant;
+import muster.packs.warehouse.naming.Verdict;
+import muster.packs.warehouse.sql.Catalog;
+import muster.packs.warehouse.sql.Row;
+import muster.packs.warehouse.sql.Session;
+import org.jspecify.annotations.Nullable;
+
+/// The renames somebody asks for, before anything is checked.
+///
+/// @param problems what is wrong with the mapping file, with places
+record Wishes(List<Renaming> wanted, List<Decision> decisions, List<String> problems) {
+    /// Where the detection of variants leaves what the data say.
+    private static final String VARIANTS = "_muster_variant";
+
+    Wishes {
+        wanted = List.copyOf(wanted);
+        decisions = List.copyOf(decisions);
+        problems = List.copyOf(problems);
+    }
+
+    static Wishes read(Session session, NamingStandard standard, Arguments arguments, Path folder)
+            throws SQLException, IOException {
+        var mapping = arguments.file("mapping", folder);
+        var catalog = Catalog.read(session);
+        if (mapping != null) {
+            return MappingFile.read(arguments.required("mapping"), Files.readString(mapping), catalog);
+        }
+        var family = arguments.text("family", "cov");
+        var verdicts = standard.judge(catalog.tables()).stream()
+                .filter(each -> family.equals("all") || each.category().equals(family))
+                .toList();
+        return arguments.oneOf("evidence", List.of("name", "data")).equals("name")
+                ? byName(verdicts)
+                : byData(verdicts, variants(session, catalog));
+    }
+
+    private static Wishes byName(List<Verdict> verdicts) {
+        return byData(verdicts, verdicts.stream().collect(Collectors.toMap(Verdict::table, Verdict::variant)));
+    }
+
+    private static Wishes byData(List<Verdict> verdicts, Map<String, Variant> seen) {
+        var wanted = new ArrayList<Renaming>();
+        var decisions = new ArrayList<Decision>();
+        for (var verdict : verdicts) {
+            var to = target(verdict);
+            if (to == null) {
+                continue;
+            }
+            var variant = seen.getOrDefault(verdict.table(), Variant.UNDECIDED);
+            if (variant == verdict.variant()) {
+                wanted.add(new Renaming(verdict.table(), to));
+            } else {
+                decisions.add(new Decision(
+                        verdict.table(),
+                        "its data say %s, its history says %s"
+                                .formatted(variant.token(), verdict.variant().token())));
+            }
+        }
+        return new Wishes(wanted, decisions, List.of());
+    }
+
+    /// Occupied targets are asked for as well: the check before the first statement finds them and says who holds them.
+    private static @Nullable String target(Verdict verdict) {
+        if (verdict.remedy() != Remedy.RENAME && verdict.remedy() != Remedy.DECIDE_WHICH_IS_CURRENT) {
+            return null;
+        }
+        return switch (verdict.target()) {
+            case Target.Free(var name) -> name;
+            case Target.Occupied(var name) -> name;
+            case Target.None _ -> null;
+        };
+    }
+
+    private static Map<String, Variant> variants(Session session, Catalog catalog) throws SQLException {
+        if (!catalog.has(VARIANTS, Catalog.Kind.TABLE)) {
+            return Map.of();
+        }
+        Function<Row, String> table = row -> row.text(0);
+        return session.query("SELECT table_name, variant FROM " + VARIANTS).stream()
+                .collect(Collectors.toMap(table, row -> Variant.valueOf(row.text(1)), (first, second) -> second));
+    }
+}

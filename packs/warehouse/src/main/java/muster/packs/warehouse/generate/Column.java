@@ -1,0 +1,4 @@
+package muster.packs.warehouse.generate;
+
+/// One column of a table to generate.
+public record Column(String name, ColumnType type) {}

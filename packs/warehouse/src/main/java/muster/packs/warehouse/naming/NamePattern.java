@@ -1,0 +1,69 @@
+package muster.packs.warehouse.naming;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A form of names, such as `lag_{PAIR}_w{WIN}`: words, and lists in braces.
+///
+/// @param symbols the lists in the order in which they occur
+/// @param regex anchored by use of a full match; one group per symbol
+public record NamePattern(String text, List<String> symbols, Pattern regex) {
+    private static final Pattern SYMBOL = Pattern.compile("\\{([A-Z]+)}");
+
+    public NamePattern {
+        symbols = List.copyOf(symbols);
+    }
+
+    /// Which lists a form names.
+    static Set<String> symbolsOf(String text) {
+        var names = new LinkedHashSet<String>();
+        SYMBOL.matcher(text).results().forEach(found -> names.add(found.group(1)));
+        return names;
+    }
+
+    /// @param alternatives for every list its values as a regular expression
+    static NamePattern compile(String text, Map<String, String> alternatives) {
+        var symbols = new ArrayList<String>();
+        var regex = SYMBOL.matcher(text).replaceAll(found -> {
+            symbols.add(found.group(1));
+            return "(" + alternatives.getOrDefault(found.group(1), "").replace("\\", "\\\\") + ")";
+        });
+        return new NamePattern(text, symbols, Pattern.compile(regex));
+    }
+
+    /// The values bound to the symbols, in order; null when the name has another form.
+    @Nullable
+    List<String> match(String name) {
+        var matcher = regex.matcher(name);
+        if (!matcher.matches()) {
+            return null;
+        }
+        var values = new ArrayList<String>();
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            values.add(matcher.group(group));
+        }
+        return values;
+    }
+
+    /// Writes values bound by another form into this one: its first `{PAIR}` becomes the first pair, and so on.
+    String fill(NamePattern other, List<String> values) {
+        var left = new HashMap<String, List<String>>();
+        for (int i = 0; i < values.size(); i++) {
+            left.computeIfAbsent(other.symbols.get(i), symbol -> new ArrayList<>())
+                    .add(values.get(i));
+        }
+        return SYMBOL.matcher(text)
+                .replaceAll(found ->
+                        left.getOrDefault(found.group(1), new ArrayList<>()).removeFirst());
+    }
+
+    List<String> components() {
+        return List.of(text.split("_"));
+    }
+}

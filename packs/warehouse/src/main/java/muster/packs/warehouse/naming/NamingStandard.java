@@ -1,0 +1,85 @@
+package muster.packs.warehouse.naming;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import muster.plan.Parsed;
+
+/// A naming standard as data. Read one with [NamingFile].
+///
+/// @param shapes the form that the names of each category must have
+/// @param ungoverned the form that names of a category without a rule would have
+/// @param words all words that may occur in names
+public record NamingStandard(
+        String name,
+        String version,
+        Map<String, Shape> shapes,
+        Map<String, Shape> ungoverned,
+        Set<String> words,
+        Set<String> windows,
+        VariantHistory history,
+        List<Copy> copies,
+        List<NameException> exceptions) {
+
+    /// Tables named by `copy` are supposed to hold the same rows as the tables named by `of`.
+    record Copy(NamePattern copy, NamePattern of) {}
+
+    public NamingStandard {
+        shapes = Map.copyOf(shapes);
+        ungoverned = Map.copyOf(ungoverned);
+        words = Set.copyOf(words);
+        windows = Set.copyOf(windows);
+        copies = List.copyOf(copies);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /// The standard of the m008 warehouse, which comes with the pack.
+    public static NamingStandard m008() {
+        return switch (NamingFile.read("naming.txt", bundled())) {
+            case Parsed.Ok<NamingStandard>(var standard) -> standard;
+            case Parsed.Failed<NamingStandard>(var problems) -> throw new IllegalStateException(problems.toString());
+        };
+    }
+
+    /// The standard as it holds on a day: without the exceptions that are over or not yet in force.
+    public NamingStandard on(LocalDate day) {
+        var holding = exceptions.stream().filter(each -> each.holdsOn(day)).toList();
+        return new NamingStandard(name, version, shapes, ungoverned, words, windows, history, copies, holding);
+    }
+
+    /// One verdict per table, in the given order.
+    ///
+    /// @param tables every table of the warehouse, since a target may be occupied by any of them
+    public List<Verdict> judge(Collection<String> tables) {
+        Map<String, String> taken = tables.stream()
+                .collect(Collectors.toMap(NamingStandard::folded, Function.identity(), (first, second) -> first));
+        var judge = new Judge(this, taken);
+        return tables.stream().map(judge::verdict).toList();
+    }
+
+    /// Whether a name keeps the grammar.
+    public boolean allows(String table) {
+        return judge(List.of(table)).getFirst().compliant();
+    }
+
+    static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String bundled() {
+        try (var stream = Objects.requireNonNull(NamingStandard.class.getResourceAsStream("naming.txt"))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package muster.packs.warehouse.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A name taken apart: what is wrong with it, and the name that is left when that is put right.
+///
+/// @param repaired null when the family has no form, or the variant is not known
+record Reduced(
+        String name,
+        String category,
+        VariantHistory.Meaning meaning,
+        List<Code> codes,
+        @Nullable String repaired) {
+    private static final Pattern WRONG_SEPARATOR = Pattern.compile("[^A-Za-z0-9]+");
+
+    static Reduced of(String name, NamingStandard standard) {
+        var codes = new ArrayList<Code>();
+        var plain = plain(name, codes);
+        var parts = new ArrayList<>(List.of(plain.split("_")));
+        var category = parts.getFirst();
+        var shape = standard.shapes().get(category);
+        if (shape != null) {
+            return of(name, parts, codes, new Family(shape, standard));
+        }
+        var form = standard.ungoverned().get(category);
+        codes.add(Code.NO_RULE);
+        var meaning = meaning(plain, parts, form, standard);
+        var repaired = form == null ? null : String.join("_", withVariant(parts, form, meaning));
+        return new Reduced(name, category, meaning, codes, repaired);
+    }
+
+    private record Family(Shape shape, NamingStandard standard) {}
+
+    private static Reduced of(String name, List<String> parts, List<Code> codes, Family family) {
+        var shape = family.shape();
+        var plain = String.join("_", parts);
+        var meaning = meaning(plain, parts, shape, family.standard());
+        var full = shape.fits(plain) ? parts : completed(parts, meaning, codes, family);
+        if (shape.fits(String.join("_", full)) && !shape.ordered(full)) {
+            codes.add(Code.ORDER);
+        }
+        if (codes.isEmpty() && !shape.fits(plain)) {
+            codes.add(Code.SHAPE);
+        }
+        var repaired = meaning.decided() ? String.join("_", shape.sorted(new ArrayList<>(full))) : null;
+        return new Reduced(
+                name, parts.getFirst(), meaning, codes.stream().sorted().toList(), repaired);
+    }
+
+    private static List<String> completed(
+            List<String> parts, VariantHistory.Meaning meaning, List<Code> codes, Family family) {
+        if (!namesVariant(parts)) {
+            codes.add(Code.VARIANT_MISSING);
+        }
+        var full = withVariant(withoutWindow(parts, family.standard(), codes), family.shape(), meaning);
+        if (!family.shape().fits(String.join("_", full))
+                && !family.standard().words().containsAll(full)) {
+            codes.add(Code.UNKNOWN_COMPONENT);
+        }
+        return full;
+    }
+
+    private static String plain(String name, List<Code> codes) {
+        var lower = NamingStandard.folded(name);
+        if (!lower.equals(name)) {
+            codes.add(Code.CASE);
+        }
+        var joined = WRONG_SEPARATOR.matcher(lower).replaceAll("_");
+        if (!joined.equals(lower)) {
+            codes.add(Code.SEPARATOR);
+        }
+        return joined;
+    }
+
+    private static VariantHistory.Meaning meaning(
+            String plain, List<String> parts, @Nullable Shape shape, NamingStandard standard) {
+        if (shape != null && shape.fits(plain)) {
+            return token(parts.get(shape.variantAt()));
+        }
+        return parts.stream()
+                .filter(part -> part.equals(Variant.IDX.token()) || part.equals(Variant.BQX.token()))
+                .findFirst()
+                .map(Reduced::token)
+                .orElseGet(() -> standard.history().of(plain));
+    }
+
+    private static VariantHistory.Meaning token(String token) {
+        return new VariantHistory.Meaning(token.equals(Variant.IDX.token()) ? Variant.IDX : Variant.BQX, "token");
+    }
+
+    private static List<String> withoutWindow(List<String> parts, NamingStandard standard, List<Code> codes) {
+        if (parts.size() < 3 || !standard.windows().contains(parts.getLast())) {
+            return parts;
+        }
+        codes.add(Code.WINDOW_SUFFIX);
+        return parts.subList(0, parts.size() - 1);
+    }
+
+    private static List<String> withVariant(List<String> parts, Shape shape, VariantHistory.Meaning meaning) {
+        var full = new ArrayList<>(parts);
+        if (!namesVariant(parts) && meaning.decided() && shape.variantAt() <= full.size()) {
+            full.add(shape.variantAt(), meaning.variant().token());
+        }
+        return full;
+    }
+
+    private static boolean namesVariant(List<String> parts) {
+        return parts.contains(Variant.IDX.token()) || parts.contains(Variant.BQX.token());
+    }
+}

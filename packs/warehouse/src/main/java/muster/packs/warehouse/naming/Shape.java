@@ -1,0 +1,38 @@
+package muster.packs.warehouse.naming;
+
+import java.util.List;
+
+/// The form of one family of names.
+///
+/// @param firstAscending 1-based component from which components must strictly ascend; 0 if there is no order
+/// @param lastAscending 1-based, inclusive
+record Shape(NamePattern pattern, int firstAscending, int lastAscending) {
+
+    static final String VARIANT = "{VAR}";
+
+    boolean fits(String name) {
+        return pattern.match(name) != null;
+    }
+
+    int variantAt() {
+        return pattern.components().indexOf(VARIANT);
+    }
+
+    boolean ordered(List<String> components) {
+        var part = ascending(components);
+        return part.stream().sorted().distinct().toList().equals(part);
+    }
+
+    /// The components with the ascending part put in order.
+    List<String> sorted(List<String> components) {
+        var part = ascending(components);
+        part.sort(null);
+        return components;
+    }
+
+    private List<String> ascending(List<String> components) {
+        return firstAscending == 0 || components.size() < lastAscending
+                ? components.subList(0, 0)
+                : components.subList(firstAscending - 1, lastAscending);
+    }
+}

@@ -1,0 +1,88 @@
+package muster.packs.warehouse.sql;
+
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What the current schema holds, as the catalog lists it at one moment.
+///
+/// @param relations by name; DuckDB holds names that differ only in case for the same
+public record Catalog(Map<String, Kind> relations) {
+    /// Names that begin so belong to this pack and are no part of the warehouse it works on.
+    public static final String OWN_PREFIX = "_muster_";
+
+    private static final String LISTING = """
+            SELECT table_name, table_type FROM information_schema.tables
+            WHERE table_catalog = current_database() AND table_schema = current_schema()""";
+    private static final String SECOND_LISTING = """
+            SELECT c.relname, CASE c.relkind WHEN 'r' THEN 'BASE TABLE' ELSE 'VIEW' END
+            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'v')""";
+
+    /// A table with rows of its own, or a view.
+    public enum Kind {
+        TABLE,
+        VIEW
+    }
+
+    public Catalog {
+        relations = Collections.unmodifiableMap(new TreeMap<>(relations));
+    }
+
+    /// Reads the listing of the information schema.
+    public static Catalog read(Session session) throws SQLException {
+        return of(session.query(LISTING));
+    }
+
+    /// Reads the listing of the system catalog, by which the first can be checked.
+    public static Catalog readSecond(Session session) throws SQLException {
+        return of(session.query(SECOND_LISTING));
+    }
+
+    private static Catalog of(List<Row> rows) {
+        var relations = new HashMap<String, Kind>();
+        rows.forEach(row -> relations.put(row.text(0), row.text(1).equals("VIEW") ? Kind.VIEW : Kind.TABLE));
+        return new Catalog(relations);
+    }
+
+    /// The base tables of the warehouse, without the pack's own, sorted.
+    public List<String> tables() {
+        return named(Kind.TABLE);
+    }
+
+    /// The views of the warehouse, sorted.
+    public List<String> views() {
+        return named(Kind.VIEW);
+    }
+
+    public boolean has(String name, Kind kind) {
+        return relations.get(name) == kind;
+    }
+
+    /// The existing name that a name would collide with, if any.
+    public @Nullable String holder(String name) {
+        return relations.containsKey(name)
+                ? name
+                : relations.keySet().stream()
+                        .filter(each -> folded(each).equals(folded(name)))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /// A name as the warehouse compares it.
+    public static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private List<String> named(Kind kind) {
+        return relations.entrySet().stream()
+                .filter(each -> each.getValue() == kind && !each.getKey().startsWith(OWN_PREFIX))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

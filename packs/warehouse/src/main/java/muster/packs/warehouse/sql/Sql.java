@@ -1,0 +1,20 @@
+package muster.packs.warehouse.sql;
+
+/// Writes names and texts so that nothing in them is read as SQL.
+public final class Sql {
+
+    private Sql() {}
+
+    /// A quoted identifier, whatever characters the name has.
+    public static String identifier(String name) {
+        if (name.isEmpty() || name.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("a name is not empty and has no NUL");
+        }
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /// A text literal.
+    public static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+}

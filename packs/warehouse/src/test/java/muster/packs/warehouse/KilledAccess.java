@@ -1,0 +1,77 @@
+package muster.packs.warehouse;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import muster.packs.warehouse.sql.WarehouseAccess;
+
+/// A way into a warehouse that dies at the n-th statement or commit: from then on nothing answers, and what was not
+/// committed is lost. Its odd deaths come before the call reaches the warehouse, its even ones after.
+public final class KilledAccess implements WarehouseAccess {
+    private static final Set<String> CALLS = Set.of("execute", "executeQuery", "commit");
+
+    private final WarehouseAccess inner;
+    private final int callsToLive;
+    private int calls;
+
+    public KilledAccess(WarehouseAccess inner, int callsToLive) {
+        this.inner = inner;
+        this.callsToLive = callsToLive;
+    }
+
+    /// Whether the end was reached.
+    public boolean isDead() {
+        return calls >= callsToLive;
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        var real = inner.open();
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> method.getName().equals("createStatement")
+                        ? statement(real.createStatement())
+                        : call(real, method, arguments));
+    }
+
+    private Statement statement(Statement real) {
+        return (Statement) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Statement.class},
+                (proxy, method, arguments) -> call(real, method, arguments));
+    }
+
+    private Object call(Object real, Method method, Object[] arguments) throws Throwable {
+        if (method.getName().equals("close")) {
+            return pass(real, method, arguments);
+        }
+        if (isDead()) {
+            throw new SQLException("killed");
+        }
+        if (!CALLS.contains(method.getName())) {
+            return pass(real, method, arguments);
+        }
+        calls++;
+        if (isDead() && callsToLive % 2 == 1) {
+            throw new SQLException("killed");
+        }
+        var answer = pass(real, method, arguments);
+        if (isDead()) {
+            throw new SQLException("killed");
+        }
+        return answer;
+    }
+
+    private static Object pass(Object real, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(real, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

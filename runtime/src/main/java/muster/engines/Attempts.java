@@ -1,0 +1,98 @@
+package muster.engines;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import muster.plan.Action;
+import muster.plan.TaskId;
+import muster.run.ActionCall;
+import muster.run.ActionResult;
+import muster.run.Event;
+import muster.run.RunState;
+
+/// The attempts of one run that this engine is at, each on a virtual thread of its own. Used by the run's writer only.
+final class Attempts {
+    /// How long a stopping engine waits for an attempt that was interrupted, so that it does not overlap its successor.
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
+
+    private final Performers performers;
+    private final Progress progress;
+    private final BiConsumer<Event.AttemptStarted, ActionResult> outcome;
+    private final Map<TaskId, Thread> threads = new HashMap<>();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    Attempts(Performers performers, Progress progress, BiConsumer<Event.AttemptStarted, ActionResult> outcome) {
+        this.performers = performers;
+        this.progress = progress;
+        this.outcome = outcome;
+    }
+
+    int count() {
+        return threads.size();
+    }
+
+    void start(RunState state, Action action, Event.AttemptStarted started) {
+        var call = call(state, action, started);
+        var thread =
+                Thread.ofVirtual().name("attempt-" + started.key()).unstarted(() -> perform(action, call, started));
+        threads.put(started.task(), thread);
+        thread.start();
+    }
+
+    void ended(TaskId task) {
+        threads.remove(task);
+    }
+
+    /// Interrupts what is under way; it has no outcome and is started again when the run is resumed.
+    void stop() {
+        stopped.set(true);
+        threads.values().forEach(Thread::interrupt);
+        threads.values().forEach(Attempts::join);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(LONGEST_GOODBYE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void perform(Action action, ActionCall call, Event.AttemptStarted started) {
+        var result = result(action, call);
+        if (!stopped.get()) {
+            outcome.accept(started, result);
+        }
+    }
+
+    private ActionResult result(Action action, ActionCall call) {
+        try {
+            return performers.perform(action, call);
+        } catch (InterruptedException e) {
+            return new ActionResult.Failed("the action was interrupted");
+        } catch (RuntimeException e) {
+            return new ActionResult.Failed("the action broke: " + e);
+        }
+    }
+
+    private ActionCall call(RunState state, Action action, Event.AttemptStarted started) {
+        var arguments = new TreeMap<String, String>();
+        if (action instanceof Action.Pack(var _, var given)) {
+            arguments.putAll(given);
+        }
+        var answer = state.answers().get(started.task());
+        if (answer != null) {
+            arguments.put("answer", answer);
+        }
+        var run = state.plan().id();
+        return new ActionCall(
+                started.task(),
+                started.key(),
+                started.attempt().fence(),
+                arguments,
+                (share, text) -> progress.at(run, new Progress.Mark(started.task(), share, text)));
+    }
+}

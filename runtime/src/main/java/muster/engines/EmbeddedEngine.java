@@ -1,0 +1,88 @@
+package muster.engines;
+
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import muster.plan.FactId;
+import muster.run.Command;
+import muster.run.RunId;
+import muster.run.RunPlan;
+import muster.run.RunState;
+import muster.storage.Journal;
+
+/// Carries runs out inside this process: one virtual thread per run writes, attempts run on threads of their own. What
+/// an
+/// attempt came to is in the journal before anything that depends on it begins. One engine at a time may carry out a
+/// run;
+/// an older one that still lives is refused by its fences.
+public final class EmbeddedEngine implements AutoCloseable {
+    private final Journal journal;
+    private final Performers performers;
+    private final EngineSettings settings;
+    private final RunClock clock;
+    private final Map<RunId, Live> live = new ConcurrentHashMap<>();
+
+    /// An engine over a journal, which stays open when the engine closes.
+    public EmbeddedEngine(Journal journal, Performers performers, EngineSettings settings, RunClock clock) {
+        this.journal = journal;
+        this.performers = performers;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Begins a run and carries it out as far as it goes; refused if it was begun before.
+    public CompletableFuture<Told> start(RunPlan plan, String digest, SortedSet<FactId> facts) {
+        return tell(plan.id(), new Command.Start(plan, digest, facts), "start");
+    }
+
+    /// Goes on with a run of the journal after a stop or a crash: attempts without an outcome start again with the same
+    /// idempotency keys.
+    public CompletableFuture<Told> resume(RunId run) {
+        return tell(
+                run, new Command.Recover(), "engine/recover/" + journal.head().sequence());
+    }
+
+    /// Tells a command to a run that this engine carries out.
+    ///
+    /// @param key names the command within the run, so that telling it twice has one effect
+    public CompletableFuture<Told> tell(RunId run, Command command, String key) {
+        var told = new CompletableFuture<Told>();
+        of(run).mailbox().send(new Mailbox.Tell(command, key, told));
+        return told;
+    }
+
+    /// The run's state once the engine can do nothing more by itself: it ended, stalled or waits for people.
+    public CompletableFuture<RunState> quiet(RunId run) {
+        var state = new CompletableFuture<RunState>();
+        of(run).mailbox().send(new Mailbox.Watch(state));
+        return state;
+    }
+
+    /// Stops. Attempts under way are interrupted and get no outcome; [#resume] starts them again.
+    @Override
+    public void close() {
+        live.values().forEach(each -> each.mailbox().send(new Mailbox.Stop()));
+        live.values().forEach(each -> join(each.thread()));
+        live.clear();
+    }
+
+    private Live of(RunId run) {
+        return live.compute(run, (id, known) -> known != null && known.thread().isAlive() ? known : begin(id));
+    }
+
+    private Live begin(RunId run) {
+        var writer = new RunWriter(new JournaledRun(journal, clock, run), performers, settings, clock);
+        return new Live(writer.mailbox(), Thread.ofVirtual().name("run-" + run).start(writer));
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Live(Mailbox mailbox, Thread thread) {}
+}

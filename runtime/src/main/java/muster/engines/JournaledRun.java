@@ -1,0 +1,73 @@
+package muster.engines;
+
+import java.time.InstantSource;
+import java.util.List;
+import muster.run.Command;
+import muster.run.Event;
+import muster.run.RunId;
+import muster.run.RunRules;
+import muster.run.RunState;
+import muster.storage.AppendOutcome;
+import muster.storage.Batch;
+import muster.storage.Journal;
+
+/// A run read from the journal, to which commands can be told without an engine: they are decided, appended and, if
+/// somebody else appended in between, decided again. For one thread.
+public final class JournaledRun {
+    private final Journal journal;
+    private final InstantSource clock;
+    private RunState state;
+
+    /// Reads the run as it is; a run that is not in the journal is not started.
+    public JournaledRun(Journal journal, InstantSource clock, RunId run) {
+        this.journal = journal;
+        this.clock = clock;
+        this.state = RunState.before(run);
+        catchUp();
+    }
+
+    /// The run as last seen.
+    public RunState state() {
+        return state;
+    }
+
+    /// Reads what others appended.
+    public void catchUp() {
+        for (var recorded : journal.read(state.plan().id(), state.version())) {
+            state = RunRules.apply(state, recorded.event());
+        }
+    }
+
+    /// Tells a command; a key that was used before in this run has no effect again.
+    ///
+    /// @throws muster.storage.JournalUnavailable if the journal refused; telling it again with the same key is safe
+    public Told tell(Command command, String key) {
+        while (true) {
+            var now = clock.instant();
+            var events = RunRules.decide(state, command, now);
+            if (events.isEmpty()) {
+                return new Told.Accepted(List.of());
+            }
+            if (state.version() == 0 && events.getFirst() instanceof Event.Refused refused) {
+                return new Told.Refused(refused.why());
+            }
+            switch (journal.append(new Batch(state.plan().id(), state.version(), key, events, now))) {
+                case AppendOutcome.Appended appended -> {
+                    state = RunRules.replay(state, events);
+                    return told(appended);
+                }
+                case AppendOutcome.AlreadyDone _ -> {
+                    catchUp();
+                    return new Told.AlreadyTold();
+                }
+                case AppendOutcome.VersionConflict _ -> catchUp();
+            }
+        }
+    }
+
+    private static Told told(AppendOutcome.Appended appended) {
+        return appended.events().getFirst().event() instanceof Event.Refused refused
+                ? new Told.Refused(refused.why())
+                : new Told.Accepted(appended.events());
+    }
+}

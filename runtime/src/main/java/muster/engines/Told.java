@@ -1,0 +1,21 @@
+package muster.engines;
+
+import java.util.List;
+import muster.run.Recorded;
+
+/// What became of a command.
+public sealed interface Told {
+
+    /// It took effect and is in the journal; empty if it changed nothing.
+    record Accepted(List<Recorded> events) implements Told {
+        public Accepted {
+            events = List.copyOf(events);
+        }
+    }
+
+    /// The rules do not allow it; it changed nothing.
+    record Refused(String why) implements Told {}
+
+    /// A command with this key was told before; it took effect then.
+    record AlreadyTold() implements Told {}
+}

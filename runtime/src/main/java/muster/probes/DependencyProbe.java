@@ -1,0 +1,90 @@
+package muster.probes;
+
+import java.time.Duration;
+import java.util.List;
+import muster.plan.AssuranceLevel;
+import muster.sandbox.Launch;
+import muster.sandbox.Launched;
+import muster.sandbox.Launcher;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Whether a package is installed in a version inside a range.
+record DependencyProbe(Ground ground, InstalledPackages packages, Launcher launcher) {
+    private static final Duration WALL = Duration.ofSeconds(10);
+
+    List<Observation> of(String ecosystem, String name, String range) throws InterruptedException {
+        return switch (ecosystem) {
+            case "pip" -> List.of(pip(name, range));
+            case "apt" -> List.of(apt(name, range));
+            case "npm" -> List.of(npm(name, range));
+            default ->
+                List.of(Observation.notRun(
+                        "package", name, "packages of '" + ecosystem + "' are unknown; pip, apt and npm are known"));
+        };
+    }
+
+    private Observation pip(String name, String range) throws InterruptedException {
+        var why = packages.whyUnknown();
+        return why.isEmpty()
+                ? judged(name, range, packages.version(name))
+                : Observation.error("package", name, "the interpreter does not list its packages: " + why);
+    }
+
+    private Observation apt(String name, String range) throws InterruptedException {
+        var argv = List.of("/usr/bin/dpkg-query", "-W", "-f=${db:Status-Status} ${Version}", name);
+        return switch (launcher.run(Launch.of(argv, ground.root(), WALL))) {
+            case Launched.Ended ended -> judged(name, range, installed(ended.stdout()));
+            case Launched.Overran _ -> Observation.error("package", name, "dpkg-query did not come back");
+            case Launched.NotStarted(String why) -> Observation.notRun("package", name, why);
+        };
+    }
+
+    private static @Nullable String installed(String status) {
+        return status.startsWith("installed ")
+                ? status.substring("installed ".length()).strip()
+                : null;
+    }
+
+    private Observation npm(String name, String range) {
+        var looked = ground.look("node_modules/" + name + "/package.json");
+        if (!(looked instanceof Looked.Found found)) {
+            return judged(name, range, null);
+        }
+        try {
+            var version = JsonMapper.shared().readTree(found.text()).path("version");
+            return judged(name, range, version.asString(null)).from(List.of(found.digest()));
+        } catch (JacksonException e) {
+            return Observation.error("package", name, "its package.json is no JSON");
+        }
+    }
+
+    static Observation judged(String name, String range, @Nullable String version) {
+        if (version == null) {
+            return Observation.fail("package", name, AssuranceLevel.CLAIMED, name + " is not installed")
+                    .with("version-required", range)
+                    .found(Findings.defect("package-not-installed", name, "it is not installed on this machine"));
+        }
+        try {
+            boolean inside = VersionRange.of(range).contains(Version.of(version));
+            return (inside ? fits(name, version) : outside(name, range, version))
+                    .with("version-required", range)
+                    .with("version-installed", version);
+        } catch (IllegalArgumentException e) {
+            return Observation.inconclusive("package", name, String.valueOf(e.getMessage()))
+                    .with("version-installed", version);
+        }
+    }
+
+    private static Observation fits(String name, String version) {
+        return Observation.pass(
+                "package", name, AssuranceLevel.REFERENCES_RESOLVE, name + " " + version + " is installed");
+    }
+
+    private static Observation outside(String name, String range, String version) {
+        var message = "version " + version + " is installed, " + range + " is required";
+        return Observation.fail("package", name, AssuranceLevel.EXISTS, message)
+                .found(Findings.defect("version-outside-range", name, message));
+    }
+}

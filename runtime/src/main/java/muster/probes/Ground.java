@@ -1,0 +1,108 @@
+package muster.probes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/// The files under a root. No path leads out of it, neither by `..` nor by a link.
+record Ground(Path root) {
+    /// Sources are thousands of times smaller; whatever is larger is not read into memory.
+    private static final long LARGEST = 32L << 20;
+
+    /// More files than any audited project has had.
+    private static final int MOST_FILES = 50_000;
+
+    private static final Set<String> LEFT_OUT =
+            Set.of(".git", ".hg", ".svn", "node_modules", ".venv", "venv", "__pycache__", "target");
+
+    Looked look(String path) {
+        try {
+            var wanted = root.resolve(path).normalize();
+            if (!wanted.startsWith(root)) {
+                return new Looked.Refused(path, "the path leads out of the workspace");
+            }
+            var real = wanted.toRealPath();
+            if (!real.startsWith(root)) {
+                return new Looked.Refused(path, "a link leads out of the workspace");
+            }
+            return read(root.relativize(wanted).toString(), real);
+        } catch (NoSuchFileException e) {
+            return new Looked.Absent(path);
+        } catch (IOException e) {
+            return new Looked.Refused(path, "it cannot be read: " + e.getClass().getSimpleName());
+        } catch (InvalidPathException e) {
+            return new Looked.Refused(path, "it is no path: " + e.getReason());
+        }
+    }
+
+    boolean has(String path) {
+        return switch (look(path)) {
+            case Looked.Found _ -> true;
+            case Looked.Absent _ -> false;
+            case Looked.Refused refused -> refused.why().equals(FOLDER);
+        };
+    }
+
+    private static final String FOLDER = "it is a folder";
+
+    private static Looked read(String path, Path real) throws IOException {
+        var seen = Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (seen.isDirectory()) {
+            return new Looked.Refused(path, FOLDER);
+        }
+        if (!seen.isRegularFile()) {
+            return new Looked.Refused(path, "it is no ordinary file");
+        }
+        if (seen.size() > LARGEST) {
+            return new Looked.Refused(path, "it is larger than " + LARGEST + " bytes");
+        }
+        return new Looked.Found(
+                path,
+                ByteBuffer.wrap(Files.readAllBytes(real)).asReadOnlyBuffer(),
+                seen.lastModifiedTime().toInstant());
+    }
+
+    /// Paths of ordinary files, sorted; links are not followed.
+    List<String> files(Predicate<String> wanted) {
+        var found = new TreeSet<String>();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes seen) {
+                    return LEFT_OUT.contains(folder.getFileName().toString())
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes seen) {
+                    var path = root.relativize(file).toString();
+                    if (seen.isRegularFile() && wanted.test(path)) {
+                        found.add(path);
+                    }
+                    return found.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,118 @@
+package muster.probes;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import muster.audit.Finding;
+import muster.audit.InputDigest;
+import muster.audit.ProbeResult;
+import muster.plan.AssuranceLevel;
+
+/// What a probe saw, before it is redacted and sealed.
+///
+/// @param took zero if the probe did not measure it itself
+record Observation(
+        String kind,
+        List<String> subject,
+        ProbeResult result,
+        AssuranceLevel reached,
+        String summary,
+        List<Finding> findings,
+        SortedMap<String, String> attributes,
+        String output,
+        List<InputDigest> inputs,
+        Duration took) {
+    Observation {
+        subject = List.copyOf(subject);
+        findings = List.copyOf(findings);
+        attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+        inputs = List.copyOf(inputs);
+    }
+
+    static Observation pass(String kind, String subject, AssuranceLevel reached, String summary) {
+        return of(kind, subject, ProbeResult.PASS, reached, summary);
+    }
+
+    static Observation fail(String kind, String subject, AssuranceLevel reached, String summary) {
+        return of(kind, subject, ProbeResult.FAIL, reached, summary);
+    }
+
+    static Observation notRun(String kind, String subject, String why) {
+        return of(kind, subject, ProbeResult.NOT_RUN, AssuranceLevel.CLAIMED, why);
+    }
+
+    static Observation inconclusive(String kind, String subject, String why) {
+        return of(kind, subject, ProbeResult.INCONCLUSIVE, AssuranceLevel.CLAIMED, why);
+    }
+
+    static Observation error(String kind, String subject, String why) {
+        return of(kind, subject, ProbeResult.ERROR, AssuranceLevel.CLAIMED, why);
+    }
+
+    static Observation of(String kind, String subject, ProbeResult result, AssuranceLevel reached, String summary) {
+        return new Observation(
+                kind,
+                List.of(subject),
+                result,
+                reached,
+                summary,
+                List.of(),
+                new TreeMap<>(),
+                "",
+                List.of(),
+                Duration.ZERO);
+    }
+
+    Observation found(Finding finding) {
+        return found(List.of(finding));
+    }
+
+    Observation found(List<Finding> more) {
+        var all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new Observation(kind, subject, result, reached, summary, all, attributes, output, inputs, took);
+    }
+
+    Observation with(String attribute, String value) {
+        var all = new TreeMap<>(attributes);
+        all.put(attribute, value);
+        return new Observation(kind, subject, result, reached, summary, findings, all, output, inputs, took);
+    }
+
+    Observation with(String attribute, long value) {
+        return with(attribute, Long.toString(value));
+    }
+
+    Observation with(SortedMap<String, String> more) {
+        var all = new TreeMap<>(attributes);
+        all.putAll(more);
+        return new Observation(kind, subject, result, reached, summary, findings, all, output, inputs, took);
+    }
+
+    Observation about(List<String> other) {
+        return new Observation(kind, other, result, reached, summary, findings, attributes, output, inputs, took);
+    }
+
+    Observation printing(String text) {
+        return new Observation(kind, subject, result, reached, summary, findings, attributes, text, inputs, took);
+    }
+
+    Observation from(List<InputDigest> more) {
+        var all = new ArrayList<>(inputs);
+        all.addAll(more);
+        return new Observation(kind, subject, result, reached, summary, findings, attributes, output, all, took);
+    }
+
+    /// The same under another kind; what passed, passed at this level.
+    Observation as(String other, AssuranceLevel level) {
+        var far = result == ProbeResult.PASS ? level : reached;
+        return new Observation(other, subject, result, far, summary, findings, attributes, output, inputs, took);
+    }
+
+    Observation took(Duration duration) {
+        return new Observation(kind, subject, result, reached, summary, findings, attributes, output, inputs, duration);
+    }
+}

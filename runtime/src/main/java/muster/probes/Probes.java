@@ -1,0 +1,129 @@
+package muster.probes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import muster.audit.Evidence;
+import muster.audit.Prober;
+import muster.plan.Expectation;
+import muster.plan.Probe;
+import muster.sandbox.Launcher;
+import muster.sandbox.Sandbox;
+
+/// Performs probes in a workspace. The first piece of evidence is the probe's own; the others corroborate it.
+/// What is the same for all probes of an audit (sources, packages, catalogues) is read once, so make one for each
+/// audit.
+public final class Probes implements Prober {
+    private final FileProbe files;
+    private final ScriptProbe scripts;
+    private final CapabilityProbe capabilities;
+    private final CommandProbe commands;
+    private final DependencyProbe dependencies;
+    private final ToolProbe tools;
+    private final TableProbe tables;
+    private final ScratchProbe scratch;
+    private final ListingProbe listings;
+    private final HandOverProbe handOvers;
+    private final Recorder recorder;
+
+    /// @param workspace what is probed, and by what means
+    public Probes(Workspace workspace) {
+        this(workspace, Launcher.forThisMachine());
+    }
+
+    Probes(Workspace workspace, Launcher launcher) {
+        var ground = new Ground(workspace.root());
+        var git = new GitHistory(workspace.root(), launcher);
+        var sandbox = new Sandbox(launcher);
+        var databases = new Databases(workspace.databases());
+        var packages = new InstalledPackages(workspace.python(), launcher);
+        files = new FileProbe(ground, git);
+        scripts = ScriptProbe.of(workspace, launcher, sandbox, packages);
+        capabilities = new CapabilityProbe(ground, scripts, workspace.selfTests());
+        commands = new CommandProbe(workspace.root(), sandbox);
+        dependencies = new DependencyProbe(ground, packages, launcher);
+        tools = new ToolProbe(workspace.root(), launcher);
+        tables = new TableProbe(databases);
+        scratch = new ScratchProbe(databases);
+        listings = new ListingProbe(databases);
+        handOvers = new HandOverProbe(ground);
+        recorder = new Recorder(Redaction.of(workspace.secrets()), workspace.host());
+    }
+
+    @Override
+    public List<Evidence> probe(Expectation expectation, Instant now) {
+        long begin = System.nanoTime();
+        var seen = observed(expectation);
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        return seen.stream()
+                .map(one -> one.took().isZero() ? one.took(took) : one)
+                .map(one -> recorder.record(expectation, now, one))
+                .toList();
+    }
+
+    /// Probes all at once and tells each result, on the caller's thread, the moment it is there.
+    ///
+    /// @throws InterruptedException if interrupted; whatever still runs is killed
+    public void probeAll(
+            Collection<Expectation> expectations, Instant now, BiConsumer<Expectation, List<Evidence>> seen)
+            throws InterruptedException {
+        record Done(Expectation expectation, List<Evidence> evidence) {}
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = new ExecutorCompletionService<Done>(executor);
+            for (var expectation : expectations) {
+                var _ = done.submit(() -> new Done(expectation, probe(expectation, now)));
+            }
+            try {
+                for (int i = 0; i < expectations.size(); i++) {
+                    var next = done.take().get();
+                    seen.accept(next.expectation(), next.evidence());
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a probe answers with evidence, it never throws", e);
+            } finally {
+                var _ = executor.shutdownNow();
+            }
+        }
+    }
+
+    private List<Observation> observed(Expectation expectation) {
+        try {
+            return observe(expectation);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return broken(Observation.notRun("interrupted", expectation.title(), "the audit was interrupted"));
+        } catch (RuntimeException e) {
+            // A broken probe must not end the audit of everything else; it says nothing of what it probed.
+            return broken(Observation.error("broken", expectation.title(), "the probe itself broke: " + e));
+        }
+    }
+
+    private static List<Observation> broken(Observation observation) {
+        return new ArrayList<>(List.of(observation));
+    }
+
+    private List<Observation> observe(Expectation expectation) throws InterruptedException {
+        return switch (expectation.probe()) {
+            case Probe.FileThere(String path) -> files.there(path);
+            case Probe.Tracked(String path) -> files.tracked(path);
+            case Probe.Written(String path) -> files.written(path);
+            case Probe.Script script -> scripts.of(script, expectation.level());
+            case Probe.Capability capability -> capabilities.of(capability, expectation);
+            case Probe.Command command -> commands.of(command);
+            case Probe.Dependency(String ecosystem, String name, String range) ->
+                dependencies.of(ecosystem, name, range);
+            case Probe.Tool(String name, String range) -> tools.of(name, range);
+            case Probe.Table table -> tables.of(table);
+            case Probe.ScratchTable(String database) -> scratch.of(database);
+            case Probe.Listing listing -> listings.of(listing);
+            case Probe.Remote remote -> HandOverProbe.remote(remote);
+            case Probe.HandedOver handedOver -> handOvers.of(handedOver);
+        };
+    }
+}

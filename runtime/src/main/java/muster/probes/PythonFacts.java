@@ -1,0 +1,44 @@
+package muster.probes;
+
+import java.util.List;
+import muster.audit.Finding;
+
+/// What the inspector read out of one Python file.
+sealed interface PythonFacts {
+
+    /// It is not Python.
+    record Broken(int line, String message) implements PythonFacts {}
+
+    /// @param purpose first line of its docstring, empty if it has none
+    /// @param calls last names of everything it calls
+    /// @param changesPath it changes where modules are looked for
+    record Source(
+            String purpose,
+            List<String> functions,
+            List<String> calls,
+            List<Import> imports,
+            List<Argument> arguments,
+            List<Text> texts,
+            List<Opened> opens,
+            List<Finding> findings,
+            boolean changesPath)
+            implements PythonFacts {}
+
+    /// @param forms the name and, for `from a import b`, also `a.b`, each of which may be a module
+    /// @param deferred it stands inside a function, so it happens only when that is called
+    /// @param guarded the failure to import is caught
+    record Import(String name, List<String> forms, int line, boolean deferred, boolean guarded) {}
+
+    /// An option or positional argument of the command line.
+    ///
+    /// @param read the program looks at its value
+    record Argument(String flag, int line, boolean read) {}
+
+    /// A text that may be SQL; [Sql#HOLE] stands for what is known only at run time.
+    ///
+    /// @param last line on which it ends
+    record Text(int line, int last, String text) {}
+
+    /// A file that is opened for reading by a path that is known.
+    record Opened(int line, String path) {}
+}

@@ -1,0 +1,95 @@
+package muster.probes;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Takes secrets out of texts: known ones in every common encoding, and what has the shape of one. It errs on the side
+/// of
+/// taking out too much.
+public final class Redaction {
+    private static final String GONE = "[redacted]";
+    private static final String SECRET_NAME =
+            "[\\w.-]*(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|account[_-]?key|private[_-]?key"
+                    + "|signing[_-]?key|credential|passphrase)s?[\\w.-]*";
+
+    /// Shorter texts would take ordinary words out.
+    private static final int SHORTEST_SECRET = 4;
+
+    private record Shape(Pattern pattern, String replacement) {
+        static Shape of(String regex) {
+            return new Shape(Pattern.compile(regex), GONE);
+        }
+    }
+
+    /// Shapes that the issuers have published; order matters, because a key block holds lines of other shapes.
+    private static final List<Shape> SHAPES = List.of(
+            Shape.of("(?s)-----BEGIN [A-Z0-9 ]*PRIVATE KEY[A-Z ]*-----.*?(?:-----END [A-Z0-9 ]*-----|\\z)"),
+            new Shape(Pattern.compile("([a-zA-Z][\\w+.-]*://)[^/\\s@'\"]+@"), "$1" + GONE + "@"),
+            new Shape(Pattern.compile("(?i)\\b(bearer|basic)\\s+[\\w+/=.~-]{8,}"), "$1 " + GONE),
+            Shape.of("\\beyJ[\\w-]{5,}\\.[\\w-]{5,}\\.[\\w-]*"),
+            Shape.of("\\b(?:AKIA|ASIA|AIDA|AROA)[0-9A-Z]{16}\\b"),
+            Shape.of("\\bAIza[\\w-]{30,}"),
+            Shape.of("\\bya29\\.[\\w-]{10,}"),
+            Shape.of("\\b(?:gh[pousr]_\\w{20,}|github_pat_\\w{20,}|glpat-[\\w-]{15,}|npm_\\w{30,})"),
+            Shape.of("\\bxox[abeoprs]-[\\w-]{10,}"),
+            Shape.of("\\b(?:sk|rk|pk)[-_](?:live|test|ant|proj)?[-_]?[\\w-]{20,}"),
+            new Shape(
+                    Pattern.compile("(?i)(--?" + SECRET_NAME + "[= ]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s\"']+)"),
+                    "$1" + GONE),
+            new Shape(
+                    Pattern.compile("(?i)(" + SECRET_NAME + "[\"']?\\s*[:=]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s,;&\"')}]+)"),
+                    "$1" + GONE),
+            Shape.of(
+                    "(?<![\\w/+=-])(?=[\\w/+]*[a-z])(?=[\\w/+]*[A-Z])(?=[\\w/+]*[0-9])[A-Za-z0-9/+]{40}(?![\\w/+=-])"));
+
+    private static final Pattern SECRET_OPTION = Pattern.compile("(?i)--?" + SECRET_NAME);
+
+    private final List<String> known;
+
+    private Redaction(List<String> known) {
+        this.known = known;
+    }
+
+    /// @param secrets texts known to be secret
+    public static Redaction of(Collection<String> secrets) {
+        var forms = new ArrayList<String>();
+        secrets.stream().filter(secret -> secret.length() >= SHORTEST_SECRET).forEach(secret -> {
+            var bytes = secret.getBytes(StandardCharsets.UTF_8);
+            forms.add(secret);
+            forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
+            forms.add(Base64.getEncoder().encodeToString(bytes));
+            forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        });
+        forms.sort(Comparator.comparingInt(String::length).reversed());
+        return new Redaction(List.copyOf(forms));
+    }
+
+    /// The text without its secrets.
+    public String redact(String text) {
+        var clean = text;
+        for (var secret : known) {
+            clean = clean.replace(secret, GONE);
+        }
+        for (var shape : SHAPES) {
+            clean = shape.pattern().matcher(clean).replaceAll(shape.replacement());
+        }
+        return clean;
+    }
+
+    /// The argument list without its secrets, also where the option and its value are two arguments.
+    public List<String> redact(List<String> argv) {
+        var clean = new ArrayList<String>();
+        var before = "";
+        for (var argument : argv) {
+            clean.add(SECRET_OPTION.matcher(before).matches() ? GONE : redact(argument));
+            before = argument;
+        }
+        return clean;
+    }
+}

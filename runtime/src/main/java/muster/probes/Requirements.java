@@ -1,0 +1,72 @@
+package muster.probes;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// The Python packages that a project declares in its `requirements*.txt` files.
+///
+/// @param names normalised
+/// @param files where they are declared; if there are none, nothing is known of what is declared
+record Requirements(Set<String> names, List<String> files) {
+    private static final Pattern LINE =
+            Pattern.compile("^([A-Za-z0-9][A-Za-z0-9._-]*)\\s*(?:\\[[^]]*])?\\s*(?:[<>=!~;@ #].*)?$");
+
+    /// Modules whose packages have other names; source: the packages' own metadata.
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            Map.entry("yaml", "pyyaml"),
+            Map.entry("sklearn", "scikit-learn"),
+            Map.entry("PIL", "pillow"),
+            Map.entry("cv2", "opencv-python"),
+            Map.entry("bs4", "beautifulsoup4"),
+            Map.entry("dateutil", "python-dateutil"),
+            Map.entry("dotenv", "python-dotenv"),
+            Map.entry("jwt", "pyjwt"),
+            Map.entry("psycopg2", "psycopg2-binary"),
+            Map.entry("skimage", "scikit-image"),
+            Map.entry("git", "gitpython"),
+            Map.entry("attr", "attrs"));
+
+    static Requirements of(Ground ground) {
+        var files = ground.files(path -> {
+            var name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+            return name.startsWith("requirements") && name.endsWith(".txt");
+        });
+        var names = new TreeSet<String>();
+        for (var file : files) {
+            if (ground.look(file) instanceof Looked.Found found) {
+                found.text().lines().map(String::strip).forEach(line -> {
+                    var match = LINE.matcher(line);
+                    if (match.matches()) {
+                        names.add(InstalledPackages.normalised(match.group(1)));
+                    }
+                });
+            }
+        }
+        return new Requirements(names, files);
+    }
+
+    /// The names under which a package may be declared that brings this module: `google.cloud.storage` may come with
+    /// `google-cloud-storage`, `google-cloud` or `google`.
+    static Set<String> packagesOf(List<String> modules) {
+        var names = new TreeSet<String>();
+        for (var module : modules) {
+            var parts = module.split("\\.", -1);
+            var name = new StringBuilder();
+            for (var part : parts) {
+                name.append(name.isEmpty() ? "" : "-").append(part);
+                names.add(InstalledPackages.normalised(name.toString()));
+            }
+        }
+        var other = new HashMap<>(OTHER_NAMES).get(modules.getFirst().split("\\.", -1)[0]);
+        if (other != null) {
+            names.add(other);
+            names.add(other.replace("-binary", ""));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,97 @@
+package muster.probes;
+
+import java.nio.file.Path;
+import java.util.List;
+import muster.audit.ProbeResult;
+import muster.plan.AssuranceLevel;
+import muster.plan.Language;
+import muster.plan.Probe;
+import muster.sandbox.Launcher;
+import muster.sandbox.Sandbox;
+
+/// How far a script works: it is there, parses, finds what it refers to, answers `--help`, runs dry, passes its tests.
+/// What lies above the level asked for is not tried.
+record ScriptProbe(
+        Ground ground,
+        GitHistory git,
+        PythonReader pythonReader,
+        PythonInspector inspector,
+        ShellReader shellReader,
+        SqlReader sqlReader,
+        Trial trial) {
+
+    static ScriptProbe of(Workspace workspace, Launcher launcher, Sandbox sandbox, InstalledPackages packages) {
+        var ground = new Ground(workspace.root());
+        var inspector = new PythonInspector(ground, workspace.python(), launcher);
+        var sql = new SqlCheck(new Catalogue(new Databases(workspace.databases())));
+        var imports = new ImportCheck(ground, inspector, packages, Requirements.of(ground));
+        return new ScriptProbe(
+                ground,
+                new GitHistory(workspace.root(), launcher),
+                new PythonReader(workspace.python(), ground, inspector, imports, sql),
+                inspector,
+                new ShellReader(ground, launcher),
+                new SqlReader(sql),
+                new Trial(ground, workspace.python(), sandbox, packages));
+    }
+
+    List<Observation> of(Probe.Script script, AssuranceLevel level) throws InterruptedException {
+        var looked = ground.look(script.path());
+        return switch (looked) {
+            case Looked.Absent(String path) -> List.of(FileProbe.absent(ground, "script", path));
+            case Looked.Refused(String path, String why) ->
+                List.of(Observation.fail("script", path, AssuranceLevel.CLAIMED, why)
+                        .found(Findings.defect("refused", path, why)));
+            case Looked.Found found -> there(found, script.language(), level);
+        };
+    }
+
+    private List<Observation> there(Looked.Found file, Language language, AssuranceLevel level)
+            throws InterruptedException {
+        var history = Scripts.corroborating(git.tracked(file));
+        var climbed = file.isEmpty() && !isMarker(file.path())
+                ? Observation.fail("script", file.path(), AssuranceLevel.CLAIMED, file.path() + " is empty")
+                        .found(Findings.defect("empty-file", file.path(), "the file has no content"))
+                : climbed(file, read(file, language), level);
+        return List.of(dated(FileProbe.described(climbed, file), history), history);
+    }
+
+    private Observation climbed(Looked.Found file, Reading reading, AssuranceLevel level) throws InterruptedException {
+        var climb = new Climb(file.path(), level);
+        climb.to(AssuranceLevel.EXISTS);
+        if (climb.wants(AssuranceLevel.PARSES)) {
+            climb.check(AssuranceLevel.PARSES, reading.syntax());
+        }
+        if (climb.wants(AssuranceLevel.REFERENCES_RESOLVE)) {
+            climb.note(reading.lints());
+            climb.check(AssuranceLevel.REFERENCES_RESOLVE, reading.references());
+        }
+        trial.climb(climb, reading.way());
+        return climb.observed().with(reading.attributes());
+    }
+
+    private Reading read(Looked.Found file, Language language) throws InterruptedException {
+        return switch (language) {
+            case PYTHON -> pythonReader.read(file);
+            case SHELL -> shellReader.read(file);
+            case SQL -> sqlReader.read(file);
+            case DOCKERFILE -> new DockerfileReader(ground).read(file);
+            case YAML -> new YamlReader(ground).read(file);
+            case JAVA -> JavaReader.read(file);
+        };
+    }
+
+    /// The day of the last commit says more than the file's own time, which is that of the checkout.
+    private static Observation dated(Observation seen, Observation history) {
+        var commit = history.attributes().get("last-commit");
+        boolean modified = "yes".equals(history.attributes().get("modified"));
+        return commit == null || modified || history.result() != ProbeResult.PASS
+                ? seen.with("last-modified-source", "file")
+                : seen.with("last-modified", commit).with("last-modified-source", "git");
+    }
+
+    /// Python packages are marked by files without content.
+    private static boolean isMarker(String path) {
+        return Path.of(path).endsWith("__init__.py");
+    }
+}

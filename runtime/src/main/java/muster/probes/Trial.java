@@ -1,0 +1,164 @@
+package muster.probes;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import muster.audit.ProbeResult;
+import muster.plan.AssuranceLevel;
+import muster.sandbox.Limits;
+import muster.sandbox.Sandbox;
+import muster.sandbox.SandboxCommand;
+import muster.sandbox.SandboxResult;
+
+/// Runs a script in the sandbox: for its help, dry, and against its tests.
+record Trial(Ground ground, Path python, Sandbox sandbox, InstalledPackages packages) {
+    private static final int OUTPUT_SHOWN = 1_500;
+
+    void climb(Climb climb, Reading.Way way) throws InterruptedException {
+        var usage = "";
+        if (climb.wants(AssuranceLevel.ANSWERS_HELP)) {
+            usage = help(climb, way);
+        }
+        if (climb.wants(AssuranceLevel.DRY_RUNS)) {
+            dry(climb, way, Usage.arguments(usage));
+        }
+        if (climb.wants(AssuranceLevel.TESTS_PASS)) {
+            tests(climb);
+        }
+        if (climb.wants(AssuranceLevel.SCRATCH_ROUND_TRIP)) {
+            climb.stop(ProbeResult.INCONCLUSIVE, "a script cannot be tried out further than its tests from here");
+        }
+    }
+
+    private String help(Climb climb, Reading.Way way) throws InterruptedException {
+        if (!way.help()) {
+            lacks(climb, "no-help", "it does not answer --help, so it was not run");
+            return "";
+        }
+        if (!(run(climb, way.with(List.of("--help"))) instanceof SandboxResult.Finished finished)) {
+            return "";
+        }
+        var text = finished.stdout() + finished.stderr();
+        if (finished.exit() != 0 || text.isBlank()) {
+            var message = "--help ended with " + finished.exit() + last(finished.stderr());
+            climb.check(AssuranceLevel.ANSWERS_HELP, List.of(Findings.defect("help-failed", climb.path(), message)));
+            return "";
+        }
+        climb.to(AssuranceLevel.ANSWERS_HELP);
+        if (!finished.filesChanged().isEmpty()) {
+            climb.note(List.of(Findings.defect(
+                    "side-effect-on-help",
+                    climb.path(),
+                    "asked for --help only, it changed " + String.join(", ", finished.filesChanged()))));
+        }
+        return text;
+    }
+
+    private void dry(Climb climb, Reading.Way way, List<String> samples) throws InterruptedException {
+        if (!way.dryRun()) {
+            lacks(climb, "no-dry-run", "it has no --dry-run");
+            return;
+        }
+        var arguments = new java.util.ArrayList<>(samples);
+        arguments.add("--dry-run");
+        if (!(run(climb, way.with(arguments)) instanceof SandboxResult.Finished finished)) {
+            return;
+        }
+        if (finished.exit() == 0) {
+            climb.to(AssuranceLevel.DRY_RUNS);
+            if (!finished.filesChanged().isEmpty()) {
+                climb.note(List.of(Findings.defect(
+                        "side-effect-on-dry-run",
+                        climb.path(),
+                        "running dry, it changed " + String.join(", ", finished.filesChanged()))));
+            }
+            return;
+        }
+        var message = "--dry-run ended with " + finished.exit() + last(finished.stderr());
+        if (samples.isEmpty()) {
+            climb.check(AssuranceLevel.DRY_RUNS, List.of(Findings.defect("dry-run-failed", climb.path(), message)));
+        } else {
+            climb.note(List.of(Findings.remark(
+                    "needs-arguments", climb.path(), message + "; it was given the sample arguments " + samples)));
+            climb.stop(ProbeResult.INCONCLUSIVE, "it needs arguments that are not known");
+        }
+    }
+
+    private void tests(Climb climb) throws InterruptedException {
+        var name = Path.of(climb.path()).getFileName().toString();
+        var stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+        var tests = ground.files(file -> file.endsWith("/test_" + stem + ".py")
+                || file.endsWith("/" + stem + "_test.py")
+                || file.equals("test_" + stem + ".py"));
+        if (tests.isEmpty()) {
+            lacks(climb, "no-tests", "there is no test_" + stem + ".py");
+            return;
+        }
+        for (var test : tests) {
+            if (!(run(climb, testing(test)) instanceof SandboxResult.Finished finished)) {
+                return;
+            }
+            if (finished.exit() != 0) {
+                var message = test + " ended with " + finished.exit() + last(finished.stderr() + finished.stdout());
+                climb.check(AssuranceLevel.TESTS_PASS, List.of(Findings.defect("tests-failed", test, message)));
+                return;
+            }
+        }
+        climb.to(AssuranceLevel.TESTS_PASS);
+    }
+
+    private List<String> testing(String test) throws InterruptedException {
+        return packages.version("pytest") != null
+                ? List.of(python.toString(), "-B", "-m", "pytest", "-q", "-p", "no:cacheprovider", test)
+                : List.of(python.toString(), "-B", "-m", "unittest", test);
+    }
+
+    private SandboxResult run(Climb climb, List<String> argv) throws InterruptedException {
+        var result = sandbox.run(new SandboxCommand(argv, ground.root(), readOnly(), Limits.BRIEF));
+        switch (result) {
+            case SandboxResult.Finished finished ->
+                climb.ran("$ " + String.join(" ", argv) + "\n" + head(finished), finished.took());
+            case SandboxResult.TimedOut(Duration after) ->
+                climb.check(
+                        AssuranceLevel.ANSWERS_HELP,
+                        List.of(Findings.defect(
+                                "timed-out",
+                                climb.path(),
+                                String.join(" ", argv) + " did not end within " + CommandProbe.seconds(after))));
+            case SandboxResult.NotAvailable(String why) -> climb.stop(ProbeResult.NOT_RUN, why);
+        }
+        return result;
+    }
+
+    /// An interpreter outside `/usr` is shown to the sandbox together with its library.
+    private List<Path> readOnly() {
+        try {
+            var real = python.toRealPath();
+            var prefix = real.getParent() == null ? null : real.getParent().getParent();
+            return real.startsWith("/usr") || prefix == null || prefix.equals(Path.of("/"))
+                    ? List.of()
+                    : List.of(prefix);
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static void lacks(Climb climb, String code, String message) {
+        climb.note(List.of(Findings.remark(code, climb.path(), message)));
+        climb.stop(ProbeResult.FAIL, message);
+    }
+
+    private static String head(SandboxResult.Finished finished) {
+        var text = finished.stdout() + finished.stderr();
+        return text.length() <= OUTPUT_SHOWN ? text : text.substring(0, OUTPUT_SHOWN) + "\n[...]\n";
+    }
+
+    private static String last(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .reduce((_, next) -> next)
+                .map(line -> ": " + line.strip())
+                .orElse("");
+    }
+}

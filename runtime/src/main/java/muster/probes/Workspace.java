@@ -1,0 +1,72 @@
+package muster.probes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What is probed, and by what means. Nothing in the probed folder can change the means.
+///
+/// @param root the folder that paths are relative to, without links
+/// @param host name of this machine, stamped on the evidence
+/// @param python the interpreter that scripts are parsed, run and looked up with; never one from inside the root
+/// @param databases by the name that expectations use
+/// @param selfTests by the full name of a pack's action, such as `warehouse.rename`
+/// @param secrets texts that must never be recorded, such as passwords handed to a driver
+public record Workspace(
+        Path root,
+        String host,
+        Path python,
+        SortedMap<String, DatabaseOpener> databases,
+        SortedMap<String, SelfTest> selfTests,
+        Set<String> secrets) {
+    /// The system's own interpreter is preferred: it is there without an environment, also in the sandbox.
+    public static final Path SYSTEM_PYTHON = Path.of("/usr/bin/python3");
+
+    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+
+    public Workspace {
+        databases = Collections.unmodifiableSortedMap(new TreeMap<>(databases));
+        selfTests = Collections.unmodifiableSortedMap(new TreeMap<>(selfTests));
+        secrets = Set.copyOf(secrets);
+    }
+
+    /// A folder on this machine, without databases and self-tests.
+    ///
+    /// @throws UncheckedIOException if there is no such folder
+    public static Workspace of(Path root) {
+        try {
+            return new Workspace(
+                    root.toRealPath(), hostName(), SYSTEM_PYTHON, new TreeMap<>(), new TreeMap<>(), Set.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The same with a database more.
+    public Workspace withDatabase(String name, DatabaseOpener opener) {
+        var more = new TreeMap<>(databases);
+        more.put(name, opener);
+        return new Workspace(root, host, python, more, selfTests, secrets);
+    }
+
+    /// The same with the self-test of a pack's action more.
+    public Workspace withSelfTest(String action, SelfTest test) {
+        var more = new TreeMap<>(selfTests);
+        more.put(action, test);
+        return new Workspace(root, host, python, databases, more, secrets);
+    }
+
+    /// The same with texts that must never be recorded.
+    public Workspace hiding(Set<String> texts) {
+        return new Workspace(root, host, python, databases, selfTests, texts);
+    }
+
+    private static String hostName() throws IOException {
+        return Files.isReadable(HOST_NAME) ? Files.readString(HOST_NAME).strip() : "localhost";
+    }
+}

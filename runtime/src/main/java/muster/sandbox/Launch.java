@@ -1,0 +1,49 @@
+package muster.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A process to start. The environment is exactly the one given; nothing is inherited.
+///
+/// @param argv the program, absolute or found on `/usr/bin:/bin`, and its arguments; never a shell string
+/// @param input UTF-8 text for its standard input, which is closed afterwards
+/// @param wall how long it may run
+public record Launch(
+        List<String> argv, Path directory, SortedMap<String, String> environment, String input, Duration wall) {
+    /// Where programs are looked for, in this order; a folder of the user or of the project is never searched.
+    public static final String PATH = "/usr/bin:/bin:/usr/sbin:/sbin";
+
+    public Launch {
+        argv = List.copyOf(argv);
+        environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
+    }
+
+    /// A process without input in a bare environment.
+    public static Launch of(List<String> argv, Path directory, Duration wall) {
+        return new Launch(argv, directory, bare(), "", wall);
+    }
+
+    /// The same with text on its standard input.
+    public Launch reading(String text) {
+        return new Launch(argv, directory, environment, text, wall);
+    }
+
+    /// The same with one more variable in its environment.
+    public Launch with(String variable, String value) {
+        var more = new TreeMap<>(environment);
+        more.put(variable, value);
+        return new Launch(argv, directory, more, input, wall);
+    }
+
+    private static SortedMap<String, String> bare() {
+        var environment = new TreeMap<String, String>();
+        environment.put("PATH", PATH);
+        environment.put("LANG", "C.UTF-8");
+        environment.put("HOME", "/nonexistent");
+        return environment;
+    }
+}

@@ -1,0 +1,103 @@
+package muster.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// Starts processes, a bounded number at once. Interrupting the caller kills the process.
+public final class Launcher {
+    /// Bytes kept of each output; the rest is read and dropped, so that the process does not hang. 1 MiB is far above
+    /// what a person reads and far below what hurts.
+    public static final int OUTPUT_LIMIT = 1 << 20;
+
+    /// How long outputs may stay open after the process has ended, held by something it has left behind.
+    private static final Duration DRAIN = Duration.ofSeconds(1);
+
+    private final Semaphore slots;
+
+    /// @param atOnce how many processes may run at once
+    public Launcher(int atOnce) {
+        slots = new Semaphore(atOnce, true);
+    }
+
+    /// A launcher for this machine: two processes for each processor, because probes wait for disk as often as they
+    /// count.
+    public static Launcher forThisMachine() {
+        return new Launcher(2 * Runtime.getRuntime().availableProcessors());
+    }
+
+    /// Runs a process to its end or its limit. The wait for a free slot does not count against the limit.
+    public Launched run(Launch launch) throws InterruptedException {
+        slots.acquire();
+        try {
+            return started(launch);
+        } catch (IOException e) {
+            return new Launched.NotStarted(String.valueOf(e.getMessage()));
+        } finally {
+            slots.release();
+        }
+    }
+
+    private static Launched started(Launch launch) throws IOException, InterruptedException {
+        var builder =
+                new ProcessBuilder(launch.argv()).directory(launch.directory().toFile());
+        builder.environment().clear();
+        builder.environment().putAll(launch.environment());
+        long begin = System.nanoTime();
+        var process = builder.start();
+        try {
+            var stdout = reading(process.getInputStream());
+            var stderr = reading(process.getErrorStream());
+            Thread.ofVirtual().start(() -> feed(process, launch.input()));
+            boolean ended = process.waitFor(launch.wall().toNanos(), TimeUnit.NANOSECONDS);
+            kill(process);
+            var took = Duration.ofNanos(System.nanoTime() - begin);
+            return ended
+                    ? new Launched.Ended(process.exitValue(), text(stdout), text(stderr), took)
+                    : new Launched.Overran(text(stdout), text(stderr), took);
+        } finally {
+            kill(process);
+        }
+    }
+
+    /// By handle, because [Process#destroyForcibly] also closes the outputs, which may not have been read to their end.
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.toHandle().destroyForcibly();
+    }
+
+    private static void feed(Process process, String input) {
+        try (var stdin = process.getOutputStream()) {
+            stdin.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException _) {
+            // A process that ends without reading its input has said all it has to say by its exit status.
+        }
+    }
+
+    private static CompletableFuture<byte[]> reading(InputStream stream) {
+        var bytes = new CompletableFuture<byte[]>();
+        Thread.ofVirtual().start(() -> bytes.complete(capped(stream)));
+        return bytes;
+    }
+
+    private static byte[] capped(InputStream stream) {
+        try (stream) {
+            var kept = stream.readNBytes(OUTPUT_LIMIT);
+            stream.transferTo(java.io.OutputStream.nullOutputStream());
+            return kept;
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+
+    private static String text(CompletableFuture<byte[]> bytes) throws InterruptedException {
+        return new String(
+                bytes.completeOnTimeout(new byte[0], DRAIN.toMillis(), TimeUnit.MILLISECONDS)
+                        .join(),
+                StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,60 @@
+package muster.storage;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import muster.run.RunId;
+
+/// One line of a journal, as it is stored and hashed.
+///
+/// @param sequence counts the entries of the journal from 1
+/// @param version counts the entries of the run from 1
+/// @param part counts the entries of the command from 0
+/// @param at ISO 8601, UTC
+/// @param payload the event as JSON text
+/// @param hash SHA-256 over the hash before and everything above, in hex
+record Entry(
+        long sequence, String run, long version, String command, int part, String at, String payload, String hash) {
+
+    static Entry after(ChainHead head, Draft draft, long version) {
+        var sequence = head.sequence() + 1;
+        var unsigned = new Entry(
+                sequence, draft.run().value(), version, draft.command(), draft.part(), draft.at(), draft.payload(), "");
+        return unsigned.withHash(unsigned.hashAfter(head.hash()));
+    }
+
+    ChainHead head() {
+        return new ChainHead(sequence, hash);
+    }
+
+    /// The hash that this entry must have if the one before has this hash.
+    String hashAfter(String previous) {
+        var text = String.join(
+                "\n",
+                previous,
+                Long.toString(sequence),
+                run,
+                Long.toString(version),
+                command,
+                Integer.toString(part),
+                at,
+                payload);
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Entry withHash(String computed) {
+        return new Entry(sequence, run, version, command, part, at, payload, computed);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    /// An entry that has no place in the chain yet.
+    record Draft(RunId run, String command, int part, String at, String payload) {}
+}

@@ -1,0 +1,106 @@
+package muster.storage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A JSON object being read; what is missing or of the wrong kind is an [UnreadableEntry] that names it.
+record JsonIn(JsonNode node) {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    static JsonIn parse(String text) {
+        try {
+            return new JsonIn(MAPPER.readTree(text));
+        } catch (JacksonException e) {
+            throw new UnreadableEntry("not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    String text(String key) {
+        var value = need(key);
+        if (!value.isString()) {
+            throw new UnreadableEntry("field '" + key + "' must be text in " + node);
+        }
+        return value.stringValue();
+    }
+
+    long number(String key) {
+        var value = need(key);
+        if (!value.canConvertToLong()) {
+            throw new UnreadableEntry("field '" + key + "' must be a whole number in " + node);
+        }
+        return value.longValue();
+    }
+
+    Instant instant(String key) {
+        return Instant.parse(text(key));
+    }
+
+    <E extends Enum<E>> E constant(String key, Class<E> type) {
+        var name = text(key).toUpperCase(Locale.ROOT).replace('-', '_');
+        for (var constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new UnreadableEntry("field '" + key + "' has an unknown value in " + node);
+    }
+
+    List<String> texts(String key) {
+        return all(key, Function.identity());
+    }
+
+    <T> List<T> all(String key, Function<String, T> make) {
+        var values = new ArrayList<T>();
+        need(key).forEach(each -> values.add(make.apply(each.stringValue())));
+        return values;
+    }
+
+    <T extends Comparable<T>> TreeSet<T> set(String key, Function<String, T> make) {
+        return new TreeSet<>(all(key, make));
+    }
+
+    SortedMap<String, String> strings(String key) {
+        var values = new TreeMap<String, String>();
+        need(key).forEachEntry((name, value) -> values.put(name, value.stringValue()));
+        return values;
+    }
+
+    SortedMap<String, Integer> counts(String key) {
+        var values = new TreeMap<String, Integer>();
+        need(key).forEachEntry((name, value) -> values.put(name, value.intValue()));
+        return values;
+    }
+
+    JsonIn object(String key) {
+        return new JsonIn(need(key));
+    }
+
+    Collection<JsonIn> objects(String key) {
+        return need(key).valueStream().map(JsonIn::new).toList();
+    }
+
+    @Nullable
+    JsonIn objectOrNull(String key) {
+        var value = node.get(key);
+        return value == null ? null : new JsonIn(value);
+    }
+
+    private JsonNode need(String key) {
+        var value = node.get(key);
+        if (value == null) {
+            throw new UnreadableEntry("field '" + key + "' is missing in " + node);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,106 @@
+package muster.storage;
+
+import muster.plan.Action;
+import muster.plan.AgentId;
+import muster.plan.FactId;
+import muster.plan.GateId;
+import muster.plan.TaskId;
+import muster.run.RunGate;
+import muster.run.RunId;
+import muster.run.RunPlan;
+import muster.run.Step;
+import org.jspecify.annotations.Nullable;
+
+/// A run's plan as JSON, both ways.
+final class PlanJson {
+    private PlanJson() {}
+
+    static JsonOut plan(RunPlan plan) {
+        return JsonOut.empty()
+                .put("run", plan.id())
+                .put("steps", plan.steps().stream().map(PlanJson::step).toList())
+                .put("gates", plan.gates().stream().map(PlanJson::gate).toList());
+    }
+
+    static RunPlan plan(JsonIn json) {
+        return new RunPlan(
+                new RunId(json.text("run")),
+                json.objects("steps").stream().map(PlanJson::step).toList(),
+                json.objects("gates").stream().map(PlanJson::gate).toList());
+    }
+
+    private static JsonOut step(Step step) {
+        var json = JsonOut.empty()
+                .put("id", step.id())
+                .put("title", step.title())
+                .put("owners", step.owners())
+                .put("action", action(step.action()))
+                .put("needs", step.needs())
+                .put("requires", step.requires())
+                .put("provides", step.provides())
+                .put("gates", step.gates())
+                .put("retries", step.retries());
+        return step.compensation() == null ? json : json.put("compensation", action(step.compensation()));
+    }
+
+    private static Step step(JsonIn json) {
+        return new Step(
+                new TaskId(json.text("id")),
+                json.text("title"),
+                json.all("owners", AgentId::new),
+                action(json.object("action")),
+                json.all("needs", TaskId::new),
+                json.all("requires", FactId::new),
+                json.all("provides", FactId::new),
+                json.all("gates", GateId::new),
+                Math.toIntExact(json.number("retries")),
+                compensation(json.objectOrNull("compensation")));
+    }
+
+    private static @Nullable Action compensation(@Nullable JsonIn json) {
+        return json == null ? null : action(json);
+    }
+
+    private static JsonOut gate(RunGate gate) {
+        return JsonOut.empty()
+                .put("id", gate.id())
+                .put("title", gate.title())
+                .put("approvers", gate.approvers())
+                .put("after", gate.after())
+                .put("requires", gate.requires());
+    }
+
+    private static RunGate gate(JsonIn json) {
+        return new RunGate(
+                new GateId(json.text("id")),
+                json.text("title"),
+                json.all("approvers", AgentId::new),
+                json.all("after", TaskId::new),
+                json.all("requires", FactId::new));
+    }
+
+    private static JsonOut action(Action action) {
+        return switch (action) {
+            case Action.Command(var argv) -> kind("command").put("argv", argv);
+            case Action.Sql(var database, var statements) ->
+                kind("sql").put("database", database).put("statements", statements);
+            case Action.Pack(var name, var arguments) ->
+                kind("pack").put("name", name).put("arguments", arguments);
+            case Action.Manual(var instruction) -> kind("manual").put("instruction", instruction);
+        };
+    }
+
+    private static Action action(JsonIn json) {
+        return switch (json.text("kind")) {
+            case "command" -> new Action.Command(json.texts("argv"));
+            case "sql" -> new Action.Sql(json.text("database"), json.texts("statements"));
+            case "pack" -> new Action.Pack(json.text("name"), json.strings("arguments"));
+            case "manual" -> new Action.Manual(json.text("instruction"));
+            default -> throw new UnreadableEntry("unknown kind of action '" + json.text("kind") + "'");
+        };
+    }
+
+    private static JsonOut kind(String kind) {
+        return JsonOut.empty().put("kind", kind);
+    }
+}

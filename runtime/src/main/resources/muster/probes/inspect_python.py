@@ -1,0 +1,406 @@
+"""Reads Python sources as JSON lines and says what each imports, declares, prints to SQL and gets wrong; runs none of it."""
+
+import ast
+import json
+import re
+import string
+import sys
+
+HOLE = "\ufffc"  # stands for what is known only when the program runs
+DEPTH = 6  # calls that are followed to work out a text
+TEXT_LIMIT = 20_000
+INTERESTING = re.compile(r"\b(select|from|table|into|update|like|view|bq ls)\b", re.IGNORECASE)
+SUCCESS = re.compile(r"\b(success\w*|done|complete[ds]?|finished|built|ok)\b|\u2705", re.IGNORECASE)
+PAGE_LIMITS = {"max_results", "maxresults", "maxkeys", "maxitems", "limit", "per_page", "maxrecords", "pagesize"}
+PAGE_TOKENS = re.compile(r"page_?token|next_?token|continuation|paginat|start_?after|cursor|offset", re.IGNORECASE)
+QUIET = {"print", "debug", "info", "warning", "warn", "error", "exception", "log"}
+CLEAN_UP = {"close", "unlink", "remove", "rmtree", "kill", "terminate", "rollback"}
+
+
+def called(node):
+    """The last name of what a call calls."""
+    if isinstance(node.func, ast.Attribute):
+        return node.func.attr
+    return node.func.id if isinstance(node.func, ast.Name) else ""
+
+
+class Module:
+    def __init__(self, path, source):
+        self.path = path
+        self.tree = ast.parse(source, path)
+        self.parents = {child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
+        self.functions = {node.name: node for node in self.tree.body if isinstance(node, ast.FunctionDef)}
+        self.constants = self.module_constants()
+        self.imported = {}
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                for alias in node.names:
+                    self.imported[alias.asname or alias.name] = (node.module, alias.name)
+
+    def module_constants(self):
+        found, seen = {}, set()
+        for node in self.tree.body:
+            if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
+                name = node.targets[0].id
+                if name in seen:
+                    found.pop(name, None)
+                else:
+                    found[name] = node.value
+                seen.add(name)
+        return found
+
+    def enclosing(self, node, *kinds):
+        while node in self.parents:
+            node = self.parents[node]
+            if isinstance(node, kinds):
+                return node
+        return None
+
+
+class Texts:
+    """Works out what a text will be, as far as that is known without running the program."""
+
+    def __init__(self, modules):
+        self.by_name = {}
+        for module in modules:
+            name = module.path[:-3].replace("/", ".")
+            self.by_name[name] = module
+            self.by_name.setdefault(name.rsplit(".", 1)[-1], module)
+
+    def of(self, module, node, bound=None, depth=0):
+        text = self.known(module, node, bound or {}, depth)
+        return HOLE if text is None else text[:TEXT_LIMIT]
+
+    def known(self, module, node, bound, depth):
+        if depth > DEPTH:
+            return None
+        part = lambda piece: self.of(module, piece, bound, depth + 1)
+        if isinstance(node, ast.Constant):
+            return node.value if isinstance(node.value, str) else str(node.value)
+        if isinstance(node, ast.JoinedStr):
+            return "".join(part(piece) for piece in node.values)
+        if isinstance(node, ast.FormattedValue):
+            return part(node.value).replace("\n", " ")
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+            return part(node.left) + part(node.right)
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
+            return re.sub(r"%(\(\w+\))?[sdrifgx]", HOLE, part(node.left)).replace("%%", "%")
+        if isinstance(node, ast.Name):
+            return self.named(module, node.id, bound, depth)
+        if isinstance(node, ast.Call):
+            return self.call(module, node, bound, depth)
+        return None
+
+    def named(self, module, name, bound, depth):
+        if name in bound:
+            return bound[name]
+        if name in module.constants:
+            return self.known(module, module.constants[name], {}, depth + 1)
+        origin, remote = module.imported.get(name, (None, None))
+        other = self.by_name.get(origin)
+        if other and other is not module and remote in other.constants:
+            return self.known(other, other.constants[remote], {}, depth + 1)
+        return None
+
+    def call(self, module, node, bound, depth):
+        if isinstance(node.func, ast.Attribute):
+            if node.func.attr == "format":
+                return self.formatted(module, node, bound, depth)
+            if node.func.attr in ("strip", "lstrip", "rstrip", "encode") and not node.args:
+                return self.known(module, node.func.value, bound, depth + 1)
+            if node.func.attr == "dedent" and node.args:
+                return self.known(module, node.args[0], bound, depth + 1)
+            return None
+        if not isinstance(node.func, ast.Name):
+            return None
+        if node.func.id == "dedent" and node.args:
+            return self.known(module, node.args[0], bound, depth + 1)
+        home, function = self.function(module, node.func.id)
+        if function is None:
+            return None
+        body = [step for step in function.body if not (isinstance(step, ast.Expr) and isinstance(step.value, ast.Constant))]
+        if len(body) != 1 or not isinstance(body[0], ast.Return) or body[0].value is None:
+            return None
+        names = [argument.arg for argument in function.args.posonlyargs + function.args.args]
+        given = dict.fromkeys(names, HOLE)
+        given.update(zip(names, (self.of(module, argument, bound, depth + 1) for argument in node.args)))
+        given.update((word.arg, self.of(module, word.value, bound, depth + 1)) for word in node.keywords if word.arg)
+        return self.known(home, body[0].value, given, depth + 1)
+
+    def function(self, module, name):
+        if name in module.functions:
+            return module, module.functions[name]
+        origin, remote = module.imported.get(name, (None, None))
+        other = self.by_name.get(origin)
+        return (other, other.functions.get(remote)) if other else (None, None)
+
+    def formatted(self, module, node, bound, depth):
+        pattern = self.known(module, node.func.value, bound, depth + 1)
+        if pattern is None:
+            return None
+        words = {word.arg: self.of(module, word.value, bound, depth + 1) for word in node.keywords if word.arg}
+        places = [self.of(module, argument, bound, depth + 1) for argument in node.args]
+        text, turn = "", 0
+        try:
+            for literal, field, _, _ in string.Formatter().parse(pattern):
+                text += literal
+                if field is None:
+                    continue
+                if field == "":
+                    field, turn = str(turn), turn + 1
+                place = int(field) if field.isdigit() else -1
+                text += places[place] if 0 <= place < len(places) else words.get(field, HOLE)
+        except ValueError:
+            return None
+        return text
+
+
+def texts(module, worker):
+    found = []
+
+    def visit(node, inside):
+        textual = isinstance(node, (ast.JoinedStr, ast.BinOp)) or (
+            isinstance(node, ast.Constant) and isinstance(node.value, str)) or (
+            isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format")
+        if textual and not inside and not is_docstring(module, node):
+            text = worker.of(module, node)
+            if INTERESTING.search(text):
+                found.append({"line": node.lineno, "last": node.end_lineno or node.lineno, "text": text})
+        for child in ast.iter_child_nodes(node):
+            visit(child, textual and not isinstance(node, ast.FormattedValue) and not isinstance(child, ast.FormattedValue)
+                  if not isinstance(child, (ast.ListComp, ast.GeneratorExp)) else False)
+
+    visit(module.tree, False)
+    return found
+
+
+def is_docstring(module, node):
+    return isinstance(module.parents.get(node), ast.Expr)
+
+
+def imports(module):
+    found = []
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Import):
+            names = [(alias.name, [alias.name]) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = "." * node.level + (node.module or "")
+            joint = "" if base.endswith(".") else "."
+            names = [(base, [base] + [base + joint + alias.name for alias in node.names])]
+        else:
+            continue
+        test = module.enclosing(node, ast.If)
+        if test is not None and "TYPE_CHECKING" in ast.dump(test.test):
+            continue
+        attempt = module.enclosing(node, ast.Try)
+        guarded = attempt is not None and any(
+            handler.type is None or re.search("ImportError|ModuleNotFoundError|Exception", ast.dump(handler.type))
+            for handler in attempt.handlers)
+        deferred = module.enclosing(node, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda) is not None
+        for name, forms in names:
+            found.append({"name": name, "forms": forms, "line": node.lineno, "deferred": deferred, "guarded": guarded})
+    return found
+
+
+def arguments(module):
+    read = {node.attr for node in ast.walk(module.tree) if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)}
+    keys = {node.slice.value for node in ast.walk(module.tree)
+            if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant)}
+    keys |= {node.args[1].value for node in ast.walk(module.tree)
+             if isinstance(node, ast.Call) and called(node) == "getattr" and len(node.args) > 1
+             and isinstance(node.args[1], ast.Constant)}
+    escaped = namespace_escapes(module)
+    found = []
+    for node in ast.walk(module.tree):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+            continue
+        if node.func.attr not in ("add_argument", "option", "argument"):
+            continue
+        flags = [argument.value for argument in node.args if isinstance(argument, ast.Constant) and isinstance(argument.value, str)]
+        if not flags:
+            continue
+        words = {word.arg: word.value for word in node.keywords}
+        action = words.get("action")
+        if isinstance(action, ast.Constant) and action.value in ("help", "version"):
+            continue
+        dest = words.get("dest")
+        if isinstance(dest, ast.Constant):
+            dest = dest.value
+        else:
+            long = [flag for flag in flags if flag.startswith("--")] or flags
+            dest = long[0].lstrip("-").replace("-", "_")
+        if node.func.attr == "add_argument":
+            used = dest in read or dest in keys or escaped
+        else:
+            function = module.parents.get(node)
+            used = function is None or not isinstance(function, ast.FunctionDef) or any(
+                isinstance(name, ast.Name) and name.id == dest for name in ast.walk(function))
+        flag = next((flag for flag in flags if flag.startswith("--")), flags[0])
+        found.append({"flag": flag, "dest": dest, "line": node.lineno, "read": bool(used)})
+    return found
+
+
+def namespace_escapes(module):
+    names = set()
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and called(node.value) in ("parse_args", "parse_known_args"):
+            for target in node.targets:
+                names |= {name.id for name in ast.walk(target) if isinstance(name, ast.Name)}
+    for node in ast.walk(module.tree):
+        if not isinstance(node, ast.Call) or called(node) in ("print", "str", "repr"):
+            continue
+        if called(node) == "vars":
+            return True
+        if isinstance(node.func, ast.Name) and node.func.id in module.functions:
+            continue
+        given = list(node.args) + [word.value for word in node.keywords]
+        if any(isinstance(value, ast.Name) and value.id in names for value in given):
+            return True
+    return False
+
+
+def swallowed(module):
+    runs = any(isinstance(node, ast.Call) and called(node) in ("ArgumentParser", "main") for node in ast.walk(module.tree))
+    claims = any(isinstance(node, ast.Call) and called(node) == "print" and SUCCESS.search(" ".join(literals(node)))
+                 for node in ast.walk(module.tree))
+    for attempt in ast.walk(module.tree):
+        if not isinstance(attempt, ast.Try) or harmless(attempt):
+            continue
+        for handler in attempt.handlers:
+            if not broad(handler) or not all(quiet(step) for step in handler.body):
+                continue
+            function = module.enclosing(attempt, ast.FunctionDef, ast.AsyncFunctionDef)
+            if runs and (claims or (function is not None and answers_yes(function))):
+                yield {"code": "swallowed-failure", "line": handler.lineno,
+                       "message": "every failure is dropped here and success is reported all the same"}
+
+
+def literals(node):
+    return [piece.value for piece in ast.walk(node) if isinstance(piece, ast.Constant) and isinstance(piece.value, str)]
+
+
+def broad(handler):
+    names = {name.id for name in ast.walk(handler.type) if isinstance(name, ast.Name)} if handler.type else {"BaseException"}
+    return bool(names & {"Exception", "BaseException"})
+
+
+def quiet(step):
+    if isinstance(step, (ast.Pass, ast.Continue)):
+        return True
+    if isinstance(step, ast.Return):
+        return isinstance(step.value, ast.Constant) and step.value.value in (True, 0) and step.value.value is not False
+    if isinstance(step, ast.Expr) and isinstance(step.value, ast.Constant):
+        return True
+    return isinstance(step, ast.Expr) and isinstance(step.value, ast.Call) and called(step.value) in QUIET
+
+
+def harmless(attempt):
+    def cleans(step):
+        if isinstance(step, (ast.Import, ast.ImportFrom, ast.Pass)):
+            return True
+        return isinstance(step, ast.Expr) and isinstance(step.value, ast.Call) and called(step.value) in CLEAN_UP
+    return all(cleans(step) for step in attempt.body)
+
+
+def answers_yes(function):
+    return any(isinstance(node, ast.Return) and isinstance(node.value, ast.Constant)
+               and node.value.value in (True, 0) and node.value.value is not False for node in ast.walk(function))
+
+
+def one_page(module):
+    for node in ast.walk(module.tree):
+        if not isinstance(node, ast.Call):
+            continue
+        if called(node) == "next" and node.args and isinstance(node.args[0], ast.Attribute) and node.args[0].attr == "pages":
+            yield one_page_finding(node, "only the first page of the listing is taken")
+            continue
+        lists = isinstance(node.func, ast.Attribute) and re.match(r"(list|scan|search)(_|[A-Z]|$)", node.func.attr)
+        limits = [word.arg for word in node.keywords if word.arg and word.arg.lower() in PAGE_LIMITS]
+        if not lists or not limits:
+            continue
+        parent = module.parents.get(node)
+        if isinstance(parent, ast.Attribute) and parent.attr == "pages" and called_by_next(module, parent):
+            continue
+        scope = module.enclosing(node, ast.FunctionDef, ast.AsyncFunctionDef) or module.tree
+        names = {word for piece in ast.walk(scope) for word in words_of(piece)}
+        if not any(PAGE_TOKENS.search(name) for name in names):
+            yield one_page_finding(node, f"the listing ends at {limits[0]}, and nothing asks for the next page")
+
+
+def not_written(module):
+    for node in ast.walk(module.tree):
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            continue
+        body = [step for step in node.body if not (isinstance(step, ast.Expr) and isinstance(step.value, ast.Constant))]
+        owner = module.enclosing(node, ast.ClassDef)
+        abstract = owner is not None and (owner.bases or owner.keywords or node.decorator_list or "NotImplemented" in ast.dump(owner))
+        if len(body) == 1 and isinstance(body[0], ast.Raise) and "NotImplementedError" in ast.dump(body[0]) and not abstract:
+            yield {"code": "not-implemented", "line": node.lineno, "message": f"{node.name} is declared and not written"}
+
+
+def called_by_next(module, node):
+    parent = module.parents.get(node)
+    return isinstance(parent, ast.Call) and called(parent) == "next"
+
+
+def words_of(node):
+    if isinstance(node, ast.Attribute):
+        return [node.attr]
+    if isinstance(node, ast.Name):
+        return [node.id]
+    if isinstance(node, ast.keyword):
+        return [node.arg or ""]
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+def one_page_finding(node, message):
+    return {"code": "one-page-listing", "line": node.lineno, "message": message}
+
+
+def opened(module, worker):
+    found = []
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open" and node.args:
+            mode = node.args[1] if len(node.args) > 1 else next((w.value for w in node.keywords if w.arg == "mode"), None)
+            mode = mode.value if isinstance(mode, ast.Constant) else "r" if mode is None else "?"
+            path = worker.of(module, node.args[0])
+            if isinstance(path, str) and HOLE not in path and str(mode).startswith("r"):
+                found.append({"line": node.lineno, "path": path})
+    return found
+
+
+def report(module, worker):
+    purpose = (ast.get_docstring(module.tree) or "").strip().split("\n")[0]
+    functions = [node.name for node in ast.walk(module.tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))]
+    changes_path = any(isinstance(node, ast.Attribute) and node.attr == "path" and isinstance(node.value, ast.Name)
+                       and node.value.id == "sys" for node in ast.walk(module.tree))
+    return {
+        "changes_path": changes_path, "path": module.path, "purpose": purpose, "functions": functions,
+        "calls": sorted({called(node) for node in ast.walk(module.tree) if isinstance(node, ast.Call)} - {""}),
+        "imports": imports(module), "arguments": arguments(module), "texts": texts(module, worker),
+        "opens": opened(module, worker), "findings": list(swallowed(module)) + list(one_page(module)) + list(not_written(module)),
+    }
+
+
+def main():
+    modules, answers = [], []
+    for line in sys.stdin:
+        given = json.loads(line)
+        try:
+            modules.append(Module(given["path"], given["source"]))
+        except SyntaxError as error:
+            answers.append({"path": given["path"], "error": {"line": error.lineno or 1, "message": error.msg}})
+        except (ValueError, RecursionError, MemoryError) as error:
+            answers.append({"path": given["path"], "error": {"line": 1, "message": str(error) or type(error).__name__}})
+    worker = Texts(modules)
+    for module in modules:
+        try:
+            answers.append(report(module, worker))
+        except RecursionError:
+            answers.append({"path": module.path, "error": {"line": 1, "message": "nested too deeply to be inspected"}})
+    print(json.dumps({"stdlib": sorted(sys.stdlib_module_names), "version": sys.version.split()[0]}))
+    for answer in answers:
+        print(json.dumps(answer))
+
+
+main()
