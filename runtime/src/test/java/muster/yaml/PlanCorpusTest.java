@@ -44,7 +44,8 @@ class PlanCorpusTest {
 
         var text = PlanWriter.write(plan);
 
-        assertThat(PlanReader.read("again", text.getBytes(StandardCharsets.UTF_8))).isEqualTo(new Parsed.Ok<>(plan));
+        assertThat(PlanReader.read("again", text.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Parsed.Ok<>(plan));
         assertThat(complaintsAbout(text)).isEmpty();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -64,7 +63,8 @@ class PlanReaderTest {
         for (var length = 1000; length < 1100; length++) {
             var text = HEAD + "warnings: [\"" + "x".repeat(length) + "\ud83d\udccc\"]\n";
 
-            assertThat(PlanReader.read("p", text.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Parsed.Ok.class);
+            assertThat(PlanReader.read("p", text.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(Parsed.Ok.class);
         }
     }
 
@@ -96,8 +96,10 @@ class PlanReaderTest {
 
     @Test
     void aliasesThatMultiplyEachOtherAreStopped() {
-        var text = HEAD + "phases:\n  - &p\n    id: p\n    title: P\n    tasks:\n      - &t\n        id: t\n        title: T\n"
-                + "        requires: [" + "f,".repeat(40_000) + "f]\n" + "      - *t\n".repeat(20) + "  - *p\n".repeat(20);
+        var text = HEAD
+                + "phases:\n  - &p\n    id: p\n    title: P\n    tasks:\n      - &t\n        id: t\n        title: T\n"
+                + "        requires: [" + "f,".repeat(40_000) + "f]\n" + "      - *t\n".repeat(20)
+                + "  - *p\n".repeat(20);
 
         assertThat(messages(PlanReader.read("p", text.getBytes(StandardCharsets.UTF_8))))
                 .anyMatch(message -> message.contains("more than " + Reading.MOST_VALUES + " values"));
@@ -133,7 +135,8 @@ class PlanReaderTest {
             }
         }
 
-        assertThat(PlanReader.read("p", text.toString().getBytes(StandardCharsets.UTF_8))).isNotNull();
+        assertThat(PlanReader.read("p", text.toString().getBytes(StandardCharsets.UTF_8)))
+                .isNotNull();
     }
 
     @ParameterizedTest(name = "seed {0}")
