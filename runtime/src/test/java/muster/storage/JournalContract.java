@@ -133,6 +133,32 @@ interface JournalContract {
     }
 
     @Test
+    default void anExportHoldsAllThatTheHashesAreMadeOf() {
+        try (var journal = journal()) {
+            journal.append(batch(0, "one", "a", "b"));
+            var lines = new ArrayList<JsonIn>();
+
+            journal.export(line -> lines.add(JsonIn.parse(line)));
+
+            var previous = ChainHead.NONE.hash();
+            for (var line : lines) {
+                var entry = new Entry(
+                        line.number("sequence"),
+                        line.text("run"),
+                        line.number("version"),
+                        line.text("command"),
+                        (int) line.number("part"),
+                        line.text("at"),
+                        line.text("payload"),
+                        line.text("hash"));
+                assertThat(entry.hashAfter(previous)).isEqualTo(entry.hash());
+                previous = entry.hash();
+            }
+            assertThat(previous).isEqualTo(journal.head().hash());
+        }
+    }
+
+    @Test
     default void writersAtTheSameTimeLoseNothing() throws Exception {
         try (var journal = journal();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
