@@ -117,7 +117,7 @@ class PlanReaderTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 150);
+        return LongStream.range(0, 100);
     }
 
     @ParameterizedTest(name = "seed {0}")
