@@ -71,10 +71,21 @@ record Pages(ReportInput input, Deliverable deliverable) {
                     .toList();
             sections.add(new Section(BlockerFields.word(severity) + ": " + entries.size(), entries));
         }
-        var overview = Headings.overview(input);
-        overview.add(
-                new Field("Not tested", Headings.number(input.audit().figures().unknown()), List.of()));
-        return new Page(Headings.of(deliverable), ReportKind.BLOCKERS.level(), overview, sections);
+        var untested = Reading.all(input)
+                .filter(reading -> reading.readiness() == Readiness.UNKNOWN)
+                .toList();
+        sections.add(new Section("Not tested: " + untested.size(), List.of(listed(untested))));
+        return new Page(Headings.of(deliverable), ReportKind.BLOCKERS.level(), Headings.overview(input), sections);
+    }
+
+    private static Entry listed(List<Reading> untested) {
+        return new Entry(
+                "These may still turn out to be blockers",
+                List.of(),
+                untested.stream()
+                        .map(reading ->
+                                reading.title() + ": " + reading.assessment().reason())
+                        .toList());
     }
 
     private List<Reading> readings(Set<Area> areas) {

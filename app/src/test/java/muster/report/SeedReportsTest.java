@@ -65,8 +65,7 @@ class SeedReportsTest {
     private static ReportInput audited() throws IOException {
         var plan = plan();
         var audit = new Auditor(plan, Policy.standard()).judge(List.of(), Map.of(), NOW);
-        var start =
-                new StartForecast(NOW, StartForecast.Feasibility.ON_TIME, NOW, Duration.ZERO, List.of());
+        var start = new StartForecast(NOW, StartForecast.Feasibility.ON_TIME, NOW, Duration.ZERO, List.of());
         return new ReportInput(plan, audit, Answers.to(plan, audit, start));
     }
 

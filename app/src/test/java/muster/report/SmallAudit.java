@@ -101,7 +101,7 @@ final class SmallAudit {
         return new ReportInput(plan, audit, Answers.to(plan, audit, start));
     }
 
-    private static Plan plan(List<Expectation> expectations, List<String> fields) {
+    static Plan plan(List<Expectation> expectations, List<String> fields) {
         var header = new Header(
                 new PlanId("m008"),
                 "Implementation State & Execution Readiness Audit",
@@ -231,7 +231,7 @@ final class SmallAudit {
                 evidence("ea", "handed-over", ProbeResult.FAIL, AssuranceLevel.CLAIMED));
     }
 
-    private static Evidence evidence(String id, String kind, ProbeResult result, AssuranceLevel reached) {
+    static Evidence evidence(String id, String kind, ProbeResult result, AssuranceLevel reached) {
         var findings = id.equals("merge")
                 ? List.of(new Finding("syntax", Weight.DEFECT, "unexpected indent", "scripts/merge.py:12"))
                 : List.<Finding>of();

@@ -52,17 +52,20 @@ public final class Answers {
 
     private Answer start(Question question) {
         var decision = audit.decision();
-        var reasons = List.of("the decision is " + decision.verdict().name().replace('_', '-') + ", "
-                + String.join("; ", decision.reasons().stream().limit(1).toList()), schedule());
+        var reasons = List.of(
+                "the decision is " + decision.verdict().name().replace('_', '-') + ", "
+                        + String.join("; ", decision.reasons().stream().limit(1).toList()),
+                schedule());
         return new Answer(question, QuestionKind.START, startText(), reasons, evidenceOfBlockers());
     }
 
     private String schedule() {
         return switch (start.feasibility()) {
             case ON_TIME -> "the schedule holds the start of " + start.asked();
-            case DELAYED -> "the schedule starts at " + start.earliest() + ", " + Wording.of(start.delay()) + " after "
-                    + start.asked() + ", because of "
-                    + start.critical().stream().map(TaskId::value).collect(Collectors.joining(", "));
+            case DELAYED ->
+                "the schedule starts at " + start.earliest() + ", " + Wording.of(start.delay()) + " after "
+                        + start.asked() + ", because of "
+                        + start.critical().stream().map(TaskId::value).collect(Collectors.joining(", "));
         };
     }
 
@@ -126,7 +129,7 @@ public final class Answers {
         return new Answer(
                 question,
                 QuestionKind.RISK_LEVEL,
-                RiskRule.of(audit.figures()).name(),
+                RiskRule.text(audit.figures()),
                 List.of(RiskRule.reason(audit.figures())),
                 evidenceOfBlockers());
     }

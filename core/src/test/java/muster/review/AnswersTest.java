@@ -106,7 +106,7 @@ class AnswersTest {
         assertThat(answer("What is the risk level?", ON_TIME, missing("cov")).text())
                 .isEqualTo("HIGH");
         assertThat(answer("What is the risk level?", ON_TIME, passed("cov")).text())
-                .isEqualTo("MEDIUM");
+                .isEqualTo("MEDIUM at least: 1 required expectations are not tested");
         assertThat(answer("What is the risk level?", ON_TIME, passed("cov"), passed("gcs"))
                         .text())
                 .isEqualTo("LOW");
