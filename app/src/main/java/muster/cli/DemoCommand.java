@@ -40,7 +40,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var example = Path.of(System.getProperty("muster.home", "."), "examples", "m008");
         if (!Files.isDirectory(example)) {
-            return console.refuse(Exit.NOT_FOUND, "the example is not at " + example).code();
+            return console.refuse(Exit.NOT_FOUND, "the example is not at " + example)
+                    .code();
         }
         if (rows < 1 || rows > MOST_ROWS) {
             return console.refuse(Exit.USAGE, "--rows must be between 1 and " + MOST_ROWS + ", got " + rows)
@@ -52,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
             return print(new Demo(setting, new ProgressLine(console, InstantSource.system())).play())
                     .code();
         } catch (FolderTaken taken) {
-            return console.refuse(Exit.CONFLICT, String.valueOf(taken.getMessage())).code();
+            return console.refuse(Exit.CONFLICT, String.valueOf(taken.getMessage()))
+                    .code();
         }
     }
 

@@ -42,7 +42,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         return switch (Documents.importMarkdown(file, out)) {
             case Parsed.Ok<Imported>(var imported) -> print(imported).code();
-            case Parsed.Failed<Imported>(var problems) -> console.refuse(problems).code();
+            case Parsed.Failed<Imported>(var problems) ->
+                console.refuse(problems).code();
         };
     }
 
@@ -53,17 +54,17 @@ final class ImportCommand implements Callable<Integer> {
             counts.forEach(fields::put);
             console.json("muster.import/1", fields);
         } else {
-            counts.forEach((name, count) -> console.data(String.format(Locale.ROOT, "%6d  %s", count, name.replace('_', ' '))));
+            counts.forEach((name, count) ->
+                    console.data(String.format(Locale.ROOT, "%6d  %s", count, name.replace('_', ' '))));
         }
         imported.plan().notes().warnings().forEach(warning -> console.say("warning: " + warning));
-        imported.plan().notes()
-                .needsDecision()
-                .forEach(item -> console.say("needs decision: " + item.question()));
+        imported.plan().notes().needsDecision().forEach(item -> console.say("needs decision: " + item.question()));
         console.say("wrote " + out);
         return Exit.YES;
     }
 
-    /// Tasks are those that the document marks as tasks by a box, if it marks any; what it states beside them is counted apart.
+    /// Tasks are those that the document marks as tasks by a box, if it marks any; what it states beside them is
+    /// counted apart.
     private static Map<String, Integer> byName(ImportCounts counts) {
         var tasks = counts.boxes() > 0 ? counts.boxes() : counts.tasks();
         var names = new LinkedHashMap<String, Integer>();

@@ -50,8 +50,8 @@ final class InventoryCommand implements Callable<Integer> {
                             .put("views", inventory.views().size())
                             .put("tables_by_second_path", inventory.secondCount()));
         } else {
-            console.data(inventory.tables().size() + " tables, " + inventory.views().size() + " views; by a second path "
-                    + inventory.secondCount() + " tables");
+            console.data(inventory.tables().size() + " tables, "
+                    + inventory.views().size() + " views; by a second path " + inventory.secondCount() + " tables");
         }
         return inventory.secondCount() == inventory.tables().size() ? Exit.YES : Exit.NO;
     }

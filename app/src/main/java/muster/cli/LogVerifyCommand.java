@@ -41,17 +41,16 @@ final class LogVerifyCommand implements Callable<Integer> {
 
     private Exit print(ChainCheck check) {
         var fields = console.object();
-        var exit =
-                switch (check) {
-                    case ChainCheck.ChainHolds(var head) -> {
-                        fields.put("holds", true).put("entries", head.sequence()).put("head", head.hash());
-                        yield Exit.YES;
-                    }
-                    case ChainCheck.ChainBroken(var at, var why) -> {
-                        fields.put("holds", false).put("entry", at).put("why", why);
-                        yield Exit.NO;
-                    }
-                };
+        var exit = switch (check) {
+            case ChainCheck.ChainHolds(var head) -> {
+                fields.put("holds", true).put("entries", head.sequence()).put("head", head.hash());
+                yield Exit.YES;
+            }
+            case ChainCheck.ChainBroken(var at, var why) -> {
+                fields.put("holds", false).put("entry", at).put("why", why);
+                yield Exit.NO;
+            }
+        };
         if (json) {
             console.json("muster.log-verify/1", fields);
         } else {
@@ -62,7 +61,8 @@ final class LogVerifyCommand implements Callable<Integer> {
 
     private static String sentence(ChainCheck check) {
         return switch (check) {
-            case ChainCheck.ChainHolds(var head) -> "the chain holds: " + head.sequence() + " entries, head " + head.hash();
+            case ChainCheck.ChainHolds(var head) ->
+                "the chain holds: " + head.sequence() + " entries, head " + head.hash();
             case ChainCheck.ChainBroken(var at, var why) -> "the chain is broken at entry " + at + ": " + why;
         };
     }

@@ -12,7 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Entry point of the command line. Data go to standard output, everything else to standard error; `--json` documents name
+/// Entry point of the command line. Data go to standard output, everything else to standard error; `--json` documents
+/// name
 /// their schema; exit codes are those of [Exit].
 @Command(
         name = "muster",
@@ -49,7 +50,8 @@ public final class Muster implements Runnable {
         root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         root.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        root.setExecutionExceptionHandler((problem, line, parsed) -> explain(problem, console).code());
+        root.setExecutionExceptionHandler(
+                (problem, line, parsed) -> explain(problem, console).code());
         return root;
     }
 
@@ -58,7 +60,8 @@ public final class Muster implements Runnable {
         return switch (problem) {
             case NoSuchFileException missing -> console.refuse(Exit.NOT_FOUND, missing.getFile() + " is not there");
             case IOException broken -> console.refuse(Exit.UNAVAILABLE, String.valueOf(broken.getMessage()));
-            case InterruptedException stopped -> console.refuse(Exit.TRY_AGAIN, "interrupted; run the same command again to go on");
+            case InterruptedException stopped ->
+                console.refuse(Exit.TRY_AGAIN, "interrupted; run the same command again to go on");
             case Exception bug -> console.refuse(Exit.BUG, "a mistake of ours: " + bug + traceFile(bug));
         };
     }

@@ -64,14 +64,17 @@ final class StatusCommand implements Callable<Integer> {
                     .put("state", word(run.step(step.id())));
         }
         var gates = tree.putArray("gates");
-        run.gates().forEach((gate, state) -> gates.addObject()
-                .put("id", gate.value())
-                .put("state", state.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
+        run.gates()
+                .forEach((gate, state) -> gates.addObject()
+                        .put("id", gate.value())
+                        .put("state", state.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
         return tree;
     }
 
     private void print(RunState run) {
-        var done = run.steps().values().stream().filter(StepState.Done.class::isInstance).count();
+        var done = run.steps().values().stream()
+                .filter(StepState.Done.class::isInstance)
+                .count();
         console.data("run " + run.plan().id() + ": " + word(run.status()) + ", " + done + " of "
                 + run.steps().size() + " steps done, " + run.version() + " events");
         for (var step : run.plan().steps()) {

@@ -33,11 +33,10 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var problems =
-                switch (Documents.plan(file)) {
-                    case Parsed.Ok<Plan> _ -> List.<Problem>of();
-                    case Parsed.Failed<Plan>(var found) -> found;
-                };
+        var problems = switch (Documents.plan(file)) {
+            case Parsed.Ok<Plan> _ -> List.<Problem>of();
+            case Parsed.Failed<Plan>(var found) -> found;
+        };
         var exit = problems.isEmpty() ? Exit.YES : Exit.INVALID;
         if (json) {
             print(problems);

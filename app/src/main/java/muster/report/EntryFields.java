@@ -134,7 +134,8 @@ record EntryFields(Reading reading) {
         return switch (reading.readiness()) {
             case READY -> "LOW";
             case UNKNOWN -> "NOT KNOWN: not tested";
-            case PARTIAL, MISSING, BLOCKED -> reading.blocker().map(EntryFields::risk).orElse("LOW");
+            case PARTIAL, MISSING, BLOCKED ->
+                reading.blocker().map(EntryFields::risk).orElse("LOW");
         };
     }
 

@@ -103,8 +103,8 @@ final class ChosenRun {
 
     private List<GateId> gatesBefore(muster.planning.Step step) {
         return step.after().stream()
-                .flatMap(number ->
-                        Stream.ofNullable(gates.get(chosen.steps().get(number).action().id())))
+                .flatMap(number -> Stream.ofNullable(
+                        gates.get(chosen.steps().get(number).action().id())))
                 .map(Gate::id)
                 .toList();
     }

@@ -88,13 +88,17 @@ public final class Demo {
         var example = setting.example();
         stages.once("project", () -> new ExampleProject(example).layOut(workspace.root()));
         progress.say("Warehouse: generating its tables from " + example.getFileName() + "'s names and columns");
-        stages.once("warehouse", () -> Warehouses.generate(example.resolve("facts"), workspace, setting.rows(), progress));
+        stages.once(
+                "warehouse", () -> Warehouses.generate(example.resolve("facts"), workspace, setting.rows(), progress));
         stages.once("plan", this::importPlan);
     }
 
     private void importPlan() throws IOException {
         for (var part : List.of("remediation.yaml", "adopted.yaml")) {
-            Files.copy(setting.example().resolve(part), workspace.root().resolve(part), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    setting.example().resolve(part),
+                    workspace.root().resolve(part),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
         var directive = workspace.own().resolve("directive.yaml");
         value(Documents.importMarkdown(setting.example().resolve("directive.md"), directive));
@@ -120,16 +124,19 @@ public final class Demo {
         var kept = workspace.own().resolve("evidence-" + when + ".json");
         stages.once("audit-" + when, () -> {
             var auditing = new Auditing(workspace, warehouse(), clock, progress);
-            var evidence = auditing.evidence(
-                    pipeline.plan(), escalated -> progress.say(Narrative.escalation(escalated)));
+            var evidence =
+                    auditing.evidence(pipeline.plan(), escalated -> progress.say(Narrative.escalation(escalated)));
             new AuditRecord(clock.instant(), evidence, Observations.of(pipeline.plan(), workspace)).write(kept);
         });
         var seen = AuditRecord.read(kept);
         return pipeline.judge(seen.evidence(), seen.observations(), seen.at());
     }
 
-    private RunState execute(Pipeline pipeline, AuditReport audit, Outlook outlook) throws IOException, InterruptedException {
-        var start = outlook.schedule().slots().isEmpty() ? DIRECTED : outlook.schedule().slots().getFirst().start();
+    private RunState execute(Pipeline pipeline, AuditReport audit, Outlook outlook)
+            throws IOException, InterruptedException {
+        var start = outlook.schedule().slots().isEmpty()
+                ? DIRECTED
+                : outlook.schedule().slots().getFirst().start();
         var runClock = DemoClock.setTo(start);
         try (var journal = SqliteJournal.open(workspace.journal());
                 var execution = new Execution(workspace, plan(), executionSetting(journal, runClock))) {
@@ -148,14 +155,16 @@ public final class Demo {
     }
 
     private Execution.Setting executionSetting(SqliteJournal journal, DemoClock runClock) {
-        return new Execution.Setting(journal, List.of(warehouse()), runClock, progress, Function.<String>identity()::apply);
+        return new Execution.Setting(
+                journal, List.of(warehouse()), runClock, progress, Function.<String>identity()::apply);
     }
 
     private static Command.RecordAudit recorded(AuditReport audit) {
         var counts = audit.assessments().stream()
                 .collect(Collectors.groupingBy(
                         each -> each.readiness().name(), java.util.TreeMap::new, Collectors.summingInt(_ -> 1)));
-        return new Command.RecordAudit(Sha256.of(audit.toString()), counts, audit.decision().verdict());
+        return new Command.RecordAudit(
+                Sha256.of(audit.toString()), counts, audit.decision().verdict());
     }
 
     private static SortedSet<FactId> known(AuditReport audit) {
@@ -184,7 +193,8 @@ public final class Demo {
     private String verified() throws IOException {
         try (var journal = SqliteJournal.openReadOnly(workspace.journal())) {
             return switch (journal.verify(ChainHead.NONE)) {
-                case ChainCheck.ChainHolds(var head) -> head.sequence() + " entries, head " + head.hash().substring(0, 12);
+                case ChainCheck.ChainHolds(var head) ->
+                    head.sequence() + " entries, head " + head.hash().substring(0, 12);
                 case ChainCheck.ChainBroken(var at, var why) ->
                     throw new IOException("the journal's chain is broken at entry " + at + ": " + why);
             };

@@ -20,7 +20,10 @@ public record Inventory(List<String> tables, List<String> views, Map<String, Lon
             var first = Catalog.read(session);
             var tables = first.tables();
             return new Inventory(
-                    tables, first.views(), Contents.rows(session, tables), Catalog.readSecond(session).tables().size());
+                    tables,
+                    first.views(),
+                    Contents.rows(session, tables),
+                    Catalog.readSecond(session).tables().size());
         }
     }
 

@@ -40,7 +40,8 @@ final class Narrative {
     static List<String> outlook(Plan plan, AuditReport audit, Outlook outlook) {
         var lines = new ArrayList<String>();
         lines.add("Audit: " + audit.assessments().size() + " expectations: " + readiness(audit));
-        lines.add("Decision: " + word(audit.decision().verdict()) + " for " + plan.header().target() + ". "
+        lines.add("Decision: " + word(audit.decision().verdict()) + " for "
+                + plan.header().target() + ". "
                 + String.join("; ", audit.decision().reasons()));
         audit.blockers().stream()
                 .filter(blocker -> blocker.severity() == Severity.P0)
@@ -75,16 +76,20 @@ final class Narrative {
             case PlanningResult.Optimal optimal ->
                 optimal.plan().steps().size() + " actions, cost " + optimal.cost() + ", no plan is cheaper";
             case PlanningResult.Feasible feasible ->
-                feasible.plan().steps().size() + " actions, cost " + feasible.cost() + ", none below " + feasible.bound();
+                feasible.plan().steps().size() + " actions, cost " + feasible.cost() + ", none below "
+                        + feasible.bound();
             case PlanningResult.Unsolvable(var cause) -> "none exists: " + cause;
-            case PlanningResult.LimitReached limit -> "none found within the limit; none costs less than " + limit.bound();
+            case PlanningResult.LimitReached limit ->
+                "none found within the limit; none costs less than " + limit.bound();
         };
     }
 
     static List<String> closing(DemoResult result) {
         var lines = new ArrayList<String>();
-        lines.add("Run: finished. " + figure(result, "rename-cov.renamed") + " tables renamed, one LAG group consolidated, validated.");
-        lines.add("Decision after: " + word(result.after()) + " for the whole phase (before: " + word(result.before()) + ")");
+        lines.add("Run: finished. " + figure(result, "rename-cov.renamed")
+                + " tables renamed, one LAG group consolidated, validated.");
+        lines.add("Decision after: " + word(result.after()) + " for the whole phase (before: " + word(result.before())
+                + ")");
         lines.add("Journal: the chain holds, " + result.journal());
         lines.add("Reports:");
         result.reports().forEach(report -> lines.add("  " + report));
@@ -104,8 +109,7 @@ final class Narrative {
 
     private static String readiness(AuditReport audit) {
         return audit.assessments().stream()
-                .collect(Collectors.groupingBy(
-                        each -> each.readiness(), java.util.TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(each -> each.readiness(), java.util.TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())

@@ -19,7 +19,8 @@ import muster.plan.ItemId;
 import muster.plan.Origin;
 import muster.plan.Plan;
 
-/// Measures what a plan claims about tables. A claim of so many tables whose subject begins with a category or family of the
+/// Measures what a plan claims about tables. A claim of so many tables whose subject begins with a category or family
+/// of the
 /// naming standard is about the names in it that the inventory's reading (R2) finds wrong. Of several figures about one
 /// subject the first is about the present; what a later one says is an aim, which nothing here can measure.
 final class Observations {
@@ -33,7 +34,9 @@ final class Observations {
 
     static SortedMap<ItemId, BigDecimal> of(Plan plan, Workspace workspace) throws IOException {
         try (var session = Session.open(() -> Auditing.warehouse(workspace))) {
-            return of(plan.claims(), NamingStandard.m008().judge(Catalog.read(session).tables()));
+            return of(
+                    plan.claims(),
+                    NamingStandard.m008().judge(Catalog.read(session).tables()));
         } catch (SQLException e) {
             throw new IOException("the warehouse cannot be read: " + e.getMessage(), e);
         }

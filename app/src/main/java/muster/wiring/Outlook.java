@@ -30,11 +30,10 @@ record Outlook(
         var planned = pipeline.planned(audit, goal);
         var forTarget = pipeline.planned(audit, pipeline.targetDone());
         var actions = Pipeline.actions(planned);
-        var schedule =
-                switch (pipeline.scheduled(actions, now)) {
-                    case SchedulingResult.Scheduled(var found, var _) -> found;
-                    case SchedulingResult.Impossible _ -> new Schedule(now, now, List.of(), List.of());
-                };
+        var schedule = switch (pipeline.scheduled(actions, now)) {
+            case SchedulingResult.Scheduled(var found, var _) -> found;
+            case SchedulingResult.Impossible _ -> new Schedule(now, now, List.of(), List.of());
+        };
         return new Outlook(planned, forTarget, actions, schedule, pipeline.forecast(forTarget, now));
     }
 }

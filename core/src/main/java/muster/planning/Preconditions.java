@@ -17,7 +17,8 @@ import muster.plan.Task;
 import muster.plan.TaskId;
 
 /// What must hold before each task, phase and gate of a plan, as facts. A required expectation that names no phase
-/// stands off the way of every phase, as in the audit; a workaround does not replace an expectation, since only a waiver may do that.
+/// stands off the way of every phase, as in the audit; a workaround does not replace an expectation, since only a
+/// waiver may do that.
 final class Preconditions {
     private final Plan plan;
     private final Map<PhaseId, Set<FactId>> ofPhases = new HashMap<>();
