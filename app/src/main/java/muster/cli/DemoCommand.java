@@ -62,8 +62,8 @@ final class DemoCommand implements Callable<Integer> {
         if (json) {
             var fields = console.object()
                     .put("workspace", result.workspace().root().toString())
-                    .put("decision_before", result.before().name())
-                    .put("decision_after", result.after().name())
+                    .put("decision_before", result.before().decision().verdict().name())
+                    .put("decision_after", result.after().decision().verdict().name())
                     .put("journal", result.journal());
             var figures = fields.putObject("figures");
             result.figures().forEach(figures::put);

@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.audit.AuditReport;
+import muster.audit.EscalatedBlocker;
 import muster.facts.Truth;
 import muster.json.Sha256;
 import muster.pack.Pack;
@@ -70,13 +73,13 @@ public final class Demo {
         try (var _ = DemoFolder.take(workspace)) {
             Narrative.opening(setting).forEach(progress::say);
             prepare();
-            var pipeline = new Pipeline(plan());
-            var before = audited("before", pipeline);
+            var pipeline = new Pipeline(Undelivered.of(plan()));
+            var before = audited("before", pipeline, blocker -> progress.say(Narrative.escalation(blocker)));
             var outlook = Outlook.of(pipeline, before, Set.of(GOAL));
             Narrative.outlook(plan(), before, outlook).forEach(progress::say);
             var done = execute(pipeline, before, outlook);
-            var after = audited("after", new Pipeline(adopted(outlook.actions())));
             var reports = report(pipeline, before, outlook);
+            var after = audited("after", new Pipeline(adopted(outlook.actions())), _ -> {});
             var result = DemoResult.of(workspace, new DemoResult.Parts(before, after, done, reports, verified()));
             stages.once(DemoFolder.FINISHED, () -> {});
             Narrative.closing(result).forEach(progress::say);
@@ -120,13 +123,14 @@ public final class Demo {
     }
 
     /// Audits once and keeps what was seen, so that the judgement is the same after a restart.
-    private AuditReport audited(String when, Pipeline pipeline) throws IOException, InterruptedException {
+    private AuditReport audited(String when, Pipeline pipeline, Consumer<EscalatedBlocker> escalate)
+            throws IOException, InterruptedException {
         var kept = workspace.own().resolve("evidence-" + when + ".json");
         stages.once("audit-" + when, () -> {
             var auditing = new Auditing(workspace, warehouse(), clock, progress);
             var evidence =
-                    auditing.evidence(pipeline.plan(), escalated -> progress.say(Narrative.escalation(escalated)));
-            new AuditRecord(clock.instant(), evidence, Observations.of(pipeline.plan(), workspace)).write(kept);
+                    auditing.evidence(pipeline.plan(), escalate);
+            new AuditRecord(clock.instant().truncatedTo(ChronoUnit.SECONDS), evidence, Observations.of(pipeline.plan(), workspace)).write(kept);
         });
         var seen = AuditRecord.read(kept);
         return pipeline.judge(seen.evidence(), seen.observations(), seen.at());
