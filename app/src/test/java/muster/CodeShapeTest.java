@@ -30,8 +30,7 @@ class CodeShapeTest {
 
     @Test
     void noFileIsLongerThanOneSitting() {
-        assertThat(MAIN.files)
-                .allSatisfy(file -> assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(FILE_MAX));
+        assertThat(MAIN.files.stream().filter(file -> lines(file) > FILE_MAX)).isEmpty();
     }
 
     @Test
@@ -51,10 +50,9 @@ class CodeShapeTest {
 
     @Test
     void methodsTakeFewParametersAndNestLittle() {
-        assertThat(MAIN.methods).allSatisfy(method -> {
-            assertThat(method.parameters()).as("parameters of " + method.name()).isLessThanOrEqualTo(PARAMETERS);
-            assertThat(method.depth()).as("nesting of " + method.name()).isLessThanOrEqualTo(NESTING);
-        });
+        assertThat(MAIN.methods.stream().filter(method -> method.parameters() > PARAMETERS))
+                .isEmpty();
+        assertThat(MAIN.methods.stream().filter(method -> method.depth() > NESTING)).isEmpty();
     }
 
     @Test
@@ -84,7 +82,9 @@ class CodeShapeTest {
         assertThat(MAIN.files.stream().map(Path::getParent).distinct()).allSatisfy(folder -> {
             var source = read(folder.resolve("package-info.java"));
             assertThat(source).as(folder.toString()).startsWith("/**").contains("@NullMarked");
-            var sentence = source.substring(3, source.indexOf("*/")).replaceAll("[\\s*]+", " ").strip();
+            var sentence = source.substring(3, source.indexOf("*/"))
+                    .replaceAll("[\\s*]+", " ")
+                    .strip();
             assertThat(sentence).as(folder.toString()).endsWith(".").doesNotContain(". ");
         });
     }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import muster.cli.Muster;
 import org.junit.jupiter.api.Test;
 
-/// Documents rot when nothing reads them: this test does. Every link, path, type and command that a document names exists.
+/// Documents rot when nothing reads them: this test does. Every link, path, type and command that a document names
+/// exists.
 class DocsTest {
 
     private static final int LONGEST_README = 150;
@@ -24,19 +25,23 @@ class DocsTest {
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
     private static final Pattern PATH =
             Pattern.compile("(?:core|runtime|app|packs|picocli|docs|examples|benchmarks|\\.ci|\\.setup)/[\\w./-]*\\w");
-    private static final Pattern COMMAND = Pattern.compile("(?:^|[\\s(])(?:\\./)?muster ([a-z][a-z-]*)", Pattern.MULTILINE);
+    private static final Pattern COMMAND =
+            Pattern.compile("(?:^|[\\s(])(?:\\./)?muster ([a-z][a-z-]*)", Pattern.MULTILINE);
     private static final Pattern TYPE = Pattern.compile("[A-Z][a-z]+[A-Za-z]*[a-z][A-Za-z]*");
 
     @Test
     void everyRelativeLinkLeadsSomewhere() {
-        assertThat(documents()).allSatisfy(document -> assertThat(matches(LINK, document).filter(link -> !link.contains("://")))
-                .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists()));
+        assertThat(documents())
+                .allSatisfy(document -> assertThat(matches(LINK, document).filter(link -> !link.contains("://")))
+                        .allSatisfy(link ->
+                                assertThat(document.resolveSibling(link)).exists()));
     }
 
     @Test
     void everyPathThatADocumentNamesExists() {
-        assertThat(documents()).allSatisfy(document -> assertThat(codes(document).filter(PATH.asMatchPredicate()))
-                .allSatisfy(path -> assertThat(ROOT.resolve(path)).exists()));
+        assertThat(documents())
+                .allSatisfy(document -> assertThat(codes(document).filter(PATH.asMatchPredicate()))
+                        .allSatisfy(path -> assertThat(ROOT.resolve(path)).exists()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package muster.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import muster.plan.Problem;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,8 @@ record Console(PrintStream out, PrintStream err, Map<String, String> environment
 
     /// True if a person is watching: progress may rewrite its line.
     boolean interactive() {
-        return System.console() != null && System.console().isTerminal() && !environment.containsKey("CI");
+        var terminal = Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal);
+        return terminal.isPresent() && !environment.containsKey("CI");
     }
 
     boolean colours() {

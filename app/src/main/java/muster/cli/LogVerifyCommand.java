@@ -1,11 +1,10 @@
 package muster.cli;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import muster.storage.ChainCheck;
+import muster.storage.ChainHead;
 import muster.storage.SqliteJournal;
-import muster.wiring.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,23 +35,22 @@ final class LogVerifyCommand implements Callable<Integer> {
             return console.refuse(Exit.NOT_FOUND, "no journal at " + journal).code();
         }
         try (var reader = SqliteJournal.openReadOnly(journal)) {
-            return print(reader.verify()).code();
+            return print(reader.verify(ChainHead.NONE)).code();
         }
     }
 
     private Exit print(ChainCheck check) {
         var fields = console.object();
-        var exit =
-                switch (check) {
-                    case ChainCheck.ChainHolds(var head) -> {
-                        fields.put("holds", true).put("entries", head.sequence()).put("head", head.hash());
-                        yield Exit.YES;
-                    }
-                    case ChainCheck.ChainBroken(var at, var why) -> {
-                        fields.put("holds", false).put("entry", at).put("why", why);
-                        yield Exit.NO;
-                    }
-                };
+        var exit = switch (check) {
+            case ChainCheck.ChainHolds(var head) -> {
+                fields.put("holds", true).put("entries", head.sequence()).put("head", head.hash());
+                yield Exit.YES;
+            }
+            case ChainCheck.ChainBroken(var at, var why) -> {
+                fields.put("holds", false).put("entry", at).put("why", why);
+                yield Exit.NO;
+            }
+        };
         if (json) {
             console.json("muster.log-verify/1", fields);
         } else {
@@ -63,7 +61,8 @@ final class LogVerifyCommand implements Callable<Integer> {
 
     private static String sentence(ChainCheck check) {
         return switch (check) {
-            case ChainCheck.ChainHolds(var head) -> "the chain holds: " + head.sequence() + " entries, head " + head.hash();
+            case ChainCheck.ChainHolds(var head) ->
+                "the chain holds: " + head.sequence() + " entries, head " + head.hash();
             case ChainCheck.ChainBroken(var at, var why) -> "the chain is broken at entry " + at + ": " + why;
         };
     }

@@ -3,6 +3,7 @@ package muster.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Entry point of the command line. Data go to standard output, everything else to standard error; `--json` documents name
+/// Entry point of the command line. Data go to standard output, everything else to standard error; `--json` documents
+/// name
 /// their schema; exit codes are those of [Exit].
 @Command(
         name = "muster",
@@ -44,11 +46,12 @@ public final class Muster implements Runnable {
     static CommandLine commandLine(Console console) {
         var root = new CommandLine(new Muster());
         Commands.all(console).forEach(root::addSubcommand);
-        root.setOut(new PrintWriter(console.out(), true));
-        root.setErr(new PrintWriter(console.err(), true));
+        root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         root.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        root.setExecutionExceptionHandler((problem, line, parsed) -> explain(problem, console).code());
+        root.setExecutionExceptionHandler(
+                (problem, line, parsed) -> explain(problem, console).code());
         return root;
     }
 
@@ -57,7 +60,8 @@ public final class Muster implements Runnable {
         return switch (problem) {
             case NoSuchFileException missing -> console.refuse(Exit.NOT_FOUND, missing.getFile() + " is not there");
             case IOException broken -> console.refuse(Exit.UNAVAILABLE, String.valueOf(broken.getMessage()));
-            case InterruptedException stopped -> console.refuse(Exit.TRY_AGAIN, "interrupted; run the same command again to go on");
+            case InterruptedException stopped ->
+                console.refuse(Exit.TRY_AGAIN, "interrupted; run the same command again to go on");
             case Exception bug -> console.refuse(Exit.BUG, "a mistake of ours: " + bug + traceFile(bug));
         };
     }

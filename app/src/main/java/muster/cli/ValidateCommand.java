@@ -1,6 +1,5 @@
 package muster.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,12 +32,11 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        var problems =
-                switch (Documents.plan(file)) {
-                    case Parsed.Ok<Plan> _ -> List.<Problem>of();
-                    case Parsed.Failed<Plan>(var found) -> found;
-                };
+    public Integer call() {
+        var problems = switch (Documents.plan(file)) {
+            case Parsed.Ok<Plan> _ -> List.<Problem>of();
+            case Parsed.Failed<Plan>(var found) -> found;
+        };
         var exit = problems.isEmpty() ? Exit.YES : Exit.INVALID;
         if (json) {
             print(problems);

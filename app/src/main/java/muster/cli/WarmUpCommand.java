@@ -10,7 +10,10 @@ import muster.storage.SqliteJournal;
 import picocli.CommandLine.Command;
 
 /// Loads what the short commands load, so that the start-up cache made from this run holds it.
-@Command(name = "warm-up", hidden = true, description = "Loads what short commands load; used when the start-up cache is made.")
+@Command(
+        name = "warm-up",
+        hidden = true,
+        description = "Loads what short commands load; used when the start-up cache is made.")
 final class WarmUpCommand implements Callable<Integer> {
 
     @Override

@@ -135,14 +135,17 @@ record EntryFields(Reading reading) {
             case READY -> "LOW";
             case UNKNOWN -> "NOT KNOWN: not tested";
             case PARTIAL, MISSING, BLOCKED ->
-                reading.blocker()
-                        .map(blocker -> switch (blocker.severity()) {
-                            case P0 -> "HIGH: " + blocker.impact();
-                            case P1 -> "MEDIUM: " + blocker.impact();
-                            case P2, P3 -> "LOW: " + blocker.impact();
-                        })
-                        .orElse("LOW");
+                reading.blocker().map(EntryFields::risk).orElse("LOW");
         };
+    }
+
+    private static String risk(Blocker blocker) {
+        return switch (blocker.severity()) {
+                    case P0 -> "HIGH: ";
+                    case P1 -> "MEDIUM: ";
+                    case P2, P3 -> "LOW: ";
+                }
+                + blocker.impact();
     }
 
     private String fallback() {

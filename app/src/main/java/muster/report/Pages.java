@@ -54,7 +54,11 @@ record Pages(ReportInput input, Deliverable deliverable) {
         var chosen = forTarget.isEmpty() ? capabilities : forTarget;
         var overview = overview(chosen);
         overview.add(new Field("Time to create what is missing", timeToCreate(chosen), List.of()));
-        return new Page(Headings.of(deliverable), overview, sections(chosen, ReportKind.READINESS, Reading::title));
+        return new Page(
+                Headings.of(deliverable),
+                ReportKind.READINESS.level(),
+                overview,
+                sections(chosen, ReportKind.READINESS, Reading::title));
     }
 
     Page blockers() {
@@ -67,10 +71,21 @@ record Pages(ReportInput input, Deliverable deliverable) {
                     .toList();
             sections.add(new Section(BlockerFields.word(severity) + ": " + entries.size(), entries));
         }
-        var overview = Headings.overview(input);
-        overview.add(
-                new Field("Not tested", Headings.number(input.audit().figures().unknown()), List.of()));
-        return new Page(Headings.of(deliverable), overview, sections);
+        var untested = Reading.all(input)
+                .filter(reading -> reading.readiness() == Readiness.UNKNOWN)
+                .toList();
+        sections.add(new Section("Not tested: " + untested.size(), List.of(listed(untested))));
+        return new Page(Headings.of(deliverable), ReportKind.BLOCKERS.level(), Headings.overview(input), sections);
+    }
+
+    private static Entry listed(List<Reading> untested) {
+        return new Entry(
+                "These may still turn out to be blockers",
+                List.of(),
+                untested.stream()
+                        .map(reading ->
+                                reading.title() + ": " + reading.assessment().reason())
+                        .toList());
     }
 
     private List<Reading> readings(Set<Area> areas) {
@@ -80,7 +95,7 @@ record Pages(ReportInput input, Deliverable deliverable) {
     }
 
     private Page byGroup(List<Reading> readings, ReportKind kind, Function<Reading, String> heading) {
-        return new Page(Headings.of(deliverable), overview(readings), sections(readings, kind, heading));
+        return new Page(Headings.of(deliverable), kind.level(), overview(readings), sections(readings, kind, heading));
     }
 
     private List<Section> sections(List<Reading> readings, ReportKind kind, Function<Reading, String> heading) {

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import muster.plan.Deliverable;
 
@@ -19,6 +20,9 @@ public final class Reports {
     static final int SUMMARY_PAGES = 3;
     /// Items of a list in a summary, tried from many to few until it is short enough.
     private static final int MOST_ITEMS = 12;
+
+    /// Texts are single lines, so blank lines come from the templates alone.
+    private static final Pattern MANY_BLANKS = Pattern.compile("\n{3,}");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Plain, Reports.class.getClassLoader(), "muster.report.templates");
@@ -63,6 +67,6 @@ public final class Reports {
     private String render(String template, Object page) {
         var output = new StringOutput();
         templates.render(template, page, output);
-        return output.toString();
+        return MANY_BLANKS.matcher(output.toString().strip()).replaceAll("\n\n") + "\n";
     }
 }

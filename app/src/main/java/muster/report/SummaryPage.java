@@ -45,9 +45,9 @@ record SummaryPage(ReportInput input, Deliverable deliverable, int longest) {
     private String step(ExpectationId id) {
         return input.audit().blockers().stream()
                 .filter(blocker -> blocker.expectation().equals(id))
-                .map(EntryFields::action)
+                .map(blocker -> blocker.title() + ": " + EntryFields.action(blocker))
                 .findFirst()
-                .orElseGet(() -> "test " + title(id));
+                .orElseGet(() -> title(id) + ": to be tested");
     }
 
     private String title(ExpectationId id) {

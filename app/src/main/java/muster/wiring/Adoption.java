@@ -2,6 +2,7 @@ package muster.wiring;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import muster.plan.Action;
 import muster.plan.Expectation;
 import muster.plan.Plan;
@@ -31,7 +32,7 @@ final class Adoption {
         return lines.size() == 3 ? "muster: 1\n" : String.join("\n", lines) + "\n";
     }
 
-    private static void bind(Expectation expectation, Remedy remedy, ArrayList<String> lines) {
+    private static void bind(Expectation expectation, Remedy remedy, List<String> lines) {
         if (remedy.action() instanceof Action.Pack(var _, var arguments)
                 && expectation.probe() instanceof Probe.Capability(var words, var _)) {
             var action = SelfTests.provenBy(arguments.getOrDefault("capability", ""));

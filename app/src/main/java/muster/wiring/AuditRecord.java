@@ -41,7 +41,8 @@ record AuditRecord(Instant at, List<Evidence> evidence, SortedMap<ItemId, BigDec
         var document = JSON.readTree(Files.readString(file));
         var observations = new TreeMap<ItemId, BigDecimal>();
         for (var value : document.get("observations").properties()) {
-            observations.put(new ItemId(value.getKey()), new BigDecimal(value.getValue().asString()));
+            observations.put(
+                    new ItemId(value.getKey()), new BigDecimal(value.getValue().asString()));
         }
         var evidence = new ArrayList<Evidence>();
         document.get("evidence").forEach(each -> evidence.add(EvidenceJson.read(each)));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import muster.plan.FactId;
 import muster.plan.Gate;
 import muster.plan.GateId;
@@ -53,7 +55,7 @@ final class ChosenRun {
     }
 
     private muster.run.Step task(muster.planning.Step step) {
-        var task = tasks.get(step.action().id());
+        var task = Objects.requireNonNull(tasks.get(step.action().id()));
         return new muster.run.Step(
                 task.id(),
                 task.title(),
@@ -68,7 +70,7 @@ final class ChosenRun {
     }
 
     private muster.run.Step remedy(muster.planning.Step step) {
-        var remedy = remedies.get(step.action().id());
+        var remedy = Objects.requireNonNull(remedies.get(step.action().id()));
         return new muster.run.Step(
                 remedy.id(),
                 remedy.title(),
@@ -76,7 +78,7 @@ final class ChosenRun {
                 remedy.action(),
                 before(step),
                 remedy.requires(),
-                provided.get(remedy.id()),
+                provided.getOrDefault(remedy.id(), List.of()),
                 gatesBefore(step),
                 REMEDY_RETRIES,
                 null);
@@ -86,7 +88,7 @@ final class ChosenRun {
         return chosen.steps().stream()
                 .filter(step -> gates.containsKey(step.action().id()))
                 .map(step -> {
-                    var gate = gates.get(step.action().id());
+                    var gate = Objects.requireNonNull(gates.get(step.action().id()));
                     return new RunGate(gate.id(), gate.title(), gate.approvers(), before(step), List.of());
                 })
                 .toList();
@@ -101,8 +103,8 @@ final class ChosenRun {
 
     private List<GateId> gatesBefore(muster.planning.Step step) {
         return step.after().stream()
-                .map(number -> gates.get(chosen.steps().get(number).action().id()))
-                .filter(gate -> gate != null)
+                .flatMap(number -> Stream.ofNullable(
+                        gates.get(chosen.steps().get(number).action().id())))
                 .map(Gate::id)
                 .toList();
     }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +39,8 @@ public final class Demo {
     static final Instant DIRECTED = Instant.parse("2025-12-13T20:30:00Z");
     /// The run that carries out the first part of Phase 4C.
     static final RunId RUN = new RunId("phase-4c-first-part");
+    /// What the demo carries out: the part of the phase that needs no human judgement.
+    static final FactId GOAL = new FactId("first-part-validated");
     private static final AgentId CHIEF = new AgentId("ce");
     private static final String IN_HIS_PLACE = "approved by the demo in the chief engineer's place";
 
@@ -68,7 +72,7 @@ public final class Demo {
             prepare();
             var pipeline = new Pipeline(plan());
             var before = audited("before", pipeline);
-            var outlook = Outlook.of(pipeline, before, clock.instant().isAfter(before.at()) ? before.at() : DIRECTED);
+            var outlook = Outlook.of(pipeline, before, Set.of(GOAL));
             Narrative.outlook(plan(), before, outlook).forEach(progress::say);
             var done = execute(pipeline, before, outlook);
             var after = audited("after", new Pipeline(adopted(outlook.actions())));
@@ -84,27 +88,32 @@ public final class Demo {
         var example = setting.example();
         stages.once("project", () -> new ExampleProject(example).layOut(workspace.root()));
         progress.say("Warehouse: generating its tables from " + example.getFileName() + "'s names and columns");
-        stages.once("warehouse", () -> Warehouses.generate(example.resolve("facts"), workspace, setting.rows(), progress));
+        stages.once(
+                "warehouse", () -> Warehouses.generate(example.resolve("facts"), workspace, setting.rows(), progress));
         stages.once("plan", this::importPlan);
     }
 
     private void importPlan() throws IOException {
         for (var part : List.of("remediation.yaml", "adopted.yaml")) {
-            Files.copy(setting.example().resolve(part), workspace.root().resolve(part), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    setting.example().resolve(part),
+                    workspace.root().resolve(part),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
-        value(Documents.importMarkdown(setting.example().resolve("directive.md"), workspace.plan()));
-        var imported = Files.readString(workspace.plan());
-        WholeFile.write(workspace.plan(), imported + "\ninclude: [remediation.yaml, adopted.yaml]\n");
+        var directive = workspace.own().resolve("directive.yaml");
+        value(Documents.importMarkdown(setting.example().resolve("directive.md"), directive));
+        var included = "include: [remediation.yaml, adopted.yaml]\n";
+        WholeFile.write(workspace.plan(), Files.readString(directive) + included);
     }
 
     private Plan plan() throws IOException {
         return value(Documents.plan(workspace.plan()));
     }
 
-    private static Plan value(Parsed<Plan> parsed) {
+    private static <T> T value(Parsed<T> parsed) {
         return switch (parsed) {
-            case Parsed.Ok<Plan>(var plan) -> plan;
-            case Parsed.Failed<Plan>(var problems) ->
+            case Parsed.Ok<T>(var read) -> read;
+            case Parsed.Failed<T>(var problems) ->
                 throw new IllegalStateException(
                         problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         };
@@ -115,16 +124,19 @@ public final class Demo {
         var kept = workspace.own().resolve("evidence-" + when + ".json");
         stages.once("audit-" + when, () -> {
             var auditing = new Auditing(workspace, warehouse(), clock, progress);
-            var evidence = auditing.evidence(
-                    pipeline.plan(), escalated -> progress.say(Narrative.escalation(escalated)));
+            var evidence =
+                    auditing.evidence(pipeline.plan(), escalated -> progress.say(Narrative.escalation(escalated)));
             new AuditRecord(clock.instant(), evidence, Observations.of(pipeline.plan(), workspace)).write(kept);
         });
         var seen = AuditRecord.read(kept);
         return pipeline.judge(seen.evidence(), seen.observations(), seen.at());
     }
 
-    private RunState execute(Pipeline pipeline, AuditReport audit, Outlook outlook) throws IOException, InterruptedException {
-        var start = outlook.schedule().slots().isEmpty() ? DIRECTED : outlook.schedule().slots().getFirst().start();
+    private RunState execute(Pipeline pipeline, AuditReport audit, Outlook outlook)
+            throws IOException, InterruptedException {
+        var start = outlook.schedule().slots().isEmpty()
+                ? DIRECTED
+                : outlook.schedule().slots().getFirst().start();
         var runClock = DemoClock.setTo(start);
         try (var journal = SqliteJournal.open(workspace.journal());
                 var execution = new Execution(workspace, plan(), executionSetting(journal, runClock))) {
@@ -143,17 +155,19 @@ public final class Demo {
     }
 
     private Execution.Setting executionSetting(SqliteJournal journal, DemoClock runClock) {
-        return new Execution.Setting(journal, List.of(warehouse()), runClock, progress, Function.<String>identity()::apply);
+        return new Execution.Setting(
+                journal, List.of(warehouse()), runClock, progress, Function.<String>identity()::apply);
     }
 
     private static Command.RecordAudit recorded(AuditReport audit) {
         var counts = audit.assessments().stream()
                 .collect(Collectors.groupingBy(
                         each -> each.readiness().name(), java.util.TreeMap::new, Collectors.summingInt(_ -> 1)));
-        return new Command.RecordAudit(Sha256.of(audit.toString()), counts, audit.decision().verdict());
+        return new Command.RecordAudit(
+                Sha256.of(audit.toString()), counts, audit.decision().verdict());
     }
 
-    private static TreeSet<FactId> known(AuditReport audit) {
+    private static SortedSet<FactId> known(AuditReport audit) {
         return audit.facts().facts().values().stream()
                 .filter(fact -> fact.at(audit.at()) == Truth.TRUE)
                 .map(muster.facts.Fact::id)
@@ -179,7 +193,8 @@ public final class Demo {
     private String verified() throws IOException {
         try (var journal = SqliteJournal.openReadOnly(workspace.journal())) {
             return switch (journal.verify(ChainHead.NONE)) {
-                case ChainCheck.ChainHolds(var head) -> head.sequence() + " entries, head " + head.hash().substring(0, 12);
+                case ChainCheck.ChainHolds(var head) ->
+                    head.sequence() + " entries, head " + head.hash().substring(0, 12);
                 case ChainCheck.ChainBroken(var at, var why) ->
                     throw new IOException("the journal's chain is broken at entry " + at + ": " + why);
             };

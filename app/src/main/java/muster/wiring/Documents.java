@@ -3,6 +3,7 @@ package muster.wiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import muster.markdown.Imported;
 import muster.markdown.MarkdownImporter;
 import muster.plan.Parsed;
 import muster.plan.Plan;
@@ -15,15 +16,15 @@ public final class Documents {
     private Documents() {}
 
     /// Reads a plan file with what it includes.
-    public static Parsed<Plan> plan(Path file) throws IOException {
+    public static Parsed<Plan> plan(Path file) {
         return PlanReader.read(file);
     }
 
     /// Turns a Markdown document into a plan file; nothing is written if the document cannot be read.
-    public static Parsed<Plan> importMarkdown(Path document, Path out) throws IOException {
-        var read = MarkdownImporter.read(document.getFileName().toString(), Files.readAllBytes(document));
-        if (read instanceof Parsed.Ok<Plan>(var plan)) {
-            WholeFile.write(out, PlanWriter.write(plan));
+    public static Parsed<Imported> importMarkdown(Path document, Path out) throws IOException {
+        var read = new MarkdownImporter().readWhole(document.getFileName().toString(), Files.readAllBytes(document));
+        if (read instanceof Parsed.Ok<Imported>(var imported)) {
+            WholeFile.write(out, PlanWriter.write(imported.plan()));
         }
         return read;
     }

@@ -36,16 +36,16 @@ final class Execution implements AutoCloseable {
 
     Execution(Workspace workspace, Plan plan, Setting setting) {
         this.journal = setting.journal();
-        var commands = new CommandPerformer(
-                workspace.root(), new TreeMap<>(), COMMAND_LIMIT, setting.redact());
+        var commands = new CommandPerformer(workspace.root(), new TreeMap<>(), COMMAND_LIMIT, setting.redact());
         var statements = new SqlPerformer(name -> {
             if (!name.equals(Auditing.WAREHOUSE)) {
                 throw new SQLException("no database " + name + " in this workspace");
             }
             return Auditing.warehouse(workspace);
         });
-        var settings = EngineSettings.of(plan.team()).telling((_, mark) -> setting.progress()
-                .at("run " + mark.task(), mark.share(), mark.task() + ": " + mark.text()));
+        var settings = EngineSettings.of(plan.team())
+                .telling((_, mark) ->
+                        setting.progress().at("run " + mark.task(), mark.share(), mark.task() + ": " + mark.text()));
         this.engine = new EmbeddedEngine(
                 journal, new Performers(commands, statements, setting.packs()), settings, setting.clock());
     }

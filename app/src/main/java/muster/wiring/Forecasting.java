@@ -24,7 +24,8 @@ import muster.schedule.StartCheck;
 /// Asks the schedule whether the target phase can start on the day that the plan's questions name.
 final class Forecasting {
 
-    private static final Pattern DAY = Pattern.compile("\\b(\\p{L}{3})\\p{L}*\\.? (\\d{1,2})\\b|\\b(\\d{4}-\\d{2}-\\d{2})\\b");
+    private static final Pattern DAY =
+            Pattern.compile("\\b(\\p{L}{3})\\p{L}*\\.? (\\d{1,2})\\b|\\b(\\d{4}-\\d{2}-\\d{2})\\b");
     /// Nothing is known of the end of a wait that nobody can end; a year says so without pretending.
     private static final Duration UNKNOWN = Duration.ofDays(365);
 
@@ -43,8 +44,10 @@ final class Forecasting {
             return delayed(UNKNOWN, List.of());
         }
         return switch (StartCheck.of(problem.apply(actions), target.get(), asked())) {
-            case StartAnswer.Yes _ -> new StartForecast(asked(), Feasibility.ON_TIME, asked(), Duration.ZERO, List.of());
-            case StartAnswer.No no -> new StartForecast(asked(), Feasibility.DELAYED, no.earliest(), no.delay(), no.binding());
+            case StartAnswer.Yes _ ->
+                new StartForecast(asked(), Feasibility.ON_TIME, asked(), Duration.ZERO, List.of());
+            case StartAnswer.No no ->
+                new StartForecast(asked(), Feasibility.DELAYED, no.earliest(), no.delay(), no.binding());
             case StartAnswer.Never _ -> delayed(UNKNOWN, List.of());
         };
     }
@@ -70,9 +73,11 @@ final class Forecasting {
     }
 
     private Stream<LocalDate> days(String text) {
-        return DAY.matcher(text).results().flatMap(match -> match.group(3) != null
-                ? Stream.of(LocalDate.parse(match.group(3)))
-                : month(match.group(1)).map(month -> next(month, Integer.parseInt(match.group(2)))).stream());
+        return DAY.matcher(text)
+                .results()
+                .flatMap(match -> match.group(3) != null
+                        ? Stream.of(LocalDate.parse(match.group(3)))
+                        : month(match.group(1)).map(month -> next(month, Integer.parseInt(match.group(2)))).stream());
     }
 
     private static Optional<Month> month(String word) {

@@ -16,7 +16,8 @@ record GitHistory(Path folder, String author) {
 
     private record Commit(String date, String subject) {}
 
-    /// @param table tab-separated with a header: date, subject, path; rows with one date and subject are one commit, oldest first
+    /// @param table tab-separated with a header: date, subject, path; rows with one date and subject are one commit,
+    /// oldest first
     void replay(Path table) throws IOException, InterruptedException {
         git("1970-01-01T00:00:00Z", "init", "-q", "-b", "main");
         for (var entry : commits(table).entrySet()) {

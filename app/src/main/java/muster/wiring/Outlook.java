@@ -1,8 +1,9 @@
 package muster.wiring;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import muster.audit.AuditReport;
+import muster.plan.FactId;
 import muster.planning.ActionPlan;
 import muster.planning.PlanningResult;
 import muster.review.StartForecast;
@@ -23,15 +24,16 @@ record Outlook(
         Schedule schedule,
         StartForecast forecast) {
 
-    static Outlook of(Pipeline pipeline, AuditReport audit, Instant now) {
-        var planned = pipeline.planned(audit, now);
-        var forTarget = pipeline.plannedForTarget(audit, now);
+    /// @param goal what is to be done now; the target phase as a whole is looked at beside it
+    static Outlook of(Pipeline pipeline, AuditReport audit, Set<FactId> goal) {
+        var now = audit.at();
+        var planned = pipeline.planned(audit, goal);
+        var forTarget = pipeline.planned(audit, pipeline.targetDone());
         var actions = Pipeline.actions(planned);
-        var schedule =
-                switch (pipeline.scheduled(actions, now)) {
-                    case SchedulingResult.Scheduled(var found, var _) -> found;
-                    case SchedulingResult.Impossible _ -> new Schedule(now, now, List.of(), List.of());
-                };
+        var schedule = switch (pipeline.scheduled(actions, now)) {
+            case SchedulingResult.Scheduled(var found, var _) -> found;
+            case SchedulingResult.Impossible _ -> new Schedule(now, now, List.of(), List.of());
+        };
         return new Outlook(planned, forTarget, actions, schedule, pipeline.forecast(forTarget, now));
     }
 }

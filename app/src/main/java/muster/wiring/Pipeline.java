@@ -54,18 +54,14 @@ final class Pipeline {
         return new Auditor(plan, Policy.standard()).judge(evidence, observations, now);
     }
 
-    /// The cheapest actions that make the plan's goal true.
-    PlanningResult planned(AuditReport audit, Instant now) {
-        return GoapPlanner.plan(Remedies.problem(plan, audit.facts(), now, CostRate.STANDARD));
+    /// The cheapest actions that make a goal true, from what the audit found.
+    PlanningResult planned(AuditReport audit, Set<FactId> goal) {
+        var actions = Remedies.actions(plan, audit.facts(), audit.at(), CostRate.STANDARD);
+        return GoapPlanner.plan(new PlanningProblem(audit.facts(), audit.at(), actions, goal, Limits.STANDARD));
     }
 
-    /// The cheapest actions that let the whole target phase be carried out.
-    PlanningResult plannedForTarget(AuditReport audit, Instant now) {
-        var actions = Remedies.actions(plan, audit.facts(), now, CostRate.STANDARD);
-        return GoapPlanner.plan(new PlanningProblem(audit.facts(), now, actions, targetDone(), Limits.STANDARD));
-    }
-
-    private Set<FactId> targetDone() {
+    /// Every task of the target phase done.
+    Set<FactId> targetDone() {
         return plan.phases().stream()
                 .filter(phase -> phase.id().equals(plan.header().target()))
                 .flatMap(phase -> phase.tasks().stream())
@@ -108,7 +104,7 @@ final class Pipeline {
         return switch (result) {
             case PlanningResult.Optimal optimal -> optimal.plan();
             case PlanningResult.Feasible feasible -> feasible.plan();
-            case PlanningResult.Unsolvable _, PlanningResult.LimitReached _ -> ActionPlan.EMPTY;
+            case PlanningResult.Unsolvable _, PlanningResult.LimitReached _ -> new ActionPlan(List.of(), List.of());
         };
     }
 }

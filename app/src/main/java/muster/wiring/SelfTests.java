@@ -41,6 +41,10 @@ final class SelfTests {
     private static ActionCall call(String capability) {
         var key = "probe/" + capability;
         return new ActionCall(
-                new TaskId("probe:" + capability), key, 1, new TreeMap<>(Map.of("capability", capability)), (_, _) -> {});
+                new TaskId("probe:" + capability),
+                key,
+                1,
+                new TreeMap<>(Map.of("capability", capability)),
+                (_, _) -> {});
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Names and columns of a warehouse's tables, carried into the project as facts: `tables.csv` (one name a line below a header)
+/// Names and columns of a warehouse's tables, carried into the project as facts: `tables.csv` (one name a line below a
+/// header)
 /// and `schemas.json` (column lists by rules over names; its shape is described beside the example).
 final class TableFacts {
 
@@ -29,7 +30,9 @@ final class TableFacts {
     static SortedMap<String, List<String>> read(Path folder) throws IOException {
         var rules = rules(new JsonMapper().readTree(Files.readString(folder.resolve("schemas.json"))));
         var tables = new TreeMap<String, List<String>>();
-        for (var name : Files.readAllLines(folder.resolve("tables.csv")).stream().skip(1).toList()) {
+        for (var name : Files.readAllLines(folder.resolve("tables.csv")).stream()
+                .skip(1)
+                .toList()) {
             tables.put(name, columns(name, rules));
         }
         return tables;

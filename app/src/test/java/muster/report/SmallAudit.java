@@ -3,10 +3,12 @@ package muster.report;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import muster.audit.Auditor;
 import muster.audit.Evidence;
 import muster.audit.Finding;
@@ -59,9 +61,37 @@ final class SmallAudit {
 
     /// The small audit with another title for its missing script.
     static ReportInput input(String title) {
-        var plan = plan(title);
+        return judged(plan(expectations(title), List.of()));
+    }
+
+    /// The small audit whose deliverables state the fields of their entries.
+    static ReportInput withFields(String... fields) {
+        return judged(plan(expectations("COV"), List.of(fields)));
+    }
+
+    /// An audit with that many missing scripts and untested services.
+    static ReportInput large(int count) {
+        var many = IntStream.range(0, count)
+                .mapToObj(i -> expectation(
+                        (i % 2 == 0 ? "cov-" : "gcs-") + i,
+                        "A thing with quite a long title that has the number " + i,
+                        "Many",
+                        i % 2 == 0
+                                ? new Probe.Capability(List.of("cov"), null)
+                                : new Probe.Remote("GCS", "gs://staging/" + i)))
+                .toList();
+        return judged(plan(many, List.of()));
+    }
+
+    private static ReportInput judged(Plan plan) {
+        var evidence = new ArrayList<>(evidence());
+        plan.expectations().stream()
+                .map(expectation -> expectation.id().value())
+                .filter(id -> id.startsWith("cov-"))
+                .map(id -> evidence(id, "capability", ProbeResult.FAIL, AssuranceLevel.CLAIMED))
+                .forEach(evidence::add);
         var audit = new Auditor(plan, Policy.standard())
-                .judge(evidence(), Map.of(new ItemId("cov-tables"), new BigDecimal(1596)), NOW);
+                .judge(evidence, Map.of(new ItemId("cov-tables"), new BigDecimal(1596)), NOW);
         var start = new StartForecast(
                 NOW,
                 StartForecast.Feasibility.DELAYED,
@@ -71,7 +101,7 @@ final class SmallAudit {
         return new ReportInput(plan, audit, Answers.to(plan, audit, start));
     }
 
-    static Plan plan(String title) {
+    static Plan plan(List<Expectation> expectations, List<String> fields) {
         var header = new Header(
                 new PlanId("m008"),
                 "Implementation State & Execution Readiness Audit",
@@ -84,14 +114,14 @@ final class SmallAudit {
         return new Plan(
                 header,
                 Team.NOBODY,
-                expectations(title),
+                expectations,
                 claims(),
                 questions(),
                 List.of(phase),
                 Coordination.NONE,
                 List.of(),
                 Watch.NONE,
-                new Outcome(deliverables(), List.of(), List.of(), List.of(), List.of()),
+                new Outcome(deliverables(fields), List.of(), List.of(), List.of(), List.of()),
                 ImportNotes.NONE);
     }
 
@@ -168,24 +198,24 @@ final class SmallAudit {
         return new Question(new ItemId("q" + number), number, text, null);
     }
 
-    private static List<Deliverable> deliverables() {
+    private static List<Deliverable> deliverables(List<String> fields) {
         return List.of(
-                deliverable("IMPLEMENTATION_SCRIPT_INVENTORY_20251213.md"),
-                deliverable("M008_PHASE4C_READINESS_REPORT_20251213.md"),
-                deliverable("INFRASTRUCTURE_READINESS_REPORT_20251213.md"),
-                deliverable("DEPENDENCY_ANALYSIS_20251213.md"),
-                deliverable("EXECUTION_BLOCKER_ANALYSIS_20251213.md"),
-                deliverable("BA_AUDIT_SUMMARY_20251213.md"));
+                deliverable("IMPLEMENTATION_SCRIPT_INVENTORY_20251213.md", fields),
+                deliverable("M008_PHASE4C_READINESS_REPORT_20251213.md", fields),
+                deliverable("INFRASTRUCTURE_READINESS_REPORT_20251213.md", fields),
+                deliverable("DEPENDENCY_ANALYSIS_20251213.md", fields),
+                deliverable("EXECUTION_BLOCKER_ANALYSIS_20251213.md", fields),
+                deliverable("BA_AUDIT_SUMMARY_20251213.md", fields));
     }
 
-    private static Deliverable deliverable(String name) {
+    private static Deliverable deliverable(String name, List<String> fields) {
         return new Deliverable(
                 new ItemId("d-" + name.toLowerCase(Locale.ROOT).replace('/', '-')),
                 "docs/" + name,
                 name,
                 null,
                 null,
-                List.of(),
+                fields,
                 null);
     }
 
@@ -201,7 +231,7 @@ final class SmallAudit {
                 evidence("ea", "handed-over", ProbeResult.FAIL, AssuranceLevel.CLAIMED));
     }
 
-    private static Evidence evidence(String id, String kind, ProbeResult result, AssuranceLevel reached) {
+    static Evidence evidence(String id, String kind, ProbeResult result, AssuranceLevel reached) {
         var findings = id.equals("merge")
                 ? List.of(new Finding("syntax", Weight.DEFECT, "unexpected indent", "scripts/merge.py:12"))
                 : List.<Finding>of();

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import muster.plan.ExpectationId;
 
 /// Finds the fewest unmet or untested expectations whose resolution turns the verdict into GO or GO-WITH-CONDITIONS; of
 /// equally few, those that take least time.
 ///
-/// Cases of equal standing are interchangeable for a policy, so only how many of each are resolved is tried, fewest
-/// first. That is exact while there are at most [#MOST] combinations, which 20 cases never exceed; beyond it, cases are
-/// dropped one by one from the whole set for as long as the verdict holds.
+/// Cases of equal standing are interchangeable for a policy, so only how many of each are resolved matters. Since
+/// policies are monotone, each standing has a least number that is needed even if all others are resolved; from those
+/// least numbers on, more and more are tried. That is exact while there are at most [#MOST] combinations, which 20
+/// cases never exceed; beyond it, cases are dropped one by one from the whole set for as long as the verdict holds.
 final class SmallestSet {
     /// All subsets of 20 cases, the size to which the search has to be exact.
     static final long MOST = 1L << 20;
@@ -43,41 +45,67 @@ final class SmallestSet {
         if (turns(Map.of()) || !turns(everything)) {
             return List.of();
         }
-        return ids(combinations() <= MOST ? exact(everything) : greedy(everything));
+        var least = least(everything);
+        return ids(combinations(least) <= MOST ? exact(least) : greedy(everything));
     }
 
-    private double combinations() {
-        return open.values().stream().mapToDouble(cases -> cases.size() + 1.0).reduce(1, (a, b) -> a * b);
+    /// How many of each standing are needed even if all others are resolved.
+    private SortedMap<Case.Standing, Integer> least(SortedMap<Case.Standing, Integer> everything) {
+        var least = new TreeMap<Case.Standing, Integer>();
+        everything.forEach((standing, all) -> least.put(standing, least(standing, all, everything)));
+        return least;
     }
 
-    private Map<Case.Standing, Integer> exact(Map<Case.Standing, Integer> everything) {
-        var most = everything.values().stream().mapToInt(Integer::intValue).sum();
-        for (var size = 1; size < most; size++) {
-            var best = of(size, new TreeMap<>(), List.copyOf(open.keySet()))
-                    .filter(this::turns)
-                    .min(Comparator.comparing(this::delay));
-            if (best.isPresent()) {
-                return best.get();
+    private int least(Case.Standing standing, int all, SortedMap<Case.Standing, Integer> everything) {
+        var tooFew = -1;
+        var enough = all;
+        while (enough - tooFew > 1) {
+            var middle = (tooFew + enough) / 2;
+            var some = new TreeMap<>(everything);
+            some.put(standing, middle);
+            if (turns(some)) {
+                enough = middle;
+            } else {
+                tooFew = middle;
             }
         }
-        return everything;
+        return enough;
     }
 
-    /// All ways to take so many cases from the standings.
+    private double combinations(SortedMap<Case.Standing, Integer> least) {
+        return open.entrySet().stream()
+                .mapToDouble(entry -> entry.getValue().size() - least.getOrDefault(entry.getKey(), 0) + 1.0)
+                .reduce(1, (a, b) -> a * b);
+    }
+
+    private Map<Case.Standing, Integer> exact(SortedMap<Case.Standing, Integer> least) {
+        return Stream.iterate(sum(least), size -> size + 1)
+                .flatMap(size -> of(size, least, List.copyOf(open.keySet()))
+                        .filter(this::turns)
+                        .min(Comparator.comparing(this::delay))
+                        .stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// All ways to take so many cases, at least so many of each standing.
     private Stream<Map<Case.Standing, Integer>> of(
-            int size, SortedMap<Case.Standing, Integer> taken, List<Case.Standing> from) {
+            int size, SortedMap<Case.Standing, Integer> least, List<Case.Standing> from) {
         if (from.isEmpty()) {
-            return size == 0 ? Stream.of(taken) : Stream.empty();
+            return size == sum(least) ? Stream.of(least) : Stream.empty();
         }
         var standing = from.getFirst();
-        var rest = from.subList(1, from.size());
-        return Stream.iterate(
-                        0, count -> count <= Math.min(size, cases(standing).size()), count -> count + 1)
-                .flatMap(count -> {
-                    var more = new TreeMap<>(taken);
-                    more.put(standing, count);
-                    return of(size - count, more, rest);
-                });
+        var needed = least.getOrDefault(standing, 0);
+        var most = Math.min(cases(standing).size(), needed + size - sum(least));
+        return IntStream.rangeClosed(needed, most).boxed().flatMap(count -> {
+            var more = new TreeMap<>(least);
+            more.put(standing, count);
+            return of(size, more, from.subList(1, from.size()));
+        });
+    }
+
+    private static int sum(SortedMap<Case.Standing, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private Map<Case.Standing, Integer> greedy(Map<Case.Standing, Integer> everything) {

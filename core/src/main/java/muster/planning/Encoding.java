@@ -1,5 +1,6 @@
 package muster.planning;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -44,7 +45,7 @@ final class Encoding {
         return new Encoding(problem.holding(), problem.goal(), problem.actions());
     }
 
-    /// Only the actions that can ever be carried out and that serve the goal, directly or not.
+    /// Only the actions that can ever be carried out, that serve the goal, directly or not, and that no other beats.
     Encoding relevant(PlanningProblem problem) {
         var reachable = reachable();
         var wanted = new BitSet();
@@ -58,10 +59,32 @@ final class Encoding {
                 grew |= keep(action, kept, wanted, reachable);
             }
         }
-        return new Encoding(
-                problem.holding(),
-                problem.goal(),
-                kept.stream().mapToObj(actions::get).toList());
+        return only(kept, problem).withoutBeaten(problem);
+    }
+
+    private Encoding only(BitSet kept, PlanningProblem problem) {
+        var actionsKept = kept.stream().mapToObj(actions::get).toList();
+        return new Encoding(problem.holding(), problem.goal(), actionsKept);
+    }
+
+    /// One action beats another that needs no less, makes no more true, undoes no less and is no cheaper.
+    private Encoding withoutBeaten(PlanningProblem problem) {
+        var unbeaten = new BitSet();
+        IntStream.range(0, needs.length)
+                .filter(action -> IntStream.range(0, needs.length).noneMatch(other -> beats(other, action)))
+                .forEach(unbeaten::set);
+        return only(unbeaten, problem);
+    }
+
+    private boolean beats(int one, int other) {
+        return (cost[one] < cost[other] || (cost[one] == cost[other] && one < other))
+                && isWithin(needs[one], needs[other])
+                && isWithin(adds[other], adds[one])
+                && isWithin(deletes[one], deletes[other]);
+    }
+
+    private static boolean isWithin(int[] some, int[] sorted) {
+        return Arrays.stream(some).allMatch(fact -> Arrays.binarySearch(sorted, fact) >= 0);
     }
 
     private boolean keep(int action, BitSet kept, BitSet wanted, BitSet reachable) {
@@ -90,14 +113,15 @@ final class Encoding {
         var reached = (BitSet) start.clone();
         for (boolean grew = true; grew; ) {
             int before = reached.cardinality();
-            for (int action = 0; action < needs.length; action++) {
-                if (containsAll(reached, needs[action])) {
-                    set(reached, adds[action]);
-                }
-            }
+            possible(reached).forEach(action -> set(reached, adds[action]));
             grew = reached.cardinality() > before;
         }
         return reached;
+    }
+
+    /// The actions that may be carried out in a state, by number.
+    IntStream possible(BitSet state) {
+        return IntStream.range(0, needs.length).filter(action -> containsAll(state, needs[action]));
     }
 
     /// The state after an action that may be carried out in this one.
@@ -124,7 +148,7 @@ final class Encoding {
         return true;
     }
 
-    private static boolean containsAny(BitSet state, int[] facts) {
+    static boolean containsAny(BitSet state, int[] facts) {
         for (int fact : facts) {
             if (state.get(fact)) {
                 return true;

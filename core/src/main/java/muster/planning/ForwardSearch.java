@@ -97,14 +97,12 @@ final class ForwardSearch {
 
     private void expand(Node node) {
         expansions++;
-        for (int action = 0; action < problem.needs.length; action++) {
-            if (Encoding.containsAll(node.state, problem.needs[action])) {
-                long spent = node.spent + problem.cost[action];
-                long ahead = Math.max(0, node.ahead - problem.cost[action]);
-                var next = problem.after(node.state, action);
-                push(new Node(next, spent, ahead, Ahead.INHERITED, node, action, made++));
-            }
-        }
+        problem.possible(node.state).forEach(action -> {
+            long spent = node.spent + problem.cost[action];
+            long ahead = Math.max(0, node.ahead - problem.cost[action]);
+            var next = problem.after(node.state, action);
+            push(new Node(next, spent, ahead, Ahead.INHERITED, node, action, made++));
+        });
     }
 
     private void push(Node node) {

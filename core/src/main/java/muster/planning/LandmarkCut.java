@@ -72,7 +72,7 @@ final class LandmarkCut {
             if (value[reachedGoal] == UNREACHED) {
                 return new Bound.DeadEnd();
             }
-            int[] cut = cut(state, goalZone(left));
+            int[] cut = new Walk(state, goalZone(left)).cut();
             long cheapest =
                     Arrays.stream(cut).mapToLong(action -> left[action]).min().orElseThrow();
             for (int action : cut) {
@@ -80,7 +80,7 @@ final class LandmarkCut {
             }
             sum += cheapest;
             cuts.add(cut);
-            settleAll(state, left);
+            cheapen(cut, left);
         }
         return new Bound.AtLeast(sum, cuts);
     }
@@ -106,10 +106,45 @@ final class LandmarkCut {
         for (int action : neededBy[fact]) {
             if (--pending[action] == 0 && cost[action] != BANNED) {
                 supporter[action] = fact;
-                for (int added : adds[action]) {
-                    reach(added, value[fact] + cost[action]);
-                }
+                reachAll(adds[action], value[fact] + cost[action]);
             }
+        }
+    }
+
+    /// Passes on that some actions cost less; only what gets cheaper is looked at again.
+    private void cheapen(int[] cut, long[] cost) {
+        for (int action : cut) {
+            reachAll(adds[action], value[supporter[action]] + cost[action]);
+        }
+        while (!queue.isEmpty()) {
+            var entry = queue.remove();
+            if (entry.value == value[entry.fact]) {
+                supportAnew(entry.fact, cost);
+            }
+        }
+    }
+
+    private void supportAnew(int fact, long[] cost) {
+        for (int action : neededBy[fact]) {
+            if (supporter[action] == fact) {
+                int dearest = dearest(needs[action]);
+                supporter[action] = dearest;
+                reachAll(adds[action], value[dearest] + cost[action]);
+            }
+        }
+    }
+
+    private int dearest(int[] facts) {
+        int dearest = facts[0];
+        for (int fact : facts) {
+            dearest = value[fact] > value[dearest] ? fact : dearest;
+        }
+        return dearest;
+    }
+
+    private void reachAll(int[] facts, long at) {
+        for (int fact : facts) {
+            reach(fact, at);
         }
     }
 
@@ -125,45 +160,52 @@ final class LandmarkCut {
         zone.set(reachedGoal);
         var open = new ArrayDeque<Integer>(List.of(reachedGoal));
         while (!open.isEmpty()) {
-            for (int action : addedBy[open.remove()]) {
-                int from = supporter[action];
-                if (from >= 0 && cost[action] == 0 && !zone.get(from)) {
-                    zone.set(from);
-                    open.add(from);
-                }
-            }
+            Arrays.stream(addedBy[open.remove()])
+                    .filter(action -> supporter[action] >= 0 && cost[action] == 0)
+                    .map(action -> supporter[action])
+                    .filter(fact -> !zone.get(fact))
+                    .forEach(fact -> {
+                        zone.set(fact);
+                        open.add(fact);
+                    });
         }
         return zone;
     }
 
-    private int[] cut(BitSet state, BitSet zone) {
-        var seen = (BitSet) state.clone();
-        seen.set(always);
-        var open = new ArrayDeque<Integer>();
-        seen.stream().forEach(open::add);
-        var cut = new BitSet();
-        while (!open.isEmpty()) {
-            int fact = open.remove();
-            for (int action : neededBy[fact]) {
-                if (supporter[action] == fact) {
-                    cross(action, zone, seen, open, cut);
-                }
-            }
-        }
-        return cut.stream().toArray();
-    }
+    /// Walks from a state up to the border of the goal zone; the actions that cross it are the cut.
+    private final class Walk {
+        private final BitSet zone;
+        private final BitSet seen;
+        private final ArrayDeque<Integer> open = new ArrayDeque<>();
+        private final BitSet cut = new BitSet();
 
-    private void cross(int action, BitSet zone, BitSet seen, ArrayDeque<Integer> open, BitSet cut) {
-        for (int added : adds[action]) {
-            if (zone.get(added)) {
+        Walk(BitSet state, BitSet zone) {
+            this.zone = zone;
+            this.seen = (BitSet) state.clone();
+            seen.set(always);
+            seen.stream().forEach(open::add);
+        }
+
+        int[] cut() {
+            while (!open.isEmpty()) {
+                int fact = open.remove();
+                Arrays.stream(neededBy[fact])
+                        .filter(action -> supporter[action] == fact)
+                        .forEach(this::take);
+            }
+            return cut.stream().toArray();
+        }
+
+        private void take(int action) {
+            if (Encoding.containsAny(zone, adds[action])) {
                 cut.set(action);
                 return;
             }
-        }
-        for (int added : adds[action]) {
-            if (!seen.get(added)) {
-                seen.set(added);
-                open.add(added);
+            for (int added : adds[action]) {
+                if (!seen.get(added)) {
+                    seen.set(added);
+                    open.add(added);
+                }
             }
         }
     }

@@ -66,19 +66,17 @@ final class MonotoneSearch {
     }
 
     private @Nullable Node node(BitSet in, BitSet out) {
-        while (true) {
-            switch (landmarks.from(problem.start, costs(in, out))) {
-                case LandmarkCut.Bound.DeadEnd _ -> {
-                    return null;
-                }
-                case LandmarkCut.Bound.AtLeast(long value, List<int[]> cuts) -> {
-                    if (!addForced(in, cuts)) {
-                        long spent = spent(in);
-                        return new Node(in, out, spent, spent + value, smallest(cuts), made++);
-                    }
-                }
-            }
+        var bound = landmarks.from(problem.start, costs(in, out));
+        while (bound instanceof LandmarkCut.Bound.AtLeast(long _, var cuts) && addForced(in, cuts)) {
+            bound = landmarks.from(problem.start, costs(in, out));
         }
+        return switch (bound) {
+            case LandmarkCut.Bound.DeadEnd _ -> null;
+            case LandmarkCut.Bound.AtLeast(long value, var cuts) -> {
+                long spent = spent(in);
+                yield new Node(in, out, spent, spent + value, smallest(cuts), made++);
+            }
+        };
     }
 
     private static boolean addForced(BitSet in, List<int[]> cuts) {

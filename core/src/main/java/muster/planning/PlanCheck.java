@@ -37,19 +37,21 @@ public final class PlanCheck {
         for (int number = 0; number < plan.steps().size(); number++) {
             var step = plan.steps().get(number);
             var earlier = new HashSet<Integer>();
-            for (int other : step.after()) {
-                if (other < 0 || other >= number) {
-                    faults.add("step " + number + " is after " + other + ", which does not come before it");
-                    return;
-                }
-                earlier.add(other);
-                earlier.addAll(before.get(other));
-            }
+            step.after().forEach(other -> addBefore(step, other, earlier));
             before.add(earlier);
             if (step.number() != number || !problem.actions().contains(step.action())) {
                 faults.add("step " + number + " is misnumbered or not an action of the problem");
             }
         }
+    }
+
+    private void addBefore(Step step, int other, Set<Integer> earlier) {
+        if (other < 0 || other >= before.size()) {
+            faults.add("step " + step.number() + " is after " + other + ", which does not come before it");
+            return;
+        }
+        earlier.add(other);
+        earlier.addAll(before.get(other));
     }
 
     private void carryOut() {

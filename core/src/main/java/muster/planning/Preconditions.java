@@ -16,8 +16,9 @@ import muster.plan.Plan;
 import muster.plan.Task;
 import muster.plan.TaskId;
 
-/// What must hold before each task, phase and gate of a plan, as facts. A required expectation that names no phase is
-/// required by every phase; a workaround does not replace an expectation, since only a waiver may do that.
+/// What must hold before each task, phase and gate of a plan, as facts. A required expectation that names no phase
+/// stands off the way of every phase, as in the audit; a workaround does not replace an expectation, since only a
+/// waiver may do that.
 final class Preconditions {
     private final Plan plan;
     private final Map<PhaseId, Set<FactId>> ofPhases = new HashMap<>();
@@ -57,8 +58,7 @@ final class Preconditions {
         var facts = new TreeSet<FactId>();
         plan.expectations().stream()
                 .filter(expectation -> expectation.need() == Need.REQUIRED)
-                .filter(expectation ->
-                        expectation.phases().isEmpty() || expectation.phases().contains(phase.id()))
+                .filter(expectation -> expectation.phases().contains(phase.id()))
                 .forEach(expectation -> facts.add(expectation.fact()));
         finish(phase.needs(), facts);
         return facts;

@@ -1,8 +1,8 @@
 package muster.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.audit.Area;
 import muster.audit.Assessment;
@@ -13,6 +13,7 @@ import muster.audit.Verdict;
 import muster.plan.ExpectationId;
 import muster.plan.Plan;
 import muster.plan.Question;
+import muster.plan.TaskId;
 
 /// Answers the plan's questions from the audit and the schedule. What was not tested is never answered with no.
 public final class Answers {
@@ -50,16 +51,22 @@ public final class Answers {
     }
 
     private Answer start(Question question) {
-        var reasons = new ArrayList<>(audit.decision().reasons());
-        reasons.add(
-                switch (start.feasibility()) {
-                    case ON_TIME -> "the schedule holds the start of " + start.asked();
-                    case DELAYED ->
-                        "the schedule starts at " + start.earliest() + ", "
-                                + Wording.of(start.delay()) + " after " + start.asked() + ", because of "
-                                + start.critical();
-                });
+        var decision = audit.decision();
+        var reasons = List.of(
+                "the decision is " + decision.verdict().name().replace('_', '-') + ", "
+                        + String.join("; ", decision.reasons().stream().limit(1).toList()),
+                schedule());
         return new Answer(question, QuestionKind.START, startText(), reasons, evidenceOfBlockers());
+    }
+
+    private String schedule() {
+        return switch (start.feasibility()) {
+            case ON_TIME -> "the schedule holds the start of " + start.asked();
+            case DELAYED ->
+                "the schedule starts at " + start.earliest() + ", " + Wording.of(start.delay()) + " after "
+                        + start.asked() + ", because of "
+                        + start.critical().stream().map(TaskId::value).collect(Collectors.joining(", "));
+        };
     }
 
     private String startText() {
@@ -122,7 +129,7 @@ public final class Answers {
         return new Answer(
                 question,
                 QuestionKind.RISK_LEVEL,
-                RiskRule.of(audit.figures()).name(),
+                RiskRule.text(audit.figures()),
                 List.of(RiskRule.reason(audit.figures())),
                 evidenceOfBlockers());
     }

@@ -20,6 +20,14 @@ final class RiskRule {
         return figures.openP1() > 0 || figures.requiredUnknown() > 0 ? RiskLevel.MEDIUM : RiskLevel.LOW;
     }
 
+    /// What was not tested can only make it worse.
+    static String text(Aggregates figures) {
+        var level = of(figures);
+        return level == RiskLevel.HIGH || figures.requiredUnknown() == 0
+                ? level.name()
+                : level + " at least: " + figures.requiredUnknown() + " required expectations are not tested";
+    }
+
     static String reason(Aggregates figures) {
         return "HIGH with an open P0 (" + figures.openP0() + " open), MEDIUM with an open P1 (" + figures.openP1()
                 + ") or a required expectation unknown (" + figures.requiredUnknown() + "), else LOW";

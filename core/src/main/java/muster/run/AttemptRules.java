@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import muster.plan.TaskId;
+import org.jspecify.annotations.Nullable;
 
 /// How attempts begin and end.
 final class AttemptRules {
@@ -40,36 +40,31 @@ final class AttemptRules {
     }
 
     static List<Event> succeed(RunState state, Command.Succeed c) {
-        return current(
-                state,
-                "succeed",
-                c.task(),
-                c.fence(),
-                () -> List.of(new Event.AttemptSucceeded(c.task(), c.fence(), c.outputs())));
+        var stale = stale(state, "succeed", c.task(), c.fence());
+        return stale == null ? List.of(new Event.AttemptSucceeded(c.task(), c.fence(), c.outputs())) : stale;
     }
 
     static List<Event> ask(RunState state, Command.Ask c) {
-        return current(
-                state,
-                "ask",
-                c.task(),
-                c.fence(),
-                () -> List.of(new Event.DecisionAsked(c.task(), c.fence(), c.questions())));
+        var stale = stale(state, "ask", c.task(), c.fence());
+        return stale == null ? List.of(new Event.DecisionAsked(c.task(), c.fence(), c.questions())) : stale;
     }
 
     static List<Event> lose(RunState state, Command.Lose c) {
-        return current(
-                state, "lose", c.task(), c.fence(), () -> List.of(new Event.AttemptLost(c.task(), c.fence(), c.why())));
+        var stale = stale(state, "lose", c.task(), c.fence());
+        return stale == null ? List.of(new Event.AttemptLost(c.task(), c.fence(), c.why())) : stale;
     }
 
     static List<Event> fail(RunState state, Command.Fail c, Instant now) {
-        return current(state, "fail", c.task(), c.fence(), () -> failed(state, c, now));
+        var stale = stale(state, "fail", c.task(), c.fence());
+        return stale == null ? failed(state, c, now) : stale;
     }
 
-    static List<Event> recover(RunState state) {
+    static List<Event> recover(RunState state, Command.Recover command) {
         var lost = new ArrayList<Event>();
         state.steps().forEach((task, step) -> {
-            if (step instanceof StepState.Running(var _, var _, var attempt) && attempt.place() == Place.ENGINE) {
+            if (step instanceof StepState.Running(var _, var _, var attempt)
+                    && attempt.place() == Place.ENGINE
+                    && !command.live().contains(attempt.fence())) {
                 lost.add(new Event.AttemptLost(task, attempt.fence(), "the engine stopped before it had an outcome"));
             }
         });
@@ -89,9 +84,8 @@ final class AttemptRules {
         return doubled.compareTo(LONGEST_BACK_OFF) < 0 ? doubled : LONGEST_BACK_OFF;
     }
 
-    /// Lets through only what comes from the attempt that is under way, told by its fence.
-    private static List<Event> current(
-            RunState state, String command, TaskId task, long fence, Supplier<List<Event>> events) {
+    /// The refusal of what does not come from the attempt that is under way, told by its fence; null if it does.
+    private static @Nullable List<Event> stale(RunState state, String command, TaskId task, long fence) {
         var unknown = Refusal.unknown(command, state, task);
         if (unknown != null) {
             return unknown;
@@ -100,9 +94,8 @@ final class AttemptRules {
         if (!(step instanceof StepState.Running(var _, var _, var attempt))) {
             return Refusal.of(command, task, "it is " + Refusal.name(step) + ", fence " + fence + " is stale");
         }
-        if (attempt.fence() != fence) {
-            return Refusal.of(command, task, "fence " + fence + " is stale, the attempt has " + attempt.fence());
-        }
-        return events.get();
+        return attempt.fence() == fence
+                ? null
+                : Refusal.of(command, task, "fence " + fence + " is stale, the attempt has " + attempt.fence());
     }
 }

@@ -51,8 +51,14 @@ public sealed interface Command {
     /// The attempt with this fence will have no outcome; the step is tried again with the same idempotency key.
     record Lose(TaskId task, long fence, String why) implements Command {}
 
-    /// The engine starts again: its own attempts without an outcome are lost.
-    record Recover() implements Command {}
+    /// The engine goes on with the run: its attempts without an outcome are lost, but for those it is still at.
+    ///
+    /// @param live fences of those
+    record Recover(SortedSet<Long> live) implements Command {
+        public Recover {
+            live = Collections.unmodifiableSortedSet(new TreeSet<>(live));
+        }
+    }
 
     /// A manual step is done.
     record CompleteManual(TaskId task, AgentId by, Hands hands, SortedMap<String, String> outputs) implements Command {

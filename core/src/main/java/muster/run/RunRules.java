@@ -37,7 +37,7 @@ public final class RunRules {
             case Command.Fail c -> AttemptRules.fail(state, c, now);
             case Command.Ask c -> AttemptRules.ask(state, c);
             case Command.Lose c -> AttemptRules.lose(state, c);
-            case Command.Recover _ -> AttemptRules.recover(state);
+            case Command.Recover c -> AttemptRules.recover(state, c);
             case Command.Answer c -> PeopleRules.answer(state, c, now);
             case Command.CompleteManual c -> PeopleRules.complete(state, c);
             case Command.Retry c -> PeopleRules.retry(state, c, now);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import muster.plan.Agent;
 import muster.plan.AgentId;
@@ -83,19 +84,16 @@ final class Model {
     List<Integer> inOrder() {
         int[] waiting = before.stream().mapToInt(List::size).toArray();
         var order = new ArrayList<Integer>();
-        for (int item = 0; item < items.size(); item++) {
-            if (waiting[item] == 0) {
-                order.add(item);
-            }
-        }
+        IntStream.range(0, waiting.length).filter(item -> waiting[item] == 0).forEach(order::add);
         for (int next = 0; next < order.size(); next++) {
-            for (int later : after.get(order.get(next))) {
-                if (--waiting[later] == 0) {
-                    order.add(later);
-                }
-            }
+            order.addAll(freedBy(order.get(next), waiting));
         }
         return order;
+    }
+
+    /// Counts an item as finished and gives those that wait for nothing else any more.
+    List<Integer> freedBy(int item, int[] waiting) {
+        return after.get(item).stream().filter(later -> --waiting[later] == 0).toList();
     }
 
     /// What all demands of an item on a resource add up to.

@@ -3,7 +3,6 @@ package muster.schedule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +55,7 @@ final class OpenSpans {
         while (from.isBefore(until)) {
             var change = calendar.zone().getRules().nextTransition(from.toInstant());
             var next = change == null ? until : earlier(change.getInstant().atZone(calendar.zone()), until);
-            addHours(calendar, day, from.getOffset(), new Span(from.toEpochSecond(), next.toEpochSecond()), spans);
+            addHours(calendar, from, next, spans);
             from = next;
         }
     }
@@ -65,13 +64,16 @@ final class OpenSpans {
         return a.isBefore(b) ? a : b;
     }
 
-    private static void addHours(Calendar calendar, LocalDate day, ZoneOffset offset, Span part, List<Span> spans) {
+    /// Working hours between two instants of one day with one offset from UTC, that of the first.
+    private static void addHours(Calendar calendar, ZonedDateTime from, ZonedDateTime until, List<Span> spans) {
+        var day = from.toLocalDate();
         for (WorkingHours hours : calendar.hours()) {
             if (hours.days().contains(day.getDayOfWeek())) {
                 boolean toMidnight = hours.until().equals(LocalTime.MIDNIGHT);
                 var end = toMidnight ? day.plusDays(1).atStartOfDay() : day.atTime(hours.until());
-                long from = day.atTime(hours.from()).toEpochSecond(offset);
-                add(spans, Math.max(part.from, from), Math.min(part.until, end.toEpochSecond(offset)));
+                long opening = day.atTime(hours.from()).toEpochSecond(from.getOffset());
+                long closing = end.toEpochSecond(from.getOffset());
+                add(spans, Math.max(from.toEpochSecond(), opening), Math.min(until.toEpochSecond(), closing));
             }
         }
     }

@@ -59,6 +59,16 @@ final class OpenTime {
         return opens[span] + target - before[span];
     }
 
+    /// The last instant, this one or earlier, that is open; there must be one.
+    long lastOpen(long time) {
+        while (laidOut <= time) {
+            layOutOrFail();
+        }
+        int found = Arrays.binarySearch(opens, 0, count, time);
+        int span = found >= 0 ? found : -found - 2;
+        return Math.min(time, closes[span] - 1);
+    }
+
     /// Open time between two instants.
     long between(long from, long until) {
         return worked(until) - worked(from);

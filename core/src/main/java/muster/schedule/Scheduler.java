@@ -2,7 +2,6 @@ package muster.schedule;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,7 +18,7 @@ public final class Scheduler {
 
     private Scheduler(Model model, CriticalPathMethod network) {
         this.model = model;
-        this.placed = new SerialGeneration(model, network);
+        this.placed = Improvement.shortest(model, network);
         this.byStart = placed.placed.stream()
                 .sorted(Comparator.comparingLong(item -> placed.start[item]))
                 .toList();
@@ -27,7 +26,7 @@ public final class Scheduler {
         this.latestStart = new long[items];
         this.latestFinish = new long[items];
         this.nextStart = new long[items];
-        this.end = Arrays.stream(placed.finish).max().orElse(model.start);
+        this.end = placed.end();
     }
 
     /// A schedule with its slack and reasons, or what stands in its way.

@@ -1,14 +1,17 @@
 package muster.schedule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The serial schedule generation scheme (Kelley 1963): items are taken in an order that respects their needs, each as
-/// early as agents, resources and calendars allow. Priority has the item whose latest finish, then latest start, on the
-/// critical path network is first. An item holds its owners and resources from start to finish, closing times included.
+/// The serial schedule generation scheme (Kelley 1963): items are taken by a priority among those whose needs are
+/// placed,
+/// each as early as agents, resources and calendars allow. An item holds its owners and resources from start to finish,
+/// closing times included.
 final class SerialGeneration {
     private final Model model;
     private final List<Usage> usages;
@@ -20,7 +23,7 @@ final class SerialGeneration {
 
     private record Block(long until, int capacity) {}
 
-    SerialGeneration(Model model, CriticalPathMethod network) {
+    SerialGeneration(Model model, Comparator<Integer> priority) {
         this.model = model;
         this.start = new long[model.items.size()];
         this.finish = new long[model.items.size()];
@@ -29,27 +32,22 @@ final class SerialGeneration {
                 .toList();
         usages.forEach(_ -> holders.add(new ArrayList<>()));
         model.items.forEach(_ -> waits.add(new ArrayList<>()));
-        run(Comparator.<Integer>comparingLong(item -> network.latestFinish[item])
-                .thenComparingLong(item -> network.latestStart[item])
-                .thenComparing(item -> model.items.get(item).id()));
+        run(priority.thenComparing(item -> model.items.get(item).id()));
+    }
+
+    /// When the last item finishes.
+    long end() {
+        return Arrays.stream(finish).max().orElse(model.start);
     }
 
     private void run(Comparator<Integer> priority) {
         int[] waiting = model.before.stream().mapToInt(List::size).toArray();
         var ready = new PriorityQueue<>(priority);
-        for (int item = 0; item < waiting.length; item++) {
-            if (waiting[item] == 0) {
-                ready.add(item);
-            }
-        }
+        IntStream.range(0, waiting.length).filter(item -> waiting[item] == 0).forEach(ready::add);
         while (!ready.isEmpty()) {
             int item = ready.remove();
             place(item);
-            for (int later : model.after.get(item)) {
-                if (--waiting[later] == 0) {
-                    ready.add(later);
-                }
-            }
+            ready.addAll(model.freedBy(item, waiting));
         }
     }
 

@@ -15,7 +15,7 @@ public sealed interface StartAnswer {
     ///
     /// @param delay from when its first items could start if they waited for nothing, to when the last of them can
     /// @param earliest from this instant on it starts with zero delay
-    /// @param bound no schedule can be ready earlier; if later than the instant asked for, the delay is proven
+    /// @param bound no schedule can be ready earlier; if that is too late, the delay is proven
     /// @param binding the chain of items, each waiting for the one before, that ends with what is finished last
     record No(Duration delay, Instant earliest, Instant bound, List<TaskId> binding) implements StartAnswer {
         public No {

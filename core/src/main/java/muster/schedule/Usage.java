@@ -37,6 +37,29 @@ final class Usage {
         return Objects.requireNonNull(levels.higherKey(key), "more is taken than there is");
     }
 
+    /// `until` if `more` fits in all the time from `from`; else the begin of the first stretch of that time in which it
+    /// does
+    /// not, which is the last instant by which something can do better.
+    long freeUntil(long from, long until, long more) {
+        for (long key = floor(from); key < until; key = end(key)) {
+            if (level(key) + more > amount) {
+                return overfullSince(key, more);
+            }
+            if (levels.higherKey(key) == null) {
+                return until;
+            }
+        }
+        return until;
+    }
+
+    private long overfullSince(long key, long more) {
+        long since = key;
+        while (level(since - 1) + more > amount) {
+            since = floor(since - 1);
+        }
+        return since;
+    }
+
     void take(long from, long until, long more) {
         levels.put(from, level(from));
         levels.put(until, level(until));

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import muster.audit.Verdict;
 import muster.plan.Action;
 import muster.plan.AgentId;
@@ -136,7 +137,7 @@ class RunRulesTest {
     void anOutcomeWithAStaleFenceIsRefusedAndRecorded() {
         var run = new Trial(plan(step("a")));
         var old = run.claim("a").attempt().fence();
-        run.tell(new Command.Recover());
+        run.tell(new Command.Recover(new TreeSet<>()));
         run.claim("a");
 
         var events = run.succeed("a", old);
@@ -150,7 +151,7 @@ class RunRulesTest {
         var run = new Trial(plan(step("a")));
         var first = run.claim("a");
 
-        run.tell(new Command.Recover());
+        run.tell(new Command.Recover(new TreeSet<>()));
         var second = run.claim("a");
 
         assertThat(second.key()).isEqualTo(first.key()).isEqualTo("r1/a");
@@ -158,11 +159,23 @@ class RunRulesTest {
     }
 
     @Test
+    void anAttemptThatTheEngineIsStillAtIsNotLost() {
+        var run = new Trial(plan(step("a"), step("b")));
+        run.claim("a");
+        var live = run.claim("b").attempt().fence();
+
+        run.tell(new Command.Recover(new TreeSet<>(List.of(live))));
+
+        assertThat(run.step("a")).isInstanceOf(StepState.Ready.class);
+        assertThat(run.step("b")).isInstanceOf(StepState.Running.class);
+    }
+
+    @Test
     void anAttemptOfAnAgentOutsideSurvivesARestartOfTheEngine() {
         var run = new Trial(plan(step("a")));
         run.tell(new Command.Claim(task("a"), ANN, Place.OUTSIDE));
 
-        assertThat(run.tell(new Command.Recover())).isEmpty();
+        assertThat(run.tell(new Command.Recover(new TreeSet<>()))).isEmpty();
         assertThat(run.tell(new Command.Lose(task("a"), 1, "no heartbeat")))
                 .containsExactly(new Event.AttemptLost(task("a"), 1, "no heartbeat"));
     }
@@ -278,7 +291,7 @@ class RunRulesTest {
         run.claim("a");
         run.rollBack();
 
-        assertThat(run.tell(new Command.Recover())).contains(new Event.UndoReady(task("a"), run.now));
+        assertThat(run.tell(new Command.Recover(new TreeSet<>()))).contains(new Event.UndoReady(task("a"), run.now));
     }
 
     @Test

@@ -3,9 +3,12 @@ package muster.engines;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import muster.plan.Action;
 import muster.plan.TaskId;
 import muster.run.ActionCall;
@@ -21,7 +24,7 @@ final class Attempts {
     private final Performers performers;
     private final Progress progress;
     private final BiConsumer<Event.AttemptStarted, ActionResult> outcome;
-    private final Map<TaskId, Thread> threads = new HashMap<>();
+    private final Map<TaskId, Underway> underway = new HashMap<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     Attempts(Performers performers, Progress progress, BiConsumer<Event.AttemptStarted, ActionResult> outcome) {
@@ -31,26 +34,30 @@ final class Attempts {
     }
 
     int count() {
-        return threads.size();
+        return underway.size();
+    }
+
+    SortedSet<Long> fences() {
+        return underway.values().stream().map(Underway::fence).collect(Collectors.toCollection(TreeSet::new));
     }
 
     void start(RunState state, Action action, Event.AttemptStarted started) {
         var call = call(state, action, started);
         var thread =
                 Thread.ofVirtual().name("attempt-" + started.key()).unstarted(() -> perform(action, call, started));
-        threads.put(started.task(), thread);
+        underway.put(started.task(), new Underway(started.attempt().fence(), thread));
         thread.start();
     }
 
     void ended(TaskId task) {
-        threads.remove(task);
+        underway.remove(task);
     }
 
     /// Interrupts what is under way; it has no outcome and is started again when the run is resumed.
     void stop() {
         stopped.set(true);
-        threads.values().forEach(Thread::interrupt);
-        threads.values().forEach(Attempts::join);
+        underway.values().forEach(each -> each.thread().interrupt());
+        underway.values().forEach(each -> join(each.thread()));
     }
 
     private static void join(Thread thread) {
@@ -95,4 +102,6 @@ final class Attempts {
                 arguments,
                 (share, text) -> progress.at(run, new Progress.Mark(started.task(), share, text)));
     }
+
+    private record Underway(long fence, Thread thread) {}
 }

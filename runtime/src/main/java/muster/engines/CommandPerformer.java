@@ -1,17 +1,14 @@
 package muster.engines;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import muster.run.ActionCall;
@@ -21,13 +18,15 @@ import muster.run.ActionResult;
 /// limit. What it prints is kept redacted and shortened.
 ///
 /// @param directory where it runs
-/// @param environment all that it sees of an environment, besides `MUSTER_KEY` and `MUSTER_FENCE`
+/// @param environment all that it sees of an environment, besides `MUSTER_KEY`, `MUSTER_FENCE` and, once
+///     a question was answered, `MUSTER_ANSWER`
 /// @param limit longest time; then the command and its children are killed
 /// @param redact takes secrets out of what it printed
 public record CommandPerformer(
         Path directory, SortedMap<String, String> environment, Duration limit, UnaryOperator<String> redact) {
-    /// Bytes kept of each stream, from its end: enough for an error message, little enough for a journal.
-    static final int KEPT = 4096;
+    public CommandPerformer {
+        environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
+    }
 
     ActionResult perform(List<String> argv, ActionCall call) throws InterruptedException {
         try {
@@ -43,50 +42,30 @@ public record CommandPerformer(
         builder.environment().putAll(environment);
         builder.environment().put("MUSTER_KEY", call.key());
         builder.environment().put("MUSTER_FENCE", Long.toString(call.fence()));
-        builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        call.arguments()
+                .forEach((name, value) -> builder.environment().put("MUSTER_" + name.toUpperCase(Locale.ROOT), value));
         return builder.start();
     }
 
-    private ActionResult watch(Process process) throws InterruptedException {
-        var output = tail(process.getInputStream());
-        var errors = tail(process.getErrorStream());
+    private ActionResult watch(Process process) throws InterruptedException, IOException {
         try {
+            process.getOutputStream().close();
+            var output = Tail.of(process.getInputStream());
+            var errors = Tail.of(process.getErrorStream());
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 return new ActionResult.Failed("took longer than " + limit);
             }
+            return result(process.exitValue(), redact.apply(output.text()), redact.apply(errors.text()));
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
-        var outputs = new TreeMap<String, String>();
-        outputs.put("stdout", redact.apply(output.join()));
-        outputs.put("stderr", redact.apply(errors.join()));
-        return process.exitValue() == 0
-                ? new ActionResult.Succeeded(outputs)
-                : new ActionResult.Failed("exit status " + process.exitValue() + ": " + outputs.get("stderr"));
     }
 
-    /// Reads to the end, so that the command never waits for its reader, but keeps only the end.
-    private static CompletableFuture<String> tail(InputStream stream) {
-        var text = new CompletableFuture<String>();
-        Thread.ofVirtual().start(() -> {
-            try (stream) {
-                text.complete(lastOf(stream));
-            } catch (IOException | UncheckedIOException e) {
-                text.complete("");
-            }
-        });
-        return text;
-    }
-
-    private static String lastOf(InputStream stream) throws IOException {
-        var kept = new byte[0];
-        for (var chunk = stream.readNBytes(KEPT); chunk.length > 0; chunk = stream.readNBytes(KEPT)) {
-            var both = new byte[kept.length + chunk.length];
-            System.arraycopy(kept, 0, both, 0, kept.length);
-            System.arraycopy(chunk, 0, both, kept.length, chunk.length);
-            kept = Arrays.copyOfRange(both, Math.max(0, both.length - KEPT), both.length);
+    private static ActionResult result(int status, String output, String errors) {
+        if (status != 0) {
+            return new ActionResult.Failed("exit status " + status + ": " + errors);
         }
-        return new String(kept, StandardCharsets.UTF_8);
+        return new ActionResult.Succeeded(new TreeMap<>(Map.of("stdout", output, "stderr", errors)));
     }
 }

@@ -39,8 +39,9 @@ public final class EmbeddedEngine implements AutoCloseable {
     /// Goes on with a run of the journal after a stop or a crash: attempts without an outcome start again with the same
     /// idempotency keys.
     public CompletableFuture<Told> resume(RunId run) {
-        return tell(
-                run, new Command.Recover(), "engine/recover/" + journal.head().sequence());
+        var told = new CompletableFuture<Told>();
+        of(run).mailbox().send(new Mailbox.Resume(told));
+        return told;
     }
 
     /// Tells a command to a run that this engine carries out.

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import muster.run.Command;
 import muster.run.Event;
+import muster.run.Recorded;
 import muster.run.RunId;
 import muster.run.RunRules;
 import muster.run.RunState;
@@ -54,20 +55,26 @@ public final class JournaledRun {
             switch (journal.append(new Batch(state.plan().id(), state.version(), key, events, now))) {
                 case AppendOutcome.Appended appended -> {
                     state = RunRules.replay(state, events);
-                    return told(appended);
+                    return told(appended.events());
                 }
                 case AppendOutcome.AlreadyDone _ -> {
                     catchUp();
-                    return new Told.AlreadyTold();
+                    return new Told.AlreadyTold(told(earlier(key)));
                 }
                 case AppendOutcome.VersionConflict _ -> catchUp();
             }
         }
     }
 
-    private static Told told(AppendOutcome.Appended appended) {
-        return appended.events().getFirst().event() instanceof Event.Refused refused
+    private List<Recorded> earlier(String key) {
+        return journal.read(state.plan().id(), 0).stream()
+                .filter(recorded -> recorded.command().equals(key))
+                .toList();
+    }
+
+    private static Told told(List<Recorded> events) {
+        return events.getFirst().event() instanceof Event.Refused refused
                 ? new Told.Refused(refused.why())
-                : new Told.Accepted(appended.events());
+                : new Told.Accepted(events);
     }
 }

@@ -51,6 +51,13 @@ final class Mailbox {
         }
     }
 
+    record Resume(CompletableFuture<Told> answer) implements Message {
+        @Override
+        public void unanswered(Throwable why) {
+            answer.completeExceptionally(why);
+        }
+    }
+
     record Outcome(Event.AttemptStarted attempt, ActionResult result) implements Message {
         @Override
         public void unanswered(Throwable why) {}

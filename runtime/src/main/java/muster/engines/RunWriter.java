@@ -89,13 +89,20 @@ final class RunWriter implements Runnable {
         switch (message) {
             case null -> run.catchUp();
             case Mailbox.Tell tell -> answer(tell);
+            case Mailbox.Resume resume -> answer(recovery(resume));
             case Mailbox.Outcome outcome -> record(outcome);
-            case Mailbox.Watch watch -> watchers.add(watch);
+            case Mailbox.Watch watch -> watch(watch);
             case Mailbox.Stop _ -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Whoever asks for the state knows what other processes appended before.
+    private void watch(Mailbox.Watch watch) {
+        watchers.add(watch);
+        run.catchUp();
     }
 
     private void answer(Mailbox.Tell tell) {
@@ -105,6 +112,11 @@ final class RunWriter implements Runnable {
             tell.answer().completeExceptionally(e);
             throw e;
         }
+    }
+
+    private Mailbox.Tell recovery(Mailbox.Resume resume) {
+        var key = "engine/recover/" + run.state().version();
+        return new Mailbox.Tell(new Command.Recover(attempts.fences()), key, resume.answer());
     }
 
     private void record(Mailbox.Outcome outcome) {
@@ -121,32 +133,35 @@ final class RunWriter implements Runnable {
 
     private void dispatch() {
         var next = startable();
-        while (next != null) {
-            begin(next);
+        while (next != null && begin(next)) {
             next = startable();
         }
     }
 
-    private void begin(Step step) {
-        var fence = run.state().fence() + 1;
-        if (action(step) instanceof Action.Manual) {
-            perform(step, "engine/manual/" + run.state().version());
-            return;
+    /// False if somebody else was faster; the next round sees what they did.
+    private boolean begin(Step step) {
+        var key = "engine/begin/" + run.state().version();
+        var action = action(step);
+        if (action instanceof Action.Manual) {
+            return complete(step, key);
         }
         var claim = new Command.Claim(step.id(), performerOf(step), Place.ENGINE);
-        if (run.tell(claim, "engine/claim/" + fence) instanceof Told.Accepted(var events)
+        if (run.tell(claim, key) instanceof Told.Accepted(var events)
                 && events.getFirst().event() instanceof Event.AttemptStarted started) {
-            attempts.start(run.state(), action(step), started);
+            attempts.start(run.state(), action, started);
+            return true;
         }
+        return false;
     }
 
-    private void perform(Step step, String key) {
+    private boolean complete(Step step, String key) {
         var hands = settings.hands();
-        if (hands != null) {
-            run.tell(
-                    new Command.CompleteManual(step.id(), performerOf(step), Hands.SIMULATED, hands.complete(step)),
-                    key);
+        if (hands == null) {
+            return false;
         }
+        var outputs = hands.complete(step);
+        var command = new Command.CompleteManual(step.id(), performerOf(step), Hands.SIMULATED, outputs);
+        return run.tell(command, key) instanceof Told.Accepted;
     }
 
     private @Nullable Step startable() {

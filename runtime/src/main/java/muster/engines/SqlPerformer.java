@@ -2,6 +2,8 @@ package muster.engines;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.plan.Action;
 import muster.run.ActionCall;
@@ -27,22 +29,28 @@ public final class SqlPerformer {
     }
 
     private static ActionResult perform(Connection connection, Action.Sql sql, ActionCall call) throws SQLException {
-        var outputs = new TreeMap<String, String>();
         try {
-            if (marked(connection, call.key())) {
-                outputs.put("done", "before");
-                return new ActionResult.Succeeded(outputs);
-            }
-            for (var i = 0; i < sql.statements().size(); i++) {
-                outputs.put(
-                        "rows-" + (i + 1),
-                        Long.toString(execute(connection, sql.statements().get(i))));
-            }
+            var outputs = marked(connection, call.key()) ? doneBefore() : executeAll(connection, sql);
             connection.commit();
             return new ActionResult.Succeeded(outputs);
-        } finally {
+        } catch (SQLException e) {
             connection.rollback();
+            throw e;
         }
+    }
+
+    private static SortedMap<String, String> doneBefore() {
+        return new TreeMap<>(Map.of("done", "before"));
+    }
+
+    private static SortedMap<String, String> executeAll(Connection connection, Action.Sql sql) throws SQLException {
+        var outputs = new TreeMap<String, String>();
+        for (var i = 0; i < sql.statements().size(); i++) {
+            outputs.put(
+                    "rows-" + (i + 1),
+                    Long.toString(execute(connection, sql.statements().get(i))));
+        }
+        return outputs;
     }
 
     /// True if the key was there; otherwise it is there from the commit on.

@@ -16,6 +16,8 @@ public sealed interface Told {
     /// The rules do not allow it; it changed nothing.
     record Refused(String why) implements Told {}
 
-    /// A command with this key was told before; it took effect then.
-    record AlreadyTold() implements Told {}
+    /// A command with this key was told before; nothing happened now.
+    ///
+    /// @param then what became of it at that time
+    record AlreadyTold(Told then) implements Told {}
 }

@@ -72,20 +72,27 @@ final class Catalogue {
         var columns = new TreeMap<String, Set<String>>();
         var homes = new HashSet<String>();
         var why = new ArrayList<String>();
-        databases.openers().forEach((name, opener) -> {
-            homes.add(name.toLowerCase(Locale.ROOT));
-            try (var connection = opener.open();
-                    var rows = connection.getMetaData().getColumns(null, null, "%", "%")) {
-                while (rows.next()) {
-                    homes.add(lower(rows.getString("TABLE_SCHEM")));
-                    columns.computeIfAbsent(lower(rows.getString("TABLE_NAME")), _ -> new HashSet<>())
-                            .add(lower(rows.getString("COLUMN_NAME")));
-                }
+        for (var database : databases.openers().entrySet()) {
+            homes.add(lower(database.getKey()));
+            try {
+                read(database.getValue(), columns, homes);
             } catch (SQLException e) {
-                why.add(name + ": " + e.getMessage());
+                why.add(database.getKey() + ": " + e.getMessage());
             }
-        });
+        }
         return new Content(columns, homes, String.join("; ", why));
+    }
+
+    private static void read(DatabaseOpener opener, Map<String, Set<String>> columns, Set<String> homes)
+            throws SQLException {
+        try (var connection = opener.open();
+                var rows = connection.getMetaData().getColumns(null, null, "%", "%")) {
+            while (rows.next()) {
+                homes.add(lower(rows.getString("TABLE_SCHEM")));
+                columns.computeIfAbsent(lower(rows.getString("TABLE_NAME")), _ -> new HashSet<>())
+                        .add(lower(rows.getString("COLUMN_NAME")));
+            }
+        }
     }
 
     private static String lower(@Nullable String text) {

@@ -70,7 +70,8 @@ final class Climb {
     Observation observed() {
         boolean defect = Findings.anyDefect(findings);
         var result = stopped == ProbeResult.PASS && defect ? ProbeResult.FAIL : stopped;
-        return Observation.of("script", path, result, reached, summary(defect))
+        return Observation.of(result, "script", path, summary(defect))
+                .reaching(reached)
                 .found(findings)
                 .printing(output.toString())
                 .took(took);

@@ -16,7 +16,7 @@ record DependencyProbe(Ground ground, InstalledPackages packages, Launcher launc
 
     List<Observation> of(String ecosystem, String name, String range) throws InterruptedException {
         return switch (ecosystem) {
-            case "pip" -> List.of(pip(name, range));
+            case "pip" -> pip(name, range);
             case "apt" -> List.of(apt(name, range));
             case "npm" -> List.of(npm(name, range));
             default ->
@@ -25,11 +25,24 @@ record DependencyProbe(Ground ground, InstalledPackages packages, Launcher launc
         };
     }
 
-    private Observation pip(String name, String range) throws InterruptedException {
+    private List<Observation> pip(String name, String range) throws InterruptedException {
         var why = packages.whyUnknown();
-        return why.isEmpty()
-                ? judged(name, range, packages.version(name))
-                : Observation.error("package", name, "the interpreter does not list its packages: " + why);
+        if (!why.isEmpty()) {
+            return List.of(Observation.error("package", name, "the interpreter does not list its packages: " + why));
+        }
+        var listed = judged(name, range, packages.version(name));
+        return packages.version(name) == null ? List.of(listed) : List.of(listed, module(name));
+    }
+
+    /// A package may be listed and its files gone.
+    private Observation module(String name) throws InterruptedException {
+        var modules = packages.importable(name);
+        return modules.isEmpty()
+                ? Observation.inconclusive("module", name, "none of its modules is found")
+                        .found(Findings.remark(
+                                "module-not-found", name, "it is listed, but none of its modules is found"))
+                : Observation.pass("module", name, AssuranceLevel.REFERENCES_RESOLVE, "its modules are found")
+                        .with("modules", String.join(", ", modules));
     }
 
     private Observation apt(String name, String range) throws InterruptedException {

@@ -120,24 +120,23 @@ record DockerfileReader(Ground ground) {
 
     /// The files of the context that a copy may put at a place in the image.
     private List<String> sources(Copied copied, String place) {
-        var found = new ArrayList<String>();
-        for (var source : copied.sources()) {
-            var from = relative(source);
-            var name = from.substring(from.lastIndexOf('/') + 1);
-            var folder = copied.target().isEmpty() || copied.target().endsWith("/")
-                    ? copied.target()
-                    : copied.target() + "/";
-            if (place.equals(copied.target()) || place.equals(folder + name)) {
-                found.add(from);
-            } else if (place.startsWith(folder)) {
-                var inside =
-                        (from.isEmpty() || from.endsWith("/") ? from : from + "/") + place.substring(folder.length());
-                if (from.isEmpty() || from.endsWith("/") || ground.has(inside)) {
-                    found.add(inside);
-                }
-            }
+        return copied.sources().stream()
+                .flatMap(source -> source(relative(source), copied.target(), place).stream())
+                .toList();
+    }
+
+    private List<String> source(String from, String target, String place) {
+        var name = from.substring(from.lastIndexOf('/') + 1);
+        var folder = target.isEmpty() || target.endsWith("/") ? target : target + "/";
+        if (place.equals(target) || place.equals(folder + name)) {
+            return List.of(from);
         }
-        return found;
+        if (!place.startsWith(folder)) {
+            return List.of();
+        }
+        boolean isFolder = from.isEmpty() || from.endsWith("/");
+        var inside = (isFolder ? from : from + "/") + place.substring(folder.length());
+        return isFolder || ground.has(inside) ? List.of(inside) : List.of();
     }
 
     /// A path without `./` and without the image's usual working folder, so that context and image can be compared.

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -59,8 +60,8 @@ record GitHistory(Path root, Launcher launcher) {
         var seen = Observation.pass("git", looked.path(), AssuranceLevel.EXISTS, looked.path() + " is tracked by git")
                 .with("tracked", "yes");
         if (lines.size() == 3) {
-            seen = seen.with("last-commit", lines.get(0))
-                    .with("last-author-date", lines.get(1))
+            seen = seen.with("last-commit", instant(lines.get(0)))
+                    .with("last-author-date", instant(lines.get(1)))
                     .with("commit", lines.get(2));
         }
         return switch (looked) {
@@ -75,6 +76,10 @@ record GitHistory(Path root, Launcher launcher) {
                         .found(Findings.defect("deleted", absent.path(), "the working copy lacks a file that git has"));
             case Looked.Refused _ -> seen;
         };
+    }
+
+    private static String instant(String date) {
+        return OffsetDateTime.parse(date).toInstant().toString();
     }
 
     private static Observation compared(Observation seen, Looked.Found found, String entry) {

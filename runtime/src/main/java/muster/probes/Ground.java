@@ -14,10 +14,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/// The files under a root. No path leads out of it, neither by `..` nor by a link.
-record Ground(Path root) {
+/// The files under a root. No path leads out of it, neither by `..` nor by a link. What files there are is found out
+/// once, what stands in them each time.
+final class Ground {
     /// Sources are thousands of times smaller; whatever is larger is not read into memory.
     private static final long LARGEST = 32L << 20;
 
@@ -26,6 +29,20 @@ record Ground(Path root) {
 
     private static final Set<String> LEFT_OUT =
             Set.of(".git", ".hg", ".svn", "node_modules", ".venv", "venv", "__pycache__", "target");
+
+    private static final String FOLDER = "it is a folder";
+
+    private final Path root;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable List<String> listed;
+
+    Ground(Path root) {
+        this.root = root;
+    }
+
+    Path root() {
+        return root;
+    }
 
     Looked look(String path) {
         try {
@@ -55,8 +72,6 @@ record Ground(Path root) {
         };
     }
 
-    private static final String FOLDER = "it is a folder";
-
     private static Looked read(String path, Path real) throws IOException {
         var seen = Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (seen.isDirectory()) {
@@ -76,33 +91,53 @@ record Ground(Path root) {
 
     /// Paths of ordinary files, sorted; links are not followed.
     List<String> files(Predicate<String> wanted) {
-        var found = new TreeSet<String>();
+        return listed().stream().filter(wanted).toList();
+    }
+
+    private List<String> listed() {
+        lock.lock();
         try {
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes seen) {
-                    return LEFT_OUT.contains(folder.getFileName().toString())
-                            ? FileVisitResult.SKIP_SUBTREE
-                            : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes seen) {
-                    var path = root.relativize(file).toString();
-                    if (seen.isRegularFile() && wanted.test(path)) {
-                        found.add(path);
-                    }
-                    return found.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            if (listed == null) {
+                var listing = new Listing(root, new TreeSet<>());
+                Files.walkFileTree(root, listing);
+                listed = List.copyOf(listing.found);
+            }
+            return listed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            lock.unlock();
         }
-        return List.copyOf(found);
+    }
+
+    private static final class Listing extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final Set<String> found;
+
+        Listing(Path root, Set<String> found) {
+            this.root = root;
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes seen) {
+            return !folder.equals(root)
+                            && LEFT_OUT.contains(folder.getFileName().toString())
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes seen) {
+            if (seen.isRegularFile()) {
+                found.add(root.relativize(file).toString());
+            }
+            return found.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import muster.sandbox.Launch;
@@ -28,9 +29,11 @@ final class InstalledPackages {
 
     /// @param versions by normalised name
     /// @param modules by top-level module, the names of the packages that bring it
-    private record Listing(Map<String, String> versions, Map<String, Set<String>> modules, String why) {
+    /// @param found top-level modules whose files are there
+    private record Listing(
+            Map<String, String> versions, Map<String, Set<String>> modules, Set<String> found, String why) {
         static Listing none(String why) {
-            return new Listing(Map.of(), Map.of(), why);
+            return new Listing(Map.of(), Map.of(), Set.of(), why);
         }
     }
 
@@ -53,6 +56,16 @@ final class InstalledPackages {
     /// Names of the packages that bring a top-level module, normalised.
     Set<String> bringing(String module) throws InterruptedException {
         return listing().modules().getOrDefault(module, Set.of());
+    }
+
+    /// The modules of a package whose files are there, sorted.
+    Set<String> importable(String name) throws InterruptedException {
+        var wanted = normalised(name);
+        return listing().modules().entrySet().stream()
+                .filter(module -> module.getValue().contains(wanted))
+                .map(Map.Entry::getKey)
+                .filter(listing().found()::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Why nothing is known, empty if the interpreter answered.
@@ -97,7 +110,9 @@ final class InstalledPackages {
                             normalised(entry.getKey()), entry.getValue().asString()));
             var modules = new HashMap<String, Set<String>>();
             answer.path("modules").properties().forEach(entry -> modules.put(entry.getKey(), names(entry.getValue())));
-            return new Listing(versions, modules, "");
+            var found =
+                    answer.path("found").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+            return new Listing(versions, modules, found, "");
         } catch (JacksonException e) {
             return Listing.none("the interpreter's answer cannot be read");
         }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import muster.audit.ProbeResult;
 import muster.plan.AssuranceLevel;
 import muster.plan.Probe;
 
@@ -37,12 +36,8 @@ record ListingProbe(Databases databases) {
             return Observation.fail("listing", name, AssuranceLevel.EXISTS, message)
                     .found(Findings.defect("count-differs", name, message));
         }
-        return Observation.of(
-                "listing",
-                name,
-                ProbeResult.PASS,
-                AssuranceLevel.REFERENCES_RESOLVE,
-                first + " tables, counted by two paths");
+        return Observation.pass(
+                "listing", name, AssuranceLevel.REFERENCES_RESOLVE, first + " tables, counted by two paths");
     }
 
     private static long first(Connection connection) throws SQLException {

@@ -33,37 +33,42 @@ record Observation(
     }
 
     static Observation pass(String kind, String subject, AssuranceLevel reached, String summary) {
-        return of(kind, subject, ProbeResult.PASS, reached, summary);
+        return of(ProbeResult.PASS, kind, subject, summary).reaching(reached);
     }
 
     static Observation fail(String kind, String subject, AssuranceLevel reached, String summary) {
-        return of(kind, subject, ProbeResult.FAIL, reached, summary);
+        return of(ProbeResult.FAIL, kind, subject, summary).reaching(reached);
     }
 
     static Observation notRun(String kind, String subject, String why) {
-        return of(kind, subject, ProbeResult.NOT_RUN, AssuranceLevel.CLAIMED, why);
+        return of(ProbeResult.NOT_RUN, kind, subject, why);
     }
 
     static Observation inconclusive(String kind, String subject, String why) {
-        return of(kind, subject, ProbeResult.INCONCLUSIVE, AssuranceLevel.CLAIMED, why);
+        return of(ProbeResult.INCONCLUSIVE, kind, subject, why);
     }
 
     static Observation error(String kind, String subject, String why) {
-        return of(kind, subject, ProbeResult.ERROR, AssuranceLevel.CLAIMED, why);
+        return of(ProbeResult.ERROR, kind, subject, why);
     }
 
-    static Observation of(String kind, String subject, ProbeResult result, AssuranceLevel reached, String summary) {
+    /// Something that has reached no level yet.
+    static Observation of(ProbeResult result, String kind, String subject, String summary) {
         return new Observation(
                 kind,
                 List.of(subject),
                 result,
-                reached,
+                AssuranceLevel.CLAIMED,
                 summary,
                 List.of(),
                 new TreeMap<>(),
                 "",
                 List.of(),
                 Duration.ZERO);
+    }
+
+    Observation reaching(AssuranceLevel level) {
+        return new Observation(kind, subject, result, level, summary, findings, attributes, output, inputs, took);
     }
 
     Observation found(Finding finding) {

@@ -40,13 +40,12 @@ public final class Probes implements Prober {
     Probes(Workspace workspace, Launcher launcher) {
         var ground = new Ground(workspace.root());
         var git = new GitHistory(workspace.root(), launcher);
-        var sandbox = new Sandbox(launcher);
         var databases = new Databases(workspace.databases());
         var packages = new InstalledPackages(workspace.python(), launcher);
         files = new FileProbe(ground, git);
-        scripts = ScriptProbe.of(workspace, launcher, sandbox, packages);
+        scripts = ScriptProbe.of(workspace, ground, launcher, packages);
         capabilities = new CapabilityProbe(ground, scripts, workspace.selfTests());
-        commands = new CommandProbe(workspace.root(), sandbox);
+        commands = new CommandProbe(workspace.root(), new Sandbox(launcher));
         dependencies = new DependencyProbe(ground, packages, launcher);
         tools = new ToolProbe(workspace.root(), launcher);
         tables = new TableProbe(databases);
@@ -73,21 +72,24 @@ public final class Probes implements Prober {
     public void probeAll(
             Collection<Expectation> expectations, Instant now, BiConsumer<Expectation, List<Evidence>> seen)
             throws InterruptedException {
-        record Done(Expectation expectation, List<Evidence> evidence) {}
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var done = new ExecutorCompletionService<Done>(executor);
-            for (var expectation : expectations) {
-                var _ = done.submit(() -> new Done(expectation, probe(expectation, now)));
-            }
+            expectations.forEach(one -> done.submit(() -> new Done(one, probe(one, now))));
+            tell(done, expectations.size(), seen);
+        }
+    }
+
+    private record Done(Expectation expectation, List<Evidence> evidence) {}
+
+    private static void tell(
+            ExecutorCompletionService<Done> done, int count, BiConsumer<Expectation, List<Evidence>> seen)
+            throws InterruptedException {
+        for (int i = 0; i < count; i++) {
             try {
-                for (int i = 0; i < expectations.size(); i++) {
-                    var next = done.take().get();
-                    seen.accept(next.expectation(), next.evidence());
-                }
+                var next = done.take().get();
+                seen.accept(next.expectation(), next.evidence());
             } catch (ExecutionException e) {
                 throw new IllegalStateException("a probe answers with evidence, it never throws", e);
-            } finally {
-                var _ = executor.shutdownNow();
             }
         }
     }

@@ -28,10 +28,10 @@ final class PythonReader {
     private final SqlCheck sql;
     private final AtomicReference<@Nullable Set<String>> homes = new AtomicReference<>();
 
-    PythonReader(Path python, Ground ground, PythonInspector inspector, ImportCheck imports, SqlCheck sql) {
+    PythonReader(Path python, ImportCheck imports, SqlCheck sql) {
         this.python = python;
-        this.ground = ground;
-        this.inspector = inspector;
+        this.ground = imports.ground();
+        this.inspector = imports.inspector();
         this.imports = imports;
         this.sql = sql;
     }

@@ -22,7 +22,7 @@ record Recorder(Redaction redaction, String host) {
     static final Duration DATABASES_LAST = Duration.ofHours(1);
 
     private static final Set<String> OF_DATABASES =
-            Set.of("table", "row-count", "scratch-table", "listing", "self-test");
+            Set.of("table", "row-count", "scratch-table", "leftovers", "listing", "self-test");
     private static final String CUT = "\n[...]";
 
     Evidence record(Expectation expectation, Instant now, Observation seen) {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 public final class Redaction {
     private static final String GONE = "[redacted]";
     private static final String SECRET_NAME =
-            "[\\w.-]*(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|account[_-]?key|private[_-]?key"
-                    + "|signing[_-]?key|credential|passphrase)s?[\\w.-]*";
+            "[\\w.-]{0,40}(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|account[_-]?key|private[_-]?key"
+                    + "|signing[_-]?key|credential|passphrase)s?[\\w.-]{0,40}";
 
     /// Shorter texts would take ordinary words out.
     private static final int SHORTEST_SECRET = 4;
@@ -30,7 +30,7 @@ public final class Redaction {
     /// Shapes that the issuers have published; order matters, because a key block holds lines of other shapes.
     private static final List<Shape> SHAPES = List.of(
             Shape.of("(?s)-----BEGIN [A-Z0-9 ]*PRIVATE KEY[A-Z ]*-----.*?(?:-----END [A-Z0-9 ]*-----|\\z)"),
-            new Shape(Pattern.compile("([a-zA-Z][\\w+.-]*://)[^/\\s@'\"]+@"), "$1" + GONE + "@"),
+            new Shape(Pattern.compile("([a-zA-Z][\\w+.-]{0,30}://)[^/\\s'\"]{1,400}@"), "$1" + GONE + "@"),
             new Shape(Pattern.compile("(?i)\\b(bearer|basic)\\s+[\\w+/=.~-]{8,}"), "$1 " + GONE),
             Shape.of("\\beyJ[\\w-]{5,}\\.[\\w-]{5,}\\.[\\w-]*"),
             Shape.of("\\b(?:AKIA|ASIA|AIDA|AROA)[0-9A-Z]{16}\\b"),
@@ -47,6 +47,9 @@ public final class Redaction {
                     "$1" + GONE),
             Shape.of(
                     "(?<![\\w/+=-])(?=[\\w/+]*[a-z])(?=[\\w/+]*[A-Z])(?=[\\w/+]*[0-9])[A-Za-z0-9/+]{40}(?![\\w/+=-])"));
+
+    /// Longer texts are cut before they are searched, because of every text only a beginning is kept.
+    static final int SEARCHED = 1 << 16;
 
     private static final Pattern SECRET_OPTION = Pattern.compile("(?i)--?" + SECRET_NAME);
 
@@ -70,9 +73,9 @@ public final class Redaction {
         return new Redaction(List.copyOf(forms));
     }
 
-    /// The text without its secrets.
+    /// The text without its secrets, or the first 65,536 characters of it.
     public String redact(String text) {
-        var clean = text;
+        var clean = text.length() <= SEARCHED ? text : text.substring(0, SEARCHED);
         for (var secret : known) {
             clean = clean.replace(secret, GONE);
         }

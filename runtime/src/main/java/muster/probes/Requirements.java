@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The Python packages that a project declares in its `requirements*.txt` files.
 ///
@@ -36,18 +39,18 @@ record Requirements(Set<String> names, List<String> files) {
             var name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
             return name.startsWith("requirements") && name.endsWith(".txt");
         });
-        var names = new TreeSet<String>();
-        for (var file : files) {
-            if (ground.look(file) instanceof Looked.Found found) {
-                found.text().lines().map(String::strip).forEach(line -> {
-                    var match = LINE.matcher(line);
-                    if (match.matches()) {
-                        names.add(InstalledPackages.normalised(match.group(1)));
-                    }
-                });
-            }
-        }
+        var names = files.stream()
+                .map(ground::look)
+                .flatMap(Requirements::lines)
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .map(match -> InstalledPackages.normalised(match.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
         return new Requirements(names, files);
+    }
+
+    private static Stream<String> lines(Looked looked) {
+        return looked instanceof Looked.Found found ? found.text().lines().map(String::strip) : Stream.of();
     }
 
     /// The names under which a package may be declared that brings this module: `google.cloud.storage` may come with

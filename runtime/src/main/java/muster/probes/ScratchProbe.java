@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import muster.plan.AssuranceLevel;
 
 /// Whether tables can be created, renamed and dropped: tried on one of our own, which is removed in every case.
@@ -17,14 +18,28 @@ record ScratchProbe(Databases databases) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         var name = Databases.OWN_PREFIX + HexFormat.of().formatHex(nonce);
-        return databases.with("scratch-table", database, connection -> {
+        var seen = new ArrayList<>(databases.with("scratch-table", database, connection -> {
             try {
                 return List.of(new RoundTrip(connection, database, name, new ArrayList<>()).made());
             } finally {
                 removed(connection, name);
                 removed(connection, name + "_renamed");
             }
-        });
+        }));
+        seen.addAll(
+                databases.with("leftovers", database, connection -> List.of(leftovers(connection, database, name))));
+        return seen;
+    }
+
+    /// Seen from another connection, which knows nothing of what the first has done.
+    private static Observation leftovers(Connection connection, String database, String name) throws SQLException {
+        boolean left = Databases.has(connection, name) || Databases.has(connection, name + "_renamed");
+        return left
+                ? Observation.fail("leftovers", database, AssuranceLevel.EXISTS, name + " could not be removed")
+                        .found(Findings.defect(
+                                "leftover", database, name + " is still there and must be dropped by hand"))
+                : Observation.pass(
+                        "leftovers", database, AssuranceLevel.EXISTS, "nothing is left of the scratch table");
     }
 
     private static void removed(Connection connection, String name) {
@@ -47,26 +62,28 @@ record ScratchProbe(Databases databases) {
             var renamed = name + "_renamed";
             var old = Databases.quoted(connection, name);
             var other = Databases.quoted(connection, renamed);
-            boolean all = step("create", () -> {
-                        Databases.execute(connection, "CREATE TABLE " + old + " (id INTEGER)");
-                        Databases.execute(connection, "INSERT INTO " + old + " VALUES (1)");
-                        return Databases.has(connection, name);
-                    })
+            boolean all = created(old)
                     && step("rename", () -> {
                         Databases.execute(connection, "ALTER TABLE " + old + " RENAME TO " + other);
                         return !Databases.has(connection, name) && Databases.has(connection, renamed);
                     })
                     && step(
                             "read",
-                            () -> Databases.column(connection, "SELECT COUNT(*) FROM " + other)
-                                    .equals(List.of("1")))
+                            () -> List.of("1").equals(Databases.column(connection, "SELECT COUNT(*) FROM " + other)))
                     && step("drop", () -> {
                         Databases.execute(connection, "DROP TABLE " + other);
                         return !Databases.has(connection, renamed);
                     });
-            var verbs = String.join(
-                    ", ", worked.stream().filter(verb -> !verb.contains(" ")).toList());
+            var verbs = worked.stream().filter(verb -> !verb.contains(" ")).collect(Collectors.joining(", "));
             return (all ? passed(verbs) : failed()).with("verbs", verbs);
+        }
+
+        private boolean created(String old) {
+            return step("create", () -> {
+                Databases.execute(connection, "CREATE TABLE " + old + " (id INTEGER)");
+                Databases.execute(connection, "INSERT INTO " + old + " VALUES (1)");
+                return Databases.has(connection, name);
+            });
         }
 
         private boolean step(String verb, Step step) {

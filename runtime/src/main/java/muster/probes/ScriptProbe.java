@@ -20,15 +20,15 @@ record ScriptProbe(
         SqlReader sqlReader,
         Trial trial) {
 
-    static ScriptProbe of(Workspace workspace, Launcher launcher, Sandbox sandbox, InstalledPackages packages) {
-        var ground = new Ground(workspace.root());
+    static ScriptProbe of(Workspace workspace, Ground ground, Launcher launcher, InstalledPackages packages) {
+        var sandbox = new Sandbox(launcher);
         var inspector = new PythonInspector(ground, workspace.python(), launcher);
         var sql = new SqlCheck(new Catalogue(new Databases(workspace.databases())));
         var imports = new ImportCheck(ground, inspector, packages, Requirements.of(ground));
         return new ScriptProbe(
                 ground,
                 new GitHistory(workspace.root(), launcher),
-                new PythonReader(workspace.python(), ground, inspector, imports, sql),
+                new PythonReader(workspace.python(), imports, sql),
                 inspector,
                 new ShellReader(ground, launcher),
                 new SqlReader(sql),

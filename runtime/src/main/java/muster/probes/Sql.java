@@ -1,9 +1,11 @@
 package muster.probes;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// SQL as a list of tokens. Texts may have holes for what is known only at run time.
 final class Sql {
@@ -23,12 +25,21 @@ final class Sql {
     private static final Pattern SPOKEN = Pattern.compile("(?is)\\s*select\\s+[\\w\\s,.*()`\"=]+?\\s+from\\s+[\\w.`\""
             + HOLE + "-]+\\s*(?:;|\\z|\\b(?:where|join|left|inner|group|order|limit|union)\\b.*)");
 
+    /// Longer texts in small letters are prose; it also bounds the search.
+    private static final int LONGEST_SPOKEN = 1_000;
+
     enum Kind {
-        STRING,
-        QUOTED,
-        NUMBER,
-        WORD,
-        SYMBOL
+        STRING("string"),
+        QUOTED("quoted"),
+        NUMBER("number"),
+        WORD("word"),
+        SYMBOL("symbol");
+
+        private final String group;
+
+        Kind(String group) {
+            this.group = group;
+        }
     }
 
     /// @param offset where it begins in the text
@@ -46,7 +57,8 @@ final class Sql {
 
     /// True if a text found in a program is meant as SQL and not as prose.
     static boolean looksLike(String text) {
-        return SHOUTED.matcher(text).matches() || SPOKEN.matcher(text).matches();
+        return SHOUTED.matcher(text).matches()
+                || (text.length() < LONGEST_SPOKEN && SPOKEN.matcher(text).matches());
     }
 
     /// The text with a hole for every placeholder of a template.
@@ -55,16 +67,13 @@ final class Sql {
     }
 
     static List<Token> tokens(String text) {
-        var tokens = new ArrayList<Token>();
-        var match = TOKEN.matcher(text);
-        while (match.find()) {
-            for (var kind : Kind.values()) {
-                var found = match.group(kind.name().toLowerCase(java.util.Locale.ROOT));
-                if (found != null) {
-                    tokens.add(new Token(kind, found, match.start()));
-                }
-            }
-        }
-        return tokens;
+        return TOKEN.matcher(text).results().flatMap(Sql::token).toList();
+    }
+
+    /// No token for a comment.
+    private static Stream<Token> token(MatchResult match) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> match.group(kind.group) != null)
+                .map(kind -> new Token(kind, match.group(kind.group), match.start()));
     }
 }

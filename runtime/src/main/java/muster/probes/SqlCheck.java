@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import muster.audit.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,12 @@ record SqlCheck(Catalogue catalogue) {
 
     /// Datasets that scripts name and that are connected here under another name, because one of their tables is here.
     Set<String> homes(List<SqlUses> everything) {
-        var homes = new HashSet<String>();
-        for (var uses : everything) {
-            for (var table : uses.tables()) {
-                if (table.path().size() > 1
-                        && isNamed(table)
-                        && !catalogue.matching(table.name()).isEmpty()) {
-                    homes.add(dataset(table));
-                }
-            }
-        }
-        return homes;
+        return everything.stream()
+                .flatMap(uses -> uses.tables().stream())
+                .filter(table -> table.path().size() > 1 && isNamed(table))
+                .filter(table -> !catalogue.matching(table.name()).isEmpty())
+                .map(SqlCheck::dataset)
+                .collect(Collectors.toSet());
     }
 
     /// @param place turns an offset in the SQL into a place of the script
@@ -119,23 +115,24 @@ record SqlCheck(Catalogue catalogue) {
     /// All columns that a name can mean at its place; none if that cannot be known.
     private @Nullable Set<String> visible(SqlUses.Query query, SqlUses.Column column) {
         var names = new HashSet<String>();
-        boolean any = false;
+        var sources = new ArrayList<SqlUses.Source>();
         for (var around = query; around != null; around = around.outer()) {
-            for (var source : around.sources()) {
-                if (!column.qualifier().isEmpty() && !source.alias().equals(column.qualifier())) {
-                    continue;
-                }
-                var columns = columns(source);
-                if (columns == null) {
-                    return null;
-                }
-                any = true;
-                names.addAll(columns);
-                names.add(source.alias());
-            }
+            around.sources().stream().filter(source -> mayMean(column, source)).forEach(sources::add);
             names.addAll(around.aliases());
         }
-        return any ? names : null;
+        for (var source : sources) {
+            var columns = columns(source);
+            if (columns == null) {
+                return null;
+            }
+            names.addAll(columns);
+            names.add(source.alias());
+        }
+        return sources.isEmpty() ? null : names;
+    }
+
+    private static boolean mayMean(SqlUses.Column column, SqlUses.Source source) {
+        return column.qualifier().isEmpty() || source.alias().equals(column.qualifier());
     }
 
     private @Nullable Set<String> columns(SqlUses.Source source) {
@@ -151,7 +148,7 @@ record SqlCheck(Catalogue catalogue) {
         var names = new TreeSet<String>();
         for (var source : query.sources()) {
             var table = source.table();
-            if (table != null && (column.qualifier().isEmpty() || source.alias().equals(column.qualifier()))) {
+            if (table != null && mayMean(column, source)) {
                 names.add(shown(table.name()));
             }
         }

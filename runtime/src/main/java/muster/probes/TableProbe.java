@@ -79,6 +79,12 @@ record TableProbe(Databases databases) {
     }
 
     private static List<String> parts(String table) {
-        return Arrays.asList(table.replace("`", "").replace("\"", "").split("\\.", -1));
+        return Arrays.stream(table.split("\\.", -1)).map(TableProbe::bare).toList();
+    }
+
+    /// A part without the marks around it, if there are any.
+    private static String bare(String part) {
+        boolean marked = part.length() > 2 && "`\"".indexOf(part.charAt(0)) >= 0 && part.endsWith(part.substring(0, 1));
+        return marked ? part.substring(1, part.length() - 1) : part;
     }
 }

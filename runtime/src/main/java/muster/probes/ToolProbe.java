@@ -40,19 +40,27 @@ record ToolProbe(Path root, Launcher launcher) {
         }
         var argv = new java.util.ArrayList<>(List.of(program.toString()));
         argv.addAll(ASKED_OTHERWISE.getOrDefault(name, List.of("--version")));
-        return List.of(
-                switch (launcher.run(Launch.of(argv, root, WALL))) {
-                    case Launched.Ended(int exit, String out, String err, Duration took) ->
-                        answered(name, range, exit, out + err)
-                                .about(argv)
-                                .printing(out + err)
-                                .took(took);
-                    case Launched.Overran _ ->
-                        Observation.error("tool", name, name + " did not tell its version")
-                                .about(argv);
-                    case Launched.NotStarted(String why) ->
-                        Observation.error("tool", name, why).about(argv);
-                });
+        return List.of(asked(name, range, argv), there(program));
+    }
+
+    private Observation asked(String name, String range, List<String> argv) throws InterruptedException {
+        return switch (launcher.run(Launch.of(argv, root, WALL))) {
+            case Launched.Ended(int exit, String out, String err, Duration took) ->
+                answered(name, range, exit, out + err)
+                        .about(argv)
+                        .printing(out + err)
+                        .took(took);
+            case Launched.Overran _ ->
+                Observation.error("tool", name, name + " did not tell its version")
+                        .about(argv);
+            case Launched.NotStarted(String why) ->
+                Observation.error("tool", name, why).about(argv);
+        };
+    }
+
+    private static Observation there(Path program) {
+        return Observation.pass("program", program.toString(), AssuranceLevel.EXISTS, program + " is executable")
+                .with("location", program.toString());
     }
 
     static @Nullable Path located(String name) {

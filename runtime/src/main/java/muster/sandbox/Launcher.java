@@ -1,10 +1,8 @@
 package muster.sandbox;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -13,9 +11,6 @@ public final class Launcher {
     /// Bytes kept of each output; the rest is read and dropped, so that the process does not hang. 1 MiB is far above
     /// what a person reads and far below what hurts.
     public static final int OUTPUT_LIMIT = 1 << 20;
-
-    /// How long outputs may stay open after the process has ended, held by something it has left behind.
-    private static final Duration DRAIN = Duration.ofSeconds(1);
 
     private final Semaphore slots;
 
@@ -50,15 +45,15 @@ public final class Launcher {
         long begin = System.nanoTime();
         var process = builder.start();
         try {
-            var stdout = reading(process.getInputStream());
-            var stderr = reading(process.getErrorStream());
-            Thread.ofVirtual().start(() -> feed(process, launch.input()));
+            var stdout = Output.of(process.getInputStream());
+            var stderr = Output.of(process.getErrorStream());
+            Thread.ofPlatform().daemon().start(() -> feed(process, launch.input()));
             boolean ended = process.waitFor(launch.wall().toNanos(), TimeUnit.NANOSECONDS);
             kill(process);
             var took = Duration.ofNanos(System.nanoTime() - begin);
             return ended
-                    ? new Launched.Ended(process.exitValue(), text(stdout), text(stderr), took)
-                    : new Launched.Overran(text(stdout), text(stderr), took);
+                    ? new Launched.Ended(process.exitValue(), stdout.text(), stderr.text(), took)
+                    : new Launched.Overran(stdout.text(), stderr.text(), took);
         } finally {
             kill(process);
         }
@@ -76,28 +71,5 @@ public final class Launcher {
         } catch (IOException _) {
             // A process that ends without reading its input has said all it has to say by its exit status.
         }
-    }
-
-    private static CompletableFuture<byte[]> reading(InputStream stream) {
-        var bytes = new CompletableFuture<byte[]>();
-        Thread.ofVirtual().start(() -> bytes.complete(capped(stream)));
-        return bytes;
-    }
-
-    private static byte[] capped(InputStream stream) {
-        try (stream) {
-            var kept = stream.readNBytes(OUTPUT_LIMIT);
-            stream.transferTo(java.io.OutputStream.nullOutputStream());
-            return kept;
-        } catch (IOException e) {
-            return new byte[0];
-        }
-    }
-
-    private static String text(CompletableFuture<byte[]> bytes) throws InterruptedException {
-        return new String(
-                bytes.completeOnTimeout(new byte[0], DRAIN.toMillis(), TimeUnit.MILLISECONDS)
-                        .join(),
-                StandardCharsets.UTF_8);
     }
 }

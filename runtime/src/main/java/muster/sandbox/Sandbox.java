@@ -20,8 +20,22 @@ public final class Sandbox {
     /// Nobody's number: a script has no use for root, not even for a root without powers.
     private static final String UNPRIVILEGED = "65534";
 
+    private static final List<String> GIVE_UP_ROOT = List.of(
+            "/usr/bin/setpriv",
+            "--reuid=" + UNPRIVILEGED,
+            "--regid=" + UNPRIVILEGED,
+            "--clear-groups",
+            "--inh-caps=-all",
+            "--");
+
     private final Launcher launcher;
-    private final AtomicReference<@Nullable String> whyNot = new AtomicReference<>();
+    private final AtomicReference<@Nullable Trial> trial = new AtomicReference<>();
+
+    /// What was found out about this machine.
+    ///
+    /// @param prefix what comes before bubblewrap
+    /// @param whyNot why nothing can be run, empty if it can
+    private record Trial(List<String> prefix, String whyNot) {}
 
     /// @param launcher bounds the processes that run at once
     public Sandbox(Launcher launcher) {
@@ -30,43 +44,53 @@ public final class Sandbox {
 
     /// Runs a command to its end or its limit.
     public SandboxResult run(SandboxCommand command) throws InterruptedException {
-        var why = unavailable();
-        if (!why.isEmpty()) {
-            return new SandboxResult.NotAvailable(why);
+        var tried = tried();
+        if (!tried.whyNot().isEmpty()) {
+            return new SandboxResult.NotAvailable(tried.whyNot());
         }
         try (var copy = ProjectCopy.of(command.project(), command.limits().projectBytes())) {
-            return finished(copy, launcher.run(launch(command, copy.root())));
+            return finished(copy, launcher.run(launch(tried.prefix(), command, copy.root())));
         } catch (IOException e) {
             return new SandboxResult.NotAvailable("the project could not be copied: " + e.getMessage());
         }
     }
 
-    /// Why nothing can be run here, empty if it can; tried out once.
-    private String unavailable() throws InterruptedException {
-        var known = whyNot.get();
+    /// Root is given up before anything is run, because the kernel exempts root from the limit on processes.
+    private Trial tried() throws InterruptedException {
+        var known = trial.get();
         if (known != null) {
             return known;
         }
-        var found = Files.isExecutable(BUBBLEWRAP) ? trial() : "bubblewrap is not installed";
-        whyNot.set(found);
+        var found = Files.isExecutable(BUBBLEWRAP)
+                ? tryOut(GIVE_UP_ROOT)
+                : new Trial(List.of(), "bubblewrap is not installed");
+        if (Files.isExecutable(BUBBLEWRAP) && !found.whyNot().isEmpty()) {
+            found = tryOut(List.of());
+        }
+        trial.set(found);
         return found;
     }
 
-    private String trial() throws InterruptedException {
-        var argv = new ArrayList<>(shell(List.of()));
+    private Trial tryOut(List<String> prefix) throws InterruptedException {
+        var argv = new ArrayList<>(prefix);
+        argv.addAll(shell(List.of()));
         argv.addAll(List.of("--", "/usr/bin/true"));
-        return switch (launcher.run(Launch.of(argv, Path.of("/"), TRIAL))) {
-            case Launched.Ended ended ->
-                ended.exit() == 0
-                        ? ""
-                        : "bubblewrap does not work here: " + ended.stderr().strip();
-            case Launched.Overran _ -> "bubblewrap does not come back here";
-            case Launched.NotStarted(String why) -> "bubblewrap does not start here: " + why;
-        };
+        return new Trial(
+                prefix,
+                switch (launcher.run(Launch.of(argv, Path.of("/"), TRIAL))) {
+                    case Launched.Ended ended ->
+                        ended.exit() == 0
+                                ? ""
+                                : "bubblewrap does not work here: "
+                                        + ended.stderr().strip();
+                    case Launched.Overran _ -> "bubblewrap does not come back here";
+                    case Launched.NotStarted(String why) -> "bubblewrap does not start here: " + why;
+                });
     }
 
-    private static Launch launch(SandboxCommand command, Path copy) {
-        var argv = new ArrayList<>(shell(command.readOnly()));
+    private static Launch launch(List<String> prefix, SandboxCommand command, Path copy) {
+        var argv = new ArrayList<>(prefix);
+        argv.addAll(shell(command.readOnly()));
         argv.addAll(List.of("--bind", copy.toString(), "/work", "--chdir", "/work", "--"));
         argv.addAll(limited(command.limits()));
         argv.addAll(command.argv());

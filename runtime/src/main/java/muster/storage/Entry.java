@@ -43,6 +43,19 @@ record Entry(
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    String json() {
+        return JsonOut.empty()
+                .put("sequence", sequence)
+                .put("run", run)
+                .put("version", version)
+                .put("command", command)
+                .put("part", part)
+                .put("at", at)
+                .put("payload", payload)
+                .put("hash", hash)
+                .text();
+    }
+
     private Entry withHash(String computed) {
         return new Entry(sequence, run, version, command, part, at, payload, computed);
     }

@@ -1,5 +1,6 @@
 package muster.storage;
 
+import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,7 +33,11 @@ final class EventReader {
             throw new UnreadableEntry(
                     "event '" + type + "' version " + version + " is unknown; a newer Muster may have written it");
         }
-        return read.apply(json);
+        try {
+            return read.apply(json);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UnreadableEntry("event '" + type + "' has a value that is not allowed: " + e.getMessage());
+        }
     }
 
     private static Map<String, Function<JsonIn, Event>> types() {

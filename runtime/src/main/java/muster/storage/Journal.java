@@ -1,6 +1,7 @@
 package muster.storage;
 
 import java.util.List;
+import java.util.function.Consumer;
 import muster.run.Recorded;
 import muster.run.RunId;
 
@@ -25,6 +26,9 @@ public interface Journal extends AutoCloseable {
 
     /// Walks the whole chain. `kept` is a head noted earlier, elsewhere; [ChainHead#NONE] if there is none.
     ChainCheck verify(ChainHead kept);
+
+    /// Every entry as one line of JSON, in order; with these lines alone the chain can be verified.
+    void export(Consumer<String> line);
 
     @Override
     void close();

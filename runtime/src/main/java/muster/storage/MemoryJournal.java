@@ -2,6 +2,7 @@ package muster.storage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import muster.run.Recorded;
@@ -50,6 +51,11 @@ public final class MemoryJournal implements Journal {
         var walk = new ChainWalk(kept);
         entries.forEach(walk::step);
         return walk.end();
+    }
+
+    @Override
+    public synchronized void export(Consumer<String> line) {
+        entries.forEach(entry -> line.accept(entry.json()));
     }
 
     @Override

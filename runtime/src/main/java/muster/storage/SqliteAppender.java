@@ -8,9 +8,15 @@ import java.util.List;
 import muster.run.RunId;
 
 /// Writes batches through one connection. After any [SQLException] it must be closed and a fresh one opened: on a full
-/// disk SQLite rolls back by itself, unknown to the driver, and what is remembered here is wrong from then on.
+/// disk SQLite rolls back by itself, unknown to the driver, and what is remembered here is wrong from then on. Begins
+/// and
+/// commits are statements of its own, because the driver's transactions begin anew right after a commit and so keep
+/// other
+/// processes out for good.
 final class SqliteAppender implements AutoCloseable {
     private final Connection connection;
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
     private final PreparedStatement insert;
     private final PreparedStatement version;
     private final PreparedStatement versionAfter;
@@ -18,6 +24,8 @@ final class SqliteAppender implements AutoCloseable {
 
     SqliteAppender(Connection connection) throws SQLException {
         this.connection = connection;
+        this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
+        this.commit = connection.prepareStatement("COMMIT");
         this.insert = connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         this.version = connection.prepareStatement("SELECT coalesce(max(version), 0) FROM entry WHERE run = ?");
         this.versionAfter = connection.prepareStatement(
@@ -26,14 +34,14 @@ final class SqliteAppender implements AutoCloseable {
 
     /// Writes all in one transaction; each gets the outcome at the same place.
     List<AppendOutcome> append(List<SqliteWriter.Waiting> all) throws SQLException {
-        connection.setAutoCommit(false);
+        begin.execute();
         // Another process may have written since: the head is read again inside the transaction.
         head = SqliteRows.head(connection);
         var outcomes = new ArrayList<AppendOutcome>();
         for (var each : all) {
             outcomes.add(one(each));
         }
-        connection.commit();
+        commit.execute();
         return outcomes;
     }
 

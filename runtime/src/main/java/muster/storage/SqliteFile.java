@@ -32,7 +32,6 @@ final class SqliteFile {
         var config = config();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         var connection = config.createConnection("jdbc:sqlite:" + file);
         migrate(connection);
         return connection;
@@ -54,7 +53,7 @@ final class SqliteFile {
     }
 
     private static void migrate(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
+        run(connection, "BEGIN IMMEDIATE");
         run(connection, "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT");
         var present = version(connection);
         requireKnown(present);
@@ -64,7 +63,7 @@ final class SqliteFile {
             }
             run(connection, "INSERT INTO schema_version VALUES (" + (next + 1) + ")");
         }
-        connection.commit();
+        run(connection, "COMMIT");
     }
 
     private static int version(Connection connection) throws SQLException {

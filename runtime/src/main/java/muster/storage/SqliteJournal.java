@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import muster.run.Recorded;
 import muster.run.RunId;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,9 @@ public final class SqliteJournal implements Journal {
     public static SqliteJournal open(Path file) {
         try {
             var writer = new SqliteWriter(file);
+            var reading = SqliteFile.forReading(file);
             writer.start();
-            return new SqliteJournal(SqliteFile.forReading(file), writer);
+            return new SqliteJournal(reading, writer);
         } catch (SQLException e) {
             throw new JournalUnavailable("cannot open the journal " + file, e);
         }
@@ -70,6 +72,11 @@ public final class SqliteJournal implements Journal {
     @Override
     public ChainCheck verify(ChainHead kept) {
         return query(connection -> SqliteRows.verify(connection, kept));
+    }
+
+    @Override
+    public void export(Consumer<String> line) {
+        query(connection -> SqliteRows.all(connection, entry -> line.accept(entry.json())));
     }
 
     @Override

@@ -45,21 +45,31 @@ final class SqliteRows {
         }
     }
 
+    /// How many there are, after each was given to the action.
+    static long all(Connection connection, Consumer<Entry> action) throws SQLException {
+        try (var query = connection.prepareStatement(COLUMNS + "ORDER BY sequence")) {
+            return each(query, action);
+        }
+    }
+
     static ChainCheck verify(Connection connection, ChainHead kept) {
         var walk = new ChainWalk(kept);
-        try (var query = connection.prepareStatement(COLUMNS + "ORDER BY sequence")) {
-            each(query, walk::step);
+        try {
+            all(connection, walk::step);
         } catch (SQLException e) {
             walk.unreadable("the file cannot be read further: " + e.getMessage());
         }
         return walk.end();
     }
 
-    private static void each(PreparedStatement query, Consumer<Entry> action) throws SQLException {
+    private static long each(PreparedStatement query, Consumer<Entry> action) throws SQLException {
         try (var rows = query.executeQuery()) {
+            var count = 0L;
             while (rows.next()) {
                 action.accept(entry(rows));
+                count++;
             }
+            return count;
         }
     }
 

@@ -1,6 +1,5 @@
 package muster.yaml;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -37,12 +36,15 @@ record DaysForm() implements Form<DayWindow> {
 
     @Override
     public Map<String, Object> schema(Definitions definitions) {
-        var schema = new LinkedHashMap<String, Object>();
-        schema.put("type", List.of("integer", "string"));
-        schema.put("minimum", 1);
-        schema.put("maximum", LAST_DAY);
-        schema.put("pattern", "^(" + SHAPE.pattern() + ")$");
-        return schema;
+        return Definitions.ordered(
+                "type",
+                List.of("integer", "string"),
+                "minimum",
+                1,
+                "maximum",
+                LAST_DAY,
+                "pattern",
+                "^(" + SHAPE.pattern() + ")$");
     }
 
     @Override

@@ -17,6 +17,15 @@ final class Definitions {
         return Map.of("$ref", "#/$defs/" + name);
     }
 
+    /// Keys with their values in this order.
+    static Map<String, Object> ordered(Object... keysAndValues) {
+        var map = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+
     Map<String, Object> all() {
         return named;
     }

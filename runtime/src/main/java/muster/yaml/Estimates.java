@@ -52,6 +52,10 @@ final class Estimates {
         }
 
         Estimate ordered() {
+            if (min.compareTo(likely) > 0 || likely.compareTo(max) > 0) {
+                throw new IllegalArgumentException("estimate must be in order min <= likely <= max, got "
+                        + Durations.print(min) + ", " + Durations.print(likely) + ", " + Durations.print(max));
+            }
             return new Estimate(min, likely, max);
         }
     }

@@ -53,7 +53,7 @@ final class ExpectationForms {
             "id",
             NameForm.declares(Kind.EXPECTATION, ExpectationId::new),
             Expectation::id,
-            "names the expectation; the fact ready:<id> holds once it is met");
+            "names the expectation; the fact `ready:<id>` holds once it is met");
     private static final Field<Expectation, String> TITLE =
             Field.required("title", TextForm.SOME, Expectation::title, "what must be true, in one line");
     private static final Field<Expectation, String> GROUP = Field.required(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -15,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// Follows `include`, depth first, and lays every included file over what was read before it.
 final class Includes {
-    /// Most files of one plan; a limit against files that include each other without end is not enough.
+    /// Most files of one plan, so that 10 MiB each stay within reason.
     static final int MOST_FILES = 100;
 
     private static final Form<List<String>> PATHS = ListForm.of(TextForm.SOME);
@@ -37,6 +38,14 @@ final class Includes {
         return bytes == null ? null : follow(YamlText.compose(file.toString(), bytes, reading), file);
     }
 
+    /// Reports every `include` of a plan that is in no folder.
+    void refuse(@Nullable Node root) {
+        if (root instanceof MappingNode mapping) {
+            including(mapping)
+                    .forEach(value -> value.wrong("a plan that is not read from a file cannot include files", null));
+        }
+    }
+
     private @Nullable Node follow(@Nullable Node root, Path file) {
         if (!(root instanceof MappingNode mapping)) {
             return root;
@@ -53,11 +62,15 @@ final class Includes {
         return whole;
     }
 
-    private List<Value> values(MappingNode mapping) {
+    private Stream<Value> including(MappingNode mapping) {
         return mapping.getValue().stream()
                 .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode key
                         && key.getValue().equals(PlanForm.INCLUDE_KEY))
-                .map(tuple -> new Value(PlanForm.INCLUDE_KEY, tuple.getValueNode(), reading))
+                .map(tuple -> new Value(PlanForm.INCLUDE_KEY, tuple.getValueNode(), reading));
+    }
+
+    private List<Value> values(MappingNode mapping) {
+        return including(mapping)
                 .filter(value -> PATHS.read(value) != null)
                 .flatMap(value -> ((SequenceNode) value.node())
                         .getValue().stream().map(node -> new Value(PlanForm.INCLUDE_KEY, node, reading)))

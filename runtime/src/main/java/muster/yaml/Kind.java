@@ -36,6 +36,11 @@ enum Kind {
         return noun;
     }
 
+    /// Such as `an agent`.
+    String withArticle() {
+        return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+    }
+
     /// Remedies become actions beside the tasks, so they share their ids.
     Kind space() {
         return this == REMEDY ? TASK : this;

@@ -22,10 +22,14 @@ final class Layout {
     /// Longest text of a list or mapping that stays on one line.
     private static final int SHORT = 80;
 
-    /// Text that every version of YAML reads as text without quotes.
+    /// Most keys of a mapping that stays on one line.
+    private static final int FEW = 3;
+
+    /// Text that every version of YAML reads as text without quotes; the library still quotes it where a comma or a
+    /// bracket would end it.
     private static final Pattern PLAIN = Pattern.compile(
-            "(?!(?i:y|n|yes|no|on|off|true|false|null)$)([A-Za-z][A-Za-z0-9_./+@-]*( [A-Za-z0-9_./+@(-][A-Za-z0-9_./+@()-]*)*"
-                    + "|[0-9]+(ns|ms|[smhd])[0-9.smhdn]*|[0-9]+-[0-9]+|[a-z0-9][a-z0-9._-]*:[a-z0-9][a-z0-9._-]*[a-z_-])");
+            "(?!(?i:y|n|yes|no|on|off|true|false|null)$)(?!.*(: | #|[: ]$))"
+                    + "(\\p{L}[\\p{L}\\p{N}\\p{P}\\p{Sm}\\p{Sc} ]*|[0-9]+(ns|ms|[smhd])[0-9.smhdn]*|[0-9]+-[0-9]+|[0-9.]+ [A-Z]{3})");
 
     private Layout() {}
 
@@ -62,28 +66,31 @@ final class Layout {
     private static Node mapping(Map<?, ?> map) {
         var tuples = new ArrayList<NodeTuple>();
         map.forEach((key, value) -> tuples.add(new NodeTuple(node(key), node(value))));
-        var flow = !map.isEmpty()
-                && map.size() <= 2
-                && isShort(map.values())
-                && map.toString().length() <= SHORT;
-        return new MappingNode(Tag.MAP, tuples, flow || map.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK);
+        return new MappingNode(Tag.MAP, tuples, fitsOneLine(map) ? FlowStyle.FLOW : FlowStyle.BLOCK);
     }
 
     private static Node sequence(List<?> list) {
-        var flow = isShort(list) && list.toString().length() <= SHORT;
         return new SequenceNode(
-                Tag.SEQ, list.stream().map(Layout::node).toList(), flow ? FlowStyle.FLOW : FlowStyle.BLOCK);
+                Tag.SEQ, list.stream().map(Layout::node).toList(), isShort(list) ? FlowStyle.FLOW : FlowStyle.BLOCK);
     }
 
-    private static boolean isShort(Iterable<?> values) {
-        for (var value : values) {
-            if (value instanceof Map
-                    || value instanceof List
-                    || value.toString().contains("\n")) {
-                return false;
-            }
-        }
-        return true;
+    /// Small parts of entries, but no entries of their own: those line up below each other.
+    private static boolean fitsOneLine(Map<?, ?> map) {
+        return map.size() <= FEW
+                && !map.containsKey("id")
+                && map.toString().length() <= SHORT
+                && map.values().stream()
+                        .allMatch(value -> isScalar(value) || (value instanceof List<?> list && isShort(list)));
+    }
+
+    private static boolean isShort(List<?> list) {
+        return list.toString().length() <= SHORT && list.stream().allMatch(Layout::isScalar);
+    }
+
+    private static boolean isScalar(Object value) {
+        return !(value instanceof Map)
+                && !(value instanceof List)
+                && !value.toString().contains("\n");
     }
 
     private static ScalarStyle style(String text) {

@@ -47,9 +47,9 @@ record NameForm<I>(Kind kind, Role role, Function<String, I> make) implements Fo
         var names = value.reading().names();
         switch (role) {
             case DECLARES -> {
-                var first = names.declare(kind, id, value.place());
-                if (first != null) {
-                    value.wrong("duplicate id '" + id + "': the first " + kind.noun() + " is at " + first, null);
+                var other = names.declare(kind, id, value.place());
+                if (other != null) {
+                    value.wrong("duplicate id '" + id + "': it also names " + other, null);
                 }
             }
             case REFERS -> names.refer(kind, id, value.place());
@@ -77,12 +77,13 @@ record NameForm<I>(Kind kind, Role role, Function<String, I> make) implements Fo
 
     @Override
     public Map<String, Object> schema(Definitions definitions) {
-        return Map.of("type", "string", "pattern", "^[a-z0-9][a-z0-9._:-]{0," + (kind.longest() - 1) + "}$");
+        return Definitions.ordered(
+                "type", "string", "pattern", "^[a-z0-9][a-z0-9._:-]{0," + (kind.longest() - 1) + "}$");
     }
 
     @Override
     public String says() {
-        var id = "an id (a-z, 0-9 and . _ : - , at most " + kind.longest() + " characters)";
-        return role == Role.REFERS ? id + " of a " + kind.noun() : id;
+        var id = role == Role.REFERS ? kind.withArticle() + " id" : "an id";
+        return id + " (a-z, 0-9 and . _ : - , at most " + kind.longest() + " characters)";
     }
 }

@@ -21,11 +21,11 @@ final class Names {
 
     private record Reference(Kind kind, String id, Location at) {}
 
-    /// Where the same id was declared before, if it was.
+    /// What has the same id and where it stands, such as `the task at muster.yaml:3:5`; null if nothing has.
     @Nullable
-    Location declare(Kind kind, String id, Location at) {
+    String declare(Kind kind, String id, Location at) {
         var before = space(kind).putIfAbsent(id, new Declared(kind, at));
-        return before == null ? null : before.at();
+        return before == null ? null : "the " + before.kind().noun() + " at " + before.at();
     }
 
     void refer(Kind kind, String id, Location at) {

@@ -1,7 +1,6 @@
 package muster.yaml;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -48,11 +47,10 @@ record NumberForm(BigDecimal least) implements Form<BigDecimal> {
 
     @Override
     public Map<String, Object> schema(Definitions definitions) {
-        var schema = new LinkedHashMap<String, Object>();
-        schema.put("type", "number");
-        schema.put("minimum", least);
-        schema.put("maximum", LARGEST);
-        return schema;
+        return Definitions.ordered(
+                "type", "number",
+                "minimum", least,
+                "maximum", LARGEST);
     }
 
     @Override

@@ -25,9 +25,15 @@ record PatternForm<T>(String says, Pattern shape, Function<String, T> parse, Fun
         try {
             return parse.apply(text);
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
-            value.wrong(value.label() + " must be " + says + ", got " + value.shown() + ": " + e.getMessage(), null);
+            value.wrong(value.label() + " must be " + says + ", got " + value.shown() + ": " + why(e), null);
             return null;
         }
+    }
+
+    /// What the date library says after naming the text again.
+    private static String why(RuntimeException e) {
+        var message = String.valueOf(e.getMessage());
+        return message.replaceFirst("^Text '.*' could not be parsed: ", "");
     }
 
     @Override
@@ -37,6 +43,6 @@ record PatternForm<T>(String says, Pattern shape, Function<String, T> parse, Fun
 
     @Override
     public Map<String, Object> schema(Definitions definitions) {
-        return Map.of("type", "string", "pattern", "^(" + shape.pattern() + ")$");
+        return Definitions.ordered("type", "string", "pattern", "^(" + shape.pattern() + ")$");
     }
 }

@@ -23,7 +23,9 @@ public final class PlanReader {
     public static Parsed<Plan> read(String name, byte[] bytes) {
         var reading = new Reading();
         reading.opened(name);
-        return plan(YamlText.compose(name, bytes, reading), reading);
+        var root = YamlText.compose(name, bytes, reading);
+        new Includes(reading).refuse(root);
+        return plan(root, reading);
     }
 
     private static Parsed<Plan> plan(@Nullable Node root, Reading reading) {

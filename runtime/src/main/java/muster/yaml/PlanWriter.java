@@ -2,13 +2,12 @@ package muster.yaml;
 
 import muster.plan.Plan;
 
-/// Writes plans as plan files. Same plan in, same text out; what is left out when reading means the same is left out.
+/// Writes plans as plan files. Same plan in, same text out; a key is left out where leaving it out means the same.
+/// Fails with [IllegalArgumentException] for what no plan file can say, such as a package of an unknown ecosystem.
 public final class PlanWriter {
     private PlanWriter() {}
 
     /// The text of a plan file that [PlanReader] reads back as an equal plan.
-    ///
-    /// @throws IllegalArgumentException if the plan holds a value that no plan file can say, such as a negative cost
     public static String write(Plan plan) {
         return Layout.print(PlanForm.PLAN.write(plan));
     }

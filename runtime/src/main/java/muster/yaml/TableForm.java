@@ -31,7 +31,7 @@ record TableForm() implements Form<SortedMap<String, String>> {
 
     @Override
     public Map<String, Object> schema(Definitions definitions) {
-        return Map.of("type", "object", "additionalProperties", TextForm.WORD.schema(definitions));
+        return Definitions.ordered("type", "object", "additionalProperties", TextForm.WORD.schema(definitions));
     }
 
     @Override

@@ -33,7 +33,7 @@ final class TaskForms {
             "id",
             NameForm.declares(Kind.TASK, TaskId::new),
             Task::id,
-            "names the task; the fact done:<id> holds once it is done");
+            "names the task; the fact `done:<id>` holds once it is done");
     private static final Field<Task, String> TITLE =
             Field.required("title", TextForm.SOME, Task::title, "what is done, in one line");
     private static final Field<Task, List<AgentId>> OWNERS = Field.required(

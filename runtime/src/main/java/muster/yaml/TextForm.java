@@ -61,6 +61,6 @@ record TextForm(int shortest, Plain plain) implements Form<String> {
 
     @Override
     public String says() {
-        return shortest > 0 ? "text, not empty" : "text";
+        return shortest > 0 ? "non-empty text" : "text";
     }
 }

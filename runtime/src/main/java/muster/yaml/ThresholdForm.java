@@ -2,78 +2,51 @@ package muster.yaml;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import muster.plan.Threshold;
-import org.jspecify.annotations.Nullable;
 
 /// A bound on a metric: `{metric: disk usage, above: 85, unit: "%"}`.
-record ThresholdForm() implements Form<Threshold> {
-    static final Form<Threshold> THRESHOLD = new ThresholdForm();
+final class ThresholdForm {
+    static final Form<Threshold> THRESHOLD = new OrderedForm<>(
+            new ChoiceForm<Side>("threshold", List.of(above(), below())), Side::threshold, ThresholdForm::side);
 
-    private static final Form<Side> SIDE = new ChoiceForm<>("threshold", List.of(Above.CASE, Below.CASE));
+    private ThresholdForm() {}
 
     private sealed interface Side {
         Threshold threshold();
     }
 
-    private record Above(Threshold threshold) implements Side {
-        private static final Field<Above, BigDecimal> VALUE =
-                Field.required("above", NumberForm.ANY, side -> side.threshold.value(), "the alert is raised above it");
-        private static final Field<Above, String> METRIC =
-                Field.required("metric", TextForm.SOME, side -> side.threshold.metric(), "what is measured");
-        private static final Field<Above, String> UNIT = Field.required(
-                        "unit", TextForm.ANY, (Above side) -> side.threshold.unit(), "such as %")
+    private record Above(Threshold threshold) implements Side {}
+
+    private record Below(Threshold threshold) implements Side {}
+
+    private static Side side(Threshold threshold) {
+        return switch (threshold.bound()) {
+            case ABOVE -> new Above(threshold);
+            case BELOW -> new Below(threshold);
+        };
+    }
+
+    private static ChoiceForm.Case<Above> above() {
+        return new ChoiceForm.Case<>(Above.class, side(Threshold.Bound.ABOVE, Above::new));
+    }
+
+    private static ChoiceForm.Case<Below> below() {
+        return new ChoiceForm.Case<>(Below.class, side(Threshold.Bound.BELOW, Below::new));
+    }
+
+    private static <S extends Side> EntryForm<S> side(Threshold.Bound bound, Function<Threshold, S> make) {
+        var word = bound == Threshold.Bound.ABOVE ? "above" : "below";
+        Field<S, BigDecimal> value = Field.required(
+                word, NumberForm.ANY, side -> side.threshold().value(), "the alert is raised " + word + " it");
+        Field<S, String> metric =
+                Field.required("metric", TextForm.SOME, side -> side.threshold().metric(), "what is measured");
+        Field<S, String> unit = Field.<S, String>required(
+                        "unit", TextForm.ANY, side -> side.threshold().unit(), "such as %")
                 .or("");
-
-        static final ChoiceForm.Case<Above> CASE = new ChoiceForm.Case<>(
-                Above.class,
-                new EntryForm<>(
-                        "above threshold",
-                        List.of(VALUE, METRIC, UNIT),
-                        entry -> new Above(new Threshold(
-                                entry.get(METRIC), Threshold.Bound.ABOVE, entry.get(VALUE), entry.get(UNIT)))));
-    }
-
-    private record Below(Threshold threshold) implements Side {
-        private static final Field<Below, BigDecimal> VALUE =
-                Field.required("below", NumberForm.ANY, side -> side.threshold.value(), "the alert is raised below it");
-        private static final Field<Below, String> METRIC =
-                Field.required("metric", TextForm.SOME, side -> side.threshold.metric(), "what is measured");
-        private static final Field<Below, String> UNIT = Field.required(
-                        "unit", TextForm.ANY, (Below side) -> side.threshold.unit(), "such as %")
-                .or("");
-
-        static final ChoiceForm.Case<Below> CASE = new ChoiceForm.Case<>(
-                Below.class,
-                new EntryForm<>(
-                        "below threshold",
-                        List.of(VALUE, METRIC, UNIT),
-                        entry -> new Below(new Threshold(
-                                entry.get(METRIC), Threshold.Bound.BELOW, entry.get(VALUE), entry.get(UNIT)))));
-    }
-
-    @Override
-    public @Nullable Threshold read(Value value) {
-        var side = SIDE.read(value);
-        return side == null ? null : side.threshold();
-    }
-
-    @Override
-    public Object write(Threshold threshold) {
-        return SIDE.write(
-                switch (threshold.bound()) {
-                    case ABOVE -> new Above(threshold);
-                    case BELOW -> new Below(threshold);
-                });
-    }
-
-    @Override
-    public Map<String, Object> schema(Definitions definitions) {
-        return SIDE.schema(definitions);
-    }
-
-    @Override
-    public String says() {
-        return SIDE.says();
+        return new EntryForm<>(
+                word + " threshold",
+                List.of(value, metric, unit),
+                entry -> make.apply(new Threshold(entry.get(metric), bound, entry.get(value), entry.get(unit))));
     }
 }

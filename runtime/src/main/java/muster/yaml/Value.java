@@ -1,5 +1,6 @@
 package muster.yaml;
 
+import java.util.List;
 import muster.plan.Location;
 import muster.plan.Problem;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +30,10 @@ record Value(String label, Node node, Reading reading) {
         wrong(label + " must be " + expected + ", got " + shown(), null);
     }
 
-    /// The text as written if this is a scalar of that type.
+    /// The text as written if this is a scalar of one of the types.
     @Nullable
     String scalar(Tag... types) {
-        if (node instanceof ScalarNode scalar) {
-            for (var type : types) {
-                if (scalar.getTag().equals(type)) {
-                    return scalar.getValue();
-                }
-            }
-        }
-        return null;
+        return node instanceof ScalarNode scalar && List.of(types).contains(scalar.getTag()) ? scalar.getValue() : null;
     }
 
     /// The value as a message quotes it.

@@ -1,7 +1,6 @@
 package muster.yaml;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +38,10 @@ record WholeForm<N extends Number>(long least, long most, LongFunction<N> make) 
 
     @Override
     public Map<String, Object> schema(Definitions definitions) {
-        var schema = new LinkedHashMap<String, Object>();
-        schema.put("type", "integer");
-        schema.put("minimum", least);
-        schema.put("maximum", most);
-        return schema;
+        return Definitions.ordered(
+                "type", "integer",
+                "minimum", least,
+                "maximum", most);
     }
 
     @Override

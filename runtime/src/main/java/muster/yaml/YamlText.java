@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -30,6 +31,7 @@ final class YamlText {
                 .setLabel(name)
                 .setUseMarks(true)
                 .setSchema(new JsonSchema())
+                .setAllowNonScalarKeys(true)
                 .setCodePointLimit(Integer.MAX_VALUE)
                 // one buffer for all: the library fails where a pair of surrogates lies across two
                 .setBufferSize(text.length() + 2)
@@ -46,6 +48,8 @@ final class YamlText {
             reading.add(new Problem(place(e.getProblemMark().or(e::getContextMark), start), message(e), hint(e)));
         } catch (ReaderException e) {
             reading.add(Problem.at(place(name, text, e.getPosition()), character(e.getCodePoint())));
+        } catch (YamlVersionException _) {
+            reading.add(Problem.at(start, "not YAML 1.2"));
         } catch (YamlEngineException e) {
             reading.add(Problem.at(start, "not YAML: " + Value.quote(String.valueOf(e.getMessage()))));
         }
@@ -69,7 +73,7 @@ final class YamlText {
     }
 
     private static String message(MarkedYamlEngineException e) {
-        var context = e.getContext() == null ? "" : e.getContext() + ": ";
+        var context = e.getContext() == null || e.getContext().isEmpty() ? "" : e.getContext() + ": ";
         return "not YAML: " + (context + e.getProblem()).replaceAll("\\s+", " ").strip();
     }
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import muster.plan.Action;
 import muster.plan.AgentId;
+import muster.plan.FactId;
 import muster.plan.GateId;
 import muster.plan.TaskId;
 import muster.run.RunGate;
@@ -15,7 +16,7 @@ import muster.run.Step;
 
 /// Small plans for tests.
 final class Steps {
-    static final TreeSet<muster.plan.FactId> NO_FACTS = new TreeSet<>();
+    static final TreeSet<FactId> NO_FACTS = new TreeSet<>();
 
     private Steps() {}
 
@@ -42,6 +43,20 @@ final class Steps {
                 step.requires(),
                 step.provides(),
                 List.of(new GateId(gate)),
+                step.retries(),
+                step.compensation());
+    }
+
+    static Step ownedBy(Step step, AgentId owner) {
+        return new Step(
+                step.id(),
+                step.title(),
+                List.of(owner),
+                step.action(),
+                step.needs(),
+                step.requires(),
+                step.provides(),
+                step.gates(),
                 step.retries(),
                 step.compensation());
     }

@@ -3,12 +3,20 @@ package muster.packs.warehouse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import muster.pack.Pack;
 import muster.packs.warehouse.call.SessionAction;
+import muster.packs.warehouse.change.Consolidate;
+import muster.packs.warehouse.change.GraceViews;
 import muster.packs.warehouse.change.Rename;
+import muster.packs.warehouse.change.Rollback;
 import muster.packs.warehouse.naming.NamingStandard;
+import muster.packs.warehouse.prove.Prove;
 import muster.packs.warehouse.sql.WarehouseAccess;
+import muster.packs.warehouse.survey.DetectVariants;
+import muster.packs.warehouse.survey.Inventory;
+import muster.packs.warehouse.survey.Validate;
 
 /// The pack named `warehouse`.
 public final class WarehousePack {
@@ -40,6 +48,16 @@ public final class WarehousePack {
     }
 
     private static Map<String, SessionAction> actions(Setting setting) {
-        return Map.of("warehouse.rename", new Rename(setting.standard(), setting.clock(), setting.folder()));
+        var standard = setting.standard();
+        var actions = new TreeMap<String, SessionAction>();
+        actions.put("warehouse.inventory", new Inventory(standard, setting.clock()));
+        actions.put("warehouse.detect-variants", new DetectVariants(standard, setting.folder()));
+        actions.put("warehouse.rename", new Rename(standard, setting.clock(), setting.folder()));
+        actions.put("warehouse.consolidate", new Consolidate(standard, setting.clock()));
+        actions.put("warehouse.views", new GraceViews(setting.clock()));
+        actions.put("warehouse.validate", new Validate(standard, setting.clock()));
+        actions.put("warehouse.rollback", new Rollback());
+        actions.put("warehouse.prove", new Prove(actions));
+        return actions;
     }
 }

@@ -74,8 +74,7 @@ public record Scratch(Path folder, WarehouseAccess access) {
     }
 
     private Pack pack(WarehouseAccess way) {
-        return WarehousePack.pack(
-                way, new WarehousePack.Setting(STANDARD, InstantSource.fixed(NOW), folder));
+        return WarehousePack.pack(way, new WarehousePack.Setting(STANDARD, InstantSource.fixed(NOW), folder));
     }
 
     public Catalog catalog() throws SQLException {

@@ -2,7 +2,7 @@ package muster.packs.warehouse.change;
 
 /// One change of the warehouse with what is needed to check it and to undo it.
 ///
-/// @param from the name before; for a created table the name of its group
+/// @param from the name before; empty for a created table
 /// @param rows rows at the time of the change
 /// @param columns digest of the column list at that time
 /// @param seq order within the key; 0 before it is written down

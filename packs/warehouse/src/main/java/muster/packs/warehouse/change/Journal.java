@@ -12,6 +12,7 @@ import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Row;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /// The pack's own tables in the warehouse. What they say is written in the transaction that makes it true.
 ///
@@ -128,11 +129,24 @@ public final class Journal {
                 .toList();
     }
 
-    /// The statement that marks changes of this key as undone.
-    String forget(List<Change> changes) {
+    /// The warehouse as the earliest key found it; null if none looked.
+    public @Nullable Before firstInventory() throws SQLException {
+        return session
+                .query("SELECT tables, r1, r2, r3, r4, r5 FROM _muster_before ORDER BY taken, key LIMIT 1")
+                .stream()
+                .map(Before::of)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The statements that mark changes of this key as undone and their views as gone.
+    List<String> forget(List<Change> changes) {
         var numbers = changes.stream().map(each -> Long.toString(each.seq())).collect(Collectors.joining(", "));
-        return "UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = %s AND seq IN (%s)"
-                .formatted(Sql.text(key), numbers);
+        var names = changes.stream().map(each -> Sql.text(each.from())).collect(Collectors.joining(", "));
+        return List.of(
+                "UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = %s AND seq IN (%s)"
+                        .formatted(Sql.text(key), numbers),
+                "DELETE FROM _muster_grace WHERE key = %s AND view_name IN (%s)".formatted(Sql.text(key), names));
     }
 
     private static Change change(Row row) {

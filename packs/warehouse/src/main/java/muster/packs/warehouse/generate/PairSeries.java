@@ -1,6 +1,9 @@
 package muster.packs.warehouse.generate;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.sql.Sql;
 
@@ -22,6 +25,13 @@ record PairSeries(long seed, int rows) {
 
     static String table(String pair) {
         return Sql.identifier("series_" + pair);
+    }
+
+    /// The pairs that tables name; the first one gives all other tables their times.
+    Set<String> needed(Collection<String> tables) {
+        var pairs = new TreeSet<>(Set.of(PAIRS.getFirst()));
+        tables.forEach(table -> pairs.addAll(TableName.of(table).pairs()));
+        return pairs;
     }
 
     String create(String pair) {

@@ -51,7 +51,7 @@ public final class WarehouseGenerator {
             statement.execute(
                     "ATTACH %s AS %s (%s)".formatted(Sql.text(file.toString()), Sql.identifier(DATABASE), STORAGE));
             var series = new PairSeries(request.seed(), request.rows());
-            for (var pair : PairSeries.PAIRS) {
+            for (var pair : series.needed(request.tables().keySet())) {
                 statement.execute(series.create(pair));
             }
             createTables(connection, statement, request, progress);

@@ -37,11 +37,20 @@ public final class Contents {
         return digests;
     }
 
+    /// The digest of one table's column list. The information schema is too slow for this: it goes through every column
+    /// of every table, a tenth of a second at 105,000 columns.
+    public static String columnDigest(Session session, String table) throws SQLException {
+        return session.one("SELECT coalesce(md5(string_agg(name || ' ' || type, ',' ORDER BY cid)), '') FROM "
+                        + tableInfo(table))
+                .text(0);
+    }
+
     /// Columns of one table in order, as name and type.
     public static List<Row> columns(Session session, String table) throws SQLException {
-        return session.query("""
-                SELECT column_name, data_type FROM information_schema.columns
-                WHERE table_catalog = current_database() AND table_schema = current_schema() AND table_name = %s
-                ORDER BY ordinal_position""".formatted(Sql.text(table)));
+        return session.query("SELECT name, type FROM " + tableInfo(table) + " ORDER BY cid");
+    }
+
+    private static String tableInfo(String table) {
+        return "pragma_table_info(" + Sql.text(Sql.identifier(table)) + ")";
     }
 }

@@ -48,15 +48,27 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /// Runs the statements in one transaction: all of them or, after the first error, none. A commit may return
-    /// although
-    /// nothing was committed, so whoever calls this has to read back what it was for.
+    /// Work that belongs together.
+    @FunctionalInterface
+    public interface Work {
+        void run() throws SQLException;
+    }
+
+    /// Runs the statements in one transaction. See [#together(Work)].
     public void executeTogether(List<String> statements) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
+        together(() -> {
             for (var sql : statements) {
                 execute(sql);
             }
+        });
+    }
+
+    /// Does the work in one transaction: all of it or, after the first error, nothing. A commit may return although
+    /// nothing was committed, so whoever calls this has to read back what it was for.
+    public void together(Work work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            work.run();
             connection.commit();
         } catch (SQLException e) {
             rollBack(e);

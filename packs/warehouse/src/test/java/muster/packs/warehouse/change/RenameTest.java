@@ -171,8 +171,7 @@ class RenameTest {
 
     private static List<String> state(Scratch scratch) throws Exception {
         Scratch.figures(scratch.perform("rename", "batch=10"));
-        return scratch.rows(
-                """
+        return scratch.rows("""
                 SELECT 'catalog', table_name, table_type FROM information_schema.tables
                 UNION ALL SELECT 'journal ' || state, old, new FROM _muster_reverse
                 UNION ALL SELECT 'grace', view_name, table_name FROM _muster_grace

@@ -1,0 +1,126 @@
+package muster.wiring;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import muster.audit.AuditReport;
+import muster.audit.EscalatedBlocker;
+import muster.audit.Verdict;
+import muster.plan.Plan;
+import muster.plan.Severity;
+import muster.planning.PlanningResult;
+import muster.planning.Step;
+import muster.run.RunState;
+import muster.run.StepState;
+import muster.schedule.Slot;
+
+/// What the demo tells on its way, in plain words.
+final class Narrative {
+
+    private static final int LISTED = 8;
+
+    private Narrative() {}
+
+    static List<String> opening(Demo.Setting setting) {
+        return List.of(
+                "Muster demo in " + setting.workspace().root(),
+                "  The clock is set to the directive's: " + Demo.DIRECTED + ".",
+                "  Simulated are: the rows of the tables, and the chief engineer's approval, which the demo gives itself.",
+                "  Real are: names, columns and rules of the warehouse, the probes, the decision, plan, schedule, run and journal.");
+    }
+
+    static String escalation(EscalatedBlocker escalated) {
+        var to = escalated.to().isEmpty() ? "" : " -> " + String.join(", ", escalated.to());
+        return "  P0 at once" + to + ": " + escalated.blocker().title();
+    }
+
+    static List<String> outlook(Plan plan, AuditReport audit, Outlook outlook) {
+        var lines = new ArrayList<String>();
+        lines.add("Audit: " + audit.assessments().size() + " expectations: " + readiness(audit));
+        lines.add("Decision: " + word(audit.decision().verdict()) + " for "
+                + plan.header().target() + ". "
+                + String.join("; ", audit.decision().reasons()));
+        audit.blockers().stream()
+                .filter(blocker -> blocker.severity() == Severity.P0)
+                .limit(LISTED)
+                .forEach(blocker -> lines.add("  P0 " + blocker.title()));
+        lines.add("  " + audit.decision().wouldMakeItGo().size() + " blockers have to be resolved to make it GO");
+        lines.addAll(planning(outlook));
+        return lines;
+    }
+
+    private static List<String> planning(Outlook outlook) {
+        var lines = new ArrayList<String>();
+        var forecast = outlook.forecast();
+        lines.add("Start of the whole phase: asked for " + forecast.asked() + ", earliest " + forecast.earliest() + " ("
+                + hours(forecast.delay()) + " late)");
+        lines.add("Plan for the part that needs no human judgement: " + found(outlook.planned()));
+        outlook.actions().steps().forEach(step -> lines.add("  " + line(step, outlook)));
+        return lines;
+    }
+
+    private static String line(Step step, Outlook outlook) {
+        var at = outlook.schedule()
+                .slotOf(step.action().id())
+                .map(Slot::start)
+                .map(Instant::toString)
+                .orElse("");
+        return at + "  " + step.action().title();
+    }
+
+    private static String found(PlanningResult result) {
+        return switch (result) {
+            case PlanningResult.Optimal optimal ->
+                optimal.plan().steps().size() + " actions, cost " + optimal.cost() + ", no plan is cheaper";
+            case PlanningResult.Feasible feasible ->
+                feasible.plan().steps().size() + " actions, cost " + feasible.cost() + ", none below "
+                        + feasible.bound();
+            case PlanningResult.Unsolvable(var cause) -> "none exists: " + cause;
+            case PlanningResult.LimitReached limit ->
+                "none found within the limit; none costs less than " + limit.bound();
+        };
+    }
+
+    static List<String> closing(DemoResult result) {
+        var lines = new ArrayList<String>();
+        lines.add("Run: finished. " + figure(result, "rename-cov.renamed")
+                + " tables renamed, one LAG group consolidated, validated.");
+        lines.add("Decision after: " + word(result.after()) + " for the whole phase (before: " + word(result.before())
+                + ")");
+        lines.add("Journal: the chain holds, " + result.journal());
+        lines.add("Reports:");
+        result.reports().forEach(report -> lines.add("  " + report));
+        return lines;
+    }
+
+    private static String figure(DemoResult result, String name) {
+        return result.figures().getOrDefault(name, "?");
+    }
+
+    static String unfinished(RunState state) {
+        return state.steps().entrySet().stream()
+                .filter(step -> !(step.getValue() instanceof StepState.Done))
+                .map(step -> step.getKey() + " " + step.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String readiness(AuditReport audit) {
+        return audit.assessments().stream()
+                .collect(Collectors.groupingBy(each -> each.readiness(), java.util.TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String word(Verdict verdict) {
+        return verdict.name().replace('_', '-');
+    }
+
+    private static String hours(Duration time) {
+        return String.format(Locale.ROOT, "%d h %02d min", time.toHours(), time.toMinutesPart());
+    }
+}

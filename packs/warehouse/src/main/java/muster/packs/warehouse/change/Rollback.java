@@ -1,0 +1,84 @@
+package muster.packs.warehouse.change;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import muster.packs.warehouse.call.Arguments;
+import muster.packs.warehouse.call.Outputs;
+import muster.packs.warehouse.call.SessionAction;
+import muster.packs.warehouse.sql.Catalog;
+import muster.packs.warehouse.sql.Contents;
+import muster.packs.warehouse.sql.Session;
+import muster.run.ActionCall;
+import muster.run.ActionResult;
+
+/// `warehouse.rollback`: undoes the changes of one key, the latest first. What is to be done follows from the live
+/// state, so what was undone already, by whomever, is only marked. Nothing is touched if anything cannot be undone.
+public record Rollback() implements SessionAction {
+    private static final int BATCH = 100;
+
+    @Override
+    public ActionResult perform(Session session, ActionCall call) throws SQLException, InterruptedException {
+        var journal = Journal.open(session, Arguments.of(call).required("of"));
+        var changes = journal.inForce();
+        var undo = Undo.plan(changes, Catalog.read(session), created(session, changes));
+        var refusals = undo.stream()
+                .filter(Undo.Refused.class::isInstance)
+                .map(Undo.Refused.class::cast)
+                .map(Undo.Refused::why)
+                .toList();
+        if (!refusals.isEmpty()) {
+            return new ActionResult.Failed(refusals.size() + " changes cannot be undone: " + refusals.getFirst());
+        }
+        for (int from = 0; from < changes.size(); from += BATCH) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted after " + from + " changes");
+            }
+            int to = Math.min(changes.size(), from + BATCH);
+            carryOut(session, journal, changes.subList(from, to), undo.subList(from, to));
+            call.progress()
+                    .accept((double) to / changes.size(), changes.get(to - 1).from());
+        }
+        return new Outputs()
+                .put("undone", changes.size())
+                .put("left", journal.inForce().size())
+                .succeeded();
+    }
+
+    /// What is in created tables, so that nothing is dropped that somebody has written to.
+    private static Map<String, Change> created(Session session, List<Change> changes) throws SQLException {
+        var catalog = Catalog.read(session);
+        var present = new HashMap<String, Change>();
+        for (var change : changes) {
+            if (change.kind() == Change.Kind.CREATED && catalog.has(change.to(), Catalog.Kind.TABLE)) {
+                var rows = Contents.rows(session, List.of(change.to())).getOrDefault(change.to(), 0L);
+                var columns = Contents.columnDigest(session, change.to());
+                present.put(
+                        change.to(),
+                        new Change(change.kind(), change.from(), change.to(), rows, columns, change.seq()));
+            }
+        }
+        return present;
+    }
+
+    private static void carryOut(Session session, Journal journal, List<Change> changes, List<Undo> undo)
+            throws SQLException {
+        var statements = new ArrayList<String>();
+        for (var each : undo) {
+            if (each instanceof Undo.Steps(var steps)) {
+                statements.addAll(steps);
+            }
+        }
+        statements.addAll(journal.forget(changes));
+        session.executeTogether(statements);
+        var catalog = Catalog.read(session);
+        for (var change : changes) {
+            var back = change.kind() == Change.Kind.CREATED || catalog.has(change.from(), Catalog.Kind.TABLE);
+            if (!back) {
+                throw new SQLException("the commit returned, but " + change.from() + " is not back");
+            }
+        }
+    }
+}

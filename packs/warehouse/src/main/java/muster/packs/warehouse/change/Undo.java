@@ -1,0 +1,76 @@
+package muster.packs.warehouse.change;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import muster.packs.warehouse.sql.Catalog;
+import muster.packs.warehouse.sql.Catalog.Kind;
+import muster.packs.warehouse.sql.Sql;
+
+/// How one change is undone, given what is there.
+sealed interface Undo {
+
+    /// By these statements.
+    record Steps(List<String> statements) implements Undo {
+        public Steps {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /// It is undone already.
+    record NotNeeded() implements Undo {}
+
+    /// The live state fits neither the change nor its undoing.
+    record Refused(String why) implements Undo {}
+
+    /// One answer per change, each given what the ones before it leave behind.
+    ///
+    /// @param changes the latest first
+    /// @param created tables that exist, with what is in them
+    static List<Undo> plan(List<Change> changes, Catalog catalog, Map<String, Change> created) {
+        var live = new HashMap<>(catalog.relations());
+        var plan = new ArrayList<Undo>();
+        for (var change : changes) {
+            plan.add(
+                    switch (change.kind()) {
+                        case RENAMED, KEPT -> nameBack(change, live);
+                        case CREATED -> drop(change, live, created);
+                    });
+        }
+        return plan;
+    }
+
+    private static Undo nameBack(Change change, Map<String, Kind> live) {
+        var from = live.get(change.from());
+        if (live.get(change.to()) != Kind.TABLE) {
+            return from == Kind.TABLE
+                    ? new NotNeeded()
+                    : new Refused("neither " + change.from() + " nor " + change.to() + " is a table");
+        }
+        if (from == Kind.TABLE) {
+            return new Refused("both " + change.from() + " and " + change.to() + " are tables");
+        }
+        var statements = new ArrayList<String>();
+        if (from == Kind.VIEW) {
+            statements.add("DROP VIEW " + Sql.identifier(change.from()));
+        }
+        statements.add(
+                "ALTER TABLE %s RENAME TO %s".formatted(Sql.identifier(change.to()), Sql.identifier(change.from())));
+        live.remove(change.to());
+        live.put(change.from(), Kind.TABLE);
+        return new Steps(statements);
+    }
+
+    private static Undo drop(Change change, Map<String, Kind> live, Map<String, Change> created) {
+        if (live.get(change.to()) != Kind.TABLE) {
+            return new NotNeeded();
+        }
+        if (!change.equals(created.get(change.to()))) {
+            return new Refused(
+                    change.to() + " is not as it was created; dropping it would lose what was written since");
+        }
+        live.remove(change.to());
+        return new Steps(List.of("DROP TABLE " + Sql.identifier(change.to())));
+    }
+}

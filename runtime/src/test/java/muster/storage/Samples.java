@@ -1,0 +1,99 @@
+package muster.storage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import muster.audit.Verdict;
+import muster.plan.Action;
+import muster.plan.AgentId;
+import muster.plan.FactId;
+import muster.plan.GateId;
+import muster.plan.TaskId;
+import muster.run.Event;
+import muster.run.Hands;
+import muster.run.Place;
+import muster.run.Purpose;
+import muster.run.RunGate;
+import muster.run.RunId;
+import muster.run.RunPlan;
+import muster.run.Step;
+import muster.run.StepState;
+
+/// One event of every type, with values that are hard to write: quotes, line breaks, letters beyond ASCII.
+final class Samples {
+    private static final TaskId TASK = new TaskId("rename");
+    private static final AgentId ANN = new AgentId("ann");
+    private static final GateId GATE = new GateId("go-live");
+    private static final Instant AT = Instant.parse("2026-01-05T09:00:00.5Z");
+    private static final TreeMap<String, String> OUTPUTS = new TreeMap<>(Map.of("z", "1\n\"2\"", "a", "Größe"));
+
+    private Samples() {}
+
+    static List<Event> all() {
+        return List.of(
+                new Event.RunStarted(plan(), "c0ffee", facts("quota", "access")),
+                new Event.StepReady(TASK, AT),
+                new Event.StepHeld(TASK),
+                new Event.AttemptStarted(
+                        TASK, Purpose.UNDO, new StepState.Attempt(7, ANN, Place.OUTSIDE), "r1/rename/undo"),
+                new Event.AttemptSucceeded(TASK, 7, OUTPUTS),
+                new Event.AttemptFailed(TASK, 7, "the disk is full"),
+                new Event.RetryScheduled(TASK, AT),
+                new Event.StepFailed(TASK, "the disk is full"),
+                new Event.AttemptLost(TASK, 7, "silence"),
+                new Event.DecisionAsked(TASK, 7, List.of("overwrite?", "when?")),
+                new Event.DecisionMade(TASK, ANN, "never", AT),
+                new Event.ManualDone(TASK, ANN, Hands.SIMULATED, OUTPUTS),
+                new Event.GateOpened(GATE),
+                new Event.GateApproved(GATE, ANN, "fine"),
+                new Event.GateRejected(GATE, ANN, "too dear"),
+                new Event.GatePassed(GATE),
+                new Event.FactsReported(ANN, facts("quota"), facts("access")),
+                new Event.RetryGranted(TASK, ANN, "repaired", AT),
+                new Event.RunStalled("step rename failed"),
+                new Event.RunResumed(),
+                new Event.RunFinished(),
+                new Event.RollbackStarted(ANN, "too slow"),
+                new Event.UndoReady(TASK, AT),
+                new Event.UndoSkipped(TASK),
+                new Event.RunRolledBack(),
+                new Event.AuditRecorded("c0ffee", new TreeMap<>(Map.of("ready", 12)), Verdict.NO_GO),
+                new Event.Noted("evidence", "{\"exit\":0}"),
+                new Event.Refused("approve", "go-live", "eve is not an approver"));
+    }
+
+    private static RunPlan plan() {
+        return new RunPlan(
+                new RunId("r1"),
+                List.of(
+                        step("rename", new Action.Pack("warehouse.rename", OUTPUTS), new Action.Manual("by hand")),
+                        step("check", new Action.Command(List.of("ls", "-l")), null),
+                        step("load", new Action.Sql("main", List.of("SELECT 1")), null)),
+                List.of(new RunGate(GATE, "Go live", List.of(ANN), List.of(TASK), List.of(new FactId("quota")))));
+    }
+
+    private static Step step(String id, Action action, Action compensation) {
+        return new Step(
+                new TaskId(id),
+                "Title of " + id,
+                List.of(ANN),
+                action,
+                id.equals("load") ? List.of(TASK) : List.of(),
+                List.of(new FactId("access")),
+                List.of(new FactId("renamed")),
+                id.equals("load") ? List.of(GATE) : List.of(),
+                3,
+                compensation);
+    }
+
+    private static SortedSet<FactId> facts(String... ids) {
+        var facts = new TreeSet<FactId>();
+        for (var id : ids) {
+            facts.add(new FactId(id));
+        }
+        return facts;
+    }
+}
