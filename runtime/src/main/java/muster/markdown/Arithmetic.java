@@ -30,7 +30,8 @@ final class Arithmetic {
     }
 
     void check(Timeline timeline, List<Phase> phases, int deliverables) {
-        Set<Integer> lines = timeline.deadlines().stream().map(Arithmetic::lineOf).collect(Collectors.toSet());
+        Set<Integer> lines =
+                timeline.deadlines().stream().map(Arithmetic::lineOf).collect(Collectors.toSet());
         reading.document().prose().filter(text -> lines.contains(text.line())).forEach(this::noteTime);
         windows(timeline, sum(phases));
         deliverables(deliverables);

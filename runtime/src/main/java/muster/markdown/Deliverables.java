@@ -71,13 +71,23 @@ final class Deliverables {
 
     /// Results of tasks that have a path; the others are put as a question.
     private List<Deliverable> ofTasks(List<Work> results) {
-        List<Work> placeless = results.stream().filter(work -> work.deliverables().stream().noneMatch(Paths::isPath)).toList();
+        List<Work> placeless = results.stream()
+                .filter(work -> work.deliverables().stream().noneMatch(Paths::isPath))
+                .toList();
         if (!placeless.isEmpty()) {
-            reading.notes().ask(
-                    placeless.getFirst().line(),
-                    "Where are these results put?",
-                    "They have no path, so nothing can check them: "
-                            + Phrases.brief(String.join(", ", placeless.stream().map(Work::value).toList()), 400) + ".");
+            reading.notes()
+                    .ask(
+                            placeless.getFirst().line(),
+                            "Where are these results put?",
+                            "They have no path, so nothing can check them: "
+                                    + Phrases.brief(
+                                            String.join(
+                                                    ", ",
+                                                    placeless.stream()
+                                                            .map(Work::value)
+                                                            .toList()),
+                                            400)
+                                    + ".");
         }
         return results.stream()
                 .flatMap(work -> work.deliverables().stream()

@@ -64,7 +64,9 @@ final class DependencyPhrases {
         }
         Meant whole = one(bare, asking, self);
         if (whole.isNothing()) {
-            Arrays.stream(BETWEEN.split(bare)).map(part -> one(part, asking, self)).forEach(whole::add);
+            Arrays.stream(BETWEEN.split(bare))
+                    .map(part -> one(part, asking, self))
+                    .forEach(whole::add);
         }
         if (whole.isNothing()) {
             reading.notes()

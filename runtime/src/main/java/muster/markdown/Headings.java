@@ -68,7 +68,9 @@ final class Headings {
 
     private static String closed(String title) {
         String stripped = title.strip();
-        return stripped.endsWith(":") ? stripped.substring(0, stripped.length() - 1).strip() : stripped;
+        return stripped.endsWith(":")
+                ? stripped.substring(0, stripped.length() - 1).strip()
+                : stripped;
     }
 
     /// Where the parenthesis at the end opens, or -1; one in another is none.

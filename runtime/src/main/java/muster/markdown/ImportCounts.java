@@ -1,82 +1,80 @@
 package muster.markdown;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Predicate;
-import muster.plan.Coordination;
+import muster.plan.Claim;
 import muster.plan.Expectation;
 import muster.plan.Origin;
-import muster.plan.Outcome;
 import muster.plan.Phase;
 import muster.plan.Plan;
 import muster.plan.Probe;
 
-/// The figures of an import, by name, in the order in which they are shown. `phases` leaves out the phase whose readiness
-/// the document asks about but does not lay out; `tasks` has the milestones in it; `expectations` has all of them,
-/// `file_expectations` those with a path: `in_scope` files that must be there and those that must be written;
-/// `claims` are numbers that the document states, `example_claims` those in its fences.
-public record ImportCounts(Map<String, Integer> byName) {
-    public ImportCounts {
-        byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
-    }
+/// The figures of an import.
+///
+/// @param phases phases that the document lays out; the phase whose readiness it asks about is not among them
+/// @param tasks all tasks, milestones included
+/// @param boxes those of the tasks that have a box to tick
+/// @param expectations all expectations
+/// @param fileExpectations those with a path: `inScope` files that must be there and `deliverables` that must be
+/// written
+/// @param deliverables documents and results with a path
+/// @param claims numbers that the document states; those in fences are `exampleClaims`
+public record ImportCounts(
+        int agents,
+        int phases,
+        int tasks,
+        int boxes,
+        int expectations,
+        int fileExpectations,
+        int inScope,
+        int deliverables,
+        int claims,
+        int exampleClaims,
+        int questions,
+        int gates,
+        int handoffs,
+        int meetings,
+        int conflictRules,
+        int risks,
+        int metrics,
+        int alerts,
+        int rollbacks,
+        int reviews,
+        int repairs,
+        int needsDecision,
+        int warnings) {
 
-    /// Counts what a plan holds.
-    public static ImportCounts of(Plan plan) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put("agents", plan.team().agents().size());
-        counts.put("phases", count(plan.phases(), phase -> isLaidOut(plan, phase)));
-        counts.put("tasks", plan.tasks().size());
-        statements(counts, plan);
-        coordination(counts, plan.coordination());
-        counts.put("risks", plan.risks().size());
-        counts.put("metrics", plan.watch().metrics().size());
-        counts.put("alerts", plan.watch().alerts().size());
-        outcome(counts, plan.outcome());
-        counts.put("repairs", plan.notes().repairs().size());
-        counts.put("needs_decision", plan.notes().needsDecision().size());
-        counts.put("warnings", plan.notes().warnings().size());
-        return new ImportCounts(counts);
-    }
-
-    /// One figure; its name must be one of [#byName].
-    public int get(String name) {
-        Integer count = byName.get(name);
-        if (count == null) {
-            throw new IllegalArgumentException("a figure must be one of " + byName.keySet() + ", got " + name);
-        }
-        return count;
-    }
-
-    private static void statements(Map<String, Integer> counts, Plan plan) {
-        int inScope = count(plan.expectations(), ImportCounts::isInScope);
-        int written = count(plan.expectations(), each -> each.probe() instanceof Probe.Written);
-        counts.put("expectations", plan.expectations().size());
-        counts.put("file_expectations", inScope + written);
-        counts.put("in_scope", inScope);
-        counts.put("deliverables", plan.outcome().deliverables().size());
-        counts.put("claims", count(plan.claims(), claim -> claim.origin() == Origin.STATED));
-        counts.put("example_claims", count(plan.claims(), claim -> claim.origin() == Origin.EXAMPLE));
-        counts.put("questions", plan.questions().size());
-    }
-
-    private static void coordination(Map<String, Integer> counts, Coordination coordination) {
-        counts.put("gates", coordination.gates().size());
-        counts.put("handoffs", coordination.handOffs().size());
-        counts.put("meetings", coordination.meetings().size());
-        counts.put("conflict_rules", coordination.conflicts().size());
-        counts.put("escalations", coordination.escalations().size());
-    }
-
-    private static void outcome(Map<String, Integer> counts, Outcome outcome) {
-        counts.put("rollbacks", outcome.rollbacks().size());
-        counts.put("reviews", outcome.reviews().size());
-        counts.put("success_criteria", outcome.successCriteria().size());
-        counts.put("next_steps", outcome.nextSteps().size());
-    }
-
-    private static <T> int count(java.util.List<T> all, Predicate<T> wanted) {
-        return (int) all.stream().filter(wanted).count();
+    static ImportCounts of(Imported imported) {
+        Plan plan = imported.plan();
+        int inScope = (int)
+                plan.expectations().stream().filter(ImportCounts::isInScope).count();
+        int written = (int) plan.expectations().stream()
+                .filter(each -> each.probe() instanceof Probe.Written)
+                .count();
+        return new ImportCounts(
+                plan.team().agents().size(),
+                (int) plan.phases().stream()
+                        .filter(phase -> isLaidOut(plan, phase))
+                        .count(),
+                plan.tasks().size(),
+                imported.boxes(),
+                plan.expectations().size(),
+                inScope + written,
+                inScope,
+                plan.outcome().deliverables().size(),
+                claims(plan, Origin.STATED),
+                claims(plan, Origin.EXAMPLE),
+                plan.questions().size(),
+                plan.coordination().gates().size(),
+                plan.coordination().handOffs().size(),
+                plan.coordination().meetings().size(),
+                plan.coordination().conflicts().size(),
+                plan.risks().size(),
+                plan.watch().metrics().size(),
+                plan.watch().alerts().size(),
+                plan.outcome().rollbacks().size(),
+                plan.outcome().reviews().size(),
+                plan.notes().repairs().size(),
+                plan.notes().needsDecision().size(),
+                plan.notes().warnings().size());
     }
 
     private static boolean isLaidOut(Plan plan, Phase phase) {
@@ -85,5 +83,10 @@ public record ImportCounts(Map<String, Integer> byName) {
 
     private static boolean isInScope(Expectation expectation) {
         return expectation.probe() instanceof Probe.FileThere || expectation.probe() instanceof Probe.Script;
+    }
+
+    private static int claims(Plan plan, Origin origin) {
+        return (int)
+                plan.claims().stream().map(Claim::origin).filter(origin::equals).count();
     }
 }

@@ -13,4 +13,9 @@ public record Imported(Plan plan, int boxes, List<Definition> definitions, List<
         definitions = List.copyOf(definitions);
         templates = List.copyOf(templates);
     }
+
+    /// The figures of the import.
+    public ImportCounts counts() {
+        return ImportCounts.of(this);
+    }
 }

@@ -18,12 +18,10 @@ public final class MarkdownImporter {
     /// The largest document that is read; plans written by people and agents are a thousandth of it.
     public static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    private MarkdownImporter() {}
-
     /// Reads the plan alone.
     ///
     /// @param documentName what sources and problems name as the document
-    public static Parsed<Plan> read(String documentName, byte[] bytes) {
+    public Parsed<Plan> read(String documentName, byte[] bytes) {
         return switch (readWhole(documentName, bytes)) {
             case Parsed.Ok<Imported>(Imported imported) -> new Parsed.Ok<>(imported.plan());
             case Parsed.Failed<Imported>(List<Problem> problems) -> new Parsed.Failed<>(problems);
@@ -31,7 +29,7 @@ public final class MarkdownImporter {
     }
 
     /// Reads the plan with its figures and what a plan has no place for.
-    public static Parsed<Imported> readWhole(String documentName, byte[] bytes) {
+    public Parsed<Imported> readWhole(String documentName, byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
             return failed(
                     new Location(documentName, 1, 1),

@@ -40,7 +40,8 @@ record PhaseDraft(
     }
 
     /// What ends a loop, in words, or null.
-    @Nullable String until() {
+    @Nullable
+    String until() {
         return Stream.concat(headed.stream(), groups.stream())
                 .map(Group::until)
                 .filter(java.util.Objects::nonNull)
@@ -49,7 +50,8 @@ record PhaseDraft(
     }
 
     /// The risk that the heading states for the whole phase, or null.
-    @Nullable RiskLevel risk() {
+    @Nullable
+    RiskLevel risk() {
         return headed.stream()
                 .map(Group::risk)
                 .filter(java.util.Objects::nonNull)

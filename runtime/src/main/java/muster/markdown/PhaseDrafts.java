@@ -90,7 +90,8 @@ final class PhaseDrafts {
         String id = reading.names().unique(name == null ? title : name.kind() + "-" + number);
         List<Mode> modes = modes(holder);
         Mode mode = modes.isEmpty() ? Mode.HYBRID : modes.size() == 1 ? modes.getFirst() : Mode.HYBRID;
-        return new PhaseDraft(new PhaseId(id), number, title, mode, estimate(holder), holder.line(), working(own), headed(own));
+        return new PhaseDraft(
+                new PhaseId(id), number, title, mode, estimate(holder), holder.line(), working(own), headed(own));
     }
 
     private String title(Section holder) {

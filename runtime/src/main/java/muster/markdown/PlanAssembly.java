@@ -47,8 +47,7 @@ final class PlanAssembly {
         Roster roster = AgentExtractor.extract(reading);
         Schedule schedule = ScheduleExtractor.extract(reading, roster);
         Target target = Target.find(reading, schedule.phases());
-        Deliverables.Split deliverables =
-                Deliverables.extract(reading, timeline.deadlines(), schedule.results());
+        Deliverables.Split deliverables = Deliverables.extract(reading, timeline.deadlines(), schedule.results());
         List<Awaited> awaited = Awaited.in(document, roster);
         List<Expectation> expectations = expectations(target, deliverables.demanded(), awaited);
         List<Phase> phases = Stream.concat(
@@ -64,7 +63,8 @@ final class PlanAssembly {
                 standing);
         Outcome outcome = outcome(deliverables.all());
         Coordination coordination = coordination(schedule, awaited);
-        new Arithmetic(reading).check(timeline, schedule.phases(), deliverables.demanded().size());
+        new Arithmetic(reading)
+                .check(timeline, schedule.phases(), deliverables.demanded().size());
         Links.check(reading);
         Plan plan = new Plan(
                 header,
@@ -134,7 +134,8 @@ final class PlanAssembly {
         if (!ready.isEmpty()) {
             return ready;
         }
-        Set<PhaseId> before = phases.stream().flatMap(phase -> phase.needs().stream()).collect(Collectors.toSet());
+        Set<PhaseId> before =
+                phases.stream().flatMap(phase -> phase.needs().stream()).collect(Collectors.toSet());
         Set<TaskId> needed = phases.stream()
                 .flatMap(phase -> phase.tasks().stream())
                 .flatMap(task -> task.needs().stream())

@@ -45,7 +45,8 @@ final class Risks {
 
     /// The level that a section states, or null.
     private static @Nullable RiskLevel level(Section section) {
-        return Stream.concat(section.lines().stream(), section.entries().stream().map(Entry::text))
+        return Stream.concat(
+                        section.lines().stream(), section.entries().stream().map(Entry::text))
                 .map(Text::field)
                 .filter(field -> field != null && LEVEL.matcher(field.key()).matches())
                 .map(field -> RiskLevels.in(field.value()))

@@ -50,7 +50,10 @@ final class ScheduleExtractor {
         List<HandOff> handOffs = new HandOffExtractor(reading, roster, order).extract(drafts);
         unowned();
         estimates.ask();
-        long boxes = drafts.stream().flatMap(draft -> draft.work().stream()).filter(Work::boxed).count();
+        long boxes = drafts.stream()
+                .flatMap(draft -> draft.work().stream())
+                .filter(Work::boxed)
+                .count();
         int tasks = phases.stream().mapToInt(phase -> phase.tasks().size()).sum();
         if (boxes > 0 && boxes < tasks) {
             reading.notes().warn(drafts.getFirst().line(), tasks + " tasks, " + boxes + " of them with a box");
@@ -85,7 +88,9 @@ final class ScheduleExtractor {
             Group group = draft.groups().get(at);
             RiskLevel judged = risks.get(draft.number() + "." + (at + 1));
             RiskLevel risk = group.risk() == null ? judged : group.risk();
-            PhaseDraft.ordered(group).map(line -> taskMaker.task(line, draft, risk)).forEach(tasks::add);
+            PhaseDraft.ordered(group)
+                    .map(line -> taskMaker.task(line, draft, risk))
+                    .forEach(tasks::add);
         }
         return tasks;
     }

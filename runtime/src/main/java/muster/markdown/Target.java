@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Target(String label, Phase phase) {
     private static final Pattern NAMED = Pattern.compile(
             "(?:\\b([A-Z]{1,5}\\d[\\w-]*|[A-Z][A-Z0-9-]{1,11}) )?\\b((?:Phase|Stage|Release|Milestone|Wave|Sprint) (?:\\d+(?:\\.\\d+)*[A-Za-z]?))(?![\\w])");
-    private static final Pattern READINESS =
-            Pattern.compile("(?i)\\breadiness|\\baudit|\\bgo\\s*/\\s*no-?\\s?go");
+    private static final Pattern READINESS = Pattern.compile("(?i)\\breadiness|\\baudit|\\bgo\\s*/\\s*no-?\\s?go");
     private static final int OFTEN = 2;
 
     static @Nullable Target find(Reading reading, List<Phase> phases) {
@@ -60,7 +59,9 @@ record Target(String label, Phase phase) {
 
     /// True for `phase 3` and `phase 3.1` if the document lays out phase 3.
     private static boolean isPartOf(String label, Phase phase) {
-        return label.replaceFirst(" ", "-").replaceFirst("\\..*", "").equals(phase.id().value());
+        return label.replaceFirst(" ", "-")
+                .replaceFirst("\\..*", "")
+                .equals(phase.id().value());
     }
 
     private static Target target(Reading reading, String label, String title, int line) {

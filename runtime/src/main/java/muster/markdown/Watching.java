@@ -68,9 +68,7 @@ final class Watching {
 
     private void alerts(Section section) {
         AlertSeverity severity = severity(section.title());
-        section.entries()
-                .forEach(
-                        entry -> alert(severityOf(severity, entry), condition(entry), entry.line()));
+        section.entries().forEach(entry -> alert(severityOf(severity, entry), condition(entry), entry.line()));
         section.tables().forEach(table -> table.rows().forEach(row -> alert(severity, Columns.of(table), row)));
     }
 
