@@ -355,8 +355,7 @@ def not_written(module):
         body = [step for step in node.body if not (isinstance(step, ast.Expr) and isinstance(step.value, ast.Constant))]
         if len(body) != 1 or not isinstance(body[0], ast.Raise) or "NotImplementedError" not in ast.dump(body[0]):
             continue
-        owner = module.enclosing(node, ast.ClassDef)
-        if owner is None or not (owner.bases or owner.keywords or node.decorator_list):
+        if module.enclosing(node, ast.ClassDef) is None:  # a class may leave a method to those that extend it
             yield {"code": "not-implemented", "line": node.lineno, "message": f"{node.name} is declared and not written"}
 
 

@@ -145,7 +145,7 @@ class PythonScriptTest {
                 def check(table):
                     \"""Checks the schema.\"""
                     raise NotImplementedError("later")
-                class Port(Base):
+                class Port:
                     def send(self):
                         raise NotImplementedError
                 """);
