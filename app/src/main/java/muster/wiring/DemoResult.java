@@ -29,12 +29,6 @@ public record DemoResult(
                 outputs.forEach((name, value) -> figures.put(step + "." + name, value));
             }
         });
-        return new DemoResult(
-                workspace,
-                parts.before(),
-                parts.after(),
-                figures,
-                parts.reports(),
-                parts.journal());
+        return new DemoResult(workspace, parts.before(), parts.after(), figures, parts.reports(), parts.journal());
     }
 }

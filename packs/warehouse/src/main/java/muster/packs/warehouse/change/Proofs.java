@@ -97,8 +97,7 @@ record Proofs(Session session) {
             }
         }
         BrokenInvariant.unless(
-                checksums(table, before).equals(checksums(target, after)),
-                target + " has other values than " + table);
+                checksums(table, before).equals(checksums(target, after)), target + " has other values than " + table);
     }
 
     private List<String> columns(String table) throws SQLException {
