@@ -27,7 +27,8 @@ final class Narrative {
 
     static List<String> opening(Demo.Setting setting) {
         return List.of(
-                "Muster demo in " + setting.workspace().root() + ": a directive, a project and a warehouse of 5,817 tables",
+                "Muster demo in " + setting.workspace().root()
+                        + ": a directive, a project and a warehouse of 5,817 tables",
                 "  The clock is set to the directive's: " + Demo.DIRECTED + ".",
                 "  Simulated are: the rows of the tables, and the chief engineer's approval, which the demo gives itself.",
                 "  Real are: names, columns and rules of the warehouse, the probes, the decision, plan, schedule, run and journal.");
