@@ -52,7 +52,8 @@ class CodeShapeTest {
     void methodsTakeFewParametersAndNestLittle() {
         assertThat(MAIN.methods.stream().filter(method -> method.parameters() > PARAMETERS))
                 .isEmpty();
-        assertThat(MAIN.methods.stream().filter(method -> method.depth() > NESTING)).isEmpty();
+        assertThat(MAIN.methods.stream().filter(method -> method.depth() > NESTING))
+                .isEmpty();
     }
 
     @Test

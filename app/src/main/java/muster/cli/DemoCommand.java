@@ -49,12 +49,16 @@ final class DemoCommand implements Callable<Integer> {
         }
         var setting =
                 new Demo.Setting(example, new Workspace(folder.toAbsolutePath().normalize()), rows);
+        var farewell = new Thread(() -> console.say("\nmuster: stopped; the same command goes on from here"));
+        Runtime.getRuntime().addShutdownHook(farewell);
         try {
-            return print(new Demo(setting, new ProgressLine(console, InstantSource.system())).play())
-                    .code();
+            var result = new Demo(setting, new ProgressLine(console, InstantSource.system())).play();
+            return print(result).code();
         } catch (FolderTaken taken) {
             return console.refuse(Exit.CONFLICT, String.valueOf(taken.getMessage()))
                     .code();
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(farewell);
         }
     }
 
@@ -62,8 +66,8 @@ final class DemoCommand implements Callable<Integer> {
         if (json) {
             var fields = console.object()
                     .put("workspace", result.workspace().root().toString())
-                    .put("decision_before", result.before().name())
-                    .put("decision_after", result.after().name())
+                    .put("decision_before", result.before().decision().verdict().name())
+                    .put("decision_after", result.after().decision().verdict().name())
                     .put("journal", result.journal());
             var figures = fields.putObject("figures");
             result.figures().forEach(figures::put);

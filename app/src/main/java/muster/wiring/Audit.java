@@ -3,6 +3,7 @@ package muster.wiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeMap;
 import muster.audit.AuditReport;
@@ -37,7 +38,7 @@ public final class Audit {
 
     /// Probes, judges, and keeps evidence and report in the workspace.
     public Finished of(Plan plan, InstantSource clock) throws IOException, InterruptedException {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var pack = WarehousePack.pack(
                 () -> Auditing.warehouse(workspace),
                 new WarehousePack.Setting(NamingStandard.m008(), clock, workspace.root()));

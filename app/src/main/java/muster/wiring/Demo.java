@@ -5,13 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import muster.audit.AuditReport;
+import muster.audit.EscalatedBlocker;
 import muster.facts.Truth;
 import muster.json.Sha256;
 import muster.pack.Pack;
@@ -23,6 +25,7 @@ import muster.plan.Parsed;
 import muster.plan.Plan;
 import muster.plan.Problem;
 import muster.planning.ActionPlan;
+import muster.probes.Redaction;
 import muster.run.Command;
 import muster.run.RunId;
 import muster.run.RunState;
@@ -70,13 +73,13 @@ public final class Demo {
         try (var _ = DemoFolder.take(workspace)) {
             Narrative.opening(setting).forEach(progress::say);
             prepare();
-            var pipeline = new Pipeline(plan());
-            var before = audited("before", pipeline);
+            var pipeline = new Pipeline(Undelivered.of(plan()));
+            var before = audited("before", pipeline, blocker -> progress.say(Narrative.escalation(blocker)));
             var outlook = Outlook.of(pipeline, before, Set.of(GOAL));
             Narrative.outlook(plan(), before, outlook).forEach(progress::say);
             var done = execute(pipeline, before, outlook);
-            var after = audited("after", new Pipeline(adopted(outlook.actions())));
             var reports = report(pipeline, before, outlook);
+            var after = audited("after", new Pipeline(adopted(outlook.actions())), _ -> {});
             var result = DemoResult.of(workspace, new DemoResult.Parts(before, after, done, reports, verified()));
             stages.once(DemoFolder.FINISHED, () -> {});
             Narrative.closing(result).forEach(progress::say);
@@ -120,16 +123,24 @@ public final class Demo {
     }
 
     /// Audits once and keeps what was seen, so that the judgement is the same after a restart.
-    private AuditReport audited(String when, Pipeline pipeline) throws IOException, InterruptedException {
-        var kept = workspace.own().resolve("evidence-" + when + ".json");
+    private AuditReport audited(String when, Pipeline pipeline, Consumer<EscalatedBlocker> escalate)
+            throws IOException, InterruptedException {
+        var kept = evidenceFile(when);
         stages.once("audit-" + when, () -> {
             var auditing = new Auditing(workspace, warehouse(), clock, progress);
-            var evidence =
-                    auditing.evidence(pipeline.plan(), escalated -> progress.say(Narrative.escalation(escalated)));
-            new AuditRecord(clock.instant(), evidence, Observations.of(pipeline.plan(), workspace)).write(kept);
+            var evidence = auditing.evidence(pipeline.plan(), escalate);
+            new AuditRecord(
+                            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                            evidence,
+                            Observations.of(pipeline.plan(), workspace))
+                    .write(kept);
         });
         var seen = AuditRecord.read(kept);
         return pipeline.judge(seen.evidence(), seen.observations(), seen.at());
+    }
+
+    private Path evidenceFile(String when) {
+        return workspace.own().resolve("evidence-" + when + ".json");
     }
 
     private RunState execute(Pipeline pipeline, AuditReport audit, Outlook outlook)
@@ -142,7 +153,7 @@ public final class Demo {
                 var execution = new Execution(workspace, plan(), executionSetting(journal, runClock))) {
             var run = pipeline.run(RUN, outlook.actions());
             var state = execution.carryOut(run, Sha256.of(Files.readAllBytes(workspace.plan())), known(audit));
-            execution.record(RUN, recorded(audit), "audit-before");
+            execution.record(RUN, recorded(audit, evidenceFile("before")), "audit-before");
             for (var gate : Execution.waiting(state)) {
                 progress.say("Gate " + gate + ": " + IN_HIS_PLACE);
                 state = execution.approve(RUN, gate, CHIEF, IN_HIS_PLACE);
@@ -155,16 +166,17 @@ public final class Demo {
     }
 
     private Execution.Setting executionSetting(SqliteJournal journal, DemoClock runClock) {
-        return new Execution.Setting(
-                journal, List.of(warehouse()), runClock, progress, Function.<String>identity()::apply);
+        return new Execution.Setting(journal, List.of(warehouse()), runClock, progress, Redaction.of(Set.of())::redact);
     }
 
-    private static Command.RecordAudit recorded(AuditReport audit) {
+    private static Command.RecordAudit recorded(AuditReport audit, Path evidence) throws IOException {
         var counts = audit.assessments().stream()
                 .collect(Collectors.groupingBy(
                         each -> each.readiness().name(), java.util.TreeMap::new, Collectors.summingInt(_ -> 1)));
         return new Command.RecordAudit(
-                Sha256.of(audit.toString()), counts, audit.decision().verdict());
+                Sha256.of(Files.readAllBytes(evidence)),
+                counts,
+                audit.decision().verdict());
     }
 
     private static SortedSet<FactId> known(AuditReport audit) {

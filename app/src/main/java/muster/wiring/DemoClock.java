@@ -3,6 +3,7 @@ package muster.wiring;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import muster.engines.RunClock;
 
 /// A clock that was set to an instant and goes on at the pace of real time.
@@ -18,7 +19,7 @@ record DemoClock(Instant set, Instant at, InstantSource real) implements RunCloc
 
     @Override
     public Instant instant() {
-        return set.plus(Duration.between(at, real.instant()));
+        return set.plus(Duration.between(at, real.instant())).truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.audit.AuditReport;
-import muster.audit.Verdict;
 import muster.run.RunState;
 import muster.run.StepState;
 
@@ -15,8 +14,8 @@ import muster.run.StepState;
 /// @param journal what its verification said
 public record DemoResult(
         Workspace workspace,
-        Verdict before,
-        Verdict after,
+        AuditReport before,
+        AuditReport after,
         SortedMap<String, String> figures,
         List<Path> reports,
         String journal) {
@@ -30,12 +29,6 @@ public record DemoResult(
                 outputs.forEach((name, value) -> figures.put(step + "." + name, value));
             }
         });
-        return new DemoResult(
-                workspace,
-                parts.before().decision().verdict(),
-                parts.after().decision().verdict(),
-                figures,
-                parts.reports(),
-                parts.journal());
+        return new DemoResult(workspace, parts.before(), parts.after(), figures, parts.reports(), parts.journal());
     }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import muster.audit.AuditReport;
 import muster.audit.EscalatedBlocker;
-import muster.audit.Verdict;
 import muster.plan.Plan;
 import muster.plan.Severity;
 import muster.planning.PlanningResult;
@@ -40,7 +39,7 @@ final class Narrative {
     static List<String> outlook(Plan plan, AuditReport audit, Outlook outlook) {
         var lines = new ArrayList<String>();
         lines.add("Audit: " + audit.assessments().size() + " expectations: " + readiness(audit));
-        lines.add("Decision: " + word(audit.decision().verdict()) + " for "
+        lines.add("Decision: " + word(audit) + " for "
                 + plan.header().target() + ". "
                 + String.join("; ", audit.decision().reasons()));
         audit.blockers().stream()
@@ -86,18 +85,21 @@ final class Narrative {
 
     static List<String> closing(DemoResult result) {
         var lines = new ArrayList<String>();
-        lines.add("Run: finished. " + figure(result, "rename-cov.renamed")
-                + " tables renamed, one LAG group consolidated, validated.");
-        lines.add("Decision after: " + word(result.after()) + " for the whole phase (before: " + word(result.before())
-                + ")");
+        lines.add("Run: finished");
+        result.figures().forEach((name, value) -> lines.add("  " + name + " = " + value));
+        lines.add("Audit after the run: " + readiness(result.after()));
+        lines.add("Decision after: " + word(result.after()) + " for the whole phase, " + open(result.after())
+                + " open P0 blockers (before: " + word(result.before()) + ", " + open(result.before()) + ")");
         lines.add("Journal: the chain holds, " + result.journal());
         lines.add("Reports:");
         result.reports().forEach(report -> lines.add("  " + report));
         return lines;
     }
 
-    private static String figure(DemoResult result, String name) {
-        return result.figures().getOrDefault(name, "?");
+    private static int open(AuditReport audit) {
+        return (int) audit.blockers().stream()
+                .filter(blocker -> blocker.severity() == Severity.P0)
+                .count();
     }
 
     static String unfinished(RunState state) {
@@ -116,8 +118,8 @@ final class Narrative {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String word(Verdict verdict) {
-        return verdict.name().replace('_', '-');
+    private static String word(AuditReport audit) {
+        return audit.decision().verdict().name().replace('_', '-');
     }
 
     private static String hours(Duration time) {

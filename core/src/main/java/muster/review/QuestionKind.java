@@ -4,15 +4,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import muster.plan.Question;
 
-/// What a question asks for, told by its words; the first kind that matches wins. The vocabulary is that of the six
-/// questions of seed 003.
+/// What a question asks for, told by its words; the first kind that matches wins. The six kinds are those that seed 003
+/// asks; the words allow for other ways to ask them.
 public enum QuestionKind {
-    RISK_LEVEL("risk level|level of risk|how risky"),
-    LIKELY_BLOCKERS("likely (execution )?blockers|blockers are likely"),
+    RISK_LEVEL("\\brisks?\\b.*\\b(low|medium|high|level)\\b|level of risk|how (risky|high is the risk|much risk)"),
+    LIKELY_BLOCKERS("(likely|probabl|expect).*(blocker|obstacle)|(blocker|obstacle).*(likely|probabl|expect)"),
     INFRASTRUCTURE("infrastructure|quota|permission"),
-    DEPENDENCIES("dependenc|packages|api access"),
-    MISSING_SCRIPTS("scripts? (is |are )?missing|missing scripts?|scripts? (needs?|have|has) to be created"),
-    START("\\bstart|can we execute|zero delay"),
+    DEPENDENCIES("dependenc|packages?\\b|(access|api)s? (access|to an? api)"),
+    MISSING_SCRIPTS(
+            "\\bscripts?\\b.*(missing|lack|absent|not exist|(created?|written|write)\\b)|(missing|lack|absent).*\\bscripts?\\b"),
+    START("\\bstart|\\bbegin|can we execute|zero delay"),
     /// No rule answers it; a person has to.
     NEEDS_DECISION("");
 

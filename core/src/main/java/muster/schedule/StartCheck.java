@@ -89,11 +89,10 @@ public final class StartCheck {
         var before = new HashSet<TaskId>();
         var open = new ArrayDeque<>(last);
         while (!open.isEmpty()) {
-            for (var need : open.remove().needs()) {
-                if (before.add(need)) {
-                    open.add(Objects.requireNonNull(items.get(need)));
-                }
-            }
+            open.remove().needs().stream()
+                    .filter(before::add)
+                    .map(need -> Objects.requireNonNull(items.get(need)))
+                    .forEach(open::add);
         }
         return before;
     }

@@ -43,6 +43,15 @@ class AnswersTest {
                 arguments("Are there dependency issues (missing packages, API access)?", QuestionKind.DEPENDENCIES),
                 arguments("What is the risk level for Phase 4C execution (LOW/MEDIUM/HIGH)?", QuestionKind.RISK_LEVEL),
                 arguments("If we start Dec 14, what are the likely execution blockers?", QuestionKind.LIKELY_BLOCKERS),
+                arguments("Is a start on Dec 14 possible with zero delays?", QuestionKind.START),
+                arguments(
+                        "What scripts do we lack, and what time does writing them take?", QuestionKind.MISSING_SCRIPTS),
+                arguments("Does the infrastructure block us?", QuestionKind.INFRASTRUCTURE),
+                arguments("Do dependencies cause trouble (packages absent)?", QuestionKind.DEPENDENCIES),
+                arguments("How high is the risk of executing (LOW/MEDIUM/HIGH)?", QuestionKind.RISK_LEVEL),
+                arguments(
+                        "Given a start on Dec 14, which blockers will we most likely meet?",
+                        QuestionKind.LIKELY_BLOCKERS),
                 arguments("Who pays for it?", QuestionKind.NEEDS_DECISION));
     }
 

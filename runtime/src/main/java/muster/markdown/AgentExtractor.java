@@ -47,11 +47,20 @@ final class AgentExtractor {
         Mentions.codes(
                         reading.document(),
                         !extractor.agents.isEmpty() ? Mentions.Codes.IN_USE : Mentions.Codes.NOT_SEEN)
+                .stream()
+                .filter(code -> !extractor.isBeginning(code))
                 .forEach(extractor::meet);
         List<Agent> all = List.copyOf(extractor.agents.values());
         List<AgentId> everyone =
                 extractor.introduced.isEmpty() ? all.stream().map(Agent::id).toList() : extractor.introduced;
         return new Roster(all, everyone, extractor.addressee);
+    }
+
+    /// True if the code is the beginning of a name that is known, as GOAP is of `GOAP agent`.
+    private boolean isBeginning(String code) {
+        String first = code.toLowerCase(Locale.ROOT) + " ";
+        return agents.values().stream()
+                .anyMatch(agent -> agent.name().toLowerCase(Locale.ROOT).startsWith(first));
     }
 
     private void parties() {
@@ -93,7 +102,8 @@ final class AgentExtractor {
     private void introduced(Table table) {
         Columns columns = Columns.of(table);
         for (Row row : table.rows()) {
-            String name = columns.cell(row, Columns.Role.OWNER);
+            String owner = columns.cell(row, Columns.Role.OWNER);
+            String name = owner.isEmpty() ? columns.cell(row, Columns.Role.ROLE) : owner;
             if (!name.isEmpty()) {
                 introduce(
                         name, List.of(Text.plain(row.line(), "Focus: " + columns.cell(row, Columns.Role.DESCRIPTION))));

@@ -2,10 +2,14 @@ package muster.markdown;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import muster.markdown.TimelineExtractor.Timeline;
 import muster.plan.Deadline;
 import muster.plan.Estimate;
@@ -19,15 +23,30 @@ final class Arithmetic {
     private static final Pattern TOTAL = Pattern.compile("(?i)^total\\b.*");
 
     private final Reading reading;
+    private final Map<Integer, Duration> times = new HashMap<>();
 
     Arithmetic(Reading reading) {
         this.reading = reading;
     }
 
     void check(Timeline timeline, List<Phase> phases, int deliverables) {
+        Set<Integer> lines =
+                timeline.deadlines().stream().map(Arithmetic::lineOf).collect(Collectors.toSet());
+        reading.document().prose().filter(text -> lines.contains(text.line())).forEach(this::noteTime);
         windows(timeline, sum(phases));
         deliverables(deliverables);
         reading.document().sections().forEach(this::total);
+    }
+
+    private static int lineOf(Deadline deadline) {
+        return deadline.source() == null ? 1 : deadline.source().line();
+    }
+
+    private void noteTime(Text text) {
+        Duration time = Durations.first(Headings.parenthesis(text.plain()));
+        if (time != null) {
+            times.putIfAbsent(text.line(), time);
+        }
     }
 
     private static Duration sum(List<Phase> phases) {
@@ -44,7 +63,7 @@ final class Arithmetic {
                 return;
             }
             Duration window = Duration.between(timeline.start(), deadline.at());
-            int line = deadline.source() == null ? 1 : deadline.source().line();
+            int line = lineOf(deadline);
             stated(window, deadline, line);
             if (window.isNegative()) {
                 reading.notes().warn(line, "'" + deadline.title() + "' lies before the start");
@@ -72,13 +91,7 @@ final class Arithmetic {
 
     /// The time that stands in parentheses behind a deadline.
     private void stated(Duration window, Deadline deadline, int line) {
-        Duration stated = reading.document()
-                .prose()
-                .filter(text -> text.line() == line)
-                .map(text -> Durations.first(Headings.parenthesis(text.plain())))
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Duration stated = times.get(line);
         if (stated != null && !stated.equals(window)) {
             reading.notes()
                     .warn(

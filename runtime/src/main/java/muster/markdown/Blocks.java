@@ -80,16 +80,21 @@ final class Blocks {
         List<Text> head = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-            for (Node row = part.getFirstChild(); row instanceof TableRow; row = row.getNext()) {
-                List<Text> cells = cells(row);
-                if (part instanceof TableHead) {
-                    head.addAll(cells);
-                } else {
-                    rows.add(new Row(Inlines.lineOf(row), cells));
-                }
-            }
+            boolean isHead = part instanceof TableHead;
+            rows(part).forEach(row -> {
+                head.addAll(isHead ? row.cells() : List.of());
+                rows.addAll(isHead ? List.of() : List.of(row));
+            });
         }
         return new Table(head, rows);
+    }
+
+    private static List<Row> rows(Node part) {
+        List<Row> rows = new ArrayList<>();
+        for (Node row = part.getFirstChild(); row instanceof TableRow; row = row.getNext()) {
+            rows.add(new Row(Inlines.lineOf(row), cells(row)));
+        }
+        return rows;
     }
 
     private static List<Text> cells(Node row) {

@@ -18,7 +18,7 @@ final class ClaimExtractor {
     private static final String KNOWN =
             "%|[KMGT]i?B\\b|ms\\b|hours?\\b|hrs?\\b|h\\b|minutes?\\b|mins?\\b|seconds?\\b|days?\\b|weeks?\\b|months?\\b|years?\\b|"
                     + "phases?\\b|steps?\\b|pages?\\b|people\\b|lines of code\\b|GiB\\b|vCPUs?\\b";
-    private static final String PLURAL = "(?:[a-z]+ )?[A-Za-z][a-z]*(?:[^s\\W]s)\\b";
+    private static final String PLURAL = "(?:[A-Za-z]+ )?[A-Za-z][a-z]*(?:[^s\\W]s)\\b";
     private static final Pattern CLAIM = Pattern.compile("(?<![\\w.,:/$€-])" + "([$€])?(?:" + NUMBER
             + "\\s*(?:-|–|—|to|→|->)\\s*)?" + NUMBER + "(?:(?:\\s*|-)(?i:(" + KNOWN + "))|\\s+(" + PLURAL + "))");
     private static final Pattern MONEY =

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import muster.markdown.Block.Table;
+import org.jspecify.annotations.Nullable;
 
 /// What the columns of a table hold, by the words of its head.
 ///
@@ -15,7 +17,8 @@ record Columns(Map<Role, Integer> at) {
         KEY("#|id|no\\.?|nr\\.?|key|ref"),
         PATH("files?|paths?|scripts?|location|file ?names?"),
         TASK("tasks?|activit(?:y|ies)|action(?: items?)?|work(?: items?| packages?)?|steps?|to-?do|items?|what"),
-        OWNER("owners?|assignees?|assigned(?: to)?|agents?|responsible|who|lead|role|by whom|name"),
+        OWNER("owners?|assignees?|assigned(?: to)?|agents?|responsible|who|lead|by whom|name|member|person"),
+        ROLE("roles?|position|title"),
         DURATION("durations?|estimates?|efforts?|time|hours|length|how long"),
         DEPENDS("depend(?:s on|enc(?:y|ies))|after|predecessors?|blocked by|needs|requires|prerequisites?"),
         DAYS("days?|when|schedule"),
@@ -37,6 +40,13 @@ record Columns(Map<Role, Integer> at) {
         Role(String head) {
             this.head = Pattern.compile("(?i)(?:" + head + ")");
         }
+
+        private static @Nullable Role of(String head) {
+            return Stream.of(values())
+                    .filter(role -> role.head.matcher(head).matches())
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     Columns {
@@ -46,12 +56,9 @@ record Columns(Map<Role, Integer> at) {
     static Columns of(Table table) {
         Map<Role, Integer> at = new EnumMap<>(Role.class);
         for (int column = 0; column < table.head().size(); column++) {
-            String head = Headings.bare(table.head().get(column).plain());
-            for (Role role : Role.values()) {
-                if (role.head.matcher(head).matches()) {
-                    at.putIfAbsent(role, column);
-                    break;
-                }
+            Role role = Role.of(Headings.bare(table.head().get(column).plain()));
+            if (role != null) {
+                at.putIfAbsent(role, column);
             }
         }
         return new Columns(at);
@@ -67,7 +74,7 @@ record Columns(Map<Role, Integer> at) {
         return text == null || List.of("-", "–", "—", "n/a", "N/A").contains(text.plain()) ? "" : text.plain();
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Text text(Row row, Role role) {
         Integer column = at.get(role);
         return column == null || column >= row.cells().size()

@@ -28,11 +28,13 @@ final class Deliverables {
 
     private final Reading reading;
     private final List<Deadline> deadlines;
+    private final Map<String, Integer> pages;
     private final Map<String, Found> found = new LinkedHashMap<>();
 
     private Deliverables(Reading reading, List<Deadline> deadlines) {
         this.reading = reading;
         this.deadlines = deadlines;
+        this.pages = pages(reading.document());
     }
 
     private record Found(String path, String title, List<String> fields, int line) {
@@ -49,13 +51,55 @@ final class Deliverables {
         }
     }
 
-    static List<Deliverable> extract(Reading reading, List<Deadline> deadlines) {
+    /// @param demanded written for the document's sender; `ofTasks` are left behind by tasks, which check them
+    record Split(List<Deliverable> demanded, List<Deliverable> ofTasks) {
+        Split {
+            demanded = List.copyOf(demanded);
+            ofTasks = List.copyOf(ofTasks);
+        }
+
+        List<Deliverable> all() {
+            return Stream.concat(demanded.stream(), ofTasks.stream()).toList();
+        }
+    }
+
+    static Split extract(Reading reading, List<Deadline> deadlines, List<Work> results) {
         Deliverables deliverables = new Deliverables(reading, deadlines);
-        reading.document().sections().forEach(deliverables::section);
-        String folder = deliverables.folder();
-        return deliverables.found.values().stream()
-                .map(found -> deliverables.deliverable(found, folder))
+        List<Deliverable> demanded = deliverables.demanded();
+        return new Split(demanded, deliverables.ofTasks(results));
+    }
+
+    /// Results of tasks that have a path; the others are put as a question.
+    private List<Deliverable> ofTasks(List<Work> results) {
+        List<Work> placeless = results.stream()
+                .filter(work -> work.deliverables().stream().noneMatch(Paths::isPath))
                 .toList();
+        if (!placeless.isEmpty()) {
+            reading.notes()
+                    .ask(
+                            placeless.getFirst().line(),
+                            "Where are these results put?",
+                            "They have no path, so nothing can check them: "
+                                    + Phrases.brief(
+                                            String.join(
+                                                    ", ",
+                                                    placeless.stream()
+                                                            .map(Work::value)
+                                                            .toList()),
+                                            400)
+                                    + ".");
+        }
+        return results.stream()
+                .flatMap(work -> work.deliverables().stream()
+                        .filter(path -> Paths.isPath(path) && !found.containsKey(Paths.name(path)))
+                        .map(path -> deliverable(new Found(path, "", List.of(), work.line()), "")))
+                .toList();
+    }
+
+    private List<Deliverable> demanded() {
+        reading.document().sections().forEach(this::section);
+        String folder = folder();
+        return found.values().stream().map(each -> deliverable(each, folder)).toList();
     }
 
     private void section(Section section) {
@@ -137,7 +181,7 @@ final class Deliverables {
                 path,
                 found.title().isEmpty() ? name : found.title(),
                 due(),
-                pages(name),
+                pages.get(name),
                 found.fields(),
                 reading.at(found.line()));
     }
@@ -150,15 +194,14 @@ final class Deliverables {
                 .orElse(null);
     }
 
-    private @Nullable Integer pages(String name) {
-        return reading.document()
-                .prose()
+    /// The page limits that prose sets, by file name.
+    private static Map<String, Integer> pages(Document document) {
+        Map<String, Integer> pages = new LinkedHashMap<>();
+        document.prose()
                 .map(line -> PAGES.matcher(line.plain()))
-                .filter(matcher ->
-                        matcher.find() && Paths.name(matcher.group(1)).equals(name))
-                .map(matcher -> Numbers.count(matcher.group(2)))
-                .findFirst()
-                .orElse(null);
+                .filter(Matcher::find)
+                .forEach(matcher -> pages.putIfAbsent(Paths.name(matcher.group(1)), Numbers.count(matcher.group(2))));
+        return pages;
     }
 
     static Expected expected(Deliverable deliverable, int line) {

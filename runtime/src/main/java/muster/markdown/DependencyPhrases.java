@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the work that a phrase such as `Phase 1 completion` or `job orchestration from DevOps Engineer` means. Where
@@ -19,6 +20,7 @@ final class DependencyPhrases {
     private static final Pattern PARTLY = Pattern.compile("(?i)\\bpartial|\\bor\\b|\\bmostly\\b");
     private static final Pattern PREVIOUS = Pattern.compile("(?i)\\b(?:previous|preceding|prior)\\b");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;]|\\band\\b|&|\\+)\\s*");
+    private static final Pattern TOKEN = Pattern.compile("[^\\w.-]+");
     private static final double ENOUGH = 0.6;
     private static final int STEM = 5;
 
@@ -27,10 +29,12 @@ final class DependencyPhrases {
 
     private final Reading reading;
     private final List<PhaseDraft> drafts;
+    private final Map<String, List<Work>> codes;
 
     DependencyPhrases(Reading reading, List<PhaseDraft> drafts) {
         this.reading = reading;
         this.drafts = drafts;
+        this.codes = allWork().filter(work -> !work.code().isEmpty()).collect(Collectors.groupingBy(Work::code));
     }
 
     /// What a phrase stands for: whole phases, whole groups, or single lines.
@@ -50,16 +54,19 @@ final class DependencyPhrases {
         }
     }
 
-    Meant find(String phrase, Group asking, int line) {
+    Meant find(String phrase, Group asking, @Nullable Work self) {
+        int line = self == null ? asking.section().line() : self.line();
         String bare = phrase.replaceAll("\\([^()]*\\)", " ")
                 .replaceFirst("\\.\\s*$", "")
                 .strip();
         if (NOTHING.matcher(bare).matches()) {
             return Meant.nothing();
         }
-        Meant whole = one(bare, asking);
+        Meant whole = one(bare, asking, self);
         if (whole.isNothing()) {
-            Arrays.stream(BETWEEN.split(bare)).map(part -> one(part, asking)).forEach(whole::add);
+            Arrays.stream(BETWEEN.split(bare))
+                    .map(part -> one(part, asking, self))
+                    .forEach(whole::add);
         }
         if (whole.isNothing()) {
             reading.notes()
@@ -77,7 +84,7 @@ final class DependencyPhrases {
         return whole;
     }
 
-    private Meant one(String phrase, Group asking) {
+    private Meant one(String phrase, Group asking, @Nullable Work self) {
         Meant meant = Meant.nothing();
         meant.work().addAll(byCode(phrase));
         PHASE.matcher(phrase).results().forEach(match -> meant.add(numbered(match)));
@@ -85,17 +92,15 @@ final class DependencyPhrases {
             meant.add(before(asking));
         }
         if (meant.isNothing()) {
-            meant.add(byWords(phrase, asking));
+            meant.add(byWords(phrase, asking, self));
         }
         return meant;
     }
 
     private List<Work> byCode(String phrase) {
-        Set<String> tokens = Set.of(Arrays.stream(Pattern.compile("[^\\w.-]+").split(phrase))
+        return TOKEN.splitAsStream(phrase)
                 .distinct()
-                .toArray(String[]::new));
-        return allWork()
-                .filter(work -> !work.code().isEmpty() && tokens.contains(work.code()))
+                .flatMap(token -> codes.getOrDefault(token, List.of()).stream())
                 .toList();
     }
 
@@ -150,7 +155,7 @@ final class DependencyPhrases {
         return meant;
     }
 
-    private Meant byWords(String phrase, Group asking) {
+    private Meant byWords(String phrase, Group asking, @Nullable Work self) {
         String subject = phrase.replaceFirst("(?i)\\s+(?:from|by)\\s+.*$", "");
         List<String> words = Phrases.words(subject);
         Meant meant = Meant.nothing();
@@ -166,14 +171,19 @@ final class DependencyPhrases {
             meant.groups().add(best);
             return meant;
         }
-        List<Work> work = allWork()
-                .filter(line -> line.part() == Work.Part.WORK && !asking.work().contains(line))
-                .toList();
-        Work line = best(work, candidate -> fit(words, candidate.title()));
+        Work line = best(candidates(asking, self), candidate -> fit(words, Headings.bare(candidate.title())));
         if (line != null) {
             meant.work().add(line);
         }
         return meant;
+    }
+
+    /// A line may mean any line but itself; a heading means none of its own.
+    private List<Work> candidates(Group asking, @Nullable Work self) {
+        List<Work> own = self != null && self.part() == Work.Part.WORK ? List.of(self) : asking.work();
+        return allWork()
+                .filter(line -> line.part() == Work.Part.WORK && !own.contains(line))
+                .toList();
     }
 
     private static <T> @Nullable T best(List<T> candidates, java.util.function.ToDoubleFunction<T> fit) {

@@ -33,6 +33,8 @@ final class GroupReader {
             "(?i).*(?:criteria|deliverables?|outputs?|risks?|mitigations?|notes?|goals?|objectives?|prerequisites?|metrics|"
                     + "coordination|references?)(?: .*)?");
 
+    private static final Pattern BY = Pattern.compile("(?i)\\b(?:approved )?by\\s+(?:the\\s+)?([^().,;]+)");
+
     private final Reading reading;
     private final Roster roster;
     private final WorkReader workReader;
@@ -116,10 +118,10 @@ final class GroupReader {
 
     private void boxed(Entry entry) {
         Cut cut = workReader.cut(entry.text());
-        Work line = workReader.read(entry.text(), cut, context(entry));
+        Work line = workReader.read(entry, cut, context(entry));
         work.add(line);
         if (line.part() == Work.Part.GATE) {
-            gates.add(new Group.Gated(line.title(), line.owners(), line, line.line()));
+            gates.add(new Group.Gated(line.title(), approvers(line.title(), line.owners()), line, line.line()));
         } else if (cut.attribute() != null) {
             applyBoxed(cut.attribute(), cut.text(), entry.line());
         }
@@ -141,11 +143,20 @@ final class GroupReader {
         if (cut.attribute() != null) {
             apply(cut.attribute(), cut.text(), entry.line());
         } else if (WorkReader.isGate(cut.text())) {
-            gates.add(new Group.Gated(
-                    cut.text(), cut.owners().isEmpty() ? context(entry).owners() : cut.owners(), null, entry.line()));
+            List<AgentId> owners = cut.owners().isEmpty() ? context(entry).owners() : cut.owners();
+            gates.add(new Group.Gated(cut.text(), approvers(cut.text(), owners), null, entry.line()));
         } else {
-            work.add(workReader.read(entry.text(), cut, context(entry)));
+            work.add(workReader.read(entry, cut, context(entry)));
         }
+    }
+
+    /// Those after `by` in the line, else its owners.
+    private List<AgentId> approvers(String text, List<AgentId> owners) {
+        List<AgentId> named = BY.matcher(text)
+                .results()
+                .flatMap(match -> roster.named(match.group(1)).stream())
+                .toList();
+        return named.isEmpty() ? owners : named;
     }
 
     private static boolean isDate(Text text) {
@@ -207,6 +218,7 @@ final class GroupReader {
                 Durations.effort(columns.cell(row, Columns.Role.DURATION)),
                 columns.cell(row, Columns.Role.DEPENDS),
                 deliverable.isEmpty() ? List.of() : List.of(deliverable),
+                Tick.NONE,
                 row.line());
     }
 }

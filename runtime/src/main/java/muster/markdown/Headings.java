@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /// What headings say by their form: numbers, parentheses at the end, numbered phases, days.
 final class Headings {
     private static final Pattern NUMBER = Pattern.compile("^(?:\\d+(?:\\.\\d+)*[.)]|[IVX]+\\.)\\s+");
-    private static final Pattern TRAILING = Pattern.compile("^(.*?)\\s*\\(([^()]*)\\)\\s*:?$");
     private static final Pattern PHASE = Pattern.compile(
             "(?i)^(?:(?:week|month)s?\\s+[\\d–-]+\\s*[:–—-]\\s*)?(phase|stage|sprint|milestone|wave|iteration)s?\\s+"
                     + "(\\d+(?:\\.\\d+)?[a-z]?)(?:\\s*(?:&|and|\\+)\\s*(\\d+[a-z]?))?\\s*(?:[:–—.(-]\\s*(.*))?$");
@@ -55,16 +54,29 @@ final class Headings {
 
     /// What stands in parentheses at the end, or an empty text.
     static String parenthesis(String title) {
-        Matcher matcher = TRAILING.matcher(title);
-        return matcher.matches() ? matcher.group(2).strip() : "";
+        String closed = closed(title);
+        int open = openAt(closed);
+        return open < 0 ? "" : closed.substring(open + 1, closed.length() - 1).strip();
     }
 
     /// The title without parentheses at its end.
     static String bare(String title) {
-        Matcher matcher = TRAILING.matcher(title);
-        return (matcher.matches() ? matcher.group(1) : title)
-                .replaceFirst("\\s*:$", "")
-                .strip();
+        String closed = closed(title);
+        int open = openAt(closed);
+        return open < 0 ? closed : closed.substring(0, open).strip();
+    }
+
+    private static String closed(String title) {
+        String stripped = title.strip();
+        return stripped.endsWith(":")
+                ? stripped.substring(0, stripped.length() - 1).strip()
+                : stripped;
+    }
+
+    /// Where the parenthesis at the end opens, or -1; one in another is none.
+    private static int openAt(String closed) {
+        int open = closed.endsWith(")") ? closed.lastIndexOf('(') : -1;
+        return open < 0 || closed.indexOf(')', open) < closed.length() - 1 ? -1 : open;
     }
 
     private static String orEmpty(@Nullable String text) {

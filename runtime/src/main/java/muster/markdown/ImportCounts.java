@@ -15,6 +15,7 @@ import muster.plan.Probe;
 /// @param expectations all expectations
 /// @param fileExpectations those with a path: `inScope` files that must be there and `deliverables` that must be
 /// written
+/// @param deliverables documents and results with a path
 /// @param claims numbers that the document states; those in fences are `exampleClaims`
 public record ImportCounts(
         int agents,
@@ -58,7 +59,7 @@ public record ImportCounts(
                 plan.expectations().size(),
                 inScope + written,
                 inScope,
-                written,
+                plan.outcome().deliverables().size(),
                 claims(plan, Origin.STATED),
                 claims(plan, Origin.EXAMPLE),
                 plan.questions().size(),

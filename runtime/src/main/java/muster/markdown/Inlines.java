@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns inline nodes of the Markdown parser into lines of pieces.
 final class Inlines {
+    /// What stands further right in a line is not read.
+    static final int LONGEST_LINE = 4000;
+
     private final List<SourceSpan> spans;
     private final List<Text> lines = new ArrayList<>();
     private List<Piece> pieces = new ArrayList<>();
@@ -75,8 +78,21 @@ final class Inlines {
     private void endLine() {
         int at = Math.min(lines.size(), spans.size() - 1);
         int line = at < 0 ? 1 : spans.get(at).getLineIndex() + 1;
-        lines.add(new Text(line, merged(pieces)));
+        lines.add(new Text(line, cut(merged(pieces))));
         pieces = new ArrayList<>();
+    }
+
+    /// The first so many characters: no line of a plan is longer, and patterns may take time with the square of a line.
+    private static List<Piece> cut(List<Piece> pieces) {
+        List<Piece> kept = new ArrayList<>();
+        int left = LONGEST_LINE;
+        for (Piece piece : pieces) {
+            if (left > 0) {
+                kept.add(new Piece(piece.style(), Phrases.brief(piece.text(), left), piece.link()));
+            }
+            left -= piece.text().length();
+        }
+        return kept;
     }
 
     /// The parser splits text at characters that might be markup; neighbours of one style belong together.

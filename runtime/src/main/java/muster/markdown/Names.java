@@ -1,9 +1,9 @@
 package muster.markdown;
 
 import java.text.Normalizer;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import muster.plan.ItemId;
 
 /// Gives out ids: the slug of a title or path, with `-2`, `-3` behind one that is taken. The same document asks in the
@@ -11,15 +11,17 @@ import muster.plan.ItemId;
 final class Names {
     private static final int LONGEST = 72;
 
-    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> taken = new HashMap<>();
 
     /// An id that nobody has yet.
     String unique(String text) {
         String slug = slug(text);
         String id = slug;
-        for (int copy = 2; !taken.add(id); copy++) {
+        for (int copy = taken.getOrDefault(slug, 0) + 1; taken.containsKey(id); copy++) {
             id = slug + "-" + copy;
+            taken.merge(slug, 1, Integer::sum);
         }
+        taken.put(id, 1);
         return id;
     }
 

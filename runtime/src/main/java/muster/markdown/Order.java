@@ -14,6 +14,9 @@ import muster.plan.TaskId;
 
 /// The order of work: from declared dependencies, and from days where none are declared.
 final class Order {
+    /// Beyond this many lines or headings in one place they are not compared with each other.
+    private static final int MOST_COMPARED = 500;
+
     private final Reading reading;
     private final List<PhaseDraft> drafts;
     private final DependencyPhrases phrases;
@@ -40,6 +43,7 @@ final class Order {
         for (PhaseDraft draft : drafts) {
             draft.groups().forEach(order::within);
             draft.groups().forEach(group -> order.declared(draft, group));
+            order.whole(draft);
         }
         return order;
     }
@@ -67,7 +71,7 @@ final class Order {
 
     private static List<Work> daysBefore(Work line, List<Work> work) {
         DayWindow days = line.days();
-        if (days == null) {
+        if (days == null || work.size() > MOST_COMPARED) {
             return List.of();
         }
         List<Work> earlier = work.stream()
@@ -89,15 +93,26 @@ final class Order {
         return same.isEmpty() ? work : same;
     }
 
+    /// What the whole phase depends on holds for its first tasks.
+    private void whole(PhaseDraft draft) {
+        List<Work> first = draft.dependencies().isEmpty() ? List.of() : precedence.first(draft.work());
+        for (Group group : draft.headed()) {
+            for (String phrase : group.dependencies()) {
+                Meant meant = phrases.find(phrase, group, null);
+                first.forEach(line -> add(draft, line, meant));
+            }
+        }
+    }
+
     private void declared(PhaseDraft draft, Group group) {
         for (String phrase : group.dependencies()) {
-            Meant meant = phrases.find(phrase, group, group.section().line());
+            Meant meant = phrases.find(phrase, group, null);
             precedence.first(group.work()).forEach(line -> add(draft, line, meant));
         }
-        group.parts(Part.DEPENDENCY).forEach(line -> add(draft, line, phrases.find(line.value(), group, line.line())));
+        group.parts(Part.DEPENDENCY).forEach(line -> add(draft, line, phrases.find(line.value(), group, line)));
         group.work().stream()
                 .filter(line -> !line.after().isEmpty())
-                .forEach(line -> add(draft, line, phrases.find(line.after(), group, line.line())));
+                .forEach(line -> add(draft, line, phrases.find(line.after(), group, line)));
         if (group.dependencies().isEmpty() && group.parts(Part.DEPENDENCY).isEmpty()) {
             List<Work> before = earlierGroups(draft, group);
             precedence.first(group.work()).forEach(line -> precedence.add(line, before));
@@ -107,7 +122,7 @@ final class Order {
     /// The last tasks of the groups of the phase whose days are over before this one's begin.
     private List<Work> earlierGroups(PhaseDraft draft, Group group) {
         DayWindow days = group.days();
-        if (days == null) {
+        if (days == null || draft.groups().size() > MOST_COMPARED) {
             return List.of();
         }
         List<Work> earlier = draft.groups().stream()
@@ -149,18 +164,24 @@ final class Order {
     }
 
     boolean declaresDependencies(PhaseDraft draft) {
-        return draft.groups().stream()
-                .anyMatch(group -> !group.dependencies().isEmpty()
-                        || !group.parts(Part.DEPENDENCY).isEmpty());
+        return !draft.dependencies().isEmpty()
+                || draft.groups().stream()
+                        .anyMatch(group -> !group.dependencies().isEmpty()
+                                || !group.parts(Part.DEPENDENCY).isEmpty());
     }
 
-    /// The phases that the whole of a phase waits for: those that its first group names, if its work is in sequence.
+    /// The phases that the whole of a phase waits for: those that its heading names, and those that its first group
+    /// names
+    /// if its work is in sequence.
     List<PhaseId> phasesBefore(PhaseDraft draft) {
-        if (draft.mode() != Mode.SEQUENTIAL || draft.groups().isEmpty()) {
-            return List.of();
+        List<Group> speaking = new ArrayList<>(draft.headed());
+        if (draft.groups().size() == 1
+                || (draft.mode() == Mode.SEQUENTIAL && !draft.groups().isEmpty())) {
+            speaking.add(draft.groups().getFirst());
         }
-        return dependants(draft.groups().getFirst()).stream()
-                .filter(phase -> !phase.id().equals(draft.id()) && drafts.indexOf(phase) < drafts.indexOf(draft))
+        return speaking.stream()
+                .flatMap(group -> dependants(group).stream())
+                .filter(phase -> drafts.indexOf(phase) < drafts.indexOf(draft))
                 .map(PhaseDraft::id)
                 .distinct()
                 .toList();
@@ -175,8 +196,10 @@ final class Order {
 
     /// The groups that say they depend on a phase.
     List<Group> waitingFor(PhaseDraft phase) {
-        return drafts.stream()
-                .filter(draft -> !draft.id().equals(phase.id()))
+        if (drafts.size() > MOST_COMPARED) {
+            return List.of();
+        }
+        return drafts.subList(drafts.indexOf(phase) + 1, drafts.size()).stream()
                 .flatMap(draft -> draft.groups().stream())
                 .filter(group -> dependants(group).contains(phase))
                 .toList();

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.markdown.Headings.PhaseName;
 import muster.plan.Estimate;
@@ -22,11 +24,13 @@ final class PhaseDrafts {
     private static final Pattern SEQUENTIAL = Pattern.compile("(?i)\\b(?:sequen\\w+|serial)\\b");
 
     private final Reading reading;
+    private final Set<Integer> abovePhases;
     private final Map<Integer, List<Group>> groups = new LinkedHashMap<>();
     private final Map<Integer, Section> holders = new LinkedHashMap<>();
 
     private PhaseDrafts(Reading reading) {
         this.reading = reading;
+        this.abovePhases = abovePhases(reading.document());
     }
 
     static List<PhaseDraft> of(Reading reading, List<Group> all) {
@@ -61,7 +65,7 @@ final class PhaseDrafts {
         List<Group> own = groups.getOrDefault(holder.line(), List.of());
         PhaseName name = Headings.phase(holder.title());
         boolean empty = own.stream().allMatch(Group::isEmpty);
-        if (empty && reading.document().sections().stream().anyMatch(below -> isPhaseBelow(below, holder))) {
+        if (empty && abovePhases.contains(holder.line())) {
             return Stream.empty();
         }
         if (name != null && name.second() != null) {
@@ -71,8 +75,13 @@ final class PhaseDrafts {
         return Stream.of(one(holder, name, own));
     }
 
-    private static boolean isPhaseBelow(Section section, Section holder) {
-        return section.isUnder(holder) && Headings.phase(section.title()) != null;
+    /// The lines of headings above a heading of a phase.
+    private static Set<Integer> abovePhases(Document document) {
+        return document.sections().stream()
+                .filter(section -> Headings.phase(section.title()) != null)
+                .flatMap(section -> section.ancestors().stream())
+                .map(Section::line)
+                .collect(Collectors.toSet());
     }
 
     private PhaseDraft one(Section holder, @Nullable PhaseName name, List<Group> own) {
@@ -80,8 +89,9 @@ final class PhaseDrafts {
         String title = title(holder);
         String id = reading.names().unique(name == null ? title : name.kind() + "-" + number);
         List<Mode> modes = modes(holder);
-        Mode mode = modes.isEmpty() ? Mode.SEQUENTIAL : modes.size() == 1 ? modes.getFirst() : Mode.HYBRID;
-        return new PhaseDraft(new PhaseId(id), number, title, mode, estimate(holder), holder.line(), own);
+        Mode mode = modes.isEmpty() ? Mode.HYBRID : modes.size() == 1 ? modes.getFirst() : Mode.HYBRID;
+        return new PhaseDraft(
+                new PhaseId(id), number, title, mode, estimate(holder), holder.line(), working(own), headed(own));
     }
 
     private String title(Section holder) {
@@ -113,12 +123,20 @@ final class PhaseDrafts {
                 half(holder, new Half(name.kind(), String.valueOf(name.second()), subject, modes.get(1)), second));
     }
 
+    private static List<Group> working(List<Group> own) {
+        return own.stream().filter(group -> !group.isEmpty()).toList();
+    }
+
+    private static List<Group> headed(List<Group> own) {
+        return own.stream().filter(Group::isEmpty).toList();
+    }
+
     private record Half(String kind, String number, String subject, Mode mode) {}
 
     private PhaseDraft half(Section holder, Half half, List<Group> own) {
         PhaseId id = new PhaseId(reading.names().unique(half.kind() + "-" + half.number()));
         String title = half.kind() + " " + half.number() + " - " + half.subject();
-        return new PhaseDraft(id, half.number(), title, half.mode(), null, holder.line(), own);
+        return new PhaseDraft(id, half.number(), title, half.mode(), null, holder.line(), working(own), headed(own));
     }
 
     private static @Nullable Estimate estimate(Section holder) {

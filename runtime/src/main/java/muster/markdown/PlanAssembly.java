@@ -2,6 +2,8 @@ package muster.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.markdown.TimelineExtractor.Timeline;
 import muster.plan.Coordination;
@@ -12,6 +14,7 @@ import muster.plan.Header;
 import muster.plan.Need;
 import muster.plan.Outcome;
 import muster.plan.Phase;
+import muster.plan.PhaseId;
 import muster.plan.Plan;
 import muster.plan.PlanId;
 import muster.plan.Repair;
@@ -44,9 +47,9 @@ final class PlanAssembly {
         Roster roster = AgentExtractor.extract(reading);
         Schedule schedule = ScheduleExtractor.extract(reading, roster);
         Target target = Target.find(reading, schedule.phases());
-        List<Deliverable> deliverables = Deliverables.extract(reading, timeline.deadlines());
+        Deliverables.Split deliverables = Deliverables.extract(reading, timeline.deadlines(), schedule.results());
         List<Awaited> awaited = Awaited.in(document, roster);
-        List<Expectation> expectations = expectations(target, deliverables, awaited);
+        List<Expectation> expectations = expectations(target, deliverables.demanded(), awaited);
         List<Phase> phases = Stream.concat(
                         schedule.phases().stream(), Stream.ofNullable(target).map(Target::phase))
                 .toList();
@@ -58,9 +61,10 @@ final class PlanAssembly {
                 goal(target, expectations, schedule.phases()),
                 timeline.deadlines(),
                 standing);
-        Outcome outcome = outcome(deliverables);
+        Outcome outcome = outcome(deliverables.all());
         Coordination coordination = coordination(schedule, awaited);
-        new Arithmetic(reading).check(timeline, schedule.phases(), deliverables.size());
+        new Arithmetic(reading)
+                .check(timeline, schedule.phases(), deliverables.demanded().size());
         Links.check(reading);
         Plan plan = new Plan(
                 header,
@@ -130,11 +134,15 @@ final class PlanAssembly {
         if (!ready.isEmpty()) {
             return ready;
         }
-        List<Task> tasks =
-                phases.stream().flatMap(phase -> phase.tasks().stream()).toList();
-        java.util.Set<TaskId> needed = new java.util.HashSet<>();
-        tasks.forEach(task -> needed.addAll(task.needs()));
-        return tasks.stream()
+        Set<PhaseId> before =
+                phases.stream().flatMap(phase -> phase.needs().stream()).collect(Collectors.toSet());
+        Set<TaskId> needed = phases.stream()
+                .flatMap(phase -> phase.tasks().stream())
+                .flatMap(task -> task.needs().stream())
+                .collect(Collectors.toSet());
+        return phases.stream()
+                .filter(phase -> !before.contains(phase.id()))
+                .flatMap(phase -> phase.tasks().stream())
                 .filter(task -> !needed.contains(task.id()))
                 .map(Task::done)
                 .toList();

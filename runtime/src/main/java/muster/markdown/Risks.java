@@ -1,8 +1,11 @@
 package muster.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.markdown.Columns.Role;
 import muster.plan.Phase;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads risks: sections about risk that state a level, and rows of tables with a risk column.
 final class Risks {
+    private static final Pattern LEVEL = Pattern.compile("(?i)(?:risk )?(?:level|rating|severity)|risk");
+
     private final Reading reading;
     private final List<Phase> phases;
 
@@ -26,22 +31,41 @@ final class Risks {
         List<Risk> found = new ArrayList<>();
         for (Section section : reading.document().sections()) {
             if (section.topic() == Topic.RISK) {
-                risks.section(section).ifPresent(found::add);
+                risks.section(section).forEach(found::add);
             }
             section.tables().forEach(table -> risks.rows(table).forEach(found::add));
         }
         return found;
     }
 
-    private java.util.Optional<Risk> section(Section section) {
+    private Stream<Risk> section(Section section) {
+        RiskLevel level = level(section);
+        return level == null ? Stream.empty() : Stream.of(risk(section, level));
+    }
+
+    /// The level that a section states, or null.
+    private static @Nullable RiskLevel level(Section section) {
         return Stream.concat(
                         section.lines().stream(), section.entries().stream().map(Entry::text))
                 .map(Text::field)
-                .filter(field -> field != null && field.key().matches("(?i)(?:risk )?(?:level|rating|severity)|risk"))
+                .filter(field -> field != null && LEVEL.matcher(field.key()).matches())
                 .map(field -> RiskLevels.in(field.value()))
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
-                .map(level -> risk(section, level));
+                .orElse(null);
+    }
+
+    /// The levels that sections about risk state for phases and their parts, by number, such as `3` and `3.1`.
+    static Map<String, RiskLevel> byNumber(Document document) {
+        Map<String, RiskLevel> levels = new HashMap<>();
+        for (Section section : document.about(Topic.RISK)) {
+            Headings.PhaseName name = Headings.phase(section.title());
+            RiskLevel level = name == null ? null : level(section);
+            if (name != null && level != null) {
+                levels.put(name.number(), level);
+            }
+        }
+        return levels;
     }
 
     private Risk risk(Section section, RiskLevel level) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import muster.plan.Gate;
 import muster.plan.HandOff;
 import muster.plan.Mode;
 import muster.plan.Phase;
 import muster.plan.PhaseId;
+import muster.plan.RiskLevel;
 import muster.plan.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,7 @@ final class ScheduleExtractor {
     private final Reading reading;
     private final Roster roster;
     private final List<PhaseDraft> drafts;
+    private final Map<String, RiskLevel> risks;
     private final Order order;
     private final Estimates estimates;
     private final TaskMaker taskMaker;
@@ -26,6 +27,7 @@ final class ScheduleExtractor {
         this.reading = reading;
         this.roster = roster;
         this.drafts = drafts;
+        this.risks = Risks.byNumber(reading.document());
         this.order = Order.of(reading, drafts);
         this.estimates = new Estimates(reading);
         this.taskMaker = new TaskMaker(reading, order.precedence(), estimates);
@@ -48,15 +50,19 @@ final class ScheduleExtractor {
         List<HandOff> handOffs = new HandOffExtractor(reading, roster, order).extract(drafts);
         unowned();
         estimates.ask();
-        long boxes = reading.document()
-                .entries()
-                .filter(entry -> entry.item().tick() != Item.Tick.NONE)
+        long boxes = drafts.stream()
+                .flatMap(draft -> draft.work().stream())
+                .filter(Work::boxed)
                 .count();
-        return new Schedule(phases, gates, handOffs, (int) boxes);
+        int tasks = phases.stream().mapToInt(phase -> phase.tasks().size()).sum();
+        if (boxes > 0 && boxes < tasks) {
+            reading.notes().warn(drafts.getFirst().line(), tasks + " tasks, " + boxes + " of them with a box");
+        }
+        return new Schedule(phases, gates, handOffs, (int) boxes, results());
     }
 
     private Phase phase(PhaseDraft draft, @Nullable PhaseDraft previous) {
-        if (draft.mode() == Mode.LOOP && until(draft) == null) {
+        if (draft.mode() == Mode.LOOP && draft.until() == null) {
             reading.notes()
                     .ask(
                             draft.line(),
@@ -70,22 +76,23 @@ final class ScheduleExtractor {
                 needs(draft, previous),
                 draft.days(),
                 draft.estimate(),
-                null,
-                until(draft),
-                draft.groups().stream().flatMap(group -> tasks(group, draft)).toList(),
+                draft.risk() == null ? risks.get(draft.number()) : draft.risk(),
+                draft.until(),
+                tasks(draft),
                 reading.at(draft.line()));
     }
 
-    private Stream<Task> tasks(Group group, PhaseDraft draft) {
-        return PhaseDraft.ordered(group).map(line -> taskMaker.task(line, group, draft));
-    }
-
-    private static @Nullable String until(PhaseDraft draft) {
-        return draft.groups().stream()
-                .map(Group::until)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    private List<Task> tasks(PhaseDraft draft) {
+        List<Task> tasks = new ArrayList<>();
+        for (int at = 0; at < draft.groups().size(); at++) {
+            Group group = draft.groups().get(at);
+            RiskLevel judged = risks.get(draft.number() + "." + (at + 1));
+            RiskLevel risk = group.risk() == null ? judged : group.risk();
+            PhaseDraft.ordered(group)
+                    .map(line -> taskMaker.task(line, draft, risk))
+                    .forEach(tasks::add);
+        }
+        return tasks;
     }
 
     /// Numbered phases follow each other, unless the document itself says what they depend on.
@@ -95,6 +102,15 @@ final class ScheduleExtractor {
             return declared;
         }
         return draft.number().isEmpty() || previous.number().isEmpty() ? List.of() : List.of(previous.id());
+    }
+
+    /// What deliverable lines name.
+    private List<Work> results() {
+        return drafts.stream()
+                .flatMap(draft -> draft.groups().stream())
+                .flatMap(group -> group.work().stream())
+                .filter(work -> !work.deliverables().isEmpty())
+                .toList();
     }
 
     private void unowned() {

@@ -28,10 +28,6 @@ record Section(int level, Text heading, List<Section> ancestors, Topic topic, Li
         return heading.line();
     }
 
-    boolean isUnder(Section other) {
-        return ancestors.stream().anyMatch(ancestor -> ancestor.line() == other.line());
-    }
-
     /// Lines of its paragraphs, quotes included.
     List<Text> lines() {
         return blocks.stream().flatMap(Section::linesOf).toList();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import muster.plan.Mode;
 import muster.plan.Phase;
 import muster.plan.PhaseId;
@@ -19,14 +20,11 @@ import org.jspecify.annotations.Nullable;
 record Target(String label, Phase phase) {
     private static final Pattern NAMED = Pattern.compile(
             "(?:\\b([A-Z]{1,5}\\d[\\w-]*|[A-Z][A-Z0-9-]{1,11}) )?\\b((?:Phase|Stage|Release|Milestone|Wave|Sprint) (?:\\d+(?:\\.\\d+)*[A-Za-z]?))(?![\\w])");
-    private static final Pattern READINESS =
-            Pattern.compile("(?i)\\breadiness|\\baudit|\\bgo\\s*/\\s*no-?\\s?go|\\bready\\b");
+    private static final Pattern READINESS = Pattern.compile("(?i)\\breadiness|\\baudit|\\bgo\\s*/\\s*no-?\\s?go");
     private static final int OFTEN = 2;
 
     static @Nullable Target find(Reading reading, List<Phase> phases) {
-        if (reading.document()
-                .prose()
-                .noneMatch(line -> READINESS.matcher(line.plain()).find())) {
+        if (!asksForReadiness(reading.document())) {
             return null;
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -40,7 +38,7 @@ record Target(String label, Phase phase) {
                     titles.merge(label, match.group(), (one, other) -> one.length() >= other.length() ? one : other);
                     lines.putIfAbsent(label, line.line());
                 }));
-        phases.forEach(phase -> counts.remove(phase.id().value().replaceFirst("-", " ")));
+        counts.keySet().removeIf(label -> phases.stream().anyMatch(phase -> isPartOf(label, phase)));
         return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= OFTEN)
                 .max(Map.Entry.<String, Integer>comparingByValue()
@@ -51,6 +49,19 @@ record Target(String label, Phase phase) {
                         String.valueOf(titles.get(entry.getKey())),
                         lines.getOrDefault(entry.getKey(), 1)))
                 .orElse(null);
+    }
+
+    /// A document asks for readiness if its title, its first lines or its headings speak of it.
+    private static boolean asksForReadiness(Document document) {
+        return Stream.concat(document.sections().stream().map(Section::heading), document.opening().stream())
+                .anyMatch(line -> READINESS.matcher(line.plain()).find());
+    }
+
+    /// True for `phase 3` and `phase 3.1` if the document lays out phase 3.
+    private static boolean isPartOf(String label, Phase phase) {
+        return label.replaceFirst(" ", "-")
+                .replaceFirst("\\..*", "")
+                .equals(phase.id().value());
     }
 
     private static Target target(Reading reading, String label, String title, int line) {

@@ -3,7 +3,9 @@ package muster.markdown;
 import java.util.List;
 import muster.plan.Action;
 import muster.plan.Money;
+import muster.plan.RiskLevel;
 import muster.plan.Task;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a task of a line of work.
 final class TaskMaker {
@@ -17,7 +19,7 @@ final class TaskMaker {
         this.estimates = estimates;
     }
 
-    Task task(Work work, Group group, PhaseDraft draft) {
+    Task task(Work work, PhaseDraft draft, @Nullable RiskLevel risk) {
         return new Task(
                 work.id(),
                 work.title(),
@@ -28,7 +30,7 @@ final class TaskMaker {
                 estimates.of(work, draft),
                 Money.ZERO,
                 List.of(),
-                group.risk(),
+                risk,
                 new Action.Manual(work.title()),
                 work.days(),
                 work.deliverables(),

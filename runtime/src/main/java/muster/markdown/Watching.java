@@ -68,10 +68,14 @@ final class Watching {
 
     private void alerts(Section section) {
         AlertSeverity severity = severity(section.title());
-        section.entries()
-                .forEach(
-                        entry -> alert(severityOf(severity, entry), entry.text().plain(), entry.line()));
+        section.entries().forEach(entry -> alert(severityOf(severity, entry), condition(entry), entry.line()));
         section.tables().forEach(table -> table.rows().forEach(row -> alert(severity, Columns.of(table), row)));
+    }
+
+    /// The line without a severity before its colon.
+    private static String condition(Entry entry) {
+        Field field = entry.text().field();
+        return field == null || severity(field.key()) == null ? entry.text().plain() : field.value();
     }
 
     private static @Nullable AlertSeverity severityOf(@Nullable AlertSeverity severity, Entry entry) {

@@ -25,6 +25,7 @@ record Work(
         @Nullable Estimate estimate,
         String after,
         List<String> deliverables,
+        Item.Tick tick,
         int line) {
     /// What kind of line it is. All but work are milestones: they are ticked, yet take no time.
     enum Part {
@@ -34,6 +35,11 @@ record Work(
         DELIVERABLE,
         HANDOFF,
         GATE
+    }
+
+    /// True if the line has a box to tick.
+    boolean boxed() {
+        return tick != Item.Tick.NONE;
     }
 
     Work {

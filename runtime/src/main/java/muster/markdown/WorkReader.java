@@ -67,7 +67,8 @@ final class WorkReader {
         return GATE.matcher(text).find();
     }
 
-    Work read(Text text, Cut cut, Context context) {
+    Work read(Entry entry, Cut cut, Context context) {
+        Text text = entry.text();
         Part part = part(cut);
         String title = cut.attribute() == null ? cut.text() : text.plain();
         String parenthesis = Headings.parenthesis(title);
@@ -82,6 +83,7 @@ final class WorkReader {
                 effort(parenthesis),
                 part == Part.WORK ? after(cut.text()) : "",
                 part == Part.DELIVERABLE ? deliverables(text, cut) : List.of(),
+                entry.item().tick(),
                 text.line());
     }
 

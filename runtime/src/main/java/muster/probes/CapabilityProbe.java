@@ -2,6 +2,7 @@ package muster.probes;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import muster.plan.AssuranceLevel;
 import muster.plan.Expectation;
@@ -12,6 +13,13 @@ import muster.run.ActionResult;
 /// Whether something can do what is expected: a pack's action, a bound script, or the one script that claims it and
 /// shows it.
 record CapabilityProbe(Ground ground, ScriptProbe scripts, SortedMap<String, SelfTest> selfTests) {
+
+    private static final Map<String, Language> BY_ENDING = Map.of(
+            "py", Language.PYTHON,
+            "sql", Language.SQL,
+            "yaml", Language.YAML,
+            "yml", Language.YAML,
+            "java", Language.JAVA);
 
     List<Observation> of(Probe.Capability capability, Expectation expectation) throws InterruptedException {
         var bound = capability.bound();
@@ -82,12 +90,6 @@ record CapabilityProbe(Ground ground, ScriptProbe scripts, SortedMap<String, Sel
         if (name.startsWith("dockerfile")) {
             return Language.DOCKERFILE;
         }
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "py" -> Language.PYTHON;
-            case "sql" -> Language.SQL;
-            case "yaml", "yml" -> Language.YAML;
-            case "java" -> Language.JAVA;
-            default -> Language.SHELL;
-        };
+        return BY_ENDING.getOrDefault(name.substring(name.lastIndexOf('.') + 1), Language.SHELL);
     }
 }

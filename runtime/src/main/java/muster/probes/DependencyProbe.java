@@ -15,14 +15,17 @@ record DependencyProbe(Ground ground, InstalledPackages packages, Launcher launc
     private static final Duration WALL = Duration.ofSeconds(10);
 
     List<Observation> of(String ecosystem, String name, String range) throws InterruptedException {
-        return switch (ecosystem) {
-            case "pip" -> pip(name, range);
-            case "apt" -> List.of(apt(name, range));
-            case "npm" -> List.of(npm(name, range));
-            default ->
-                List.of(Observation.notRun(
-                        "package", name, "packages of '" + ecosystem + "' are unknown; pip, apt and npm are known"));
-        };
+        if (ecosystem.equals("pip")) {
+            return pip(name, range);
+        }
+        if (ecosystem.equals("apt")) {
+            return List.of(apt(name, range));
+        }
+        if (ecosystem.equals("npm")) {
+            return List.of(npm(name, range));
+        }
+        var why = "packages of '" + ecosystem + "' are unknown; pip, apt and npm are known";
+        return List.of(Observation.notRun("package", name, why));
     }
 
     private List<Observation> pip(String name, String range) throws InterruptedException {

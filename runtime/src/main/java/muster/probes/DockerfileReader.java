@@ -37,14 +37,14 @@ record DockerfileReader(Ground ground) {
         var stages = new HashSet<String>();
         var images = new ArrayList<String>();
         for (var instruction : instructions) {
-            switch (instruction.name()) {
-                case "FROM" -> {
-                    lints.addAll(from(file, instruction, stages));
-                    images.add(instruction.words().getFirst());
-                }
-                case "COPY", "ADD" -> references.addAll(copy(file, instruction, copies));
-                case "ENTRYPOINT", "CMD" -> references.addAll(start(file, instruction, copies));
-                default -> {}
+            var name = instruction.name();
+            if (name.equals("FROM")) {
+                lints.addAll(from(file, instruction, stages));
+                images.add(instruction.words().getFirst());
+            } else if (name.equals("COPY") || name.equals("ADD")) {
+                references.addAll(copy(file, instruction, copies));
+            } else if (name.equals("ENTRYPOINT") || name.equals("CMD")) {
+                references.addAll(start(file, instruction, copies));
             }
         }
         var attributes = new TreeMap<String, String>();

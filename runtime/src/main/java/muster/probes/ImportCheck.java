@@ -43,12 +43,6 @@ record ImportCheck(Ground ground, PythonInspector inspector, InstalledPackages p
             return List.of();
         }
         var findings = new ArrayList<Finding>();
-        if (!declared && !requirements.files().isEmpty()) {
-            findings.add(Findings.defect(
-                    "undeclared-import",
-                    place,
-                    imported.name() + " is in none of " + String.join(", ", requirements.files())));
-        }
         if (!installed && !declared) {
             findings.add(Findings.defect(
                     "missing-module",
@@ -61,6 +55,12 @@ record ImportCheck(Ground ground, PythonInspector inspector, InstalledPackages p
                             ? Findings.defect("package-not-installed", place, message)
                             : Findings.remark(
                                     "package-not-installed", place, message + "; it is needed for a part only"));
+        }
+        if (!declared && !requirements.files().isEmpty()) {
+            findings.add(Findings.defect(
+                    "undeclared-import",
+                    place,
+                    imported.name() + " is in none of " + String.join(", ", requirements.files())));
         }
         return findings;
     }

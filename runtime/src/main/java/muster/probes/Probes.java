@@ -75,7 +75,11 @@ public final class Probes implements Prober {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var done = new ExecutorCompletionService<Done>(executor);
             expectations.forEach(one -> done.submit(() -> new Done(one, probe(one, now))));
-            tell(done, expectations.size(), seen);
+            try {
+                tell(done, expectations.size(), seen);
+            } finally {
+                executor.shutdownNow();
+            }
         }
     }
 

@@ -26,6 +26,9 @@ final class PythonInspector {
     /// A thousand files take 3 s; source: measured on two cores.
     private static final Duration WALL = Duration.ofSeconds(60);
 
+    /// About 2 kB for each file; source: measured on 668 files.
+    private static final int ANSWER_LIMIT = 128 << 20;
+
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final Ground ground;
@@ -107,7 +110,8 @@ final class PythonInspector {
                         List.of(python.toString(), "-I", "-S", "-B", "-c", resource("inspect_python.py")),
                         ground.root(),
                         WALL)
-                .reading(input.toString());
+                .reading(input.toString())
+                .keeping(ANSWER_LIMIT);
         if (launcher.run(launch) instanceof Launched.Ended ended && ended.exit() == 0) {
             ended.stdout().lines().forEach(line -> learn(line, keys));
         }

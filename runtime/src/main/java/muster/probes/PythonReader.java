@@ -48,13 +48,18 @@ final class PythonReader {
         var references = new ArrayList<>(imported.findings());
         var lints = new ArrayList<>(facts.findings());
         var tables = new TreeSet<String>();
+        var created = facts.texts().stream()
+                .map(PythonFacts.Text::text)
+                .filter(Sql::looksLike)
+                .flatMap(text -> SqlCheck.created(SqlParser.parse(text)).stream())
+                .collect(Collectors.toSet());
         for (var text : facts.texts()) {
             var place = place(file.path(), text);
             lints.addAll(SqlCheck.lints(text.text(), place));
             if (Sql.looksLike(text.text())) {
                 var uses = SqlParser.parse(text.text());
                 tables.addAll(SqlCheck.tables(uses));
-                references.addAll(sql.references(uses, homes(), place));
+                references.addAll(sql.references(uses, homes(), created, place));
             }
         }
         lints.addAll(arguments(file.path(), facts));

@@ -133,7 +133,7 @@ record ShellReader(Ground ground, Launcher launcher) {
     }
 
     private List<Finding> lints(Looked.Found file) throws InterruptedException {
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<>(ShellVariables.unset(file.path(), file.text()));
         int number = 0;
         for (var line : file.text().lines().toList()) {
             number++;

@@ -29,21 +29,30 @@ record SqlCheck(Catalogue catalogue) {
     }
 
     /// @param place turns an offset in the SQL into a place of the script
-    List<Finding> references(SqlUses uses, Set<String> homes, IntFunction<String> place) {
+    /// @param created tables that the script itself brings into being
+    List<Finding> references(SqlUses uses, Set<String> homes, Set<String> created, IntFunction<String> place) {
         if (!catalogue.isKnown()) {
             return tables(uses).isEmpty() ? List.of() : unchecked(uses, place);
         }
         var findings = new ArrayList<Finding>();
-        var created = new HashSet<String>();
-        for (var table : uses.tables()) {
-            if (table.role() == SqlUses.Role.CREATE) {
-                created.add(table.name().toLowerCase(Locale.ROOT));
-            } else if (!isThere(table) && !created.contains(table.name().toLowerCase(Locale.ROOT))) {
-                findings.add(unknown(table, homes, place));
-            }
-        }
+        uses.tables().stream()
+                .filter(table -> table.role() != SqlUses.Role.CREATE && !isThere(table))
+                .filter(table -> !created.contains(lower(table.name())))
+                .forEach(table -> findings.add(unknown(table, homes, place)));
         uses.queries().forEach(query -> findings.addAll(columns(query, place)));
         return findings;
+    }
+
+    /// Names of the tables that come into being, in small letters.
+    static Set<String> created(SqlUses uses) {
+        return uses.tables().stream()
+                .filter(table -> table.role() == SqlUses.Role.CREATE)
+                .map(table -> lower(table.name()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /// Names of the tables, holes shown as `*`, sorted.

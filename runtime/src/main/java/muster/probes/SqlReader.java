@@ -26,7 +26,8 @@ record SqlReader(SqlCheck check) {
         attributes.put("purpose", text.lines().findFirst().orElse("").replaceFirst("^-+\\s*", ""));
         return new Reading(
                 List.of(),
-                check.references(uses, check.homes(List.of(uses)), offset -> place(file, offset)),
+                check.references(
+                        uses, check.homes(List.of(uses)), SqlCheck.created(uses), offset -> place(file, offset)),
                 SqlCheck.lints(text, offset -> place(file, offset)),
                 attributes,
                 Reading.Way.NONE);

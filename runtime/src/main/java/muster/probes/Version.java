@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// A version by PEP 440 without epoch and local part: release numbers, then `a`, `b` or `rc`, `.post`, `.dev` with a
@@ -15,6 +16,19 @@ record Version(List<BigInteger> release, Phase phase, BigInteger number, boolean
         implements Comparable<Version> {
     private static final Pattern SHAPE = Pattern.compile(
             "v?(?:\\d+[!:])?(\\d+(?:\\.\\d+)*)(?:[-_.]?(a|alpha|b|beta|c|rc|pre|preview|post|rev|r)[-_.]?(\\d*))?([-_.]?dev\\d*)?.*");
+
+    private static final Map<String, Phase> PHASES = Map.ofEntries(
+            Map.entry("a", Phase.ALPHA),
+            Map.entry("alpha", Phase.ALPHA),
+            Map.entry("b", Phase.BETA),
+            Map.entry("beta", Phase.BETA),
+            Map.entry("c", Phase.CANDIDATE),
+            Map.entry("rc", Phase.CANDIDATE),
+            Map.entry("pre", Phase.CANDIDATE),
+            Map.entry("preview", Phase.CANDIDATE),
+            Map.entry("post", Phase.POST),
+            Map.entry("rev", Phase.POST),
+            Map.entry("r", Phase.POST));
 
     enum Phase {
         DEVELOPMENT,
@@ -46,13 +60,8 @@ record Version(List<BigInteger> release, Phase phase, BigInteger number, boolean
     }
 
     private static Phase phase(String suffix, boolean development) {
-        return switch (suffix) {
-            case "a", "alpha" -> Phase.ALPHA;
-            case "b", "beta" -> Phase.BETA;
-            case "c", "rc", "pre", "preview" -> Phase.CANDIDATE;
-            case "post", "rev", "r" -> Phase.POST;
-            default -> development ? Phase.DEVELOPMENT : Phase.FINAL;
-        };
+        var plain = development ? Phase.DEVELOPMENT : Phase.FINAL;
+        return PHASES.getOrDefault(suffix, plain);
     }
 
     boolean isPreRelease() {

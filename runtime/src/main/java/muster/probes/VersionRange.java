@@ -9,7 +9,31 @@ import java.util.regex.Pattern;
 record VersionRange(List<Clause> clauses) {
     private static final Pattern CLAUSE = Pattern.compile("(===|>=|<=|==|!=|~=|<|>)\\s*([\\w.+*-]+)");
 
-    record Clause(String operator, String version) {}
+    enum Operator {
+        AT_LEAST(">="),
+        AT_MOST("<="),
+        IS("=="),
+        IS_EXACTLY("==="),
+        IS_NOT("!="),
+        COMPATIBLE("~="),
+        BELOW("<"),
+        ABOVE(">");
+
+        private final String sign;
+
+        Operator(String sign) {
+            this.sign = sign;
+        }
+
+        static Operator of(String sign) {
+            return Arrays.stream(values())
+                    .filter(operator -> operator.sign.equals(sign))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    record Clause(Operator operator, String version) {}
 
     VersionRange {
         clauses = List.copyOf(clauses);
@@ -29,12 +53,12 @@ record VersionRange(List<Clause> clauses) {
         if (!match.matches()) {
             throw new IllegalArgumentException("'" + text + "' is no range of versions");
         }
-        return new Clause(match.group(1), match.group(2));
+        return new Clause(Operator.of(match.group(1)), match.group(2));
     }
 
     boolean contains(Version version) {
         boolean preReleases = clauses.stream()
-                .anyMatch(clause -> !clause.operator().equals("!=")
+                .anyMatch(clause -> clause.operator() != Operator.IS_NOT
                         && Version.of(clause.version().replace(".*", "")).isPreRelease());
         return (preReleases || !version.isPreRelease()) && clauses.stream().allMatch(clause -> holds(clause, version));
     }
@@ -43,20 +67,19 @@ record VersionRange(List<Clause> clauses) {
         if (clause.version().endsWith(".*")) {
             var prefix =
                     Version.of(clause.version().substring(0, clause.version().length() - 2));
-            return version.startsWith(prefix) == clause.operator().equals("==");
+            return version.startsWith(prefix) == (clause.operator() == Operator.IS);
         }
         var bound = Version.of(clause.version());
         int order = version.compareTo(bound);
         return switch (clause.operator()) {
-            case ">=" -> order >= 0;
-            case "<=" -> order <= 0;
-            case "==", "===" -> order == 0;
-            case "!=" -> order != 0;
-            case "~=" -> order >= 0 && version.startsWith(bound.withoutLast());
+            case AT_LEAST -> order >= 0;
+            case AT_MOST -> order <= 0;
+            case IS, IS_EXACTLY -> order == 0;
+            case IS_NOT -> order != 0;
+            case COMPATIBLE -> order >= 0 && version.startsWith(bound.withoutLast());
             // PEP 440: `<V` leaves out pre-releases of V, and `>V` leaves out post-releases of V.
-            case "<" -> order < 0 && (bound.isPreRelease() || !version.isPreReleaseOf(bound));
-            case ">" -> order > 0 && (bound.isPostRelease() || !version.isPostReleaseOf(bound));
-            default -> throw new IllegalStateException("no such operator: " + clause.operator());
+            case BELOW -> order < 0 && (bound.isPreRelease() || !version.isPreReleaseOf(bound));
+            case ABOVE -> order > 0 && (bound.isPostRelease() || !version.isPostReleaseOf(bound));
         };
     }
 }

@@ -106,11 +106,10 @@ record YamlReader(Ground ground) {
     }
 
     private static Stream<String> strings(@Nullable Object value) {
-        return switch (value) {
-            case List<?> list -> list.stream().map(String::valueOf);
-            case String text -> Stream.of(text);
-            case null, default -> Stream.of();
-        };
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf);
+        }
+        return value instanceof String text ? Stream.of(text) : Stream.of();
     }
 
     private static String place(Looked.Found file, String text) {

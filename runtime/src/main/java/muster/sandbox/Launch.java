@@ -12,8 +12,14 @@ import java.util.TreeMap;
 /// @param argv the program, absolute or found on `/usr/bin:/bin`, and its arguments; never a shell string
 /// @param input UTF-8 text for its standard input, which is closed afterwards
 /// @param wall how long it may run
+/// @param outputLimit bytes kept of each output
 public record Launch(
-        List<String> argv, Path directory, SortedMap<String, String> environment, String input, Duration wall) {
+        List<String> argv,
+        Path directory,
+        SortedMap<String, String> environment,
+        String input,
+        Duration wall,
+        int outputLimit) {
     /// Where programs are looked for, in this order; a folder of the user or of the project is never searched.
     public static final String PATH = "/usr/bin:/bin:/usr/sbin:/sbin";
 
@@ -24,19 +30,24 @@ public record Launch(
 
     /// A process without input in a bare environment.
     public static Launch of(List<String> argv, Path directory, Duration wall) {
-        return new Launch(argv, directory, bare(), "", wall);
+        return new Launch(argv, directory, bare(), "", wall, Launcher.OUTPUT_LIMIT);
     }
 
     /// The same with text on its standard input.
     public Launch reading(String text) {
-        return new Launch(argv, directory, environment, text, wall);
+        return new Launch(argv, directory, environment, text, wall, outputLimit);
+    }
+
+    /// The same, keeping more of what it prints or less.
+    public Launch keeping(int bytes) {
+        return new Launch(argv, directory, environment, input, wall, bytes);
     }
 
     /// The same with one more variable in its environment.
     public Launch with(String variable, String value) {
         var more = new TreeMap<>(environment);
         more.put(variable, value);
-        return new Launch(argv, directory, more, input, wall);
+        return new Launch(argv, directory, more, input, wall, outputLimit);
     }
 
     private static SortedMap<String, String> bare() {

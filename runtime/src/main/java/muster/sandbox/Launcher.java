@@ -45,8 +45,8 @@ public final class Launcher {
         long begin = System.nanoTime();
         var process = builder.start();
         try {
-            var stdout = Output.of(process.getInputStream());
-            var stderr = Output.of(process.getErrorStream());
+            var stdout = Output.of(process.getInputStream(), launch.outputLimit());
+            var stderr = Output.of(process.getErrorStream(), launch.outputLimit());
             Thread.ofPlatform().daemon().start(() -> feed(process, launch.input()));
             boolean ended = process.waitFor(launch.wall().toNanos(), TimeUnit.NANOSECONDS);
             kill(process);

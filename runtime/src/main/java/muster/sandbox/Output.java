@@ -16,14 +16,16 @@ final class Output {
     private static final int CHUNK = 8_192;
 
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final int limit;
     private final Thread reader;
 
-    private Output(InputStream stream) {
+    private Output(InputStream stream, int limit) {
+        this.limit = limit;
         reader = Thread.ofPlatform().daemon().unstarted(() -> read(stream));
     }
 
-    static Output of(InputStream stream) {
-        var output = new Output(stream);
+    static Output of(InputStream stream, int limit) {
+        var output = new Output(stream, limit);
         output.reader.start();
         return output;
     }
@@ -38,8 +40,8 @@ final class Output {
         try (stream) {
             var chunk = new byte[CHUNK];
             int count = stream.read(chunk);
-            while (count >= 0 && kept.size() < Launcher.OUTPUT_LIMIT) {
-                kept.write(chunk, 0, Math.min(count, Launcher.OUTPUT_LIMIT - kept.size()));
+            while (count >= 0 && kept.size() < limit) {
+                kept.write(chunk, 0, Math.min(count, limit - kept.size()));
                 count = stream.read(chunk);
             }
             var _ = stream.transferTo(OutputStream.nullOutputStream());

@@ -81,13 +81,14 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public void close() {
-        if (writer != null) {
-            writer.close();
-        }
         query(connection -> {
             connection.close();
             return true;
         });
+        // Last, because only a connection that may write folds the write-ahead log into the file as it closes.
+        if (writer != null) {
+            writer.close();
+        }
     }
 
     private synchronized <T> T query(Query<T> query) {

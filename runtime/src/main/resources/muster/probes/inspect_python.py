@@ -28,11 +28,15 @@ class Module:
     def __init__(self, path, source):
         self.path = path
         self.tree = ast.parse(source, path)
-        self.parents = {child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
+        self.nodes, self.parents = [self.tree], {}
+        for node in self.nodes:  # grows while it is walked
+            for child in ast.iter_child_nodes(node):
+                self.parents[child] = node
+                self.nodes.append(child)
         self.functions = {node.name: node for node in self.tree.body if isinstance(node, ast.FunctionDef)}
         self.constants = self.module_constants()
         self.imported = {}
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.ImportFrom) and node.module:
                 for alias in node.names:
                     self.imported[alias.asname or alias.name] = (node.module, alias.name)
@@ -180,7 +184,7 @@ def is_docstring(module, node):
 
 def imports(module):
     found = []
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Import):
             names = [(alias.name, [alias.name]) for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -203,15 +207,15 @@ def imports(module):
 
 
 def arguments(module):
-    read = {node.attr for node in ast.walk(module.tree) if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)}
-    keys = {node.slice.value for node in ast.walk(module.tree)
+    read = {node.attr for node in module.nodes if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)}
+    keys = {node.slice.value for node in module.nodes
             if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant)}
-    keys |= {node.args[1].value for node in ast.walk(module.tree)
+    keys |= {node.args[1].value for node in module.nodes
              if isinstance(node, ast.Call) and called(node) == "getattr" and len(node.args) > 1
              and isinstance(node.args[1], ast.Constant)}
     escaped = namespace_escapes(module)
     found = []
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
             continue
         if node.func.attr not in ("add_argument", "option", "argument"):
@@ -241,12 +245,29 @@ def arguments(module):
 
 
 def namespace_escapes(module):
-    names = set()
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and called(node.value) in ("parse_args", "parse_known_args"):
-            for target in node.targets:
-                names |= {name.id for name in ast.walk(target) if isinstance(name, ast.Name)}
-    for node in ast.walk(module.tree):
+    """True if the values of the arguments may be read elsewhere."""
+    names, parsed = set(), False
+    for node in module.nodes:
+        if not (isinstance(node, ast.Call) and called(node) in ("parse_args", "parse_known_args", "parse_intermixed_args")):
+            continue
+        parsed = True
+        parent = module.parents.get(node)
+        if isinstance(parent, ast.Subscript):
+            parent = module.parents.get(parent)
+        targets = parent.targets if isinstance(parent, ast.Assign) else []
+        if not targets or any(word.arg == "namespace" for word in node.keywords):
+            return not isinstance(parent, (ast.Expr, ast.Attribute))
+        for target in targets:
+            names |= {name.id for name in ast.walk(target) if isinstance(name, ast.Name)}
+            if any(isinstance(piece, ast.Attribute) for piece in ast.walk(target)):
+                return True
+    if not parsed:
+        return True
+    for node in module.nodes:
+        if isinstance(node, (ast.Return, ast.Yield)) and node.value is not None:
+            if any(isinstance(piece, ast.Name) and piece.id in names
+                   and not isinstance(module.parents.get(piece), ast.Attribute) for piece in ast.walk(node.value)):
+                return True
         if not isinstance(node, ast.Call) or called(node) in ("print", "str", "repr"):
             continue
         if called(node) == "vars":
@@ -260,10 +281,10 @@ def namespace_escapes(module):
 
 
 def swallowed(module):
-    runs = any(isinstance(node, ast.Call) and called(node) in ("ArgumentParser", "main") for node in ast.walk(module.tree))
+    runs = any(isinstance(node, ast.Call) and called(node) in ("ArgumentParser", "main") for node in module.nodes)
     claims = any(isinstance(node, ast.Call) and called(node) == "print" and SUCCESS.search(" ".join(literals(node)))
-                 for node in ast.walk(module.tree))
-    for attempt in ast.walk(module.tree):
+                 for node in module.nodes)
+    for attempt in module.nodes:
         if not isinstance(attempt, ast.Try) or harmless(attempt):
             continue
         for handler in attempt.handlers:
@@ -308,7 +329,7 @@ def answers_yes(function):
 
 
 def one_page(module):
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if not isinstance(node, ast.Call):
             continue
         if called(node) == "next" and node.args and isinstance(node.args[0], ast.Attribute) and node.args[0].attr == "pages":
@@ -328,13 +349,13 @@ def one_page(module):
 
 
 def not_written(module):
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             continue
         body = [step for step in node.body if not (isinstance(step, ast.Expr) and isinstance(step.value, ast.Constant))]
-        owner = module.enclosing(node, ast.ClassDef)
-        abstract = owner is not None and (owner.bases or owner.keywords or node.decorator_list or "NotImplemented" in ast.dump(owner))
-        if len(body) == 1 and isinstance(body[0], ast.Raise) and "NotImplementedError" in ast.dump(body[0]) and not abstract:
+        if len(body) != 1 or not isinstance(body[0], ast.Raise) or "NotImplementedError" not in ast.dump(body[0]):
+            continue
+        if module.enclosing(node, ast.ClassDef) is None:  # a class may leave a method to those that extend it
             yield {"code": "not-implemented", "line": node.lineno, "message": f"{node.name} is declared and not written"}
 
 
@@ -359,7 +380,7 @@ def one_page_finding(node, message):
 
 def opened(module, worker):
     found = []
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open" and node.args:
             mode = node.args[1] if len(node.args) > 1 else next((w.value for w in node.keywords if w.arg == "mode"), None)
             mode = mode.value if isinstance(mode, ast.Constant) else "r" if mode is None else "?"
@@ -371,12 +392,12 @@ def opened(module, worker):
 
 def report(module, worker):
     purpose = (ast.get_docstring(module.tree) or "").strip().split("\n")[0]
-    functions = [node.name for node in ast.walk(module.tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))]
+    functions = [node.name for node in module.nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))]
     changes_path = any(isinstance(node, ast.Attribute) and node.attr == "path" and isinstance(node.value, ast.Name)
-                       and node.value.id == "sys" for node in ast.walk(module.tree))
+                       and node.value.id == "sys" for node in module.nodes)
     return {
         "changes_path": changes_path, "path": module.path, "purpose": purpose, "functions": functions,
-        "calls": sorted({called(node) for node in ast.walk(module.tree) if isinstance(node, ast.Call)} - {""}),
+        "calls": sorted({called(node) for node in module.nodes if isinstance(node, ast.Call)} - {""}),
         "imports": imports(module), "arguments": arguments(module), "texts": texts(module, worker),
         "opens": opened(module, worker), "findings": list(swallowed(module)) + list(one_page(module)) + list(not_written(module)),
     }

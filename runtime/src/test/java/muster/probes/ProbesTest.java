@@ -20,6 +20,7 @@ import muster.plan.Language;
 import muster.plan.Probe;
 import muster.run.ActionResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProbesTest {
@@ -216,12 +217,13 @@ class ProbesTest {
     }
 
     @Test
+    @Timeout(15)
     void anInterruptedAuditEndsItsProbes() throws InterruptedException {
         assumeThat(Path.of("/usr/bin/bwrap")).exists();
         var probes = new Probes(Workspace.of(folder));
         var expectations = List.of(
                 Yard.expecting(new Probe.Remote("a", "b"), AssuranceLevel.EXISTS),
-                Yard.expecting(new Probe.Command(List.of("/bin/sleep", "15"), 0, null), AssuranceLevel.EXISTS));
+                Yard.expecting(new Probe.Command(List.of("/bin/sleep", "60"), 0, null), AssuranceLevel.EXISTS));
         var ended = new AtomicReference<String>("not");
         var audit = Thread.ofVirtual().unstarted(() -> {
             try {

@@ -130,6 +130,31 @@ class PythonScriptTest {
     }
 
     @Test
+    void argumentsThatAreHandedOnCountAsRead() {
+        yard.put(
+                "scripts/rename.py",
+                RENAME.replace("return 1", "return elsewhere.run(options)").replace("options.workers", "2"));
+
+        assertThat(codes(yard.python("scripts/rename.py", AssuranceLevel.REFERENCES_RESOLVE)))
+                .isEmpty();
+    }
+
+    @Test
+    void aFunctionThatIsOnlyDeclaredIsFound() {
+        yard.put("scripts/later.py", """
+                def check(table):
+                    \"""Checks the schema.\"""
+                    raise NotImplementedError("later")
+                class Port:
+                    def send(self):
+                        raise NotImplementedError
+                """);
+
+        assertThat(codes(yard.python("scripts/later.py", AssuranceLevel.REFERENCES_RESOLVE)))
+                .containsExactly("not-implemented scripts/later.py:1");
+    }
+
+    @Test
     void aFailureThatIsSwallowedAndReportedAsSuccessIsFound() {
         var swallowing = """
                 def build(name):

@@ -82,6 +82,23 @@ class ShellAndBuildFilesTest {
     }
 
     @Test
+    void aVariableThatGetsNoValueIsARemark() {
+        yard.put("scripts/clean.sh", """
+                #!/usr/bin/env bash
+                given=1
+                for each in a b; do read -r line; done
+                # $COMMENTED
+                echo "$given ${each} $line ${FALLBACK:-x} $HOME" '$QUOTED'
+                rm -rf "$WORK_DIR/tmp" "${WORK_DIR}"
+                """);
+
+        assertThat(codes(probe("scripts/clean.sh", Language.SHELL, AssuranceLevel.REFERENCES_RESOLVE)))
+                .contains("unset-variable scripts/clean.sh:6")
+                .filteredOn(code -> code.startsWith("unset-variable"))
+                .hasSize(1);
+    }
+
+    @Test
     void aListingByCommandThatEndsAfterFiftyNamesIsFound() {
         yard.put("scripts/count.sh", "#!/bin/bash\nbq ls features | wc -l\nbq ls -n 10000 features | wc -l\n");
 

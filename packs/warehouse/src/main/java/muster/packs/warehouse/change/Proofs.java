@@ -80,21 +80,24 @@ record Proofs(Session session) {
     /// Every value of every source stands in the result.
     void values(String target, Merge merge) throws SQLException {
         for (var table : merge.tables()) {
-            var before = new ArrayList<String>();
-            var after = new ArrayList<String>();
-            for (var column : merge.columns().entrySet()) {
-                var source = column.getValue().get(table);
-                if (source != null && column.getValue().size() == 1) {
-                    before.add(source);
-                    after.add(column.getKey());
-                } else if (source != null) {
-                    agreement(source, List.of(table, target));
-                }
-            }
-            BrokenInvariant.unless(
-                    checksums(table, before).equals(checksums(target, after)),
-                    target + " has other values than " + table);
+            values(target, table, merge);
         }
+    }
+
+    private void values(String target, String table, Merge merge) throws SQLException {
+        var before = new ArrayList<String>();
+        var after = new ArrayList<String>();
+        for (var column : merge.columns().entrySet()) {
+            var source = column.getValue().get(table);
+            if (source != null && column.getValue().size() == 1) {
+                before.add(source);
+                after.add(column.getKey());
+            } else if (source != null) {
+                agreement(source, List.of(table, target));
+            }
+        }
+        BrokenInvariant.unless(
+                checksums(table, before).equals(checksums(target, after)), target + " has other values than " + table);
     }
 
     private List<String> columns(String table) throws SQLException {

@@ -1,0 +1,28 @@
+package muster.wiring;
+
+import muster.plan.Plan;
+import muster.plan.Probe;
+
+/// A plan without the deliverables that its own audit has yet to write: they are no reason to wait for it.
+final class Undelivered {
+
+    private Undelivered() {}
+
+    static Plan of(Plan plan) {
+        var expected = plan.expectations().stream()
+                .filter(expectation -> !(expectation.probe() instanceof Probe.Written))
+                .toList();
+        return new Plan(
+                plan.header(),
+                plan.team(),
+                expected,
+                plan.claims(),
+                plan.questions(),
+                plan.phases(),
+                plan.coordination(),
+                plan.risks(),
+                plan.watch(),
+                plan.outcome(),
+                plan.notes());
+    }
+}
