@@ -58,7 +58,9 @@ class CommandsTest {
         var document = Small.file(folder, "plan.md", Small.DOCUMENT);
         var out = folder.resolve("plan.yaml");
 
-        var counts = Said.to("import", document, "--out", out, "--json").exits(Exit.YES).json("muster.import/1");
+        var counts = Said.to("import", document, "--out", out, "--json")
+                .exits(Exit.YES)
+                .json("muster.import/1");
 
         assertThat(counts.get("tasks").asInt()).isEqualTo(2);
         assertThat(counts.get("questions").asInt()).isEqualTo(1);
@@ -104,8 +106,10 @@ class CommandsTest {
 
     @Test
     void everyProblemOfAPlanHasItsPlace() throws IOException {
-        var plan = Small.file(folder, "muster.yaml", Small.PLAN.replace("kind: human", "knd: human")
-                .replace("owners: [ann]", "owners: [bob]"));
+        var plan = Small.file(
+                folder,
+                "muster.yaml",
+                Small.PLAN.replace("kind: human", "knd: human").replace("owners: [ann]", "owners: [bob]"));
 
         var answer = Said.to("validate", plan, "--json").exits(Exit.INVALID).json("muster.validate/1");
 
@@ -148,7 +152,9 @@ class CommandsTest {
         var workspace = Small.workspaceWithRun(folder);
 
         var said = Said.to("status", "--workspace", workspace).exits(Exit.YES);
-        var json = Said.to("status", "--workspace", workspace, "--json").exits(Exit.YES).json("muster.status/1");
+        var json = Said.to("status", "--workspace", workspace, "--json")
+                .exits(Exit.YES)
+                .json("muster.status/1");
 
         assertThat(said.out()).contains("run small: ", "0 of 1 steps done", "Send it");
         assertThat(said.err()).isEmpty();
@@ -162,10 +168,14 @@ class CommandsTest {
         var workspace = Small.workspaceWithRun(folder);
 
         var said = Said.to("log", "verify", "--workspace", workspace).exits(Exit.YES);
-        var json = Said.to("log", "verify", "--workspace", workspace, "--json").exits(Exit.YES).json("muster.log-verify/1");
+        var json = Said.to("log", "verify", "--workspace", workspace, "--json")
+                .exits(Exit.YES)
+                .json("muster.log-verify/1");
 
         assertThat(json.get("holds").asBoolean()).isTrue();
-        assertThat(said.out()).startsWith("the chain holds: ").contains(json.get("head").asString());
+        assertThat(said.out())
+                .startsWith("the chain holds: ")
+                .contains(json.get("head").asString());
     }
 
     @Test
@@ -174,7 +184,9 @@ class CommandsTest {
         Small.tamper(workspace);
 
         var said = Said.to("log", "verify", "--workspace", workspace).exits(Exit.NO);
-        var json = Said.to("log", "verify", "--workspace", workspace, "--json").exits(Exit.NO).json("muster.log-verify/1");
+        var json = Said.to("log", "verify", "--workspace", workspace, "--json")
+                .exits(Exit.NO)
+                .json("muster.log-verify/1");
 
         assertThat(said.out()).startsWith("the chain is broken at entry 1: ");
         assertThat(json.get("holds").asBoolean()).isFalse();
@@ -195,9 +207,12 @@ class CommandsTest {
         Small.file(folder, "muster.yaml", Small.PLAN);
         Small.file(folder, "NOTES.md", "Everything is better.\n");
 
-        var before = Said.to("audit", "--workspace", folder, "--json").exits(Exit.NO).report();
+        var before =
+                Said.to("audit", "--workspace", folder, "--json").exits(Exit.NO).report();
         Small.file(folder, "PACKING.md", "One parcel.\n");
-        var after = Said.to("audit", "--workspace", folder, "--json").exits(Exit.YES).report();
+        var after = Said.to("audit", "--workspace", folder, "--json")
+                .exits(Exit.YES)
+                .report();
 
         assertThat(before.get("decision").get("verdict").asString()).isEqualTo("NO-GO");
         assertThat(after.get("decision").get("verdict").asString()).isEqualTo("GO");
@@ -208,8 +223,10 @@ class CommandsTest {
     void anAuditOfTheSameAtTheSameTimeGivesTheSameDecision() throws IOException {
         Small.file(folder, "muster.yaml", Small.PLAN);
 
-        var once = Said.to("audit", "--workspace", folder, "--at", "2026-01-05T08:00:00Z").exits(Exit.NO);
-        var again = Said.to("audit", "--workspace", folder, "--at", "2026-01-05T08:00:00Z").exits(Exit.NO);
+        var once = Said.to("audit", "--workspace", folder, "--at", "2026-01-05T08:00:00Z")
+                .exits(Exit.NO);
+        var again = Said.to("audit", "--workspace", folder, "--at", "2026-01-05T08:00:00Z")
+                .exits(Exit.NO);
 
         assertThat(once.out()).isEqualTo(again.out()).contains("NO-GO").contains("P0 A packing list");
         assertThat(once.err()).contains("P0 at once");

@@ -16,7 +16,8 @@ record Said(int exit, String out, String err) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var line = Muster.commandLine(new Console(stream(out), stream(err), Map.of("NO_COLOR", "1", "CI", "1")));
-        var exit = line.execute(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
+        var exit =
+                line.execute(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
         var said = new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         assertThat(said.out + said.err).doesNotContain("\tat ");
         return said;

@@ -34,8 +34,7 @@ class SeedImportTest {
     @Test
     void theProtocolIsCounted() throws IOException {
         assertThat(counts(PROTOCOL))
-                .containsAllEntriesOf(
-                        Map.of("tasks", 43, "meetings", 3, "rollbacks", 3, "repairs", 3, "alerts", 12));
+                .containsAllEntriesOf(Map.of("tasks", 43, "meetings", 3, "rollbacks", 3, "repairs", 3, "alerts", 12));
     }
 
     @Test

@@ -57,8 +57,9 @@ class DemoTest {
     void itsRunIsFinishedAndTheJournalHolds() {
         try (var journal = SqliteJournal.openReadOnly(played().journal())) {
             assertThat(journal.verify(ChainHead.NONE)).isInstanceOf(ChainCheck.ChainHolds.class);
-            assertThat(Runs.states(journal)).singleElement().satisfies(run -> assertThat(run.status())
-                    .isEqualTo(RunStatus.FINISHED));
+            assertThat(Runs.states(journal))
+                    .singleElement()
+                    .satisfies(run -> assertThat(run.status()).isEqualTo(RunStatus.FINISHED));
         }
     }
 
@@ -102,7 +103,8 @@ class DemoTest {
 
         assertThat(folder.resolve("left-over.txt")).doesNotExist();
         assertThat(result.figures()).isEqualTo(PlayedDemo.once().result().figures());
-        assertThat(Inventory.of(again.workspace()).lines()).isEqualTo(Inventory.of(played()).lines());
+        assertThat(Inventory.of(again.workspace()).lines())
+                .isEqualTo(Inventory.of(played()).lines());
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /// The m008 example with some of its tables: every kind that the demo treats differently is among them.
 final class SmallExample {
-    /// Two pairs of pairs in all 16 forms of COV, whose agg and align targets are occupied; the LAG tables of two pairs;
+    /// Two pairs of pairs in all 16 forms of COV, whose agg and align targets are occupied; the LAG tables of two
+    /// pairs;
     /// what the project's own scripts ask for; and some that are left alone.
     private static final Pattern KEPT = Pattern.compile(String.join(
             "|",
@@ -44,9 +45,7 @@ final class SmallExample {
     }
 
     private static List<String> kept(List<String> lines) {
-        return Stream.concat(
-                        lines.stream().limit(1),
-                        lines.stream().skip(1).filter(KEPT.asMatchPredicate()))
+        return Stream.concat(lines.stream().limit(1), lines.stream().skip(1).filter(KEPT.asMatchPredicate()))
                 .toList();
     }
 
