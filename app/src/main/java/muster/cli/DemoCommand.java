@@ -39,12 +39,12 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var example = Path.of(System.getProperty("muster.home", "."), "examples", "m008");
-        if (!Files.isDirectory(example)) {
-            return console.refuse(Exit.NOT_FOUND, "the example is not at " + example)
-                    .code();
-        }
         if (rows < 1 || rows > MOST_ROWS) {
             return console.refuse(Exit.USAGE, "--rows must be between 1 and " + MOST_ROWS + ", got " + rows)
+                    .code();
+        }
+        if (!Files.isDirectory(example)) {
+            return console.refuse(Exit.NOT_FOUND, "the example is not at " + example)
                     .code();
         }
         var setting =

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import muster.storage.JournalUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,8 @@ public final class Muster implements Runnable {
         return switch (problem) {
             case NoSuchFileException missing -> console.refuse(Exit.NOT_FOUND, missing.getFile() + " is not there");
             case IOException broken -> console.refuse(Exit.UNAVAILABLE, String.valueOf(broken.getMessage()));
+            case JournalUnavailable unreadable ->
+                console.refuse(Exit.UNAVAILABLE, String.valueOf(unreadable.getMessage()));
             case InterruptedException stopped ->
                 console.refuse(Exit.TRY_AGAIN, "interrupted; run the same command again to go on");
             case Exception bug -> console.refuse(Exit.BUG, "a mistake of ours: " + bug + traceFile(bug));

@@ -1,5 +1,6 @@
 package muster.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +34,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!Files.exists(file)) {
+            return console.refuse(Exit.NOT_FOUND, file + " is not there").code();
+        }
         var problems = switch (Documents.plan(file)) {
             case Parsed.Ok<Plan> _ -> List.<Problem>of();
             case Parsed.Failed<Plan>(var found) -> found;
