@@ -4,17 +4,47 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import muster.engines.JournaledRun;
+import muster.plan.Action;
+import muster.plan.AgentId;
+import muster.plan.FactId;
+import muster.plan.GateId;
+import muster.plan.TaskId;
+import muster.run.Command;
+import muster.run.RunGate;
+import muster.run.RunId;
+import muster.run.RunPlan;
+import muster.run.Step;
 import muster.storage.SqliteJournal;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /// Loads what the short commands load, so that the start-up cache made from this run holds it.
-@Command(
+@CommandLine.Command(
         name = "warm-up",
         hidden = true,
         description = "Loads what short commands load; used when the start-up cache is made.")
 final class WarmUpCommand implements Callable<Integer> {
+
+    private static final RunId RUN = new RunId("warm-up");
+    private static final RunGate GATE =
+            new RunGate(new GateId("gate"), "gate", List.of(new AgentId("agent")), List.of(), List.of());
+    private static final Step STEP = new Step(
+            new TaskId("step"),
+            "step",
+            List.of(new AgentId("agent")),
+            new Action.Pack("pack.action", new TreeMap<>(Map.of("argument", "value"))),
+            List.of(),
+            List.of(new FactId("needed")),
+            List.of(new FactId("provided")),
+            List.of(GATE.id()),
+            0,
+            null);
 
     @Override
     public Integer call() throws Exception {
@@ -23,9 +53,15 @@ final class WarmUpCommand implements Callable<Integer> {
         var folder = Files.createTempDirectory("muster-warm-up-");
         var plan = Files.writeString(folder.resolve("muster.yaml"), "muster: 1\nplan: {id: warm-up}\n");
         var journal = Files.createDirectories(folder.resolve(".muster")).resolve("muster.db");
-        SqliteJournal.open(journal).close();
+        try (var written = SqliteJournal.open(journal)) {
+            new JournaledRun(written, InstantSource.system(), RUN)
+                    .tell(
+                            new Command.Start(new RunPlan(RUN, List.of(STEP), List.of(GATE)), "0", new TreeSet<>()),
+                            "start");
+        }
         line.execute("--help");
         line.execute("validate", plan.toString(), "--json");
+        line.execute("status", "--workspace", folder.toString());
         line.execute("status", "--workspace", folder.toString(), "--json");
         line.execute("log", "verify", "--workspace", folder.toString());
         return Exit.YES.code();

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import muster.audit.DecisionRules;
+import muster.json.Sha256;
 import muster.plan.Parsed;
 import muster.plan.Problem;
 
@@ -47,19 +45,10 @@ public final class Policy {
     }
 
     private static DecisionRules rules(List<CompiledRule> rules, String text) {
-        return new DecisionRules(sha256(text), figures -> {
+        return new DecisionRules(Sha256.of(text), figures -> {
             var byName = figures.byName();
             return rules.stream().flatMap(rule -> rule.fire(byName).stream()).toList();
         });
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String resource() {
