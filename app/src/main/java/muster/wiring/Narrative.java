@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import muster.audit.AuditReport;
 import muster.audit.EscalatedBlocker;
@@ -20,12 +21,14 @@ import muster.schedule.Slot;
 final class Narrative {
 
     private static final int LISTED = 8;
+    private static final Pattern FIGURE = Pattern.compile("\\{([^}]+)}");
 
     private Narrative() {}
 
     static List<String> opening(Demo.Setting setting) {
         return List.of(
-                "Muster demo in " + setting.workspace().root(),
+                "Muster demo in " + setting.workspace().root()
+                        + ": a directive, a project and a warehouse of 5,817 tables",
                 "  The clock is set to the directive's: " + Demo.DIRECTED + ".",
                 "  Simulated are: the rows of the tables, and the chief engineer's approval, which the demo gives itself.",
                 "  Real are: names, columns and rules of the warehouse, the probes, the decision, plan, schedule, run and journal.");
@@ -86,7 +89,19 @@ final class Narrative {
     static List<String> closing(DemoResult result) {
         var lines = new ArrayList<String>();
         lines.add("Run: finished");
-        result.figures().forEach((name, value) -> lines.add("  " + name + " = " + value));
+        lines.add(told(
+                result,
+                "  {rename-cov.renamed} COV tables renamed, with reverse entries and grace views;"
+                        + " {rename-cov.decisions} targets are occupied and need a decision"));
+        lines.add(told(
+                result,
+                "  LAG pilot: {consolidate-lag-pilot.kept} tables into {consolidate-lag-pilot.created}"
+                        + " of {consolidate-lag-pilot.rows} rows; the sources are kept"));
+        lines.add(told(
+                result,
+                "  Names that break the inventory's rule: {validate-first-part.violations.R2.before} before,"
+                        + " {validate-first-part.violations.R2.after} after;"
+                        + " {validate-first-part.views.read} grace views read"));
         lines.add("Audit after the run: " + readiness(result.after()));
         lines.add("Decision after: " + word(result.after()) + " for the whole phase, " + open(result.after())
                 + " open P0 blockers (before: " + word(result.before()) + ", " + open(result.before()) + ")");
@@ -94,6 +109,11 @@ final class Narrative {
         lines.add("Reports:");
         result.reports().forEach(report -> lines.add("  " + report));
         return lines;
+    }
+
+    /// The text with figures of the run in the place of their names.
+    private static String told(DemoResult result, String text) {
+        return FIGURE.matcher(text).replaceAll(name -> result.figures().getOrDefault(name.group(1), "no"));
     }
 
     private static int open(AuditReport audit) {

@@ -85,21 +85,21 @@ class RemediesTest {
     }
 
     @Test
-    void anExpectationThatNamesNoPhaseIsRequiredByAll() {
+    void anExpectationThatNamesNoPhaseHoldsUpNoTaskThatDoesNotAskForIt() {
         var plan = new SmallPlan()
                 .expect("access", Need.REQUIRED, "", SmallPlan.remedy("ask", 1, ""))
                 .phase("one", Mode.PARALLEL, "")
                 .task("load", 1, "", "", "")
                 .plan();
 
-        assertThat(SmallWorld.names(steps(plan, ""))).containsExactly("ask", "load");
+        assertThat(SmallWorld.names(steps(plan, ""))).containsExactly("load");
     }
 
     @Test
     void oneRemedyThatMeetsTwoExpectationsIsDoneOnce() {
         var plan = new SmallPlan()
-                .expect("disk", Need.REQUIRED, "", SmallPlan.remedy("buy-machine", 3, ""))
-                .expect("memory", Need.REQUIRED, "", SmallPlan.remedy("buy-machine", 3, ""))
+                .expect("disk", Need.REQUIRED, "one", SmallPlan.remedy("buy-machine", 3, ""))
+                .expect("memory", Need.REQUIRED, "one", SmallPlan.remedy("buy-machine", 3, ""))
                 .phase("one", Mode.PARALLEL, "")
                 .task("load", 1, "", "", "")
                 .plan();
