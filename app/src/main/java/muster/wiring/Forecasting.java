@@ -1,14 +1,17 @@
 package muster.wiring;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.plan.Phase;
@@ -25,7 +28,7 @@ import muster.schedule.StartCheck;
 final class Forecasting {
 
     private static final Pattern DAY =
-            Pattern.compile("\\b(\\p{L}{3})\\p{L}*\\.? (\\d{1,2})\\b|\\b(\\d{4}-\\d{2}-\\d{2})\\b");
+            Pattern.compile("\\b(\\p{L}{3,9})\\.? (\\d{1,2})\\b|\\b(\\d{4}-\\d{2}-\\d{2})\\b");
     /// Nothing is known of the end of a wait that nobody can end; a year says so without pretending.
     private static final Duration UNKNOWN = Duration.ofDays(365);
 
@@ -73,11 +76,18 @@ final class Forecasting {
     }
 
     private Stream<LocalDate> days(String text) {
-        return DAY.matcher(text)
-                .results()
-                .flatMap(match -> match.group(3) != null
-                        ? Stream.of(LocalDate.parse(match.group(3)))
-                        : month(match.group(1)).map(month -> next(month, Integer.parseInt(match.group(2)))).stream());
+        return DAY.matcher(text).results().flatMap(match -> day(match).stream());
+    }
+
+    /// Empty if the words only look like a day, as `Feb 31` or `Mandate 14` do.
+    private Optional<LocalDate> day(MatchResult match) {
+        try {
+            return match.group(3) != null
+                    ? Optional.of(LocalDate.parse(match.group(3)))
+                    : month(match.group(1)).map(month -> next(MonthDay.of(month, Integer.parseInt(match.group(2)))));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Month> month(String word) {
@@ -87,9 +97,13 @@ final class Forecasting {
     }
 
     /// A day without a year is the next such day from the plan's start on.
-    private LocalDate next(Month month, int day) {
+    private LocalDate next(MonthDay day) {
         var from = plan.header().start().atZone(ZoneOffset.UTC).toLocalDate();
-        var thisYear = LocalDate.of(from.getYear(), month, Math.min(day, month.minLength()));
-        return thisYear.isBefore(from) ? thisYear.plusYears(1) : thisYear;
+        return Stream.iterate(from.getYear(), year -> year + 1)
+                .filter(day::isValidYear)
+                .map(day::atYear)
+                .filter(date -> !date.isBefore(from))
+                .findFirst()
+                .orElseThrow();
     }
 }

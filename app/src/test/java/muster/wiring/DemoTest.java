@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import muster.audit.AuditReport;
+import muster.audit.Readiness;
 import muster.audit.Verdict;
 import muster.packs.warehouse.sql.Session;
 import muster.run.RunStatus;
@@ -37,6 +39,25 @@ class DemoTest {
         assertThat(result.before().decision().verdict()).isEqualTo(Verdict.NO_GO);
         assertThat(result.after().decision().verdict()).isEqualTo(Verdict.NO_GO);
         assertThat(PlayedDemo.once().said()).anyMatch(line -> line.contains("P0 at once"));
+    }
+
+    @Test
+    void whatTheRunProvedIsReadyAfterwards() throws IOException {
+        assertThat(readiness(PlayedDemo.once().result().before(), "cov-rename-script"))
+                .isEqualTo(Readiness.MISSING);
+        for (var id :
+                List.of("cov-rename-script", "lag-consolidation-script", "view-creation-script", "validation-script")) {
+            assertThat(readiness(PlayedDemo.once().result().after(), id)).isEqualTo(Readiness.READY);
+        }
+        assertThat(played().root().resolve("adopted.yaml")).content().contains("bound: warehouse.rename");
+    }
+
+    private static Readiness readiness(AuditReport report, String id) {
+        return report.assessments().stream()
+                .filter(each -> each.expectation().id().value().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .readiness();
     }
 
     @Test
