@@ -2,24 +2,32 @@ package muster.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
-/// Every command under its name.
+/// Every command under its name, made only when it is wanted: describing them all takes longer than most of them run.
 final class Commands {
 
-    private Commands() {}
+    private final Map<String, Supplier<Object>> makers = new LinkedHashMap<>();
 
-    static Map<String, Object> all(Console console) {
-        var commands = new LinkedHashMap<String, Object>();
-        commands.put("demo", new DemoCommand(console));
-        commands.put("import", new ImportCommand(console));
-        commands.put("validate", new ValidateCommand(console));
-        commands.put("audit", new AuditCommand(console));
-        commands.put("status", new StatusCommand(console));
-        commands.put("log", group(new LogCommand(), "verify", new LogVerifyCommand(console)));
-        commands.put("warehouse", group(new WarehouseCommand(), "inventory", new InventoryCommand(console)));
-        commands.put("warm-up", new WarmUpCommand());
-        return commands;
+    Commands(Console console) {
+        makers.put("demo", () -> new DemoCommand(console));
+        makers.put("import", () -> new ImportCommand(console));
+        makers.put("validate", () -> new ValidateCommand(console));
+        makers.put("audit", () -> new AuditCommand(console));
+        makers.put("status", () -> new StatusCommand(console));
+        makers.put("log", () -> group(new LogCommand(), "verify", new LogVerifyCommand(console)));
+        makers.put("warehouse", () -> group(new WarehouseCommand(), "inventory", new InventoryCommand(console)));
+        makers.put("warm-up", WarmUpCommand::new);
+    }
+
+    /// Adds the one command that is asked for, or all if that is none of them.
+    void addTo(CommandLine root, String asked) {
+        makers.forEach((name, maker) -> {
+            if (name.equals(asked) || !makers.containsKey(asked)) {
+                root.addSubcommand(name, maker.get());
+            }
+        });
     }
 
     private static CommandLine group(Object parent, String name, Object child) {

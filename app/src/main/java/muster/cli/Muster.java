@@ -36,7 +36,8 @@ public final class Muster implements Runnable {
             System.out.println(VERSION);
             return;
         }
-        System.exit(commandLine().execute(args));
+        var asked = args.length == 0 ? "" : args[0];
+        System.exit(commandLine(Console.ofProcess(), asked).execute(args));
     }
 
     /// The whole command line, for a process or a test.
@@ -45,8 +46,12 @@ public final class Muster implements Runnable {
     }
 
     static CommandLine commandLine(Console console) {
+        return commandLine(console, "");
+    }
+
+    private static CommandLine commandLine(Console console, String asked) {
         var root = new CommandLine(new Muster());
-        Commands.all(console).forEach(root::addSubcommand);
+        new Commands(console).addTo(root, asked);
         root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         root.setColorScheme(CommandLine.Help.defaultColorScheme(
