@@ -27,7 +27,11 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
 
-    @Option(names = "--at", paramLabel = "INSTANT", description = "what the audit's clock shows; default: now")
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            converter = InstantConverter.class,
+            description = "what the audit's clock shows; default: now")
     private @Nullable Instant at;
 
     @Option(names = "--json", description = "print the report as JSON")

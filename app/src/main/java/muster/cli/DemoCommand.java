@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import muster.audit.AuditReport;
 import muster.wiring.Demo;
 import muster.wiring.DemoResult;
 import muster.wiring.FolderTaken;
@@ -66,8 +67,8 @@ final class DemoCommand implements Callable<Integer> {
         if (json) {
             var fields = console.object()
                     .put("workspace", result.workspace().root().toString())
-                    .put("decision_before", result.before().decision().verdict().name())
-                    .put("decision_after", result.after().decision().verdict().name())
+                    .put("decision_before", word(result.before()))
+                    .put("decision_after", word(result.after()))
                     .put("journal", result.journal());
             var figures = fields.putObject("figures");
             result.figures().forEach(figures::put);
@@ -76,5 +77,9 @@ final class DemoCommand implements Callable<Integer> {
             console.json("muster.demo/1", fields);
         }
         return Exit.YES;
+    }
+
+    private static String word(AuditReport audit) {
+        return audit.decision().verdict().name().replace('_', '-');
     }
 }

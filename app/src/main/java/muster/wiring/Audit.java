@@ -54,6 +54,6 @@ public final class Audit {
         var answers = pipeline.answers(report, outlook.forecast());
         var json = ReportJson.write(new ReportInput(plan, report, answers));
         WholeFile.write(workspace.own().resolve("report.json"), json);
-        return new Finished(report, json, Narrative.outlook(plan, report, outlook));
+        return new Finished(report, json, Narrative.outlook(plan, report, outlook, "to the goal"));
     }
 }

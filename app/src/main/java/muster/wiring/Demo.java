@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -27,11 +29,13 @@ import muster.plan.Problem;
 import muster.planning.ActionPlan;
 import muster.probes.Redaction;
 import muster.run.Command;
+import muster.run.Recorded;
 import muster.run.RunId;
 import muster.run.RunState;
 import muster.run.RunStatus;
 import muster.storage.ChainCheck;
 import muster.storage.ChainHead;
+import muster.storage.Journal;
 import muster.storage.SqliteJournal;
 
 /// Plays the m008 example through every stage: import, audit, decision, planning, schedule, run, validation, reports.
@@ -72,14 +76,18 @@ public final class Demo {
     public DemoResult play() throws IOException, InterruptedException {
         try (var _ = DemoFolder.take(workspace)) {
             Narrative.opening(setting).forEach(progress::say);
+            if (stages.finished("project")) {
+                progress.say("An earlier call was cut off; going on from there.");
+            }
             prepare();
             var pipeline = new Pipeline(Undelivered.of(plan()));
             var before = audited("before", pipeline, blocker -> progress.say(Narrative.escalation(blocker)));
             var outlook = Outlook.of(pipeline, before, Set.of(GOAL));
-            Narrative.outlook(plan(), before, outlook).forEach(progress::say);
+            Narrative.outlook(plan(), before, outlook, "for the part that needs no human judgement")
+                    .forEach(progress::say);
             var done = execute(pipeline, before, outlook);
             var reports = report(pipeline, before, outlook);
-            var after = audited("after", new Pipeline(adopted(outlook.actions())), _ -> {});
+            var after = audited("after", new Pipeline(adopted(outlook.actions(), done)), _ -> {});
             var result = DemoResult.of(workspace, new DemoResult.Parts(before, after, done, reports, verified()));
             stages.once(DemoFolder.FINISHED, () -> {});
             Narrative.closing(result).forEach(progress::say);
@@ -127,7 +135,7 @@ public final class Demo {
             throws IOException, InterruptedException {
         var kept = evidenceFile(when);
         stages.once("audit-" + when, () -> {
-            var auditing = new Auditing(workspace, warehouse(), clock, progress);
+            var auditing = new Auditing(workspace, warehouse(clock), clock, progress);
             var evidence = auditing.evidence(pipeline.plan(), escalate);
             new AuditRecord(
                             clock.instant().truncatedTo(ChronoUnit.SECONDS),
@@ -148,9 +156,9 @@ public final class Demo {
         var start = outlook.schedule().slots().isEmpty()
                 ? DIRECTED
                 : outlook.schedule().slots().getFirst().start();
-        var runClock = DemoClock.setTo(start);
         try (var journal = SqliteJournal.open(workspace.journal());
-                var execution = new Execution(workspace, plan(), executionSetting(journal, runClock))) {
+                var execution = new Execution(
+                        workspace, plan(), executionSetting(journal, DemoClock.setTo(later(start, journal))))) {
             var run = pipeline.run(RUN, outlook.actions());
             var state = execution.carryOut(run, Sha256.of(Files.readAllBytes(workspace.plan())), known(audit));
             execution.record(RUN, recorded(audit, evidenceFile("before")), "audit-before");
@@ -165,8 +173,18 @@ public final class Demo {
         }
     }
 
+    /// The run's clock does not go back behind what an earlier process wrote.
+    private static Instant later(Instant start, Journal journal) {
+        return journal.read(RUN, 0).stream()
+                .map(Recorded::at)
+                .filter(start::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(start);
+    }
+
     private Execution.Setting executionSetting(SqliteJournal journal, DemoClock runClock) {
-        return new Execution.Setting(journal, List.of(warehouse()), runClock, progress, Redaction.of(Set.of())::redact);
+        return new Execution.Setting(
+                journal, List.of(warehouse(runClock)), runClock, progress, Redaction.of(Set.of())::redact);
     }
 
     private static Command.RecordAudit recorded(AuditReport audit, Path evidence) throws IOException {
@@ -187,10 +205,10 @@ public final class Demo {
     }
 
     /// Writes down which capabilities the run proved to come from a pack, and reads the plan with it.
-    private Plan adopted(ActionPlan actions) throws IOException, InterruptedException {
+    private Plan adopted(ActionPlan actions, RunState done) throws IOException, InterruptedException {
         stages.once(
                 "adopted",
-                () -> WholeFile.write(workspace.root().resolve("adopted.yaml"), Adoption.yaml(plan(), actions)));
+                () -> WholeFile.write(workspace.root().resolve("adopted.yaml"), Adoption.yaml(plan(), actions, done)));
         return plan();
     }
 
@@ -213,9 +231,9 @@ public final class Demo {
         }
     }
 
-    private Pack warehouse() {
+    private Pack warehouse(InstantSource time) {
         return WarehousePack.pack(
                 () -> Auditing.warehouse(workspace),
-                new WarehousePack.Setting(NamingStandard.m008(), clock, workspace.root()));
+                new WarehousePack.Setting(NamingStandard.m008(), time, workspace.root()));
     }
 }

@@ -3,6 +3,7 @@ package muster.wiring;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +12,7 @@ import muster.engines.EmbeddedEngine;
 import muster.engines.EngineSettings;
 import muster.engines.Performers;
 import muster.engines.RunClock;
+import muster.engines.SimulatedHands;
 import muster.engines.SqlPerformer;
 import muster.engines.Told;
 import muster.pack.Pack;
@@ -43,7 +45,12 @@ final class Execution implements AutoCloseable {
             }
             return Auditing.warehouse(workspace);
         });
+        SimulatedHands hands = step -> {
+            setting.progress().say(Narrative.simulated(step));
+            return new TreeMap<>(Map.of("hands", "simulated"));
+        };
         var settings = EngineSettings.of(plan.team())
+                .with(hands)
                 .telling((_, mark) ->
                         setting.progress().at("run " + mark.task(), mark.share(), mark.task() + ": " + mark.text()));
         this.engine = new EmbeddedEngine(

@@ -29,8 +29,6 @@ final class Forecasting {
 
     private static final Pattern DAY =
             Pattern.compile("\\b(\\p{L}{3,9})\\.? (\\d{1,2})\\b|\\b(\\d{4}-\\d{2}-\\d{2})\\b");
-    /// Nothing is known of the end of a wait that nobody can end; a year says so without pretending.
-    private static final Duration UNKNOWN = Duration.ofDays(365);
 
     private final Plan plan;
     private final Instant now;
@@ -44,19 +42,19 @@ final class Forecasting {
         var actions = Pipeline.actions(forTarget);
         var target = target();
         if (target.isEmpty() || actions.steps().isEmpty()) {
-            return delayed(UNKNOWN, List.of());
+            return notKnown();
         }
         return switch (StartCheck.of(problem.apply(actions), target.get(), asked())) {
             case StartAnswer.Yes _ ->
                 new StartForecast(asked(), Feasibility.ON_TIME, asked(), Duration.ZERO, List.of());
             case StartAnswer.No no ->
                 new StartForecast(asked(), Feasibility.DELAYED, no.earliest(), no.delay(), no.binding());
-            case StartAnswer.Never _ -> delayed(UNKNOWN, List.of());
+            case StartAnswer.Never _ -> notKnown();
         };
     }
 
-    private StartForecast delayed(Duration delay, List<muster.plan.TaskId> binding) {
-        return new StartForecast(asked(), Feasibility.DELAYED, asked().plus(delay), delay, binding);
+    private StartForecast notKnown() {
+        return new StartForecast(asked(), Feasibility.NOT_KNOWN, asked(), Duration.ZERO, List.of());
     }
 
     private Optional<Phase> target() {

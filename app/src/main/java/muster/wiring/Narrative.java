@@ -3,16 +3,19 @@ package muster.wiring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import muster.audit.AuditReport;
+import muster.audit.Blocker;
 import muster.audit.EscalatedBlocker;
 import muster.plan.Plan;
 import muster.plan.Severity;
 import muster.planning.PlanningResult;
 import muster.planning.Step;
+import muster.review.StartForecast;
 import muster.run.RunState;
 import muster.run.StepState;
 import muster.schedule.Slot;
@@ -30,47 +33,69 @@ final class Narrative {
                 "Muster demo in " + setting.workspace().root()
                         + ": a directive, a project and a warehouse of 5,817 tables",
                 "  The clock is set to the directive's: " + Demo.DIRECTED + ".",
-                "  Simulated are: the rows of the tables, and the chief engineer's approval, which the demo gives itself.",
+                "  Simulated are: the rows of the tables, the hands of agents where a step is done by hand, and the chief",
+                "  engineer's approval, which the demo gives itself.",
                 "  Real are: names, columns and rules of the warehouse, the probes, the decision, plan, schedule, run and journal.");
     }
 
     static String escalation(EscalatedBlocker escalated) {
         var to = escalated.to().isEmpty() ? "" : " -> " + String.join(", ", escalated.to());
-        return "  P0 at once" + to + ": " + escalated.blocker().title();
+        return "  P0 at once" + to + ": " + line(escalated.blocker());
     }
 
-    static List<String> outlook(Plan plan, AuditReport audit, Outlook outlook) {
+    private static String line(Blocker blocker) {
+        return blocker.title() + " (" + blocker.expectation() + ")";
+    }
+
+    /// @param purpose what the plan of actions is for
+    static List<String> outlook(Plan plan, AuditReport audit, Outlook outlook, String purpose) {
         var lines = new ArrayList<String>();
+        var target = plan.header().target() == null
+                ? "the plan"
+                : plan.header().target().value();
         lines.add("Audit: " + audit.assessments().size() + " expectations: " + readiness(audit));
-        lines.add("Decision: " + word(audit) + " for "
-                + plan.header().target() + ". "
+        lines.add("Decision: " + word(audit) + " for " + target + ". "
                 + String.join("; ", audit.decision().reasons()));
-        audit.blockers().stream()
+        lines.addAll(worst(audit));
+        lines.add("  To be met or tested before it can be GO, with or without conditions: "
+                + audit.decision().wouldMakeItGo().size() + " expectations");
+        lines.add(start(outlook.forecast()));
+        lines.add("Plan " + purpose + ": " + found(outlook.planned()));
+        outlook.actions().steps().stream()
+                .sorted(Comparator.comparing(step -> start(step, outlook)))
+                .forEach(step -> lines.add(
+                        "  " + start(step, outlook) + "  " + step.action().title()));
+        return lines;
+    }
+
+    private static List<String> worst(AuditReport audit) {
+        var worst = audit.blockers().stream()
                 .filter(blocker -> blocker.severity() == Severity.P0)
-                .limit(LISTED)
-                .forEach(blocker -> lines.add("  P0 " + blocker.title()));
-        lines.add("  " + audit.decision().wouldMakeItGo().size() + " blockers have to be resolved to make it GO");
-        lines.addAll(planning(outlook));
-        return lines;
-    }
-
-    private static List<String> planning(Outlook outlook) {
+                .toList();
         var lines = new ArrayList<String>();
-        var forecast = outlook.forecast();
-        lines.add("Start of the whole phase: asked for " + forecast.asked() + ", earliest " + forecast.earliest() + " ("
-                + hours(forecast.delay()) + " late)");
-        lines.add("Plan for the part that needs no human judgement: " + found(outlook.planned()));
-        outlook.actions().steps().forEach(step -> lines.add("  " + line(step, outlook)));
+        worst.stream().limit(LISTED).forEach(blocker -> lines.add("  P0 " + line(blocker)));
+        if (worst.size() > LISTED) {
+            lines.add("  and " + (worst.size() - LISTED) + " more P0");
+        }
         return lines;
     }
 
-    private static String line(Step step, Outlook outlook) {
-        var at = outlook.schedule()
+    private static String start(StartForecast forecast) {
+        return switch (forecast.feasibility()) {
+            case ON_TIME -> "Start: asked for " + forecast.asked() + ", which the schedule holds once all is met";
+            case DELAYED ->
+                "Start: asked for " + forecast.asked() + ", earliest " + forecast.earliest() + " ("
+                        + hours(forecast.delay()) + " late)";
+            case NOT_KNOWN -> "Start: not known when; no phase is named, or nobody can bring about what it needs";
+        };
+    }
+
+    private static String start(Step step, Outlook outlook) {
+        return outlook.schedule()
                 .slotOf(step.action().id())
                 .map(Slot::start)
                 .map(Instant::toString)
                 .orElse("");
-        return at + "  " + step.action().title();
     }
 
     private static String found(PlanningResult result) {
@@ -123,10 +148,15 @@ final class Narrative {
     }
 
     static String unfinished(RunState state) {
-        return state.steps().entrySet().stream()
-                .filter(step -> !(step.getValue() instanceof StepState.Done))
-                .map(step -> step.getKey() + " " + step.getValue())
-                .collect(Collectors.joining("; "));
+        return state.plan().steps().stream()
+                .filter(step -> !(state.step(step.id()) instanceof StepState.Done))
+                .map(step -> "'" + step.title() + "' of " + step.owners() + " is "
+                        + state.step(step.id()).getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String simulated(muster.run.Step step) {
+        return "  Simulated hands of " + step.owners() + ": " + step.title();
     }
 
     private static String readiness(AuditReport audit) {

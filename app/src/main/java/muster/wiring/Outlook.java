@@ -26,7 +26,8 @@ record Outlook(
 
     /// @param goal what is to be done now; the target phase as a whole is looked at beside it
     static Outlook of(Pipeline pipeline, AuditReport audit, Set<FactId> goal) {
-        var now = audit.at();
+        var begin = pipeline.plan().header().start();
+        var now = audit.at().isBefore(begin) ? begin : audit.at();
         var planned = pipeline.planned(audit, goal);
         var forTarget = pipeline.planned(audit, pipeline.targetDone());
         var actions = Pipeline.actions(planned);

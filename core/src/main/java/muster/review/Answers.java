@@ -1,5 +1,6 @@
 package muster.review;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -62,6 +63,7 @@ public final class Answers {
     private String schedule() {
         return switch (start.feasibility()) {
             case ON_TIME -> "the schedule holds the start of " + start.asked();
+            case NOT_KNOWN -> "no way to the start is known: it needs something that nobody can bring about";
             case DELAYED ->
                 "the schedule starts at " + start.earliest() + ", " + Wording.of(start.delay()) + " after "
                         + start.asked() + ", because of "
@@ -73,15 +75,21 @@ public final class Answers {
         return switch (start.feasibility()) {
             case DELAYED ->
                 "NO: the earliest start is " + start.earliest() + ", a delay of " + Wording.of(start.delay());
-            case ON_TIME ->
-                switch (audit.decision().verdict()) {
-                    case NO_GO -> "NO: " + count(audit.figures().openP0(), "open P0 blocker");
-                    case DEFER ->
-                        "NOT KNOWN: " + count(audit.figures().requiredUnknown(), "required expectation")
-                                + " not tested";
-                    case GO_WITH_CONDITIONS -> "YES, with conditions";
-                    case GO -> "YES";
-                };
+            case NOT_KNOWN ->
+                audit.decision().verdict() == Verdict.NO_GO
+                        ? "NO: " + count(audit.figures().openP0(), "open P0 blocker")
+                        : "NOT KNOWN: no way to the start is known";
+            case ON_TIME -> onTime();
+        };
+    }
+
+    private String onTime() {
+        return switch (audit.decision().verdict()) {
+            case NO_GO -> "NO: " + count(audit.figures().openP0(), "open P0 blocker");
+            case DEFER ->
+                "NOT KNOWN: " + count(audit.figures().requiredUnknown(), "required expectation") + " not tested";
+            case GO_WITH_CONDITIONS -> "YES, with conditions";
+            case GO -> "YES";
         };
     }
 
@@ -98,13 +106,14 @@ public final class Answers {
                 evidence(missing));
     }
 
+    /// Every remedy with its time, the cheapest first: writing a script and adopting another are different answers.
     private String withTime(Assessment assessment) {
+        var times = assessment.expectation().remedies().stream()
+                .sorted(Comparator.comparing(remedy -> remedy.estimate().likely()))
+                .map(remedy -> remedy.title() + " " + Wording.of(remedy.estimate()))
+                .toList();
         return title(assessment) + ": "
-                + blocker(assessment.expectation().id())
-                        .flatMap(blocker -> Stream.ofNullable(blocker.delay()))
-                        .map(Wording::of)
-                        .findFirst()
-                        .orElse("time unknown, no remedy is stated");
+                + (times.isEmpty() ? "time unknown, no remedy is stated" : String.join(", or ", times));
     }
 
     private Answer blockersIn(Question question, QuestionKind kind, Area area) {

@@ -15,7 +15,9 @@ public record StartForecast(
     /// Whether the start can be held.
     public enum Feasibility {
         ON_TIME,
-        DELAYED
+        DELAYED,
+        /// No way to the start is known, or the plan names no phase to start.
+        NOT_KNOWN
     }
 
     public StartForecast {
