@@ -103,6 +103,7 @@ class ExampleDefectsTest {
         "D28, parallel_feature_testing.py, unknown-table, pipelines/training/parallel_feature_testing.py:27",
         "D29, extract_only.sh, syntax-error, scripts/extract_only.sh:28",
         "D30, cloud_run_polars_pipeline.sh, missing-file, scripts/cloud_run_polars_pipeline.sh:19",
+        "D31, cloud_run_polars_pipeline.sh, unset-variable, scripts/cloud_run_polars_pipeline.sh:20",
         "D32, dockerfile.merge, missing-file, Dockerfile.merge:5",
         "D33, dockerfile.merge, missing-file, Dockerfile.merge:9",
         "D34, dockerfile.merge, missing-file, Dockerfile.merge:12"

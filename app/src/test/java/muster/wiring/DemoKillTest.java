@@ -92,7 +92,7 @@ class DemoKillTest {
     private BooleanSupplier warehouseHasBegun(Workspace place) {
         var partial = place.root().resolve("warehouse.duckdb.partial");
         var bytes = random.nextInt(20_000);
-        return () -> Files.exists(partial) && size(partial) >= bytes || Files.exists(place.warehouse());
+        return () -> (Files.exists(partial) && size(partial) >= bytes) || Files.exists(place.warehouse());
     }
 
     private static BooleanSupplier journalHolds(Workspace place, int entries) {
