@@ -22,6 +22,7 @@ import muster.run.RunId;
 import muster.run.RunPlan;
 import muster.run.Step;
 import muster.storage.SqliteJournal;
+import muster.wiring.Workspace;
 import picocli.CommandLine;
 
 /// Loads what the short commands load, so that the start-up cache made from this run holds it.
@@ -64,6 +65,7 @@ final class WarmUpCommand implements Callable<Integer> {
         line.execute("status", "--workspace", folder.toString());
         line.execute("status", "--workspace", folder.toString(), "--json");
         line.execute("log", "verify", "--workspace", folder.toString());
+        Workspace.delete(folder);
         return Exit.YES.code();
     }
 }

@@ -66,7 +66,7 @@ final class DemoFolder implements AutoCloseable {
         try (var entries = Files.list(folder)) {
             for (var entry : entries.toList()) {
                 if (!keep.contains(entry.getFileName().toString())) {
-                    ExampleProject.delete(entry);
+                    Workspace.delete(entry);
                 }
             }
         }

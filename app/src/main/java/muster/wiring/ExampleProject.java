@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 
 /// An example's files, to be laid into a workspace.
@@ -14,7 +13,7 @@ record ExampleProject(Path folder) {
 
     /// Copies the project and gives its files a past. May be begun again after it was cut off.
     void layOut(Path workspace) throws IOException, InterruptedException {
-        delete(workspace.resolve(".git"));
+        Workspace.delete(workspace.resolve(".git"));
         copy(folder.resolve("project"), workspace);
         new GitHistory(workspace, "Build Agent").replay(folder.resolve("history.tsv"));
         Files.writeString(
@@ -31,18 +30,6 @@ record ExampleProject(Path folder) {
                 } else {
                     Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
                 }
-            }
-        }
-    }
-
-    /// Removes a folder and all in it, if it is there.
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var walk = Files.walk(folder)) {
-            for (var path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
             }
         }
     }

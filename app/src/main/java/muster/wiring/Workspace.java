@@ -1,6 +1,9 @@
 package muster.wiring;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /// The folder that a plan is audited and run in, and where its parts lie.
 ///
@@ -25,5 +28,17 @@ public record Workspace(Path root) {
     /// The embedded warehouse.
     public Path warehouse() {
         return root.resolve("warehouse.duckdb");
+    }
+
+    /// Removes a folder and all in it, if it is there.
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var walk = Files.walk(folder)) {
+            for (var path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 }

@@ -45,7 +45,7 @@ public record PlayedDemo(Path home, Demo.Setting setting, DemoResult result, Lis
 
     private static void delete(Path home) {
         try {
-            ExampleProject.delete(home);
+            Workspace.delete(home);
         } catch (IOException _) {
             // A temporary folder that cannot be removed is no reason to fail.
         }
