@@ -57,9 +57,23 @@ final class Narrative {
         lines.add("Decision: " + word(audit) + " for " + target + ". "
                 + String.join("; ", audit.decision().reasons()));
         lines.addAll(worst(audit));
-        lines.add("  To be met or tested before it can be GO, with or without conditions: "
-                + audit.decision().wouldMakeItGo().size() + " expectations");
-        lines.add(start(outlook.forecast()));
+        if (!audit.decision().wouldMakeItGo().isEmpty()) {
+            lines.add("  To be met or tested before it can be GO, with or without conditions: "
+                    + audit.decision().wouldMakeItGo().size() + " expectations");
+        }
+        if (plan.header().target() != null) {
+            lines.add(start(outlook.forecast()));
+        }
+        lines.addAll(actions(outlook, purpose));
+        return lines;
+    }
+
+    private static List<String> actions(Outlook outlook, String purpose) {
+        if (outlook.planned() instanceof PlanningResult.Optimal(var none, var _, var _)
+                && none.steps().isEmpty()) {
+            return List.of();
+        }
+        var lines = new ArrayList<String>();
         lines.add("Plan " + purpose + ": " + found(outlook.planned()));
         outlook.actions().steps().stream()
                 .sorted(Comparator.comparing(step -> start(step, outlook)))
