@@ -77,6 +77,15 @@ class AnswersTest {
     }
 
     @Test
+    void aStartToWhichNoWayIsKnownIsNeverPromised() {
+        var unknown = new StartForecast(NOW, StartForecast.Feasibility.NOT_KNOWN, NOW, Duration.ZERO, List.of());
+
+        assertThat(answer(START, unknown, passed("cov"), passed("gcs")).text())
+                .isEqualTo("NOT KNOWN: no way to the start is known");
+        assertThat(answer(START, unknown, missing("cov"), passed("gcs")).text()).isEqualTo("NO: 1 open P0 blocker");
+    }
+
+    @Test
     void aStartIsNotPromisedWhileSomethingRequiredIsUntested() {
         assertThat(answer(START, ON_TIME, passed("cov")).text())
                 .isEqualTo("NOT KNOWN: 1 required expectation not tested");
@@ -97,7 +106,7 @@ class AnswersTest {
         var answer = answer("Which scripts are missing?", ON_TIME, missing("cov"));
 
         assertThat(answer.text()).isEqualTo("1 script missing");
-        assertThat(answer.reasons()).containsExactly("the cov: 5 h");
+        assertThat(answer.reasons()).containsExactly("the cov: do write-cov 5 h");
         assertThat(answer.evidence()).containsExactly("E-cov-script");
     }
 
