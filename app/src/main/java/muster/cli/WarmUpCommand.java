@@ -1,9 +1,11 @@
 package muster.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import muster.run.RunPlan;
 import muster.run.Step;
 import muster.storage.SqliteJournal;
 import muster.wiring.Workspace;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.util.LibraryLoaderUtil;
 import picocli.CommandLine;
 
 /// Loads what the short commands load, so that the start-up cache made from this run holds it.
@@ -47,6 +51,17 @@ final class WarmUpCommand implements Callable<Integer> {
             0,
             null);
 
+    /// Where the launcher wants SQLite's library unpacked, once instead of at every start; nowhere if it does not say.
+    private static void unpackLibrary(@Nullable String folder) throws IOException {
+        var resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
+        try (var library = LibraryLoaderUtil.class.getResourceAsStream(resource)) {
+            if (folder != null && library != null) {
+                var target = Files.createDirectories(Path.of(folder));
+                Files.copy(library, target.resolve(LibraryLoaderUtil.getNativeLibName()));
+            }
+        }
+    }
+
     @Override
     public Integer call() throws Exception {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
@@ -60,6 +75,7 @@ final class WarmUpCommand implements Callable<Integer> {
                             new Command.Start(new RunPlan(RUN, List.of(STEP), List.of(GATE)), "0", new TreeSet<>()),
                             "start");
         }
+        unpackLibrary(System.getProperty("muster.library"));
         line.execute("--help");
         line.execute("validate", plan.toString(), "--json");
         line.execute("status", "--workspace", folder.toString());
