@@ -28,6 +28,6 @@ final class Notes {
     }
 
     ImportNotes with(List<Repair> repairs) {
-        return new ImportNotes(decisions, repairs, warnings);
+        return new ImportNotes(decisions, repairs, warnings, Definitions.in(document), Templates.in(document));
     }
 }

@@ -78,7 +78,7 @@ final class PlanAssembly {
                 Watching.extract(reading),
                 outcome,
                 reading.notes().with(repairs));
-        return new Imported(plan, schedule.boxes(), Definition.in(document), Template.in(document));
+        return new Imported(plan, schedule.boxes());
     }
 
     private List<Expectation> expectations(

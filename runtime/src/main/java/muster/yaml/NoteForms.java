@@ -1,6 +1,8 @@
 package muster.yaml;
 
 import java.util.List;
+import muster.plan.Definition;
+import muster.plan.FormTemplate;
 import muster.plan.ItemId;
 import muster.plan.NeedsDecision;
 import muster.plan.Repair;
@@ -50,6 +52,43 @@ final class NoteForms {
                     entry.get(REPAIR_AFTER),
                     entry.get(REPAIR_SOURCE),
                     entry.get(REPAIR_COLUMN)));
+
+    private static final Field<Definition, Definition.Kind> DEFINITION_KIND =
+            Field.required("kind", WordForm.of(Definition.Kind.class), Definition::kind, "what the word is a case of");
+
+    private static final Field<Definition, String> DEFINITION_TERM =
+            Field.required("term", TextForm.SOME, Definition::term, "the word, as the document writes it");
+
+    private static final Field<Definition, String> DEFINITION_MEANING =
+            Field.required("meaning", TextForm.SOME, Definition::meaning, "what the document says it means");
+
+    private static final Field<Definition, @Nullable Source> DEFINITION_SOURCE =
+            Field.optional("source", Sources.SOURCE, Definition::source, Sources.SAYS);
+
+    static final Form<Definition> DEFINITION = new EntryForm<>(
+            "definition",
+            List.of(DEFINITION_KIND, DEFINITION_TERM, DEFINITION_MEANING, DEFINITION_SOURCE),
+            entry -> new Definition(
+                    entry.get(DEFINITION_KIND),
+                    entry.get(DEFINITION_TERM),
+                    entry.get(DEFINITION_MEANING),
+                    entry.get(DEFINITION_SOURCE)));
+
+    private static final Field<FormTemplate, String> TEMPLATE_TITLE =
+            Field.required("title", TextForm.SOME, FormTemplate::title, "the heading it stands under");
+
+    private static final Field<FormTemplate, List<String>> TEMPLATE_FIELDS = Field.required(
+                    "fields", ListForm.of(TextForm.SOME), FormTemplate::fields, "keys of the form, in order")
+            .or(List.of());
+
+    private static final Field<FormTemplate, @Nullable Source> TEMPLATE_SOURCE =
+            Field.optional("source", Sources.SOURCE, FormTemplate::source, Sources.SAYS);
+
+    static final Form<FormTemplate> TEMPLATE = new EntryForm<>(
+            "template",
+            List.of(TEMPLATE_TITLE, TEMPLATE_FIELDS, TEMPLATE_SOURCE),
+            entry -> new FormTemplate(
+                    entry.get(TEMPLATE_TITLE), entry.get(TEMPLATE_FIELDS), entry.get(TEMPLATE_SOURCE)));
 
     private NoteForms() {}
 }

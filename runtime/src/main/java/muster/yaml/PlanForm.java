@@ -8,9 +8,11 @@ import muster.plan.Calendar;
 import muster.plan.Claim;
 import muster.plan.ConflictRule;
 import muster.plan.Coordination;
+import muster.plan.Definition;
 import muster.plan.Deliverable;
 import muster.plan.Escalation;
 import muster.plan.Expectation;
+import muster.plan.FormTemplate;
 import muster.plan.Gate;
 import muster.plan.HandOff;
 import muster.plan.Header;
@@ -121,6 +123,17 @@ final class PlanForm {
     private static final Field<Plan, List<String>> WARNINGS =
             list("warnings", TextForm.SOME, plan -> plan.notes().warnings(), "what an importer warns of");
 
+    private static final Field<Plan, List<Definition>> DEFINITIONS = list(
+            "definitions",
+            NoteForms.DEFINITION,
+            plan -> plan.notes().definitions(),
+            "severities and categories of readiness that the document explains");
+    private static final Field<Plan, List<FormTemplate>> TEMPLATES = list(
+            "templates",
+            NoteForms.TEMPLATE,
+            plan -> plan.notes().templates(),
+            "forms that the document prescribes, such as that of a hand-off");
+
     static final EntryForm<Plan> PLAN = new EntryForm<>(
             "plan file",
             List.of(
@@ -150,7 +163,9 @@ final class PlanForm {
                     NEXT_STEPS,
                     NEEDS_DECISION,
                     REPAIRS,
-                    WARNINGS),
+                    WARNINGS,
+                    DEFINITIONS,
+                    TEMPLATES),
             PlanForm::plan);
 
     private PlanForm() {}
@@ -180,7 +195,12 @@ final class PlanForm {
                 entry.get(RISKS),
                 new Watch(entry.get(METRICS), entry.get(ALERTS)),
                 outcome(entry),
-                new ImportNotes(entry.get(NEEDS_DECISION), entry.get(REPAIRS), entry.get(WARNINGS)));
+                new ImportNotes(
+                        entry.get(NEEDS_DECISION),
+                        entry.get(REPAIRS),
+                        entry.get(WARNINGS),
+                        entry.get(DEFINITIONS),
+                        entry.get(TEMPLATES)));
     }
 
     private static Coordination coordination(Entry<Plan> entry) {

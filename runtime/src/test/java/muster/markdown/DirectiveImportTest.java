@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import muster.plan.Claim;
 import muster.plan.Deadline;
+import muster.plan.Definition;
 import muster.plan.Deliverable;
 import muster.plan.Estimate;
 import muster.plan.Expectation;
@@ -198,7 +199,7 @@ class DirectiveImportTest {
 
     @Test
     void severitiesAndCategoriesAreDefinitions() {
-        assertThat(imported.definitions())
+        assertThat(imported.plan().notes().definitions())
                 .extracting(Definition::term)
                 .containsExactly(
                         "READY",

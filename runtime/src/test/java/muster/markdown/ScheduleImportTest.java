@@ -152,7 +152,7 @@ class ScheduleImportTest {
                                 "streamline-benchmark-execution-and-coverage-collection"),
                         tuple("systems-architect", "qa-engineer", "comprehensive-testing-and-validation"));
         assertThat(plan.coordination().handOffs()).extracting(HandOff::after).doesNotContainNull();
-        assertThat(imported.templates())
+        assertThat(imported.plan().notes().templates())
                 .singleElement()
                 .satisfies(template -> assertThat(template.fields())
                         .containsExactly(

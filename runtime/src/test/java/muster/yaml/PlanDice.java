@@ -33,6 +33,7 @@ import muster.plan.ConflictRule;
 import muster.plan.Coordination;
 import muster.plan.DayWindow;
 import muster.plan.Deadline;
+import muster.plan.Definition;
 import muster.plan.Deliverable;
 import muster.plan.Demand;
 import muster.plan.Escalation;
@@ -40,6 +41,7 @@ import muster.plan.Estimate;
 import muster.plan.Expectation;
 import muster.plan.ExpectationId;
 import muster.plan.FactId;
+import muster.plan.FormTemplate;
 import muster.plan.Gate;
 import muster.plan.GateId;
 import muster.plan.HandOff;
@@ -373,7 +375,13 @@ final class PlanDice {
         return new ImportNotes(
                 list(_ -> new NeedsDecision(item(), text(), any(), source())),
                 list(_ -> new Repair(any(), any(), new Source(word(), 7), 1 + random.nextInt(9))),
-                texts());
+                texts(),
+                list(_ -> new Definition(
+                        random.nextBoolean() ? Definition.Kind.SEVERITY : Definition.Kind.READINESS,
+                        text(),
+                        text(),
+                        source())),
+                list(_ -> new FormTemplate(text(), texts(), source())));
     }
 
     private List<String> argv() {

@@ -5,24 +5,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.markdown.Block.Fence;
-import muster.plan.Source;
+import muster.plan.FormTemplate;
 
-/// A form that a document prescribes in YAML, such as that of a hand-off: values in angle brackets are to be filled in.
-///
-/// @param title the heading it stands under
-/// @param fields its keys, in order
-public record Template(String title, List<String> fields, Source source) {
+/// Finds the forms that a document prescribes in YAML: values in angle brackets are to be filled in.
+final class Templates {
     private static final Pattern KEY = Pattern.compile("^([A-Za-z_][\\w-]*):.*");
     private static final Pattern BLANK = Pattern.compile("(?s).*:\\s*\\S*<[A-Za-z][^>]*>.*");
 
-    public Template {
-        fields = List.copyOf(fields);
-    }
+    private Templates() {}
 
-    static List<Template> in(Document document) {
+    static List<FormTemplate> in(Document document) {
         return document.sections().stream()
                 .flatMap(section -> section.fences().stream()
-                        .filter(Template::isForm)
+                        .filter(Templates::isForm)
                         .flatMap(fence -> of(document, section, fence)))
                 .toList();
     }
@@ -32,7 +27,7 @@ public record Template(String title, List<String> fields, Source source) {
                 && BLANK.matcher(fence.content()).matches();
     }
 
-    private static Stream<Template> of(Document document, Section section, Fence fence) {
+    private static Stream<FormTemplate> of(Document document, Section section, Fence fence) {
         List<String> fields = fence.content()
                 .lines()
                 .map(KEY::matcher)
@@ -41,6 +36,6 @@ public record Template(String title, List<String> fields, Source source) {
                 .toList();
         return fields.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Template(section.title(), fields, document.at(fence.line())));
+                : Stream.of(new FormTemplate(section.title(), fields, document.at(fence.line())));
     }
 }

@@ -4,23 +4,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import muster.plan.Source;
+import muster.plan.Definition;
 import org.jspecify.annotations.Nullable;
 
-/// A word of the document's own with its meaning: a severity such as `P0-CRITICAL` or a category of readiness.
-///
-/// @param kind what it is a case of
-/// @param term as the document writes it
-public record Definition(Kind kind, String term, String meaning, Source source) {
+/// Finds the words that a document explains: a list entry that begins with a severity or a category of readiness in
+/// bold.
+final class Definitions {
     private static final Pattern SEVERITY = Pattern.compile("^(?:P[0-5]|SEV-?[0-5])\\b.*");
     private static final Pattern READINESS =
             Pattern.compile("^(?:READY|PARTIAL|MISSING|BLOCKED|UNKNOWN|NOT READY|DEFERRED)$");
 
-    /// What a definition is a case of.
-    public enum Kind {
-        SEVERITY,
-        READINESS
-    }
+    private Definitions() {}
 
     static List<Definition> in(Document document) {
         return document.entries()
@@ -39,7 +33,7 @@ public record Definition(Kind kind, String term, String meaning, Source source) 
         return !readiness && !severity.matches()
                 ? null
                 : new Definition(
-                        readiness ? Kind.READINESS : Kind.SEVERITY,
+                        readiness ? Definition.Kind.READINESS : Definition.Kind.SEVERITY,
                         field.key(),
                         field.value(),
                         document.at(entry.line()));
