@@ -42,6 +42,7 @@ class ArchitectureTest {
             "policy",
             "storage",
             "sandbox",
+            "observation",
             "probes",
             "engines",
             "packs",

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import muster.audit.Assessment;
 import muster.audit.Blocker;
+import muster.plan.CloudProbe;
+import muster.plan.ContentProbe;
+import muster.plan.DataProbe;
 import muster.plan.Expectation;
+import muster.plan.HostProbe;
 import muster.plan.Need;
 import muster.plan.Probe;
 import muster.review.Wording;
@@ -89,10 +93,12 @@ record EntryFields(Reading reading) {
                     default -> wanted.ecosystem() + " package";
                 };
             case Probe.Tool _ -> "System tool";
-            case Probe.Remote _ -> "Remote service";
+            case Probe.Remote _, CloudProbe _ -> "Remote service";
             case Probe.HandedOver _ -> "Hand-over from another party";
-            case Probe.Table _, Probe.ScratchTable _, Probe.Listing _ -> "Database";
+            case Probe.Table _, Probe.ScratchTable _, Probe.Listing _, DataProbe _ -> "Database";
             case Probe.Command _ -> "Command";
+            case HostProbe _ -> "Machine";
+            case ContentProbe _ -> "File";
             case Probe.FileThere _, Probe.Script _, Probe.Capability _, Probe.Tracked _, Probe.Written _ -> "File";
         };
     }
@@ -111,7 +117,11 @@ record EntryFields(Reading reading) {
                     Probe.Tracked _,
                     Probe.Written _,
                     Probe.Remote _,
-                    Probe.HandedOver _ -> "any";
+                    Probe.HandedOver _,
+                    HostProbe _,
+                    ContentProbe _,
+                    DataProbe _,
+                    CloudProbe _ -> "any";
         };
     }
 

@@ -66,20 +66,11 @@ record Reading(Assessment assessment, ReportInput input) {
     /// The path, table, package or party that the expectation is about.
     String target() {
         return switch (assessment.expectation().probe()) {
-            case Probe.FileThere(var path) -> path;
-            case Probe.Script script -> script.path();
-            case Probe.Tracked(var path) -> path;
-            case Probe.Written(var path) -> path;
-            case Probe.Capability(var words, var bound) ->
-                bound == null ? "no path is stated; searched for " + String.join(", ", words) : bound;
-            case Probe.Command command -> String.join(" ", command.argv());
+            case Probe.Capability(var words, var bound)
+            when bound == null -> "no path is stated; searched for " + String.join(", ", words);
             case Probe.Dependency wanted -> wanted.name() + " (" + wanted.ecosystem() + ")";
-            case Probe.Tool tool -> tool.name();
-            case Probe.Table table -> table.database() + "." + table.table();
-            case Probe.ScratchTable(var database) -> database;
-            case Probe.Listing listing -> listing.database();
             case Probe.Remote(var service, var target) -> service + " " + target;
-            case Probe.HandedOver awaited -> awaited.from();
+            case Probe probe -> probe.target();
         };
     }
 

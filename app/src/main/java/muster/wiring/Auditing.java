@@ -20,8 +20,8 @@ import muster.pack.Pack;
 import muster.packs.warehouse.sql.DuckDbFile;
 import muster.plan.Plan;
 import muster.policy.Policy;
-import muster.probes.DatabaseOpener;
 import muster.probes.Probes;
+import muster.probes.data.DatabaseOpener;
 
 /// Collects the evidence of an audit in a workspace. P0 blockers are told while it still runs.
 final class Auditing {

@@ -8,6 +8,9 @@ import muster.plan.PlanId;
 /// The whole result of an audit; every document about it is a function of this.
 ///
 /// @param figures what the decision was computed from
+/// @param findings what no single expectation says
+/// @param waived unmet expectations that a waiver covers; they stay in the assessments and blockers as they are
+/// @param changes against the baseline; empty if there is none
 public record AuditReport(
         PlanId plan,
         Instant at,
@@ -16,12 +19,19 @@ public record AuditReport(
         List<Contradiction> contradictions,
         List<Blocker> blockers,
         Aggregates figures,
-        Decision decision) {
+        Decision decision,
+        List<AuditFinding> findings,
+        List<Waived> waived,
+        List<Change> changes,
+        Extent extent) {
     public AuditReport {
         assessments = List.copyOf(assessments);
         claims = List.copyOf(claims);
         contradictions = List.copyOf(contradictions);
         blockers = List.copyOf(blockers);
+        findings = List.copyOf(findings);
+        waived = List.copyOf(waived);
+        changes = List.copyOf(changes);
     }
 
     /// What the audit found out, as facts: `ready:<expectation>` for every expectation.

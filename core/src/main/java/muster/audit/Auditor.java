@@ -52,7 +52,11 @@ public final class Auditor {
                 contradictions,
                 blockers(assessments),
                 figures,
-                decision(figures, new SmallestSet(tally, cases, new DecisionAlgebra(rules))));
+                decision(figures, new SmallestSet(tally, cases, new DecisionAlgebra(rules))),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Extent(byExpectation.size(), assessments.size()));
     }
 
     /// How bad the state of an expectation is; none if it is met or nobody knows.

@@ -27,6 +27,8 @@ record Blocking(Plan plan) {
                 impact(expectation),
                 expectation.phases(),
                 remedy.map(Remedy::estimate).orElse(null),
+                null,
+                remedy.map(Remedy::cost).orElse(null),
                 mitigation(expectation),
                 expectation.workaround(),
                 action(expectation, remedy),

@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import muster.plan.AssuranceLevel;
+import muster.plan.CloudProbe;
+import muster.plan.ContentProbe;
+import muster.plan.DataProbe;
 import muster.plan.Expectation;
+import muster.plan.HostProbe;
 import muster.plan.Probe;
 
 /// Judges one expectation by its evidence. The newest evidence of each kind and subject counts; what has expired, was
@@ -58,7 +62,7 @@ record ReadinessRule(Expectation expectation, List<Evidence> current, Instant no
     /// To wait for somebody or to lack access is to be blocked: there is no thing that could be missing.
     private Readiness notThere() {
         return switch (expectation.probe()) {
-            case Probe.HandedOver _, Probe.ScratchTable _, Probe.Remote _ -> Readiness.BLOCKED;
+            case Probe.HandedOver _, Probe.ScratchTable _, Probe.Remote _, CloudProbe _ -> Readiness.BLOCKED;
             case Probe.FileThere _,
                     Probe.Script _,
                     Probe.Capability _,
@@ -68,7 +72,10 @@ record ReadinessRule(Expectation expectation, List<Evidence> current, Instant no
                     Probe.Table _,
                     Probe.Listing _,
                     Probe.Tracked _,
-                    Probe.Written _ -> Readiness.MISSING;
+                    Probe.Written _,
+                    HostProbe _,
+                    ContentProbe _,
+                    DataProbe _ -> Readiness.MISSING;
         };
     }
 

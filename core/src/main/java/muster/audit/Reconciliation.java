@@ -11,7 +11,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import muster.plan.Claim;
+import muster.plan.CloudProbe;
+import muster.plan.ContentProbe;
+import muster.plan.DataProbe;
 import muster.plan.Deadline;
+import muster.plan.HostProbe;
 import muster.plan.ItemId;
 import muster.plan.Origin;
 import muster.plan.Plan;
@@ -108,7 +112,11 @@ record Reconciliation(Plan plan, List<Assessment> assessments, Map<ItemId, BigDe
                     Probe.Table _,
                     Probe.ScratchTable _,
                     Probe.Remote _,
-                    Probe.HandedOver _ -> "";
+                    Probe.HandedOver _,
+                    HostProbe _,
+                    ContentProbe _,
+                    DataProbe _,
+                    CloudProbe _ -> "";
         };
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param phases the phases that cannot be carried out without it
 /// @param workaround an accepted way to go on without it
 /// @param impact what cannot be done while it is unmet
+/// @param override severity set by a person instead of the rule's, with the reason; both are reported
+/// @param probing how often and how long to try, and what that may cost
 public record Expectation(
         ExpectationId id,
         String title,
@@ -23,10 +25,43 @@ public record Expectation(
         List<Remedy> remedies,
         @Nullable String workaround,
         @Nullable String impact,
+        @Nullable SeverityOverride override,
+        Probing probing,
         @Nullable Source source) {
     public Expectation {
         phases = List.copyOf(phases);
         remedies = List.copyOf(remedies);
+    }
+
+    /// An expectation whose severity follows the rule and which is probed once.
+    public Expectation(
+            ExpectationId id,
+            String title,
+            String group,
+            Need need,
+            AssuranceLevel level,
+            Probe probe,
+            @Nullable String claimed,
+            List<PhaseId> phases,
+            List<Remedy> remedies,
+            @Nullable String workaround,
+            @Nullable String impact,
+            @Nullable Source source) {
+        this(
+                id,
+                title,
+                group,
+                need,
+                level,
+                probe,
+                claimed,
+                phases,
+                remedies,
+                workaround,
+                impact,
+                null,
+                Probing.ONCE,
+                source);
     }
 
     /// The fact that holds once this expectation is met.

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import muster.observation.Ground;
+import muster.observation.Looked;
 
 /// Searches the scripts that may provide a capability named by words.
 record CandidateSearch(Ground ground, PythonInspector inspector) {

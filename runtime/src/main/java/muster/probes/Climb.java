@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import muster.audit.Finding;
 import muster.audit.ProbeResult;
+import muster.observation.Findings;
+import muster.observation.Observation;
 import muster.plan.AssuranceLevel;
 
 /// The way up the assurance levels: it ends at the first that does not hold, or at the one asked for.

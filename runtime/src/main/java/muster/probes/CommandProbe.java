@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import muster.observation.Findings;
+import muster.observation.Observation;
 import muster.plan.AssuranceLevel;
 import muster.plan.Probe;
 import muster.sandbox.Sandbox;

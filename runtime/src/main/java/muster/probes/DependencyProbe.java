@@ -2,6 +2,10 @@ package muster.probes;
 
 import java.time.Duration;
 import java.util.List;
+import muster.observation.Findings;
+import muster.observation.Ground;
+import muster.observation.Looked;
+import muster.observation.Observation;
 import muster.plan.AssuranceLevel;
 import muster.sandbox.Launch;
 import muster.sandbox.Launched;

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import muster.audit.Finding;
+import muster.observation.Findings;
+import muster.observation.Ground;
+import muster.observation.Looked;
 
 /// Reads a Dockerfile: whether what it copies and starts is there. The workspace's root is the build context.
 record DockerfileReader(Ground ground) {

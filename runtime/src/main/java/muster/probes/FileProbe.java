@@ -3,6 +3,10 @@ package muster.probes;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import muster.observation.Findings;
+import muster.observation.Ground;
+import muster.observation.Looked;
+import muster.observation.Observation;
 import muster.plan.AssuranceLevel;
 
 /// Whether a file is there, and whether a deliverable has been written.

@@ -1,6 +1,10 @@
 package muster.probes;
 
 import java.util.List;
+import muster.observation.Findings;
+import muster.observation.Ground;
+import muster.observation.Looked;
+import muster.observation.Observation;
 import muster.plan.AssuranceLevel;
 import muster.plan.Probe;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import muster.audit.Finding;
+import muster.observation.Findings;
+import muster.observation.Ground;
 import org.jspecify.annotations.Nullable;
 
 /// Whether what a Python file imports will be found: in the standard library, beside it, or in a package.

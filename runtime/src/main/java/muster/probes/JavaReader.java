@@ -12,6 +12,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import muster.audit.Finding;
+import muster.observation.Findings;
+import muster.observation.Looked;
 
 /// Reads a Java source with the compiler's parser, where this is a JDK; nothing is compiled.
 final class JavaReader {

@@ -11,8 +11,20 @@ import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import muster.audit.Evidence;
 import muster.audit.Prober;
+import muster.observation.Ground;
+import muster.observation.Observation;
+import muster.observation.Recorder;
+import muster.observation.Redaction;
+import muster.plan.CloudProbe;
+import muster.plan.ContentProbe;
+import muster.plan.DataProbe;
 import muster.plan.Expectation;
+import muster.plan.HostProbe;
 import muster.plan.Probe;
+import muster.probes.cloud.CloudProbes;
+import muster.probes.content.ContentProbes;
+import muster.probes.data.DataProbes;
+import muster.probes.host.HostProbes;
 import muster.sandbox.Launcher;
 import muster.sandbox.Sandbox;
 
@@ -26,10 +38,11 @@ public final class Probes implements Prober {
     private final CommandProbe commands;
     private final DependencyProbe dependencies;
     private final ToolProbe tools;
-    private final TableProbe tables;
-    private final ScratchProbe scratch;
-    private final ListingProbe listings;
     private final HandOverProbe handOvers;
+    private final HostProbes machine;
+    private final ContentProbes contents;
+    private final DataProbes database;
+    private final CloudProbes clouds;
     private final Recorder recorder;
 
     /// @param workspace what is probed, and by what means
@@ -40,7 +53,6 @@ public final class Probes implements Prober {
     Probes(Workspace workspace, Launcher launcher) {
         var ground = new Ground(workspace.root());
         var git = new GitHistory(workspace.root(), launcher);
-        var databases = new Databases(workspace.databases());
         var packages = new InstalledPackages(workspace.python(), launcher);
         files = new FileProbe(ground, git);
         scripts = ScriptProbe.of(workspace, ground, launcher, packages);
@@ -48,10 +60,11 @@ public final class Probes implements Prober {
         commands = new CommandProbe(workspace.root(), new Sandbox(launcher));
         dependencies = new DependencyProbe(ground, packages, launcher);
         tools = new ToolProbe(workspace.root(), launcher);
-        tables = new TableProbe(databases);
-        scratch = new ScratchProbe(databases);
-        listings = new ListingProbe(databases);
         handOvers = new HandOverProbe(ground);
+        machine = new HostProbes(ground);
+        contents = new ContentProbes(ground);
+        database = new DataProbes(workspace.databases());
+        clouds = new CloudProbes();
         recorder = new Recorder(Redaction.of(workspace.secrets()), workspace.host());
     }
 
@@ -125,11 +138,15 @@ public final class Probes implements Prober {
             case Probe.Dependency(String ecosystem, String name, String range) ->
                 dependencies.of(ecosystem, name, range);
             case Probe.Tool(String name, String range) -> tools.of(name, range);
-            case Probe.Table table -> tables.of(table);
-            case Probe.ScratchTable(String database) -> scratch.of(database);
-            case Probe.Listing listing -> listings.of(listing);
+            case Probe.Table table -> database.of(table);
+            case Probe.ScratchTable scratch -> database.of(scratch);
+            case Probe.Listing listing -> database.of(listing);
             case Probe.Remote remote -> HandOverProbe.remote(remote);
             case Probe.HandedOver handedOver -> handOvers.of(handedOver);
+            case HostProbe host -> machine.of(host);
+            case ContentProbe content -> contents.of(content);
+            case DataProbe data -> database.of(data);
+            case CloudProbe cloud -> clouds.of(cloud);
         };
     }
 }

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import muster.audit.Finding;
+import muster.observation.Findings;
+import muster.observation.Ground;
+import muster.observation.Looked;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a Python script: what it imports, opens, queries and declares.

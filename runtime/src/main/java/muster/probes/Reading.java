@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.audit.Finding;
+import muster.observation.Findings;
 
 /// What can be said of a script without running it.
 ///

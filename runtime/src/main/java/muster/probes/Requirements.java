@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import muster.observation.Ground;
+import muster.observation.Looked;
 
 /// The Python packages that a project declares in its `requirements*.txt` files.
 ///

@@ -3,9 +3,15 @@ package muster.probes;
 import java.nio.file.Path;
 import java.util.List;
 import muster.audit.ProbeResult;
+import muster.observation.Findings;
+import muster.observation.Ground;
+import muster.observation.Looked;
+import muster.observation.Observation;
 import muster.plan.AssuranceLevel;
 import muster.plan.Language;
 import muster.plan.Probe;
+import muster.probes.data.Catalogue;
+import muster.probes.data.Databases;
 import muster.sandbox.Launcher;
 import muster.sandbox.Sandbox;
 

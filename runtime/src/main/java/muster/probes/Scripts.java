@@ -1,6 +1,8 @@
 package muster.probes;
 
 import muster.audit.ProbeResult;
+import muster.observation.Findings;
+import muster.observation.Observation;
 
 /// What other evidence adds to that of a script or file.
 final class Scripts {

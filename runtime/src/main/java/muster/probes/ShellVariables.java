@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import muster.audit.Finding;
+import muster.observation.Findings;
 
 /// Variables that a shell script uses without giving them a value or a fallback; they must come from the environment.
 final class ShellVariables {

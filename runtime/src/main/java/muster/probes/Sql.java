@@ -6,11 +6,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import muster.probes.data.Catalogue;
 
 /// SQL as a list of tokens. Texts may have holes for what is known only at run time.
 final class Sql {
     /// Stands for any text.
-    static final char HOLE = '\ufffc';
+    static final char HOLE = Catalogue.HOLE;
 
     private static final Pattern TOKEN = Pattern.compile("(?<comment>--[^\\n]*|#[^\\n]*|/\\*(?s:.*?)\\*/)"
             + "|(?<string>'(?:[^'\\\\]|\\\\.|'')*')"

@@ -10,6 +10,8 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import muster.audit.Finding;
+import muster.observation.Findings;
+import muster.probes.data.Catalogue;
 import org.jspecify.annotations.Nullable;
 
 /// Compares the tables and columns that SQL names with those that are there.

@@ -2,6 +2,7 @@ package muster.probes;
 
 import java.util.List;
 import java.util.TreeMap;
+import muster.observation.Looked;
 
 /// Reads a file of SQL.
 record SqlReader(SqlCheck check) {

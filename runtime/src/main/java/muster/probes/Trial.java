@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import muster.audit.ProbeResult;
+import muster.observation.Findings;
+import muster.observation.Ground;
 import muster.plan.AssuranceLevel;
 import muster.sandbox.Limits;
 import muster.sandbox.Sandbox;

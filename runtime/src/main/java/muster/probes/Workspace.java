@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import muster.probes.data.DatabaseOpener;
 
 /// What is probed, and by what means. Nothing in the probed folder can change the means.
 ///

@@ -12,7 +12,9 @@ import muster.plan.Money;
 import muster.plan.Need;
 import muster.plan.PhaseId;
 import muster.plan.Probe;
+import muster.plan.Probing;
 import muster.plan.Remedy;
+import muster.plan.SeverityOverride;
 import muster.plan.Source;
 import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +84,34 @@ final class ExpectationForms {
             Field.optional("workaround", TextForm.SOME, Expectation::workaround, "an accepted way to go on without it");
     private static final Field<Expectation, @Nullable String> IMPACT =
             Field.optional("impact", TextForm.SOME, Expectation::impact, "what cannot be done while it is unmet");
+    private static final Field<Expectation, @Nullable SeverityOverride> OVERRIDE = Field.optional(
+            "severity", ProbingForms.OVERRIDE, Expectation::override, "severity set by a person, with the reason");
+    private static final Field<Expectation, Probing> PROBING = Field.required(
+                    "probing",
+                    ProbingForms.PROBING,
+                    Expectation::probing,
+                    "how often, how long and at what cost to try")
+            .or(Probing.ONCE);
     private static final Field<Expectation, @Nullable Source> SOURCE =
             Field.optional("source", Sources.SOURCE, Expectation::source, Sources.SAYS);
 
     static final Form<Expectation> EXPECTATION = new EntryForm<>(
             "expectation",
-            List.of(ID, TITLE, GROUP, NEED, LEVEL, PROBE, CLAIMED, PHASES, REMEDIES, WORKAROUND, IMPACT, SOURCE),
+            List.of(
+                    ID,
+                    TITLE,
+                    GROUP,
+                    NEED,
+                    LEVEL,
+                    PROBE,
+                    CLAIMED,
+                    PHASES,
+                    REMEDIES,
+                    WORKAROUND,
+                    IMPACT,
+                    OVERRIDE,
+                    PROBING,
+                    SOURCE),
             entry -> new Expectation(
                     entry.get(ID),
                     entry.get(TITLE),
@@ -100,6 +124,8 @@ final class ExpectationForms {
                     entry.get(REMEDIES),
                     entry.get(WORKAROUND),
                     entry.get(IMPACT),
+                    entry.get(OVERRIDE),
+                    entry.get(PROBING),
                     entry.get(SOURCE)));
 
     private ExpectationForms() {}

@@ -2,6 +2,7 @@ package muster.yaml;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import muster.plan.Language;
 import muster.plan.Probe;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,12 @@ final class ProbeForms {
     private ProbeForms() {}
 
     private static List<ChoiceForm.Case<? extends Probe>> cases() {
+        return Stream.of(general(), HostForms.CASES, ContentForms.CASES, DataForms.CASES, CloudForms.CASES)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ChoiceForm.Case<? extends Probe>> general() {
         return List.of(
                 one(Probe.FileThere.class, List.of(FILE), entry -> new Probe.FileThere(entry.get(FILE))),
                 one(
@@ -135,7 +142,8 @@ final class ProbeForms {
                         entry -> new Probe.HandedOver(entry.get(FROM), entry.get(HANDED_OVER))));
     }
 
-    private static <P extends Probe> ChoiceForm.Case<P> one(
+    /// One kind of probe, told from the others by its first key.
+    static <P extends Probe> ChoiceForm.Case<P> one(
             Class<P> type, List<Field<P, ?>> fields, Function<Entry<P>, P> make) {
         return new ChoiceForm.Case<>(type, new EntryForm<>(fields.getFirst().key() + " probe", fields, make));
     }

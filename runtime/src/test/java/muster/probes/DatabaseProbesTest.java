@@ -13,6 +13,7 @@ import muster.audit.Evidence;
 import muster.audit.ProbeResult;
 import muster.plan.AssuranceLevel;
 import muster.plan.Probe;
+import muster.probes.data.Databases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -18,6 +18,7 @@ import muster.plan.ExpectationId;
 import muster.plan.Language;
 import muster.plan.Need;
 import muster.plan.Probe;
+import muster.probes.data.DatabaseOpener;
 import muster.sandbox.Launch;
 import muster.sandbox.Launched;
 import muster.sandbox.Launcher;

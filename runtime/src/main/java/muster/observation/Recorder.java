@@ -1,4 +1,4 @@
-package muster.probes;
+package muster.observation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,21 +11,21 @@ import muster.json.EvidenceJson;
 import muster.plan.Expectation;
 
 /// Turns what a probe saw into evidence: secrets out first, then cut to size, then sealed.
-record Recorder(Redaction redaction, String host) {
+public record Recorder(Redaction redaction, String host) {
     /// Source: the contract of `Evidence.output`.
-    static final int OUTPUT_LIMIT = 4_000;
+    public static final int OUTPUT_LIMIT = 4_000;
 
     /// Files change with people's working days; a day-old look at them is as old as may be relied on.
-    static final Duration FILES_LAST = Duration.ofHours(24);
+    public static final Duration FILES_LAST = Duration.ofHours(24);
 
     /// Databases change with every run of a pipeline; an hour is the shortest period of those in the seed's project.
-    static final Duration DATABASES_LAST = Duration.ofHours(1);
+    public static final Duration DATABASES_LAST = Duration.ofHours(1);
 
     private static final Set<String> OF_DATABASES =
             Set.of("table", "row-count", "scratch-table", "leftovers", "listing", "self-test");
     private static final String CUT = "\n[...]";
 
-    Evidence record(Expectation expectation, Instant now, Observation seen) {
+    public Evidence record(Expectation expectation, Instant now, Observation seen) {
         var attributes = new TreeMap<String, String>();
         seen.attributes().forEach((name, value) -> attributes.put(name, named(name, value)));
         return EvidenceJson.seal(new Evidence(

@@ -1,4 +1,4 @@
-package muster.probes;
+package muster.probes.data;
 
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -7,14 +7,16 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import muster.observation.Findings;
+import muster.observation.Observation;
 import muster.plan.AssuranceLevel;
 
 /// Whether tables can be created, renamed and dropped: tried on one of our own, which is removed in every case.
-record ScratchProbe(Databases databases) {
+public record ScratchProbe(Databases databases) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 6;
 
-    List<Observation> of(String database) {
+    public List<Observation> of(String database) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         var name = Databases.OWN_PREFIX + HexFormat.of().formatHex(nonce);

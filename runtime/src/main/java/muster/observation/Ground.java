@@ -1,4 +1,4 @@
-package muster.probes;
+package muster.observation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The files under a root. No path leads out of it, neither by `..` nor by a link. What files there are is found out
 /// once, what stands in them each time.
-final class Ground {
+public final class Ground {
     /// Sources are thousands of times smaller; whatever is larger is not read into memory.
     private static final long LARGEST = 32L << 20;
 
@@ -36,15 +36,15 @@ final class Ground {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable List<String> listed;
 
-    Ground(Path root) {
+    public Ground(Path root) {
         this.root = root;
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
-    Looked look(String path) {
+    public Looked look(String path) {
         try {
             var wanted = root.resolve(path).normalize();
             if (!wanted.startsWith(root)) {
@@ -64,7 +64,7 @@ final class Ground {
         }
     }
 
-    boolean has(String path) {
+    public boolean has(String path) {
         return switch (look(path)) {
             case Looked.Found _ -> true;
             case Looked.Absent _ -> false;
@@ -90,7 +90,7 @@ final class Ground {
     }
 
     /// Paths of ordinary files, sorted; links are not followed.
-    List<String> files(Predicate<String> wanted) {
+    public List<String> files(Predicate<String> wanted) {
         return listed().stream().filter(wanted).toList();
     }
 

@@ -1,4 +1,4 @@
-package muster.probes;
+package muster.observation;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ public final class Redaction {
                     "(?<![\\w/+=-])(?=[\\w/+]*[a-z])(?=[\\w/+]*[A-Z])(?=[\\w/+]*[0-9])[A-Za-z0-9/+]{40}(?![\\w/+=-])"));
 
     /// Longer texts are cut before they are searched, because of every text only a beginning is kept.
-    static final int SEARCHED = 1 << 16;
+    public static final int SEARCHED = 1 << 16;
 
     private static final Pattern SECRET_OPTION = Pattern.compile("(?i)--?" + SECRET_NAME);
 

@@ -1,4 +1,4 @@
-package muster.probes;
+package muster.probes.data;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import muster.observation.Findings;
+import muster.observation.Observation;
 import muster.plan.AssuranceLevel;
 import muster.plan.Probe;
 
 /// Whether a table exists with its columns, and whether it holds rows.
-record TableProbe(Databases databases) {
+public record TableProbe(Databases databases) {
 
-    List<Observation> of(Probe.Table expected) {
+    public List<Observation> of(Probe.Table expected) {
         return databases.with("table", expected.database(), connection -> probed(connection, expected));
     }
 

@@ -1,4 +1,4 @@
-package muster.probes;
+package muster.observation;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,32 +7,32 @@ import muster.audit.InputDigest;
 import muster.json.Sha256;
 
 /// What stood at a path of the workspace.
-sealed interface Looked {
+public sealed interface Looked {
 
     /// The path relative to the root, with `/` between its parts.
     String path();
 
     /// An ordinary file, read whole.
     record Found(String path, ByteBuffer content, Instant modified) implements Looked {
-        byte[] bytes() {
+        public byte[] bytes() {
             var bytes = new byte[content.remaining()];
             content.duplicate().get(bytes);
             return bytes;
         }
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return !content.hasRemaining();
         }
 
-        String text() {
+        public String text() {
             return StandardCharsets.UTF_8.decode(content.duplicate()).toString();
         }
 
-        InputDigest digest() {
+        public InputDigest digest() {
             return new InputDigest(path, Sha256.of(bytes()));
         }
 
-        long lines() {
+        public long lines() {
             return text().lines().count();
         }
     }

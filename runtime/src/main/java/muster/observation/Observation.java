@@ -1,4 +1,4 @@
-package muster.probes;
+package muster.observation;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import muster.plan.AssuranceLevel;
 /// What a probe saw, before it is redacted and sealed.
 ///
 /// @param took zero if the probe did not measure it itself
-record Observation(
+public record Observation(
         String kind,
         List<String> subject,
         ProbeResult result,
@@ -25,35 +25,35 @@ record Observation(
         String output,
         List<InputDigest> inputs,
         Duration took) {
-    Observation {
+    public Observation {
         subject = List.copyOf(subject);
         findings = List.copyOf(findings);
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         inputs = List.copyOf(inputs);
     }
 
-    static Observation pass(String kind, String subject, AssuranceLevel reached, String summary) {
+    public static Observation pass(String kind, String subject, AssuranceLevel reached, String summary) {
         return of(ProbeResult.PASS, kind, subject, summary).reaching(reached);
     }
 
-    static Observation fail(String kind, String subject, AssuranceLevel reached, String summary) {
+    public static Observation fail(String kind, String subject, AssuranceLevel reached, String summary) {
         return of(ProbeResult.FAIL, kind, subject, summary).reaching(reached);
     }
 
-    static Observation notRun(String kind, String subject, String why) {
+    public static Observation notRun(String kind, String subject, String why) {
         return of(ProbeResult.NOT_RUN, kind, subject, why);
     }
 
-    static Observation inconclusive(String kind, String subject, String why) {
+    public static Observation inconclusive(String kind, String subject, String why) {
         return of(ProbeResult.INCONCLUSIVE, kind, subject, why);
     }
 
-    static Observation error(String kind, String subject, String why) {
+    public static Observation error(String kind, String subject, String why) {
         return of(ProbeResult.ERROR, kind, subject, why);
     }
 
     /// Something that has reached no level yet.
-    static Observation of(ProbeResult result, String kind, String subject, String summary) {
+    public static Observation of(ProbeResult result, String kind, String subject, String summary) {
         return new Observation(
                 kind,
                 List.of(subject),
@@ -67,57 +67,57 @@ record Observation(
                 Duration.ZERO);
     }
 
-    Observation reaching(AssuranceLevel level) {
+    public Observation reaching(AssuranceLevel level) {
         return new Observation(kind, subject, result, level, summary, findings, attributes, output, inputs, took);
     }
 
-    Observation found(Finding finding) {
+    public Observation found(Finding finding) {
         return found(List.of(finding));
     }
 
-    Observation found(List<Finding> more) {
+    public Observation found(List<Finding> more) {
         var all = new ArrayList<>(findings);
         all.addAll(more);
         return new Observation(kind, subject, result, reached, summary, all, attributes, output, inputs, took);
     }
 
-    Observation with(String attribute, String value) {
+    public Observation with(String attribute, String value) {
         var all = new TreeMap<>(attributes);
         all.put(attribute, value);
         return new Observation(kind, subject, result, reached, summary, findings, all, output, inputs, took);
     }
 
-    Observation with(String attribute, long value) {
+    public Observation with(String attribute, long value) {
         return with(attribute, Long.toString(value));
     }
 
-    Observation with(SortedMap<String, String> more) {
+    public Observation with(SortedMap<String, String> more) {
         var all = new TreeMap<>(attributes);
         all.putAll(more);
         return new Observation(kind, subject, result, reached, summary, findings, all, output, inputs, took);
     }
 
-    Observation about(List<String> other) {
+    public Observation about(List<String> other) {
         return new Observation(kind, other, result, reached, summary, findings, attributes, output, inputs, took);
     }
 
-    Observation printing(String text) {
+    public Observation printing(String text) {
         return new Observation(kind, subject, result, reached, summary, findings, attributes, text, inputs, took);
     }
 
-    Observation from(List<InputDigest> more) {
+    public Observation from(List<InputDigest> more) {
         var all = new ArrayList<>(inputs);
         all.addAll(more);
         return new Observation(kind, subject, result, reached, summary, findings, attributes, output, all, took);
     }
 
     /// The same under another kind; what passed, passed at this level.
-    Observation as(String other, AssuranceLevel level) {
+    public Observation as(String other, AssuranceLevel level) {
         var far = result == ProbeResult.PASS ? level : reached;
         return new Observation(other, subject, result, far, summary, findings, attributes, output, inputs, took);
     }
 
-    Observation took(Duration duration) {
+    public Observation took(Duration duration) {
         return new Observation(kind, subject, result, reached, summary, findings, attributes, output, inputs, duration);
     }
 }

@@ -1,4 +1,4 @@
-package muster.probes;
+package muster.probes.data;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,9 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import muster.observation.Observation;
 
 /// The databases of a workspace, each opened anew for every probe.
-record Databases(SortedMap<String, DatabaseOpener> openers) {
+public record Databases(SortedMap<String, DatabaseOpener> openers) {
     /// What all own tables begin with; never counted, and the only names ever dropped.
     static final String OWN_PREFIX = "_muster_probe_";
 
@@ -19,11 +20,11 @@ record Databases(SortedMap<String, DatabaseOpener> openers) {
 
     /// What is done with an open connection.
     @FunctionalInterface
-    interface Use {
+    public interface Use {
         List<Observation> on(Connection connection) throws SQLException;
     }
 
-    List<Observation> with(String kind, String database, Use use) {
+    public List<Observation> with(String kind, String database, Use use) {
         var opener = openers.get(database);
         if (opener == null) {
             return List.of(Observation.notRun(kind, database, "no database '" + database + "' is connected"));
@@ -36,7 +37,7 @@ record Databases(SortedMap<String, DatabaseOpener> openers) {
     }
 
     /// The first column of every row.
-    static List<String> column(Connection connection, String sql, String... values) throws SQLException {
+    public static List<String> column(Connection connection, String sql, String... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setString(i + 1, values[i]);
@@ -51,7 +52,7 @@ record Databases(SortedMap<String, DatabaseOpener> openers) {
         }
     }
 
-    static void execute(Connection connection, String sql) throws SQLException {
+    public static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -1,16 +1,18 @@
-package muster.probes;
+package muster.probes.data;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import muster.observation.Findings;
+import muster.observation.Observation;
 import muster.plan.AssuranceLevel;
 import muster.plan.Probe;
 
 /// How many tables a database lists, counted by two paths that do not share a query. Views are no tables.
-record ListingProbe(Databases databases) {
+public record ListingProbe(Databases databases) {
 
-    List<Observation> of(Probe.Listing expected) {
+    public List<Observation> of(Probe.Listing expected) {
         return databases.with("listing", expected.database(), connection -> counted(connection, expected));
     }
 

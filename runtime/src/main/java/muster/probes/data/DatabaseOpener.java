@@ -1,4 +1,4 @@
-package muster.probes;
+package muster.probes.data;
 
 import java.sql.Connection;
 import java.sql.SQLException;

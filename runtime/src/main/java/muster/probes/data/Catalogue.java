@@ -1,4 +1,4 @@
-package muster.probes;
+package muster.probes.data;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// All tables of all connected databases with their columns, read once. Names are compared without case.
-final class Catalogue {
+public final class Catalogue {
+    /// Stands in a name for what is known only at run time.
+    public static final char HOLE = '\ufffc';
+
     private final Databases databases;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Content content;
@@ -23,34 +26,34 @@ final class Catalogue {
     /// @param why why a database could not be read, empty if all could
     private record Content(Map<String, Set<String>> columns, Set<String> homes, String why) {}
 
-    Catalogue(Databases databases) {
+    public Catalogue(Databases databases) {
         this.databases = databases;
     }
 
     /// False if nothing can be said of any table.
-    boolean isKnown() {
+    public boolean isKnown() {
         return !databases.openers().isEmpty() && content().why().isEmpty();
     }
 
     /// True if this is the name of a connected database or of a schema in one.
-    boolean isHome(String dataset) {
+    public boolean isHome(String dataset) {
         return content().homes().contains(dataset.toLowerCase(Locale.ROOT));
     }
 
     /// The tables a name with holes may mean.
-    List<String> matching(String name) {
+    public List<String> matching(String name) {
         var wanted = name.toLowerCase(Locale.ROOT);
-        if (wanted.indexOf(Sql.HOLE) < 0) {
+        if (wanted.indexOf(HOLE) < 0) {
             return content().columns().containsKey(wanted) ? List.of(wanted) : List.of();
         }
-        var pattern = Pattern.compile(Pattern.quote(wanted).replace(String.valueOf(Sql.HOLE), "\\E.*\\Q"));
+        var pattern = Pattern.compile(Pattern.quote(wanted).replace(String.valueOf(HOLE), "\\E.*\\Q"));
         return content().columns().keySet().stream()
                 .filter(table -> pattern.matcher(table).matches())
                 .toList();
     }
 
     /// The columns that any of the tables has.
-    Set<String> columns(List<String> tables) {
+    public Set<String> columns(List<String> tables) {
         var all = new HashSet<String>();
         tables.forEach(table -> all.addAll(content().columns().getOrDefault(table, Set.of())));
         return all;

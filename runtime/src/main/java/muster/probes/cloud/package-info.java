@@ -1,0 +1,5 @@
+/** Probes of connected services. */
+@NullMarked
+package muster.probes.cloud;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Probes of databases. */
+@NullMarked
+package muster.probes.data;
+
+import org.jspecify.annotations.NullMarked;
