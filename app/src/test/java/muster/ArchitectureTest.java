@@ -44,6 +44,7 @@ class ArchitectureTest {
             "sandbox",
             "observation",
             "probes",
+            "discovery",
             "engines",
             "packs",
             "report",
