@@ -48,6 +48,7 @@ class ArchitectureTest {
             "engines",
             "packs",
             "report",
+            "http",
             "wiring",
             "cli");
 

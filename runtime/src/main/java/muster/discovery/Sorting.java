@@ -12,14 +12,29 @@ import org.jspecify.annotations.Nullable;
 final class Sorting {
     /// Folders whose files may be wrong on purpose, or belong to somebody else.
     private static final Set<String> NOT_OWN = Set.of(
-            "test", "tests", "testdata", "test-data", "fixtures", "fixture", "vendor", "third_party", "thirdparty",
-            "examples", "samples", "archive", "docs", "doc", "snapshots", "__snapshots__", "site-packages", "dist");
+            "test",
+            "tests",
+            "testdata",
+            "test-data",
+            "fixtures",
+            "fixture",
+            "vendor",
+            "third_party",
+            "thirdparty",
+            "examples",
+            "samples",
+            "archive",
+            "docs",
+            "doc",
+            "snapshots",
+            "__snapshots__",
+            "site-packages",
+            "dist");
 
-    private static final Pattern PYTHON_PROGRAM =
-            Pattern.compile("(?m)^if\\s+__name__\\s*==\\s*['\"]__main__['\"]");
-    private static final Pattern PYTHON_LINE = Pattern.compile("^#!\\s*\\S*(?:/env\\s+(?:-S\\s+)?)?\\S*python[\\d.]*\\b");
-    private static final Pattern SHELL_LINE =
-            Pattern.compile("^#!\\s*\\S*?(?:/env\\s+(?:-S\\s+)?)?(?:ba|da|k|)sh\\b");
+    private static final Pattern PYTHON_PROGRAM = Pattern.compile("(?m)^if\\s+__name__\\s*==\\s*['\"]__main__['\"]");
+    private static final Pattern PYTHON_LINE =
+            Pattern.compile("^#!\\s*\\S*(?:/env\\s+(?:-S\\s+)?)?\\S*python[\\d.]*\\b");
+    private static final Pattern SHELL_LINE = Pattern.compile("^#!\\s*\\S*?(?:/env\\s+(?:-S\\s+)?)?(?:ba|da|k|)sh\\b");
     private static final int LONGEST_FIRST_LINE = 200;
 
     private Sorting() {}
@@ -70,9 +85,7 @@ final class Sorting {
         if (PYTHON_LINE.matcher(first).find()) {
             return new Found(Found.Kind.SCRIPT, path, Language.PYTHON, need(path));
         }
-        return SHELL_LINE.matcher(first).find()
-                ? new Found(Found.Kind.SCRIPT, path, Language.SHELL, need(path))
-                : null;
+        return SHELL_LINE.matcher(first).find() ? new Found(Found.Kind.SCRIPT, path, Language.SHELL, need(path)) : null;
     }
 
     private static Sorted as(Found.Kind kind, String path, Language language) {

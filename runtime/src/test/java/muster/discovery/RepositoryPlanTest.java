@@ -72,7 +72,10 @@ class RepositoryPlanTest {
         put("A-b.sh", "");
         put("\u202etxt.sh", "");
 
-        assertThat(plan().expectations().stream().map(Expectation::id).distinct().map(ExpectationId::value))
+        assertThat(plan().expectations().stream()
+                        .map(Expectation::id)
+                        .distinct()
+                        .map(ExpectationId::value))
                 .hasSize(4)
                 .contains("script:a-b.sh");
     }
@@ -84,7 +87,9 @@ class RepositoryPlanTest {
         }
 
         assertThat(plan()).isEqualTo(plan());
-        assertThat(plan().expectations()).extracting(each -> each.probe().target()).containsExactly("a.sh", "m/n.sh", "z.sh");
+        assertThat(plan().expectations())
+                .extracting(each -> each.probe().target())
+                .containsExactly("a.sh", "m/n.sh", "z.sh");
     }
 
     private Plan plan() {
