@@ -22,6 +22,7 @@ import muster.plan.Plan;
 import muster.policy.Policy;
 import muster.probes.Probes;
 import muster.probes.data.DatabaseOpener;
+import muster.sandbox.Trust;
 
 /// Collects the evidence of an audit in a workspace. P0 blockers are told while it still runs.
 final class Auditing {
@@ -63,7 +64,8 @@ final class Auditing {
                 muster.probes.Workspace.SYSTEM_PYTHON,
                 databases,
                 SelfTests.of(warehouse),
-                Set.of());
+                Set.of(),
+                Trust.SANDBOXED);
     }
 
     /// A connection to the workspace's warehouse, which the caller closes.

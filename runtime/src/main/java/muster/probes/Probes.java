@@ -57,7 +57,7 @@ public final class Probes implements Prober {
         files = new FileProbe(ground, git);
         scripts = ScriptProbe.of(workspace, ground, launcher, packages);
         capabilities = new CapabilityProbe(ground, scripts, workspace.selfTests());
-        commands = new CommandProbe(workspace.root(), new Sandbox(launcher));
+        commands = new CommandProbe(workspace.root(), new Sandbox(launcher), workspace.trust());
         dependencies = new DependencyProbe(ground, packages, launcher);
         tools = new ToolProbe(workspace.root(), launcher);
         handOvers = new HandOverProbe(ground);

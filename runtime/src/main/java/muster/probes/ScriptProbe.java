@@ -38,7 +38,7 @@ record ScriptProbe(
                 inspector,
                 new ShellReader(ground, launcher),
                 new SqlReader(sql),
-                new Trial(ground, workspace.python(), sandbox, packages));
+                new Trial(ground, workspace.python(), sandbox, packages, workspace.trust()));
     }
 
     List<Observation> of(Probe.Script script, AssuranceLevel level) throws InterruptedException {
