@@ -52,7 +52,7 @@ public final class Probes implements Prober {
 
     Probes(Workspace workspace, Launcher launcher) {
         var ground = new Ground(workspace.root());
-        var git = new GitHistory(workspace.root(), launcher);
+        var git = new GitHistory(new GitIndex(workspace.root(), launcher));
         var packages = new InstalledPackages(workspace.python(), launcher);
         files = new FileProbe(ground, git);
         scripts = ScriptProbe.of(workspace, ground, launcher, packages);

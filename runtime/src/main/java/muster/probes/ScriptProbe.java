@@ -33,7 +33,7 @@ record ScriptProbe(
         var imports = new ImportCheck(ground, inspector, packages, Requirements.of(ground));
         return new ScriptProbe(
                 ground,
-                new GitHistory(workspace.root(), launcher),
+                new GitHistory(new GitIndex(workspace.root(), launcher)),
                 new PythonReader(workspace.python(), imports, sql),
                 inspector,
                 new ShellReader(ground, launcher),
