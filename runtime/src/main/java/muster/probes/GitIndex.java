@@ -112,7 +112,7 @@ final class GitIndex {
     /// Entries are `mode blob stage`, a tab and the path.
     private static Map<String, String> blobs(String listing) {
         var blobs = new HashMap<String, String>();
-        for (var entry : listing.split("\0")) {
+        for (var entry : listing.split("\0", -1)) {
             var tab = entry.indexOf('\t');
             var words = tab < 0
                     ? List.<String>of()
@@ -132,7 +132,7 @@ final class GitIndex {
     private static Map<String, Commit> commits(String log) {
         var newest = new HashMap<String, Commit>();
         Commit commit = null;
-        for (var entry : log.split("\0")) {
+        for (var entry : log.split("\0", -1)) {
             var text = entry.startsWith("\n") ? entry.substring(1) : entry;
             if (!text.isEmpty() && text.charAt(0) == HEADER) {
                 commit = commit(text);
