@@ -187,6 +187,10 @@ final class PlanForm {
         return waits;
     }
 
+    static List<Waiver> waivers(Entry<Plan> entry) {
+        return entry.get(WAIVERS);
+    }
+
     private static Plan plan(Entry<Plan> entry) {
         return new Plan(
                 entry.get(HEADER),

@@ -3,9 +3,11 @@ package muster.yaml;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import muster.plan.AgentId;
 import muster.plan.Ids;
 import muster.plan.ItemId;
+import muster.plan.Problem;
 import muster.plan.Source;
 import muster.plan.Waiver;
 import muster.policy.Conditions;
@@ -40,7 +42,7 @@ final class WaiverForms {
     private static final Field<Waiver, @Nullable Source> SOURCE =
             Field.optional("source", Sources.SOURCE, Waiver::source, Sources.SAYS);
 
-    static final Form<Waiver> WAIVER = new TwoPeople(new EntryForm<>(
+    static final Form<Waiver> WAIVER = new EntryForm<>(
             "waiver",
             List.of(ID, EXPECTATIONS, REASON, OWNER, APPROVER, EXPIRES, CONDITION, SOURCE),
             entry -> new Waiver(
@@ -51,37 +53,20 @@ final class WaiverForms {
                     entry.get(APPROVER),
                     entry.get(EXPIRES),
                     entry.get(CONDITION),
-                    entry.get(SOURCE))));
+                    entry.get(SOURCE)));
 
     private WaiverForms() {}
 
-    /// A waiver that nobody grants to himself.
-    private record TwoPeople(EntryForm<Waiver> entry) implements Form<Waiver> {
-        @Override
-        public @Nullable Waiver read(Value value) {
-            var waiver = entry.read(value);
-            if (waiver != null && waiver.owner().equals(waiver.approver())) {
-                value.wrong(
-                        "waiver '" + waiver.id() + "' is approved by its own owner '" + waiver.owner() + "'",
-                        "Maybe name as approver whoever bears the risk");
-            }
-            return waiver;
-        }
-
-        @Override
-        public Object write(Waiver value) {
-            return entry.write(value);
-        }
-
-        @Override
-        public Map<String, Object> schema(Definitions definitions) {
-            return entry.schema(definitions);
-        }
-
-        @Override
-        public String says() {
-            return entry.says();
-        }
+    /// One problem for each waiver that its own owner has approved.
+    static List<Problem> selfApproved(List<Waiver> waivers, Names names) {
+        return waivers.stream()
+                .filter(waiver -> waiver.owner().equals(waiver.approver()))
+                .flatMap(waiver -> Stream.ofNullable(names.declared(Kind.WAIVER, waiver.id().value()))
+                        .map(at -> new Problem(
+                                at,
+                                "waiver '" + waiver.id() + "' is approved by its own owner '" + waiver.owner() + "'",
+                                "Maybe name as approver whoever bears the risk")))
+                .toList();
     }
 
     /// The id of an expectation, or how ids begin, with a star.

@@ -48,7 +48,7 @@ class WaiverFormsTest {
         assertThat(problems(PLAN.replace("approver: bob", "approver: ann")))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())
-                        .startsWith("p.yaml:9:5: waiver 'w-1' is approved by its own owner 'ann'"));
+                        .startsWith("p.yaml:9:9: waiver 'w-1' is approved by its own owner 'ann'"));
     }
 
     @Test
