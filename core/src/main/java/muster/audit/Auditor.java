@@ -67,7 +67,7 @@ public final class Auditor {
                 outcome.findings(),
                 waived(outcome.waivers()),
                 Trends.of(assessments, background.baseline()),
-                extent(assessments),
+                extent(assessments, now),
                 burden(blockers));
     }
 
@@ -129,13 +129,19 @@ public final class Auditor {
         return Burden.of(blockers, target.by(unmet));
     }
 
-    private static Extent extent(List<Assessment> assessments) {
-        var probed =
-                assessments.stream().filter(each -> !each.evidence().isEmpty()).count();
-        return new Extent((int) probed, assessments.size());
+    private static Extent extent(List<Assessment> assessments, Instant now) {
+        var probed = assessments.stream()
+                .filter(each -> !each.evidence().isEmpty())
+                .toList();
+        var reused = probed.stream()
+                .filter(each -> each.evidence().stream()
+                        .allMatch(evidence -> evidence.at().isBefore(now)))
+                .count();
+        return new Extent(probed.size(), assessments.size(), (int) reused);
     }
 
-    Plan plan() {
+    /// The plan that is judged.
+    public Plan plan() {
         return plan;
     }
 }
