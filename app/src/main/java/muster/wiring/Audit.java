@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// One audit of a workspace, from probing to its report.
 public final class Audit {
 
-    private static final String LABEL = "audit";
+    /// Under which audits of a workspace are kept.
+    static final String LABEL = "audit";
 
     private final Workspace workspace;
     private final Progress progress;
@@ -61,10 +62,8 @@ public final class Audit {
         var examination = new Examination(workspace, clock, progress);
         var pipeline = new Pipeline(plan, manner.rules());
         var baseline = manner.baseline() == null ? examination.newest() : manner.baseline();
-        var order = new Examination.Order(
-                LABEL, manner.reprobe(), baseline, TrackedFiles.of(workspace.root()));
-        var report = examination.perform(
-                pipeline, order, escalated -> progress.say(Narrative.escalation(escalated)));
+        var order = new Examination.Order(LABEL, manner.reprobe(), baseline, TrackedFiles.of(workspace.root()));
+        var report = examination.perform(pipeline, order, escalated -> progress.say(Narrative.escalation(escalated)));
         var outlook = Outlook.of(pipeline, report, Remedies.goal(plan));
         var answers = pipeline.answers(report, outlook.forecast());
         var json = ReportJson.write(new ReportInput(plan, report, answers));

@@ -60,7 +60,8 @@ final class AuditRecordJson {
                 new Baseline(
                         at,
                         Verdict.valueOf(text(node, "verdict")),
-                        node.required("expectations").valueStream()
+                        node.required("expectations")
+                                .valueStream()
                                 .map(each -> before(each, evidence))
                                 .toList()),
                 texts(node.required("definitions")));
@@ -80,7 +81,8 @@ final class AuditRecordJson {
     }
 
     private static List<Evidence> evidence(JsonNode node, Map<String, Evidence> evidence) {
-        return node.path("evidence").valueStream()
+        return node.path("evidence")
+                .valueStream()
                 .map(id -> evidence.get(id.stringValue()))
                 .filter(Objects::nonNull)
                 .toList();
@@ -94,7 +96,8 @@ final class AuditRecordJson {
 
     private static SortedMap<String, String> texts(JsonNode node) {
         var texts = new TreeMap<String, String>();
-        node.properties().forEach(each -> texts.put(each.getKey(), each.getValue().stringValue()));
+        node.properties()
+                .forEach(each -> texts.put(each.getKey(), each.getValue().stringValue()));
         return texts;
     }
 

@@ -20,7 +20,8 @@ import muster.storage.JournalUnavailable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A file of JSON lines that only grows, each line with the hash of the one before. Lines are written in one go, so that
+/// A file of JSON lines that only grows, each line with the hash of the one before. Lines are written in one go, so
+/// that
 /// a killed process leaves at most the beginning of them at the end; such a torn end is told when it is read, and cut
 /// off, with a record of it, when the next lines are written. Several processes may append.
 final class ChainedFile {
@@ -57,12 +58,15 @@ final class ChainedFile {
         var whole = whole(bytes);
         var lines = new ArrayList<ChainedLine>();
         var last = ChainHead.NONE;
-        for (var text : new String(bytes, 0, whole, StandardCharsets.UTF_8).lines().toList()) {
+        for (var text :
+                new String(bytes, 0, whole, StandardCharsets.UTF_8).lines().toList()) {
             var line = ChainedLine.read(text);
             var why = line == null ? "it is no line of a chain" : line.wrong(last);
             if (line == null || why != null) {
                 return new Scan(
-                        lines, new ChainCheck.ChainBroken(last.sequence() + 1, String.valueOf(why)), bytes.length - whole);
+                        lines,
+                        new ChainCheck.ChainBroken(last.sequence() + 1, String.valueOf(why)),
+                        bytes.length - whole);
             }
             lines.add(line);
             last = new ChainHead(line.number(), line.sha256());

@@ -58,7 +58,10 @@ record ChainedLine(long number, String previous, String type, JsonNode body, Str
     }
 
     private ObjectNode unsealed() {
-        var node = JSON.createObjectNode().put("n", number).put("previous", previous).put("type", type);
+        var node = JSON.createObjectNode()
+                .put("n", number)
+                .put("previous", previous)
+                .put("type", type);
         node.set("body", body);
         return node;
     }

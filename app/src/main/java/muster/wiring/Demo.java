@@ -135,9 +135,7 @@ public final class Demo {
     private AuditReport audited(String when, Pipeline pipeline, Consumer<EscalatedBlocker> escalate)
             throws IOException, InterruptedException {
         var examination = new Examination(workspace, clock, progress);
-        stages.once(
-                "audit-" + when,
-                () -> examination.perform(pipeline, Examination.Order.whole(when), escalate));
+        stages.once("audit-" + when, () -> examination.perform(pipeline, Examination.Order.whole(when), escalate));
         return Objects.requireNonNull(examination.kept(pipeline, when), when);
     }
 

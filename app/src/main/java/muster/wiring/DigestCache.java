@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// SHA-256 of the files under a root; a file whose size, time and number are as they were is not read again.
 ///
-/// Two changes within one tick of the clock look alike, so a file that was changed just before it was read is read again
+/// Two changes within one tick of the clock look alike, so a file that was changed just before it was read is read
+/// again
 /// next time (git's racy entries).
 final class DigestCache {
     private static final Duration TICK = Duration.ofSeconds(2);
@@ -54,7 +55,8 @@ final class DigestCache {
                     .forEach(cells -> known.put(
                             cells[4],
                             new Known(
-                                    new Stamp(Long.parseLong(cells[0]), Long.parseLong(cells[1]), cells[2]), cells[3])));
+                                    new Stamp(Long.parseLong(cells[0]), Long.parseLong(cells[1]), cells[2]),
+                                    cells[3])));
         } catch (IOException | java.io.UncheckedIOException | NumberFormatException unreadable) {
             known.clear();
         }

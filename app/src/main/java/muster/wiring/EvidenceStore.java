@@ -78,20 +78,22 @@ public final class EvidenceStore {
         if (line.isEmpty()) {
             return null;
         }
-        var ids = line.get().body().path(EVIDENCE).valueStream()
+        var ids = line.get()
+                .body()
+                .path(EVIDENCE)
+                .valueStream()
                 .map(id -> id.stringValue())
                 .collect(Collectors.toSet());
         return AuditRecordJson.read(
-                line.get().body(), byId(lines, node -> ids.contains(node.required("id").stringValue())));
+                line.get().body(),
+                byId(lines, node -> ids.contains(node.required("id").stringValue())));
     }
 
-    private static Map<String, Evidence> byId(
-            List<ChainedLine> lines, Predicate<JsonNode> wanted) {
+    private static Map<String, Evidence> byId(List<ChainedLine> lines, Predicate<JsonNode> wanted) {
         return evidence(lines, wanted).collect(Collectors.toMap(Evidence::id, each -> each, (a, _) -> a));
     }
 
-    private static Stream<Evidence> evidence(
-            List<ChainedLine> lines, Predicate<JsonNode> wanted) {
+    private static Stream<Evidence> evidence(List<ChainedLine> lines, Predicate<JsonNode> wanted) {
         return lines.stream()
                 .filter(each -> each.type().equals(EVIDENCE))
                 .map(ChainedLine::body)

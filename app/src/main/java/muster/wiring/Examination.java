@@ -116,9 +116,7 @@ final class Examination {
     }
 
     private SortedMap<ItemId, BigDecimal> observations(Pipeline pipeline) throws IOException {
-        return Files.exists(workspace.warehouse())
-                ? Observations.of(pipeline.plan(), workspace)
-                : new TreeMap<>();
+        return Files.exists(workspace.warehouse()) ? Observations.of(pipeline.plan(), workspace) : new TreeMap<>();
     }
 
     private Path root() throws IOException {

@@ -82,14 +82,16 @@ final class Narrative {
                 .collect(Collectors.groupingBy(
                         change -> change.trend().name().toLowerCase(Locale.ROOT), TreeMap::new, Collectors.counting()));
         if (!changed.isEmpty()) {
-            lines.add("Since the baseline: " + changed.entrySet().stream()
-                    .map(each -> each.getValue() + " " + each.getKey())
-                    .collect(Collectors.joining(", ")));
+            lines.add("Since the baseline: "
+                    + changed.entrySet().stream()
+                            .map(each -> each.getValue() + " " + each.getKey())
+                            .collect(Collectors.joining(", ")));
         }
         audit.findings().stream()
                 .filter(finding -> finding.severity().compareTo(Severity.P1) <= 0)
                 .limit(LISTED)
-                .forEach(finding -> lines.add("  " + finding.severity() + " " + finding.code() + ": " + finding.message()));
+                .forEach(finding ->
+                        lines.add("  " + finding.severity() + " " + finding.code() + ": " + finding.message()));
         return lines;
     }
 

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides which evidence of an earlier audit still counts, so that an audit probes only what has changed.
 ///
-/// All evidence of an expectation is used again, or none. It is used again if it passed or proved nothing by nature, has
+/// All evidence of an expectation is used again, or none. It is used again if it passed or proved nothing by nature,
+/// has
 /// not expired, and neither the check nor a file it was made from has changed. What failed,
 /// broke or could not be run is always probed again: what it lacked may be there by now.
 final class Reuse {
@@ -51,7 +52,8 @@ final class Reuse {
         for (var expectation : plan.expectations()) {
             var evidence = kept.getOrDefault(expectation.id(), List.of());
             var id = expectation.id().value();
-            var defined = definitions.getOrDefault(id, "").equals(before.definitions().get(id));
+            var defined =
+                    definitions.getOrDefault(id, "").equals(before.definitions().get(id));
             if (defined && isUsable(expectation, evidence, now)) {
                 usable.put(expectation.id(), evidence);
             }

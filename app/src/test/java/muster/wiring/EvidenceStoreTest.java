@@ -89,9 +89,10 @@ class EvidenceStoreTest {
 
         var other = EvidenceStore.at(file);
 
-        assertThat(other.verify().chain()).isInstanceOfSatisfying(ChainCheck.ChainBroken.class, broken -> assertThat(
-                        broken.at())
-                .isEqualTo(1));
+        assertThat(other.verify().chain())
+                .isInstanceOfSatisfying(
+                        ChainCheck.ChainBroken.class,
+                        broken -> assertThat(broken.at()).isEqualTo(1));
         assertThatThrownBy(() -> other.keep(List.of(evidence("a", "third")))).isInstanceOf(JournalUnavailable.class);
     }
 

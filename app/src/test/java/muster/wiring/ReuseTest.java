@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ReuseTest {
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             muster: 1
             plan: {id: small, title: A small plan, start: "2026-01-05T09:00:00Z"}
             expectations:
@@ -92,7 +91,8 @@ class ReuseTest {
 
     @Test
     void anUnchangedFileCostsNoReading() throws Exception {
-        Files.setLastModifiedTime(folder.resolve("NOTES.md"), FileTime.from(Instant.now().minusSeconds(3600)));
+        Files.setLastModifiedTime(
+                folder.resolve("NOTES.md"), FileTime.from(Instant.now().minusSeconds(3600)));
         var digests = new DigestCache(folder.toRealPath(), folder.resolve(".muster/digests.tsv"));
         var first = digests.digest("NOTES.md");
         digests.save();
@@ -127,7 +127,10 @@ class ReuseTest {
         audit(START, Reprobe.CHANGED);
         write("muster.yaml", PLAN.replace("file: NOTES.md", "file: build.sh"));
 
-        assertThat(audit(START.plusSeconds(60), Reprobe.CHANGED).report().extent().reused())
+        assertThat(audit(START.plusSeconds(60), Reprobe.CHANGED)
+                        .report()
+                        .extent()
+                        .reused())
                 .isEqualTo(1);
     }
 

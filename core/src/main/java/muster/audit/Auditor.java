@@ -130,9 +130,8 @@ public final class Auditor {
     }
 
     private static Extent extent(List<Assessment> assessments, Instant now) {
-        var probed = assessments.stream()
-                .filter(each -> !each.evidence().isEmpty())
-                .toList();
+        var probed =
+                assessments.stream().filter(each -> !each.evidence().isEmpty()).toList();
         var reused = probed.stream()
                 .filter(each -> each.evidence().stream()
                         .allMatch(evidence -> evidence.at().isBefore(now)))

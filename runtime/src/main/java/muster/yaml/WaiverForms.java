@@ -61,7 +61,8 @@ final class WaiverForms {
     static List<Problem> selfApproved(List<Waiver> waivers, Names names) {
         return waivers.stream()
                 .filter(waiver -> waiver.owner().equals(waiver.approver()))
-                .flatMap(waiver -> Stream.ofNullable(names.declared(Kind.WAIVER, waiver.id().value()))
+                .flatMap(waiver -> Stream.ofNullable(
+                                names.declared(Kind.WAIVER, waiver.id().value()))
                         .map(at -> new Problem(
                                 at,
                                 "waiver '" + waiver.id() + "' is approved by its own owner '" + waiver.owner() + "'",

@@ -11,8 +11,7 @@ import muster.plan.Problem;
 import org.junit.jupiter.api.Test;
 
 class WaiverFormsTest {
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             muster: 1
             plan: {id: p, title: A plan, start: 2026-01-05T09:00:00Z}
             agents:
