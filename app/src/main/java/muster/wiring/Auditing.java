@@ -1,6 +1,7 @@
 package muster.wiring;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import muster.audit.AuditInProgress;
 import muster.audit.Auditor;
 import muster.audit.EscalatedBlocker;
 import muster.audit.Evidence;
 import muster.pack.Pack;
 import muster.packs.warehouse.sql.DuckDbFile;
-import muster.plan.Plan;
-import muster.policy.Policy;
+import muster.plan.Expectation;
+import muster.plan.ExpectationId;
 import muster.probes.Probes;
 import muster.probes.data.DatabaseOpener;
 import muster.sandbox.Trust;
@@ -42,18 +43,58 @@ final class Auditing {
         this.progress = progress;
     }
 
-    /// Probes everything that the plan expects.
-    List<Evidence> evidence(Plan plan, Consumer<EscalatedBlocker> escalate) throws IOException, InterruptedException {
-        var audit = new AuditInProgress(new Auditor(plan, Policy.standard()));
-        var probes = new Probes(probed());
-        var total = plan.expectations().size();
-        var seen = new ArrayList<String>();
-        probes.probeAll(plan.expectations(), clock.instant(), (expectation, found) -> {
-            seen.add(expectation.id().value());
-            progress.at("audit", (double) seen.size() / total, expectation.title());
-            audit.add(found, clock.instant()).forEach(escalate);
-        });
+    /// Is told what happens while the audit runs.
+    interface Told {
+        void seen(List<Evidence> evidence) throws IOException;
+
+        void escalated(EscalatedBlocker blocker);
+    }
+
+    /// Probes everything that the plan expects and that nothing usable is known of.
+    ///
+    /// @param known evidence that is used instead of probing, by expectation
+    List<Evidence> evidence(Auditor auditor, Map<ExpectationId, List<Evidence>> known, Told told)
+            throws IOException, InterruptedException {
+        var plan = auditor.plan();
+        var audit = new AuditInProgress(auditor);
+        var open = new ArrayList<Expectation>();
+        for (var expectation : plan.expectations()) {
+            var usable = known.get(expectation.id());
+            if (usable == null) {
+                open.add(expectation);
+            } else {
+                audit.add(usable, clock.instant()).forEach(told::escalated);
+            }
+        }
+        probe(open, audit, told);
         return audit.evidence();
+    }
+
+    private void probe(List<Expectation> open, AuditInProgress audit, Told told)
+            throws IOException, InterruptedException {
+        var seen = new AtomicInteger();
+        try {
+            new Probes(probed()).probeAll(open, clock.instant(), (expectation, found) -> {
+                progress.at("audit", (double) seen.incrementAndGet() / open.size(), expectation.title());
+                keep(found, told);
+                audit.add(found, clock.instant()).forEach(told::escalated);
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void keep(List<Evidence> found, Told told) {
+        try {
+            told.seen(found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Probes one expectation.
+    List<Evidence> probe(Expectation expectation) throws IOException {
+        return new Probes(probed()).probe(expectation, clock.instant());
     }
 
     private muster.probes.Workspace probed() throws IOException {
