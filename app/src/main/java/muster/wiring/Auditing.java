@@ -23,7 +23,6 @@ import muster.plan.Expectation;
 import muster.plan.ExpectationId;
 import muster.probes.Probes;
 import muster.probes.data.DatabaseOpener;
-import muster.sandbox.Trust;
 
 /// Collects the evidence of an audit in a workspace. P0 blockers are told while it still runs.
 final class Auditing {
@@ -50,7 +49,8 @@ final class Auditing {
         void escalated(EscalatedBlocker blocker);
     }
 
-    /// Probes everything that the plan expects and that nothing usable is known of.
+    /// Probes everything that the plan expects and that nothing usable is known of. An interruption ends the probing,
+    /// not the audit: what has been seen is judged as a part.
     ///
     /// @param known evidence that is used instead of probing, by expectation
     List<Evidence> evidence(Auditor auditor, Map<ExpectationId, List<Evidence>> known, Told told)
@@ -81,6 +81,8 @@ final class Auditing {
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (InterruptedException cutOff) {
+            progress.say("interrupted: the report holds what was probed until now");
         }
     }
 
@@ -106,7 +108,7 @@ final class Auditing {
                 databases,
                 SelfTests.of(warehouse),
                 Set.of(),
-                Trust.SANDBOXED);
+                workspace.means().trust());
     }
 
     /// A connection to the workspace's warehouse, which the caller closes.

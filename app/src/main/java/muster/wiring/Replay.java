@@ -91,7 +91,7 @@ public final class Replay {
         return differences;
     }
 
-    private static TreeMap<String, String> digests(Evidence evidence) {
+    private static SortedMap<String, String> digests(Evidence evidence) {
         var digests = new TreeMap<String, String>();
         for (InputDigest input : evidence.inputs()) {
             digests.put("sha256 of " + input.input(), input.sha256());
