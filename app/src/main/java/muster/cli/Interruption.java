@@ -1,12 +1,13 @@
 package muster.cli;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Lets what runs on a thread end well when the process is told to end (Ctrl-C, SIGTERM): the thread is interrupted,
 /// and the process waits for it as long as the grace lasts.
-final class Interruption implements AutoCloseable {
+final class Interruption {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
 
@@ -17,11 +18,21 @@ final class Interruption implements AutoCloseable {
         });
     }
 
-    /// Watches over the calling thread until it is closed.
-    static Interruption ofThisThread(Duration grace) {
+    /// What may be interrupted.
+    @FunctionalInterface
+    interface Work<T> {
+        T done() throws IOException, InterruptedException;
+    }
+
+    /// Does it on the calling thread.
+    static <T> T during(Duration grace, Work<T> work) throws IOException, InterruptedException {
         var interruption = new Interruption(Thread.currentThread(), grace);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
-        return interruption;
+        try {
+            return work.done();
+        } finally {
+            interruption.end();
+        }
     }
 
     private void await(Duration grace) {
@@ -34,8 +45,7 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void end() {
         ended.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
