@@ -27,6 +27,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
 
+    @Mixin
+    private final ReauditOptions again = new ReauditOptions();
+
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
@@ -44,6 +47,9 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var place = workspace.get();
+        if (again.learns()) {
+            return again.learn(console, place, clock()).code();
+        }
         if (!Files.exists(place.plan())) {
             return console.refuse(Exit.NOT_FOUND, "no plan at " + place.plan()).code();
         }
@@ -53,9 +59,23 @@ final class AuditCommand implements Callable<Integer> {
         };
     }
 
+    private InstantSource clock() {
+        return at == null ? InstantSource.system() : InstantSource.fixed(at);
+    }
+
     private Exit audit(Plan plan) throws IOException, InterruptedException {
-        var clock = at == null ? InstantSource.system() : InstantSource.fixed(at);
-        var outcome = new Audit(workspace.get(), new ProgressLine(console, InstantSource.system())).of(plan, clock);
+        if (again.mutates()) {
+            return again.mutate(console, workspace.get(), plan);
+        }
+        return switch (again.manner()) {
+            case Parsed.Failed<Audit.Manner>(var problems) -> console.refuse(problems);
+            case Parsed.Ok<Audit.Manner>(var manner) -> audit(plan, manner);
+        };
+    }
+
+    private Exit audit(Plan plan, Audit.Manner manner) throws IOException, InterruptedException {
+        var progress = new ProgressLine(console, InstantSource.system());
+        var outcome = new Audit(workspace.get(), progress).of(plan, clock(), manner);
         if (json) {
             console.data(outcome.json());
         } else {

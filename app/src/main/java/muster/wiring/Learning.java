@@ -143,20 +143,21 @@ public final class Learning {
     public static Difference difference(Plan before, Plan after) {
         var old = asked(before);
         var recent = asked(after);
-        return new Difference(
-                recent.keySet().stream()
-                        .filter(id -> !old.containsKey(id))
-                        .map(id -> id + ": " + recent.get(id))
-                        .toList(),
-                old.keySet().stream()
-                        .filter(id -> !recent.containsKey(id))
-                        .map(id -> id + ": " + old.get(id))
-                        .toList(),
-                recent.keySet().stream()
-                        .filter(old::containsKey)
-                        .filter(id -> !recent.get(id).equals(old.get(id)))
-                        .map(id -> id + ": " + old.get(id) + " -> " + recent.get(id))
-                        .toList());
+        var changed = new ArrayList<String>();
+        recent.forEach((id, asked) -> {
+            var earlier = old.getOrDefault(id, asked);
+            if (!earlier.equals(asked)) {
+                changed.add(id + ": " + earlier + " -> " + asked);
+            }
+        });
+        return new Difference(only(recent, old), only(old, recent), changed);
+    }
+
+    private static List<String> only(Map<ExpectationId, String> these, Map<ExpectationId, String> others) {
+        return these.entrySet().stream()
+                .filter(each -> !others.containsKey(each.getKey()))
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .toList();
     }
 
     private static Map<ExpectationId, String> asked(Plan plan) {
