@@ -10,7 +10,6 @@ import muster.plan.Parsed;
 import muster.sandbox.Trust;
 import muster.wiring.Audit;
 import muster.wiring.ChosenPlan;
-import muster.wiring.Reprobe;
 import muster.wiring.Watching;
 import muster.wiring.Workspace;
 import picocli.CommandLine.Command;
@@ -34,8 +33,8 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private final MeansOptions means = new MeansOptions();
 
-    @Option(names = "--all", description = "probe everything, also what has not changed since the newest audit")
-    private boolean all;
+    @Mixin
+    private final ReauditOptions again = new ReauditOptions();
 
     @Option(names = "--watch", description = "audit again each time a file has changed, until Ctrl-C")
     private boolean watch;
@@ -66,6 +65,9 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Exit once() throws IOException, InterruptedException {
+        if (again.learns()) {
+            return again.learn(console, workspace(Trust.SANDBOXED), scope.clock());
+        }
         return switch (scope.plan()) {
             case Parsed.Failed<ChosenPlan>(var problems) -> console.refuse(problems);
             case Parsed.Ok<ChosenPlan>(var chosen) -> audit(chosen);
@@ -73,21 +75,34 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Exit audit(ChosenPlan chosen) throws IOException, InterruptedException {
-        var standard = chosen.origin() == ChosenPlan.Origin.DISCOVERED ? Trust.STATIC : Trust.SANDBOXED;
-        var workspace = new Workspace(scope.root(), means.means(standard));
-        var outcome = new Audit(workspace, new ProgressLine(console, InstantSource.system()))
-                .of(chosen.plan(), scope.clock(), manner());
+        var workspace =
+                workspace(chosen.origin() == ChosenPlan.Origin.DISCOVERED ? Trust.STATIC : Trust.SANDBOXED);
+        if (again.mutates()) {
+            return again.mutate(console, workspace, chosen.plan());
+        }
+        return switch (again.manner()) {
+            case Parsed.Failed<Audit.Manner>(var problems) -> console.refuse(problems);
+            case Parsed.Ok<Audit.Manner>(var manner) -> print(finished(workspace, chosen, manner));
+        };
+    }
+
+    private Workspace workspace(Trust standard) {
+        return new Workspace(scope.root(), means.means(standard));
+    }
+
+    private Audit.Finished finished(Workspace workspace, ChosenPlan chosen, Audit.Manner manner)
+            throws IOException, InterruptedException {
+        var progress = new ProgressLine(console, InstantSource.system());
+        return new Audit(workspace, progress).of(chosen.plan(), scope.clock(), manner);
+    }
+
+    private Exit print(Audit.Finished outcome) {
         if (json) {
             console.data(outcome.json());
         } else {
             outcome.lines().forEach(console::data);
         }
         return exit(outcome.report());
-    }
-
-    private Audit.Manner manner() {
-        var standard = Audit.Manner.standard();
-        return new Audit.Manner(standard.rules(), all ? Reprobe.ALL : Reprobe.CHANGED, null);
     }
 
     private static Exit exit(AuditReport report) {

@@ -25,12 +25,6 @@ final class MeansOptions {
     private @Nullable Trust trust;
 
     @Option(
-            names = "--policy",
-            paramLabel = "FILE",
-            description = "rules of the decision; default: those that come with Muster")
-    private @Nullable Path policy;
-
-    @Option(
             names = "--database",
             paramLabel = "NAME=SPEC",
             description = "connects a database, such as shop=postgresql://reader@host/shop?password-env=SHOP_PASSWORD")
@@ -50,7 +44,7 @@ final class MeansOptions {
 
     Means means(Trust standard) {
         Set<String> allowed = new HashSet<>(writable);
-        return new Means(trust == null ? standard : trust, new TreeMap<>(databases), allowed, services, policy);
+        return new Means(trust == null ? standard : trust, new TreeMap<>(databases), allowed, services);
     }
 
     /// Reads a trust level, in any case.

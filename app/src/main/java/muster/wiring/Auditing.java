@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +75,7 @@ final class Auditing {
             throws IOException, InterruptedException {
         var seen = new AtomicInteger();
         try {
-            new Probes(probed()).probeAll(open, clock.instant(), (expectation, found) -> {
+            new Probes(probed(workspace.root())).probeAll(open, clock.instant(), (expectation, found) -> {
                 progress.at("audit", (double) seen.incrementAndGet() / open.size(), expectation.title());
                 keep(found, told);
                 audit.add(found, clock.instant()).forEach(told::escalated);
@@ -94,15 +95,28 @@ final class Auditing {
         }
     }
 
-    /// Probes one expectation.
-    List<Evidence> probe(Expectation expectation) throws IOException {
-        return new Probes(probed()).probe(expectation, clock.instant());
+    /// Probes many expectations at once, whatever is known of them.
+    Map<ExpectationId, List<Evidence>> probe(List<Expectation> expectations) throws IOException, InterruptedException {
+        var all = new HashMap<ExpectationId, List<Evidence>>();
+        new Probes(probed(workspace.root()))
+                .probeAll(expectations, clock.instant(), (expectation, found) -> all.put(expectation.id(), found));
+        return all;
     }
 
-    private muster.probes.Workspace probed() throws IOException {
+    /// Probes one expectation.
+    List<Evidence> probe(Expectation expectation) throws IOException {
+        return probe(expectation, workspace.root());
+    }
+
+    /// Probes one expectation in a copy of the workspace; databases are those of the workspace.
+    List<Evidence> probe(Expectation expectation, Path root) throws IOException {
+        return new Probes(probed(root)).probe(expectation, clock.instant());
+    }
+
+    private muster.probes.Workspace probed(Path root) throws IOException {
         var databases = new TreeMap<String, DatabaseOpener>(Map.of(WAREHOUSE, () -> warehouse(workspace)));
         return new muster.probes.Workspace(
-                workspace.root().toRealPath(),
+                root.toRealPath(),
                 InetAddress.getLocalHost().getHostName(),
                 muster.probes.Workspace.SYSTEM_PYTHON,
                 databases,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import muster.audit.Baseline;
 import muster.audit.Evidence;
 import muster.json.EvidenceJson;
 import muster.plan.ExpectationId;
@@ -87,6 +88,12 @@ public final class EvidenceStore {
         return AuditRecordJson.read(
                 line.get().body(),
                 byId(lines, node -> ids.contains(node.required("id").stringValue())));
+    }
+
+    /// What the newest audit came to, as a baseline for others; null if there is none.
+    public @Nullable Baseline baseline() throws IOException {
+        var newest = newest(_ -> true);
+        return newest == null ? null : newest.outcome();
     }
 
     private static Map<String, Evidence> byId(List<ChainedLine> lines, Predicate<JsonNode> wanted) {

@@ -89,8 +89,7 @@ final class Examination {
     /// What the newest audit came to; null if there was none.
     @Nullable
     Baseline newest() throws IOException {
-        var newest = store.newest(_ -> true);
-        return newest == null ? null : newest.outcome();
+        return store.baseline();
     }
 
     private Map<ExpectationId, List<Evidence>> reusable(Pipeline pipeline, Order order, Instant now)
@@ -124,6 +123,11 @@ final class Examination {
     }
 
     private Pack pack() {
+        return pack(workspace, clock);
+    }
+
+    /// The pack that the workspace's capabilities may be bound to.
+    static Pack pack(Workspace workspace, InstantSource clock) {
         return WarehousePack.pack(
                 () -> Auditing.warehouse(workspace),
                 new WarehousePack.Setting(NamingStandard.m008(), clock, workspace.root()));

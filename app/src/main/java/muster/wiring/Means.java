@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param databases how to connect to each, by name
 /// @param writable names of databases and services in which scratch objects may be made
 /// @param services file that connects services, none for no service
-/// @param policy file with the rules of the decision, none for those that come with Muster
 public record Means(
         Trust trust,
         SortedMap<String, String> databases,
         Set<String> writable,
-        @Nullable Path services,
-        @Nullable Path policy) {
+        @Nullable Path services) {
     public Means {
         databases = Collections.unmodifiableSortedMap(new TreeMap<>(databases));
         writable = Set.copyOf(writable);
@@ -27,6 +25,6 @@ public record Means(
 
     /// Nothing but what is at hand.
     public static Means of(Trust trust) {
-        return new Means(trust, new TreeMap<>(), Set.of(), null, null);
+        return new Means(trust, new TreeMap<>(), Set.of(), null);
     }
 }

@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import muster.audit.Evidence;
 import muster.audit.InputDigest;
-import muster.packs.warehouse.WarehousePack;
-import muster.packs.warehouse.naming.NamingStandard;
 import muster.plan.Expectation;
 import muster.plan.Plan;
 
@@ -59,9 +57,7 @@ public final class Replay {
     }
 
     private List<Evidence> probed(Expectation expectation) throws IOException {
-        var pack = WarehousePack.pack(
-                () -> Auditing.warehouse(workspace),
-                new WarehousePack.Setting(NamingStandard.m008(), clock, workspace.root()));
+        var pack = Examination.pack(workspace, clock);
         return new Auditing(workspace, pack, clock, Progress.SILENT).probe(expectation);
     }
 

@@ -65,6 +65,25 @@ public record Expectation(
                 source);
     }
 
+    /// The same expectation tested by another probe.
+    public Expectation testedBy(Probe other) {
+        return new Expectation(
+                id,
+                title,
+                group,
+                need,
+                level,
+                other,
+                claimed,
+                phases,
+                remedies,
+                workaround,
+                impact,
+                override,
+                probing,
+                source);
+    }
+
     /// The fact that holds once this expectation is met.
     public FactId fact() {
         return new FactId("ready:" + id);
