@@ -22,10 +22,12 @@ public final class EvidenceStore {
     private static final String EVIDENCE = "evidence";
     private static final String AUDIT = "audit";
 
+    private final Path path;
     private final ChainedFile file;
 
-    private EvidenceStore(Path file) {
-        this.file = new ChainedFile(file);
+    private EvidenceStore(Path path) {
+        this.path = path;
+        this.file = new ChainedFile(path);
     }
 
     /// The store of a workspace; the file is made by the first audit.
@@ -127,7 +129,7 @@ public final class EvidenceStore {
 
     /// Checks chain and seals; needs nothing but the file.
     public Verified verify() throws IOException {
-        var scan = file.scan();
+        var scan = new ChainedFile(path).scan();
         var broken = scan.lines().stream()
                 .filter(line -> line.type().equals(EVIDENCE))
                 .filter(line -> !EvidenceJson.isIntact(EvidenceJson.read(line.body())))
