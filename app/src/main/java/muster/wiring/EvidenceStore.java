@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import muster.audit.Baseline;
+import muster.audit.EarlierAudit;
 import muster.audit.Evidence;
 import muster.json.EvidenceJson;
 import muster.plan.ExpectationId;
@@ -93,7 +93,7 @@ public final class EvidenceStore {
     }
 
     /// What the newest audit came to, as a baseline for others; null if there is none.
-    public @Nullable Baseline baseline() throws IOException {
+    public @Nullable EarlierAudit baseline() throws IOException {
         var newest = newest(_ -> true);
         return newest == null ? null : newest.outcome();
     }
