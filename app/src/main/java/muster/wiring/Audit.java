@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import muster.audit.AuditReport;
-import muster.audit.Baseline;
 import muster.audit.DecisionRules;
+import muster.audit.EarlierAudit;
 import muster.plan.Plan;
 import muster.planning.Remedies;
 import muster.policy.Policy;
@@ -45,7 +45,7 @@ public final class Audit {
     /// @param reprobe whether evidence of earlier audits that still counts is used
     /// @param baseline what it is compared with; none for the newest audit of the workspace
     public record Manner(
-            DecisionRules rules, Reprobe reprobe, @Nullable Baseline baseline) {
+            DecisionRules rules, Reprobe reprobe, @Nullable EarlierAudit baseline) {
         /// By the standard policy, against the newest audit, probing only what has changed.
         public static Manner standard() {
             return new Manner(Policy.standard(), Reprobe.CHANGED, null);

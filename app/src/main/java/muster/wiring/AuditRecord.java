@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import muster.audit.Baseline;
+import muster.audit.EarlierAudit;
 import muster.audit.Evidence;
 import muster.plan.ItemId;
 
@@ -21,7 +21,7 @@ record AuditRecord(
         String label,
         List<Evidence> evidence,
         SortedMap<ItemId, BigDecimal> observations,
-        Baseline outcome,
+        EarlierAudit outcome,
         SortedMap<String, String> definitions) {
 
     AuditRecord {

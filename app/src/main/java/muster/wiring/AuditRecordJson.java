@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import muster.audit.Baseline;
+import muster.audit.EarlierAudit;
 import muster.audit.Evidence;
 import muster.audit.Readiness;
 import muster.audit.Verdict;
@@ -40,7 +40,7 @@ final class AuditRecordJson {
         return node;
     }
 
-    private static void write(Baseline.Before before, ObjectNode node) {
+    private static void write(EarlierAudit.Before before, ObjectNode node) {
         var severity = before.severity();
         node.put("expectation", before.expectation().value())
                 .put("readiness", before.readiness().name())
@@ -57,7 +57,7 @@ final class AuditRecordJson {
                 text(node, "label"),
                 evidence(node, evidence),
                 observations(node.required("observations")),
-                new Baseline(
+                new EarlierAudit(
                         at,
                         Verdict.valueOf(text(node, "verdict")),
                         node.required("expectations")
@@ -67,8 +67,8 @@ final class AuditRecordJson {
                 texts(node.required("definitions")));
     }
 
-    private static Baseline.Before before(JsonNode node, Map<String, Evidence> evidence) {
-        return new Baseline.Before(
+    private static EarlierAudit.Before before(JsonNode node, Map<String, Evidence> evidence) {
+        return new EarlierAudit.Before(
                 new ExpectationId(text(node, "expectation")),
                 Readiness.valueOf(text(node, "readiness")),
                 AssuranceLevel.valueOf(text(node, "reached")),

@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import muster.json.Sha256;
 import muster.storage.ChainCheck;
 import muster.storage.ChainHead;
 import muster.storage.JournalUnavailable;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +30,9 @@ final class ChainedFile {
     private final Path file;
     private ChainHead head = ChainHead.NONE;
     private long end;
+    private @Nullable Scanned newest;
+
+    private record Scanned(long size, Scan scan) {}
 
     /// What a new line is made of.
     record Draft(String type, JsonNode body) {}
@@ -47,11 +50,18 @@ final class ChainedFile {
         this.file = file;
     }
 
-    Scan scan() throws IOException {
+    /// Reads the file; what was read last is taken again if the file is as long as it was.
+    synchronized Scan scan() throws IOException {
         if (!Files.exists(file)) {
             return new Scan(List.of(), new ChainCheck.ChainHolds(ChainHead.NONE), 0);
         }
-        return scan(Files.readAllBytes(file));
+        var size = Files.size(file);
+        var known = newest;
+        if (known == null || known.size() != size) {
+            known = new Scanned(size, scan(Files.readAllBytes(file)));
+            newest = known;
+        }
+        return known.scan();
     }
 
     private static Scan scan(byte[] bytes) {
@@ -122,16 +132,18 @@ final class ChainedFile {
         if (channel.size() == end) {
             return new Torn(0, "");
         }
-        var bytes = Files.readAllBytes(file);
-        var whole = whole(bytes);
-        head = switch (scan(bytes).check()) {
+        var scan = scan();
+        head = switch (scan.check()) {
             case ChainCheck.ChainHolds(var found) -> found;
             case ChainCheck.ChainBroken(var at, var why) ->
                 throw new JournalUnavailable(file + " is broken at line " + at, new IOException(why));
         };
+        var whole = channel.size() - scan.torn();
+        var torn = ByteBuffer.allocate((int) scan.torn());
+        channel.read(torn, whole);
         channel.truncate(whole);
         end = whole;
-        return new Torn(bytes.length - whole, Sha256.of(Arrays.copyOfRange(bytes, whole, bytes.length)));
+        return new Torn(scan.torn(), Sha256.of(torn.array()));
     }
 
     private void write(FileChannel channel, List<Draft> drafts) throws IOException {
@@ -149,5 +161,6 @@ final class ChainedFile {
         }
         end = at;
         head = next;
+        newest = null;
     }
 }

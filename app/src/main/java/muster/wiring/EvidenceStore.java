@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import muster.audit.Baseline;
+import muster.audit.EarlierAudit;
 import muster.audit.Evidence;
 import muster.json.EvidenceJson;
 import muster.plan.ExpectationId;
@@ -22,10 +22,12 @@ public final class EvidenceStore {
     private static final String EVIDENCE = "evidence";
     private static final String AUDIT = "audit";
 
+    private final Path path;
     private final ChainedFile file;
 
-    private EvidenceStore(Path file) {
-        this.file = new ChainedFile(file);
+    private EvidenceStore(Path path) {
+        this.path = path;
+        this.file = new ChainedFile(path);
     }
 
     /// The store of a workspace; the file is made by the first audit.
@@ -91,7 +93,7 @@ public final class EvidenceStore {
     }
 
     /// What the newest audit came to, as a baseline for others; null if there is none.
-    public @Nullable Baseline baseline() throws IOException {
+    public @Nullable EarlierAudit baseline() throws IOException {
         var newest = newest(_ -> true);
         return newest == null ? null : newest.outcome();
     }
@@ -127,7 +129,7 @@ public final class EvidenceStore {
 
     /// Checks chain and seals; needs nothing but the file.
     public Verified verify() throws IOException {
-        var scan = file.scan();
+        var scan = new ChainedFile(path).scan();
         var broken = scan.lines().stream()
                 .filter(line -> line.type().equals(EVIDENCE))
                 .filter(line -> !EvidenceJson.isIntact(EvidenceJson.read(line.body())))

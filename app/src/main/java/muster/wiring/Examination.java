@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import muster.audit.AuditReport;
 import muster.audit.Auditor;
 import muster.audit.Background;
-import muster.audit.Baseline;
+import muster.audit.EarlierAudit;
 import muster.audit.EscalatedBlocker;
 import muster.audit.Evidence;
 import muster.pack.Pack;
@@ -48,7 +48,7 @@ final class Examination {
     /// @param extent whether evidence of earlier audits is used
     /// @param baseline what it is compared with, none for no comparison
     /// @param files that somebody should expect
-    record Order(String label, Reprobe extent, @Nullable Baseline baseline, SortedSet<String> files) {
+    record Order(String label, Reprobe extent, @Nullable EarlierAudit baseline, SortedSet<String> files) {
 
         /// All is probed, and compared with nothing.
         static Order whole(String label) {
@@ -74,7 +74,7 @@ final class Examination {
                 order.label(),
                 evidence,
                 observations,
-                Baseline.of(report),
+                EarlierAudit.of(report),
                 Reuse.definitions(pipeline.plan(), root())));
         return report;
     }
@@ -88,7 +88,7 @@ final class Examination {
 
     /// What the newest audit came to; null if there was none.
     @Nullable
-    Baseline newest() throws IOException {
+    EarlierAudit newest() throws IOException {
         return store.baseline();
     }
 

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
-import muster.audit.Baseline;
+import muster.audit.EarlierAudit;
 import muster.audit.Evidence;
 import muster.audit.ProbeResult;
 import muster.audit.Verdict;
@@ -161,7 +161,7 @@ class EvidenceStoreTest {
                 label,
                 List.of(evidence),
                 new TreeMap<>(),
-                new Baseline(AT, Verdict.GO, List.of()),
+                new EarlierAudit(AT, Verdict.GO, List.of()),
                 new TreeMap<>());
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Tables are conserved: those of the baseline, less the dropped, plus the created, are those of now. What was dropped
 /// and created is what the plan states for the database ([DataProbe.Conserved]) and what evidence recorded in its
 /// attributes `dropped` and `created`.
-record Conservation(Baseline baseline, List<Assessment> assessments) {
+record Conservation(EarlierAudit baseline, List<Assessment> assessments) {
     private static final String TABLES = "tables";
 
     /// How many tables somebody counted, and the evidence for it.

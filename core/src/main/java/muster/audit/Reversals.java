@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param severities of the open blockers
 record Reversals(
-        Baseline baseline, List<Assessment> assessments, Map<ExpectationId, Severity> severities, Instant now) {
+        EarlierAudit baseline, List<Assessment> assessments, Map<ExpectationId, Severity> severities, Instant now) {
     private static final String CODE = "reversal";
     /// Row counts shrink in ordinary work; to less than this part of what they were, they are looked at.
     private static final int ROWS_SHRINK = 2;
@@ -58,18 +58,19 @@ record Reversals(
                 && assessments.stream().allMatch(each -> isTheSame(each, before, doubtful));
     }
 
-    private static boolean isTheSame(Assessment now, Map<ExpectationId, Baseline.Before> before, Set<String> doubtful) {
+    private static boolean isTheSame(
+            Assessment now, Map<ExpectationId, EarlierAudit.Before> before, Set<String> doubtful) {
         var earlier = before.get(now.expectation().id());
         return earlier != null
                 && (earlier.readiness() == now.readiness()
                         || doubtful.contains(now.expectation().id().value()));
     }
 
-    private Stream<AuditFinding> findings(Assessment now, Baseline.@Nullable Before before) {
+    private Stream<AuditFinding> findings(Assessment now, EarlierAudit.@Nullable Before before) {
         return before == null ? Stream.of() : Stream.concat(readiness(now, before), counts(now, before));
     }
 
-    private Stream<AuditFinding> readiness(Assessment now, Baseline.Before before) {
+    private Stream<AuditFinding> readiness(Assessment now, EarlierAudit.Before before) {
         var is = now.readiness() == Readiness.READY;
         var was = before.readiness() == Readiness.READY;
         if (is == was || isUnknown(now.readiness()) || isUnknown(before.readiness()) || !isUnmoved(now, before)) {
@@ -82,7 +83,7 @@ record Reversals(
 
     /// Nothing has expired, and the inputs are the same. Without inputs there is nothing to compare: what got better
     /// has most likely been fixed, what got worse is looked at.
-    private boolean isUnmoved(Assessment current, Baseline.Before before) {
+    private boolean isUnmoved(Assessment current, EarlierAudit.Before before) {
         var valid = before.evidence().stream().allMatch(each -> now.isBefore(each.expires()));
         var inputs = inputs(current.evidence());
         return valid
@@ -94,7 +95,7 @@ record Reversals(
         return evidence.stream().flatMap(each -> each.inputs().stream()).collect(Collectors.toSet());
     }
 
-    private Stream<AuditFinding> counts(Assessment now, Baseline.Before before) {
+    private Stream<AuditFinding> counts(Assessment now, EarlierAudit.Before before) {
         var earlier = before.evidence().stream()
                 .collect(Collectors.toMap(Reversals::probe, Function.identity(), (a, _) -> a));
         var findings = new ArrayList<AuditFinding>();
@@ -125,7 +126,7 @@ record Reversals(
         return evidence.kind() + evidence.subject();
     }
 
-    private AuditFinding finding(Assessment now, Baseline.Before before, String what) {
+    private AuditFinding finding(Assessment now, EarlierAudit.Before before, String what) {
         var id = now.expectation().id();
         var evidence = new TreeSet<>(now.evidenceIds());
         before.evidence().forEach(each -> evidence.add(each.id()));

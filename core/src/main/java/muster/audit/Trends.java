@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Trends {
     private Trends() {}
 
-    static List<Change> of(List<Assessment> assessments, @Nullable Baseline baseline) {
+    static List<Change> of(List<Assessment> assessments, @Nullable EarlierAudit baseline) {
         if (baseline == null) {
             return List.of();
         }
@@ -18,14 +18,14 @@ final class Trends {
                 .toList();
     }
 
-    private static Change change(Assessment now, Baseline.@Nullable Before before) {
+    private static Change change(Assessment now, EarlierAudit.@Nullable Before before) {
         var id = now.expectation().id();
         return before == null
                 ? new Change(id, Trend.NEW, null)
                 : new Change(id, trend(before, now), before.readiness());
     }
 
-    private static Trend trend(Baseline.Before before, Assessment now) {
+    private static Trend trend(EarlierAudit.Before before, Assessment now) {
         if (before.readiness() == now.readiness()) {
             return now.readiness() == Readiness.PARTIAL ? byLevel(before, now) : Trend.UNCHANGED;
         }
@@ -38,7 +38,7 @@ final class Trends {
         return distance(now.readiness()) > distance(before.readiness()) ? Trend.WORSE : Trend.BETTER;
     }
 
-    private static Trend byLevel(Baseline.Before before, Assessment now) {
+    private static Trend byLevel(EarlierAudit.Before before, Assessment now) {
         var higher = now.reached().compareTo(before.reached());
         if (higher == 0) {
             return Trend.UNCHANGED;

@@ -37,7 +37,7 @@ class BaselineTest {
 
         var now = judge(
                 ids,
-                Baseline.of(before),
+                EarlierAudit.of(before),
                 passed("fixed"),
                 failed("broken", AssuranceLevel.CLAIMED),
                 passed("same"),
@@ -60,7 +60,7 @@ class BaselineTest {
     void anotherJudgementOfTheSameInputsIsAReversal() {
         var before = judge(List.of("a"), null, from(passed("a"), ONE));
 
-        var now = judge(List.of("a"), Baseline.of(before), from(failed("a", AssuranceLevel.CLAIMED), ONE));
+        var now = judge(List.of("a"), EarlierAudit.of(before), from(failed("a", AssuranceLevel.CLAIMED), ONE));
 
         assertThat(reversals(now)).anySatisfy(finding -> {
             assertThat(finding.place()).isEqualTo("a");
@@ -74,7 +74,7 @@ class BaselineTest {
     void whatFollowsFromAChangedInputIsNoReversal() {
         var before = judge(List.of("a"), null, from(passed("a"), ONE));
 
-        var now = judge(List.of("a"), Baseline.of(before), from(failed("a", AssuranceLevel.CLAIMED), OTHER));
+        var now = judge(List.of("a"), EarlierAudit.of(before), from(failed("a", AssuranceLevel.CLAIMED), OTHER));
 
         assertThat(reversals(now)).isEmpty();
     }
@@ -83,7 +83,7 @@ class BaselineTest {
     void whatGotBetterWithoutInputsWasFixed() {
         var before = judge(List.of("a"), null, failed("a", AssuranceLevel.CLAIMED));
 
-        var now = judge(List.of("a"), Baseline.of(before), passed("a"));
+        var now = judge(List.of("a"), EarlierAudit.of(before), passed("a"));
 
         assertThat(reversals(now)).isEmpty();
     }
@@ -92,7 +92,7 @@ class BaselineTest {
     void aSmallerCountNamesTheEarlierEvidence() {
         var before = judgeTables(null, "5,817");
 
-        var now = judgeTables(Baseline.of(before), "52");
+        var now = judgeTables(EarlierAudit.of(before), "52");
 
         assertThat(reversals(now))
                 .singleElement()
@@ -109,12 +109,12 @@ class BaselineTest {
         var before = judgeTables(null, "100");
         var stated = Given.expectation("kept", new DataProbe.Conserved("warehouse", 100, 12, 2));
 
-        var now = judgeTables(Baseline.of(before), "90", stated);
+        var now = judgeTables(EarlierAudit.of(before), "90", stated);
 
         assertThat(now.findings()).extracting(AuditFinding::code).doesNotContain("not-conserved");
     }
 
-    private static AuditReport judgeTables(Baseline baseline, String tables, Expectation... more) {
+    private static AuditReport judgeTables(EarlierAudit baseline, String tables, Expectation... more) {
         var listing = Given.expectation("tables", new Probe.Listing("warehouse", 5817));
         var plain = tables.replace(",", "");
         var seen = evidence("tables", "listing", ProbeResult.FAIL, AssuranceLevel.EXISTS);
@@ -178,11 +178,11 @@ class BaselineTest {
                 .toList();
     }
 
-    private static AuditReport judge(List<String> scripts, Baseline baseline, Evidence... evidence) {
+    private static AuditReport judge(List<String> scripts, EarlierAudit baseline, Evidence... evidence) {
         return judge(scripts.stream().map(Given::script).toList(), baseline, Arrays.asList(evidence));
     }
 
-    private static AuditReport judge(List<Expectation> expectations, Baseline baseline, List<Evidence> evidence) {
+    private static AuditReport judge(List<Expectation> expectations, EarlierAudit baseline, List<Evidence> evidence) {
         var background = new Background(baseline, new TreeSet<>(), (_, _) -> false);
         return new Auditor(Given.plan(expectations), Given.rules(), background).judge(evidence, Map.of(), NOW);
     }

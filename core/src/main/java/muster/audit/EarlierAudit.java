@@ -11,8 +11,8 @@ import muster.plan.Severity;
 import org.jspecify.annotations.Nullable;
 
 /// What an earlier audit came to, for comparison.
-public record Baseline(Instant at, Verdict verdict, List<Before> expectations) {
-    public Baseline {
+public record EarlierAudit(Instant at, Verdict verdict, List<Before> expectations) {
+    public EarlierAudit {
         expectations = List.copyOf(expectations);
     }
 
@@ -31,10 +31,10 @@ public record Baseline(Instant at, Verdict verdict, List<Before> expectations) {
     }
 
     /// A report as the baseline of later ones.
-    public static Baseline of(AuditReport report) {
+    public static EarlierAudit of(AuditReport report) {
         var severities = report.blockers().stream()
                 .collect(Collectors.toMap(Blocker::expectation, Blocker::severity, (a, _) -> a));
-        return new Baseline(
+        return new EarlierAudit(
                 report.at(),
                 report.decision().verdict(),
                 report.assessments().stream()
