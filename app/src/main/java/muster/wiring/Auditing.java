@@ -56,7 +56,8 @@ final class Auditing {
     }
 
     private muster.probes.Workspace probed() throws IOException {
-        var databases = new TreeMap<String, DatabaseOpener>(Map.of(WAREHOUSE, () -> warehouse(workspace)));
+        var databases = new TreeMap<String, DatabaseOpener>(
+                Map.of(WAREHOUSE, DatabaseOpener.forScratch(() -> warehouse(workspace))));
         return new muster.probes.Workspace(
                 workspace.root().toRealPath(),
                 InetAddress.getLocalHost().getHostName(),
