@@ -16,8 +16,12 @@ record PostgresPlan(Reader reader) {
                     + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relname = ?";
 
     Scanned of(String sql) throws SQLException {
+        return read(plan(sql));
+    }
+
+    private JsonNode plan(String sql) throws SQLException {
         var plan = ExplainedCost.text(reader, "EXPLAIN (FORMAT JSON, VERBOSE) " + sql);
-        return read(new JsonMapper().readTree(plan).path(0).path("Plan"));
+        return new JsonMapper().readTree(plan).path(0).path("Plan");
     }
 
     private Scanned read(JsonNode node) throws SQLException {
@@ -28,20 +32,24 @@ record PostgresPlan(Reader reader) {
         return sum;
     }
 
-    /// A table that has never been analysed is as long as its pages would hold rows of the plan's width.
     private Scanned own(JsonNode node) throws SQLException {
         long rows = node.path("Plan Rows").asLong(0);
-        long width = node.path("Plan Width").asLong(0) + ROW_BYTES;
         if (!node.path("Node Type").asString("").equals("Seq Scan")) {
-            return new Scanned(rows, rows * width);
+            return new Scanned(rows, rows * (node.path("Plan Width").asLong(0) + ROW_BYTES));
         }
-        var size = reader.rows(
-                        SIZE,
-                        node.path("Schema").asString(""),
-                        node.path("Relation Name").asString(""))
-                .getFirst();
+        var relation = new Relation(text(node, "Schema"), text(node, "Relation Name"), Relation.Kind.TABLE);
+        var size = reader.rows(SIZE, relation.schema(), relation.name()).getFirst();
         long known = Long.parseLong(String.valueOf(size.getFirst()));
         long bytes = Long.parseLong(String.valueOf(size.getLast()));
-        return new Scanned(Math.max(rows, known > 0 ? known : bytes / width), bytes);
+        return new Scanned(known > 0 ? known : whole(relation), bytes);
+    }
+
+    /// What the planner expects of a table that has never been analysed.
+    private long whole(Relation relation) throws SQLException {
+        return plan("SELECT * FROM " + relation.quoted()).path("Plan Rows").asLong(0);
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asString("");
     }
 }
