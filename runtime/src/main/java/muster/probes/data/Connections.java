@@ -19,6 +19,9 @@ import java.util.Set;
 /// @param environment variables that may hold passwords
 public record Connections(Map<String, String> environment) {
     private static final String JDBC = "jdbc:";
+    /// Without a limit DuckDB takes 80 % of the memory. Source: its manual, "Memory Management".
+    private static final String MEMORY_LIMIT = "1GB";
+
     private static final String MAYBE =
             "\nMaybe write duckdb:/path, sqlite:/path or postgresql://user@host/database?password-env=NAME";
 
@@ -31,6 +34,16 @@ public record Connections(Map<String, String> environment) {
 
     public Connections {
         environment = Map.copyOf(environment);
+    }
+
+    /// The same connection, on which no query reaches other files of the machine any more: DuckDB keeps that for
+    /// all connections of this process to the database until the last of them is closed. The other engines need
+    /// nothing.
+    public static Connection confined(Connection connection) throws SQLException {
+        if (Engine.of(connection) == Engine.DUCKDB) {
+            Databases.execute(connection, "SET enable_external_access = false");
+        }
+        return connection;
     }
 
     /// @param spec the words of the operator; `jdbc:` before them may be left out
@@ -102,6 +115,7 @@ public record Connections(Map<String, String> environment) {
         properties.put("access_mode", access == Access.READ ? "READ_ONLY" : "READ_WRITE");
         Arrays.asList("autoinstall_known_extensions", "autoload_known_extensions", "enable_external_access")
                 .forEach(option -> properties.put(option, "false"));
+        properties.put("memory_limit", MEMORY_LIMIT);
         properties.put("lock_configuration", "true");
         properties.put("jdbc_stream_results", "true");
         return properties;

@@ -1,6 +1,5 @@
 package muster.probes.data;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -60,38 +59,6 @@ sealed interface Newest {
             }
             return lower.matches(".*(int|double|float|real|numeric|decimal).*") ? NUMBER : OTHER;
         }
-    }
-
-    /// @param column in the table's own spelling
-    static Newest of(Reader reader, Relation relation, String column, String type, @Nullable ZoneId zone)
-            throws SQLException {
-        return reader.engine() == Engine.SQLITE
-                ? SqliteTimes.newest(reader, relation, column, zone)
-                : typed(reader, relation, column, Writing.of(type), zone);
-    }
-
-    private static Newest typed(Reader reader, Relation relation, String column, Writing writing, @Nullable ZoneId zone)
-            throws SQLException {
-        if (writing == Writing.OTHER) {
-            return new Unreadable(column + " is not of a type that holds times");
-        }
-        var row = reader.rows(sql(reader.engine(), relation, column, writing)).getFirst();
-        var seconds = row.getFirst();
-        if (seconds == null || !Double.isFinite(Double.parseDouble(seconds))) {
-            return new Unreadable(column + " holds no time that ends");
-        }
-        return read(Double.parseDouble(seconds), writing, zone);
-    }
-
-    /// Seconds since 1970; a time without a zone is counted as if it were in UTC.
-    static String sql(Engine engine, Relation relation, String column, Writing writing) {
-        var max = "MAX(" + Engine.quoted(column) + ")";
-        var seconds = switch (engine) {
-            case DUCKDB -> "epoch(" + max + ")";
-            case POSTGRESQL -> "EXTRACT(EPOCH FROM " + max + ")";
-            case SQLITE -> max;
-        };
-        return "SELECT " + (writing == Writing.NUMBER ? max : seconds) + " FROM " + relation.quoted();
     }
 
     static Between read(double seconds, Writing writing, @Nullable ZoneId zone) {

@@ -1,7 +1,6 @@
 package muster.probes.data;
 
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,32 +18,32 @@ final class SqliteTimes {
 
     private SqliteTimes() {}
 
-    static Newest newest(Reader reader, Relation relation, String column, @Nullable ZoneId zone) throws SQLException {
-        var row = reader.rows(sql(relation, column)).getFirst();
+    static Newest newest(Reader reader, TimeColumn column) throws SQLException {
+        var row = reader.rows(sql(column)).getFirst();
         var newest = row.getFirst();
         long present = count(row, 1);
         long readable = count(row, 2);
         long zoned = count(row, 3);
         if (newest == null || readable < present) {
-            return new Newest.Unreadable((present - readable) + " of " + present + " values of " + column
+            return new Newest.Unreadable((present - readable) + " of " + present + " values of " + column.name()
                     + " are no times of ISO 8601, nor numbers");
         }
         if (zoned > 0 && zoned < present) {
-            return new Newest.Unreadable("some times of " + column + " bear a zone and others do not");
+            return new Newest.Unreadable("some times of " + column.name() + " bear a zone and others do not");
         }
         return Newest.read(
-                Double.parseDouble(newest), zoned == 0 ? Newest.Writing.LOCAL : Newest.Writing.INSTANT, zone);
+                Double.parseDouble(newest), zoned == 0 ? Newest.Writing.LOCAL : Newest.Writing.INSTANT, column.zone());
     }
 
     /// The newest, and how many values there are, can be read, and bear their zone; a number since 1970 bears it.
-    static String sql(Relation relation, String column) {
+    static String sql(TimeColumn column) {
         var seconds =
                 "CASE WHEN " + IS_TIME + " THEN " + TO_SECONDS + " WHEN " + IS_NUMBER + " THEN " + NUMBER + " END";
         var zoned = "CASE WHEN " + IS_NUMBER + " OR (" + IS_TIME + " AND " + HAS_ZONE + ") THEN 1 END";
-        var name = Engine.quoted(column);
+        var name = Engine.quoted(column.name());
         return ("SELECT MAX(" + seconds + "), COUNT(%1$s), COUNT(" + seconds + "), COUNT(" + zoned + ") FROM ")
                         .formatted(name)
-                + relation.quoted();
+                + column.relation().quoted();
     }
 
     private static long count(List<@Nullable String> row, int at) {

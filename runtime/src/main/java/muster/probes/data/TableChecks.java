@@ -111,12 +111,11 @@ record TableChecks(Reader reader, TableQueries queries, RowCount count, Notes no
 
     private void freshness(Instant now) throws SQLException {
         var wanted = expected().freshness();
-        var column = wanted == null ? null : queries.columns().held(wanted.column());
+        var column = queries.time();
         if (wanted == null || column == null) {
             return;
         }
-        var type = queries.columns().types().getOrDefault(column, "");
-        switch (Newest.of(reader, queries.relation(), column, type, wanted.zone())) {
+        switch (column.newest(reader)) {
             case Newest.Between newest -> aged(newest, wanted, now);
             case Newest.Unreadable(String why) -> notes.open("unreadable-time", why);
         }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import muster.plan.DataProbe;
+import org.jspecify.annotations.Nullable;
 
 /// What is asked of a table to find out whether it is as described.
 record TableQueries(Relation relation, Columns columns, DataProbe.TableState expected) {
@@ -60,14 +61,21 @@ record TableQueries(Relation relation, Columns columns, DataProbe.TableState exp
     }
 
     private String newest() {
+        var column = time();
+        return column == null ? "" : column.sql(columns.engine());
+    }
+
+    /// The column whose newest time is asked for, if it is and if there is such a column.
+    @Nullable
+    TimeColumn time() {
         var freshness = expected.freshness();
         var column = freshness == null ? null : columns.held(freshness.column());
-        if (column == null) {
-            return "";
-        }
-        var writing = Newest.Writing.of(columns.types().getOrDefault(column, ""));
-        return columns.engine() == Engine.SQLITE
-                ? SqliteTimes.sql(relation, column)
-                : Newest.sql(columns.engine(), relation, column, writing);
+        return freshness == null || column == null
+                ? null
+                : new TimeColumn(
+                        relation,
+                        column,
+                        Newest.Writing.of(columns.types().getOrDefault(column, "")),
+                        freshness.zone());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -114,12 +115,19 @@ class ConnectionsTest {
     @Test
     void aConnectionThatCouldReadOtherFilesIsNotAsked() {
         var openers = new TreeMap<String, DatabaseOpener>();
-        openers.put("open", () -> java.sql.DriverManager.getConnection("jdbc:duckdb:"));
+        openers.put("open", () -> DriverManager.getConnection("jdbc:duckdb:"));
+        openers.put("confined", () -> Connections.confined(DriverManager.getConnection("jdbc:duckdb:")));
 
-        var seen = new DataProbes(openers)
-                .of(new DataProbe.Query("open", "SELECT 1", new Matcher.Equal("1")), Probing.ONCE, Stocked.NOW);
+        assertThat(one(openers, "open")).isEqualTo(ProbeResult.NOT_RUN);
+        assertThat(one(openers, "confined")).isEqualTo(ProbeResult.PASS);
+    }
 
-        assertThat(seen.getFirst().result()).isEqualTo(ProbeResult.NOT_RUN);
+    private static ProbeResult one(TreeMap<String, DatabaseOpener> openers, String database) {
+        var query = new DataProbe.Query(database, "SELECT 1", new Matcher.Equal("1"));
+        return new DataProbes(openers)
+                .of(query, Probing.ONCE, Stocked.NOW)
+                .getFirst()
+                .result();
     }
 
     private static String problem(String spec) {
