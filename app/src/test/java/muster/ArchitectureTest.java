@@ -46,9 +46,11 @@ class ArchitectureTest {
             "matching",
             "observation",
             "probes",
+            "discovery",
             "engines",
             "packs",
             "report",
+            "http",
             "wiring",
             "cli");
 

@@ -1,38 +1,46 @@
 package muster.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import muster.audit.Verdict;
+import muster.audit.AuditReport;
+import muster.discovery.Fingerprint;
 import muster.plan.Parsed;
-import muster.plan.Plan;
+import muster.sandbox.Trust;
 import muster.wiring.Audit;
-import muster.wiring.Documents;
-import org.jspecify.annotations.Nullable;
+import muster.wiring.ChosenPlan;
+import muster.wiring.Watching;
+import muster.wiring.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Audits a workspace's plan.
+/// Audits a folder.
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Tests what the workspace's plan expects and decides; exit 0 on GO, 1 on NO-GO or DEFER.")
+        description = "Tests what a plan expects of a folder and decides; exit 0 on GO, 1 on NO-GO or DEFER.")
 final class AuditCommand implements Callable<Integer> {
+    /// How long an audit that is told to end may write its report.
+    private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Console console;
 
     @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
+    private final AuditScope scope = new AuditScope();
 
-    @Option(
-            names = "--at",
-            paramLabel = "INSTANT",
-            converter = InstantConverter.class,
-            description = "what the audit's clock shows; default: now")
-    private @Nullable Instant at;
+    @Mixin
+    private final MeansOptions means = new MeansOptions();
+
+    @Mixin
+    private final ReauditOptions again = new ReauditOptions();
+
+    @Option(names = "--watch", description = "audit again each time a file has changed, until Ctrl-C")
+    private boolean watch;
+
+    @Option(names = "--every", paramLabel = "SECONDS", description = "how often --watch looks; default: 2")
+    private int every = 2;
 
     @Option(names = "--json", description = "print the report as JSON")
     private boolean json;
@@ -43,27 +51,64 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var place = workspace.get();
-        if (!Files.exists(place.plan())) {
-            return console.refuse(Exit.NOT_FOUND, "no plan at " + place.plan()).code();
+        var missing = scope.missing();
+        if (missing != null) {
+            return console.refuse(Exit.NOT_FOUND, missing + " is not there").code();
         }
-        return switch (Documents.plan(place.plan())) {
-            case Parsed.Failed<Plan>(var problems) -> console.refuse(problems).code();
-            case Parsed.Ok<Plan>(var plan) -> audit(plan).code();
+        return Interruption.during(GRACE, watch ? this::watched : this::once).code();
+    }
+
+    private Exit watched() throws IOException, InterruptedException {
+        new Watching(() -> Fingerprint.of(scope.root()), () -> Thread.sleep(Duration.ofSeconds(every)))
+                .rounds(this::once);
+        return Exit.YES;
+    }
+
+    private Exit once() throws IOException, InterruptedException {
+        if (again.learns()) {
+            return again.learn(console, workspace(Trust.SANDBOXED), scope.clock());
+        }
+        return switch (scope.plan()) {
+            case Parsed.Failed<ChosenPlan>(var problems) -> console.refuse(problems);
+            case Parsed.Ok<ChosenPlan>(var chosen) -> audit(chosen);
         };
     }
 
-    private Exit audit(Plan plan) throws IOException, InterruptedException {
-        var clock = at == null ? InstantSource.system() : InstantSource.fixed(at);
-        var outcome = new Audit(workspace.get(), new ProgressLine(console, InstantSource.system())).of(plan, clock);
+    private Exit audit(ChosenPlan chosen) throws IOException, InterruptedException {
+        var workspace =
+                workspace(chosen.origin() == ChosenPlan.Origin.DISCOVERED ? Trust.STATIC : Trust.SANDBOXED);
+        if (again.mutates()) {
+            return again.mutate(console, workspace, chosen.plan());
+        }
+        return switch (again.manner()) {
+            case Parsed.Failed<Audit.Manner>(var problems) -> console.refuse(problems);
+            case Parsed.Ok<Audit.Manner>(var manner) -> print(finished(workspace, chosen, manner));
+        };
+    }
+
+    private Workspace workspace(Trust standard) {
+        return new Workspace(scope.root(), means.means(standard));
+    }
+
+    private Audit.Finished finished(Workspace workspace, ChosenPlan chosen, Audit.Manner manner)
+            throws IOException, InterruptedException {
+        var progress = new ProgressLine(console, InstantSource.system());
+        return new Audit(workspace, progress).of(chosen.plan(), scope.clock(), manner);
+    }
+
+    private Exit print(Audit.Finished outcome) {
         if (json) {
             console.data(outcome.json());
         } else {
             outcome.lines().forEach(console::data);
         }
-        return switch (outcome.report().decision().verdict()) {
-            case Verdict.GO, Verdict.GO_WITH_CONDITIONS -> Exit.YES;
-            case Verdict.NO_GO, Verdict.DEFER -> Exit.NO;
+        return exit(outcome.report());
+    }
+
+    private static Exit exit(AuditReport report) {
+        return switch (report.decision().verdict()) {
+            case GO, GO_WITH_CONDITIONS -> Exit.YES;
+            case NO_GO, DEFER -> Exit.NO;
         };
     }
 }

@@ -15,6 +15,12 @@ final class Commands {
         makers.put("import", () -> new ImportCommand(console));
         makers.put("validate", () -> new ValidateCommand(console));
         makers.put("audit", () -> new AuditCommand(console));
+        makers.put("explain", () -> new ExplainCommand(console));
+        makers.put(
+                "evidence",
+                () -> group(new EvidenceCommand(), "show", new EvidenceShowCommand(console))
+                        .addSubcommand("replay", new EvidenceReplayCommand(console))
+                        .addSubcommand("verify", new EvidenceVerifyCommand(console)));
         makers.put("status", () -> new StatusCommand(console));
         makers.put("log", () -> group(new LogCommand(), "verify", new LogVerifyCommand(console)));
         makers.put("warehouse", () -> group(new WarehouseCommand(), "inventory", new InventoryCommand(console)));

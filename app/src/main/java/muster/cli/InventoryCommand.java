@@ -1,5 +1,6 @@
 package muster.cli;
 
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import muster.wiring.Inventory;
@@ -31,6 +32,11 @@ final class InventoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var warehouse = workspace.get().warehouse();
+        if (!Files.exists(warehouse)) {
+            return console.refuse(Exit.NOT_FOUND, "no warehouse at " + warehouse)
+                    .code();
+        }
         try {
             return print(Inventory.of(workspace.get())).code();
         } catch (SQLException e) {

@@ -37,7 +37,20 @@ public final class Muster implements Runnable {
             return;
         }
         var asked = args.length == 0 ? "" : args[0];
-        System.exit(commandLine(Console.ofProcess(), asked).execute(args));
+        System.exit(ended(args, asked));
+    }
+
+    /// Not even an Error, such as a class that is gone because the program was rebuilt meanwhile, shows a stack trace.
+    private static int ended(String[] args, String asked) {
+        var console = Console.ofProcess();
+        try {
+            return commandLine(console, asked).execute(args);
+        } catch (OutOfMemoryError full) {
+            return console.refuse(Exit.UNAVAILABLE, "there is not enough memory: " + full.getMessage())
+                    .code();
+        } catch (Throwable bug) {
+            return explain(bug, console).code();
+        }
     }
 
     /// The whole command line, for a process or a test.
@@ -62,7 +75,7 @@ public final class Muster implements Runnable {
     }
 
     /// No stack trace reaches the user: it goes into a file that the one line names.
-    private static Exit explain(Exception problem, Console console) {
+    private static Exit explain(Throwable problem, Console console) {
         return switch (problem) {
             case NoSuchFileException missing -> console.refuse(Exit.NOT_FOUND, missing.getFile() + " is not there");
             case IOException broken -> console.refuse(Exit.UNAVAILABLE, String.valueOf(broken.getMessage()));
@@ -70,11 +83,11 @@ public final class Muster implements Runnable {
                 console.refuse(Exit.UNAVAILABLE, String.valueOf(unreadable.getMessage()));
             case InterruptedException stopped ->
                 console.refuse(Exit.TRY_AGAIN, "interrupted; run the same command again to go on");
-            case Exception bug -> console.refuse(Exit.BUG, "a mistake of ours: " + bug + traceFile(bug));
+            case Throwable bug -> console.refuse(Exit.BUG, "a mistake of ours: " + bug + traceFile(bug));
         };
     }
 
-    private static String traceFile(Exception bug) {
+    private static String traceFile(Throwable bug) {
         var trace = new StringWriter();
         bug.printStackTrace(new PrintWriter(trace));
         try {

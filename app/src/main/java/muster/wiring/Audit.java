@@ -1,21 +1,24 @@
 package muster.wiring;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import muster.audit.AuditReport;
-import muster.packs.warehouse.WarehousePack;
-import muster.packs.warehouse.naming.NamingStandard;
+import muster.audit.Baseline;
+import muster.audit.DecisionRules;
 import muster.plan.Plan;
 import muster.planning.Remedies;
+import muster.policy.Policy;
 import muster.report.ReportInput;
 import muster.report.ReportJson;
+import org.jspecify.annotations.Nullable;
 
 /// One audit of a workspace, from probing to its report.
 public final class Audit {
+
+    /// Under which audits of a workspace are kept.
+    static final String LABEL = "audit";
 
     private final Workspace workspace;
     private final Progress progress;
@@ -36,24 +39,41 @@ public final class Audit {
         }
     }
 
+    /// How an audit is made.
+    ///
+    /// @param rules the policy that decides
+    /// @param reprobe whether evidence of earlier audits that still counts is used
+    /// @param baseline what it is compared with; none for the newest audit of the workspace
+    public record Manner(
+            DecisionRules rules, Reprobe reprobe, @Nullable Baseline baseline) {
+        /// By the standard policy, against the newest audit, probing only what has changed.
+        public static Manner standard() {
+            return new Manner(Policy.standard(), Reprobe.CHANGED, null);
+        }
+    }
+
     /// Probes, judges, and keeps evidence and report in the workspace.
     public Finished of(Plan plan, InstantSource clock) throws IOException, InterruptedException {
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var pack = WarehousePack.pack(
-                () -> Auditing.warehouse(workspace),
-                new WarehousePack.Setting(NamingStandard.m008(), clock, workspace.root()));
-        var evidence = new Auditing(workspace, pack, clock, progress)
-                .evidence(plan, escalated -> progress.say(Narrative.escalation(escalated)));
-        var observations = Files.exists(workspace.warehouse())
-                ? Observations.of(plan, workspace)
-                : new TreeMap<muster.plan.ItemId, java.math.BigDecimal>();
-        new AuditRecord(now, evidence, observations).write(workspace.own().resolve("evidence.json"));
-        var pipeline = new Pipeline(plan);
-        var report = pipeline.judge(evidence, observations, now);
+        return of(plan, clock, Manner.standard());
+    }
+
+    /// The same in a manner of one's own.
+    public Finished of(Plan plan, InstantSource clock, Manner manner) throws IOException, InterruptedException {
+        var examination = new Examination(workspace, clock, progress);
+        var pipeline = new Pipeline(plan, manner.rules());
+        var baseline = manner.baseline() == null ? examination.newest() : manner.baseline();
+        var order = new Examination.Order(LABEL, manner.reprobe(), baseline, TrackedFiles.of(workspace.root()));
+        var report = examination.perform(pipeline, order, escalated -> progress.say(Narrative.escalation(escalated)));
         var outlook = Outlook.of(pipeline, report, Remedies.goal(plan));
         var answers = pipeline.answers(report, outlook.forecast());
         var json = ReportJson.write(new ReportInput(plan, report, answers));
         WholeFile.write(workspace.own().resolve("report.json"), json);
-        return new Finished(report, json, Narrative.outlook(plan, report, outlook, "to the goal"));
+        return new Finished(report, json, lines(plan, report, outlook));
+    }
+
+    private static List<String> lines(Plan plan, AuditReport report, Outlook outlook) {
+        var lines = new ArrayList<>(Narrative.outlook(plan, report, outlook, "to the goal"));
+        lines.addAll(Narrative.history(report));
+        return lines;
     }
 }

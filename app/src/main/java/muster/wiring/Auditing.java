@@ -1,25 +1,27 @@
 package muster.wiring;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import muster.audit.AuditInProgress;
 import muster.audit.Auditor;
 import muster.audit.EscalatedBlocker;
 import muster.audit.Evidence;
 import muster.pack.Pack;
 import muster.packs.warehouse.sql.DuckDbFile;
-import muster.plan.Plan;
-import muster.policy.Policy;
+import muster.plan.Expectation;
+import muster.plan.ExpectationId;
 import muster.probes.Probes;
 import muster.probes.data.DatabaseOpener;
 
@@ -41,30 +43,87 @@ final class Auditing {
         this.progress = progress;
     }
 
-    /// Probes everything that the plan expects.
-    List<Evidence> evidence(Plan plan, Consumer<EscalatedBlocker> escalate) throws IOException, InterruptedException {
-        var audit = new AuditInProgress(new Auditor(plan, Policy.standard()));
-        var probes = new Probes(probed());
-        var total = plan.expectations().size();
-        var seen = new ArrayList<String>();
-        probes.probeAll(plan.expectations(), clock.instant(), (expectation, found) -> {
-            seen.add(expectation.id().value());
-            progress.at("audit", (double) seen.size() / total, expectation.title());
-            audit.add(found, clock.instant()).forEach(escalate);
-        });
+    /// Is told what happens while the audit runs.
+    interface Told {
+        void seen(List<Evidence> evidence) throws IOException;
+
+        void escalated(EscalatedBlocker blocker);
+    }
+
+    /// Probes everything that the plan expects and that nothing usable is known of. An interruption ends the probing,
+    /// not the audit: what has been seen is judged as a part.
+    ///
+    /// @param known evidence that is used instead of probing, by expectation
+    List<Evidence> evidence(Auditor auditor, Map<ExpectationId, List<Evidence>> known, Told told)
+            throws IOException, InterruptedException {
+        var plan = auditor.plan();
+        var audit = new AuditInProgress(auditor);
+        var open = new ArrayList<Expectation>();
+        for (var expectation : plan.expectations()) {
+            var usable = known.get(expectation.id());
+            if (usable == null) {
+                open.add(expectation);
+            } else {
+                audit.add(usable, clock.instant()).forEach(told::escalated);
+            }
+        }
+        probe(open, audit, told);
         return audit.evidence();
     }
 
-    private muster.probes.Workspace probed() throws IOException {
+    private void probe(List<Expectation> open, AuditInProgress audit, Told told)
+            throws IOException, InterruptedException {
+        var seen = new AtomicInteger();
+        try {
+            new Probes(probed(workspace.root())).probeAll(open, clock.instant(), (expectation, found) -> {
+                progress.at("audit", (double) seen.incrementAndGet() / open.size(), expectation.title());
+                keep(found, told);
+                audit.add(found, clock.instant()).forEach(told::escalated);
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (InterruptedException cutOff) {
+            progress.say("interrupted: the report holds what was probed until now");
+        }
+    }
+
+    private static void keep(List<Evidence> found, Told told) {
+        try {
+            told.seen(found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Probes many expectations at once, whatever is known of them.
+    Map<ExpectationId, List<Evidence>> probe(List<Expectation> expectations) throws IOException, InterruptedException {
+        var all = new HashMap<ExpectationId, List<Evidence>>();
+        new Probes(probed(workspace.root()))
+                .probeAll(expectations, clock.instant(), (expectation, found) -> all.put(expectation.id(), found));
+        return all;
+    }
+
+    /// Probes one expectation.
+    List<Evidence> probe(Expectation expectation) throws IOException {
+        return probe(expectation, workspace.root());
+    }
+
+    /// Probes one expectation in a copy of the workspace; databases are those of the workspace.
+    List<Evidence> probe(Expectation expectation, Path root) throws IOException {
+        return new Probes(probed(root)).probe(expectation, clock.instant());
+    }
+
+    private muster.probes.Workspace probed(Path root) throws IOException {
         var databases = new TreeMap<String, DatabaseOpener>(
                 Map.of(WAREHOUSE, DatabaseOpener.forScratch(() -> warehouse(workspace))));
         return new muster.probes.Workspace(
-                workspace.root().toRealPath(),
+                root.toRealPath(),
                 InetAddress.getLocalHost().getHostName(),
                 muster.probes.Workspace.SYSTEM_PYTHON,
                 databases,
                 SelfTests.of(warehouse),
-                Set.of());
+                Set.of(),
+                workspace.means().trust());
     }
 
     /// A connection to the workspace's warehouse, which the caller closes.

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import muster.audit.AuditReport;
 import muster.audit.EscalatedBlocker;
+import muster.audit.Evidence;
 import muster.facts.Truth;
 import muster.json.Sha256;
 import muster.observation.Redaction;
@@ -133,22 +134,9 @@ public final class Demo {
     /// Audits once and keeps what was seen, so that the judgement is the same after a restart.
     private AuditReport audited(String when, Pipeline pipeline, Consumer<EscalatedBlocker> escalate)
             throws IOException, InterruptedException {
-        var kept = evidenceFile(when);
-        stages.once("audit-" + when, () -> {
-            var auditing = new Auditing(workspace, warehouse(clock), clock, progress);
-            var evidence = auditing.evidence(pipeline.plan(), escalate);
-            new AuditRecord(
-                            clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                            evidence,
-                            Observations.of(pipeline.plan(), workspace))
-                    .write(kept);
-        });
-        var seen = AuditRecord.read(kept);
-        return pipeline.judge(seen.evidence(), seen.observations(), seen.at());
-    }
-
-    private Path evidenceFile(String when) {
-        return workspace.own().resolve("evidence-" + when + ".json");
+        var examination = new Examination(workspace, clock, progress);
+        stages.once("audit-" + when, () -> examination.perform(pipeline, Examination.Order.whole(when), escalate));
+        return Objects.requireNonNull(examination.kept(pipeline, when), when);
     }
 
     private RunState execute(Pipeline pipeline, AuditReport audit, Outlook outlook)
@@ -161,7 +149,7 @@ public final class Demo {
                         workspace, plan(), executionSetting(journal, DemoClock.setTo(later(start, journal))))) {
             var run = pipeline.run(RUN, outlook.actions());
             var state = execution.carryOut(run, Sha256.of(Files.readAllBytes(workspace.plan())), known(audit));
-            execution.record(RUN, recorded(audit, evidenceFile("before")), "audit-before");
+            execution.record(RUN, recorded(audit), "audit-before");
             for (var gate : Execution.waiting(state)) {
                 progress.say("Gate " + gate + ": " + IN_HIS_PLACE);
                 state = execution.approve(RUN, gate, CHIEF, IN_HIS_PLACE);
@@ -187,14 +175,17 @@ public final class Demo {
                 journal, List.of(warehouse(runClock)), runClock, progress, Redaction.of(Set.of())::redact);
     }
 
-    private static Command.RecordAudit recorded(AuditReport audit, Path evidence) throws IOException {
+    private static Command.RecordAudit recorded(AuditReport audit) {
         var counts = audit.assessments().stream()
                 .collect(Collectors.groupingBy(
                         each -> each.readiness().name(), java.util.TreeMap::new, Collectors.summingInt(_ -> 1)));
+        var evidence = audit.assessments().stream()
+                .flatMap(each -> each.evidence().stream())
+                .map(Evidence::sha256)
+                .sorted()
+                .collect(Collectors.joining("\n"));
         return new Command.RecordAudit(
-                Sha256.of(Files.readAllBytes(evidence)),
-                counts,
-                audit.decision().verdict());
+                Sha256.of(evidence), counts, audit.decision().verdict());
     }
 
     private static SortedSet<FactId> known(AuditReport audit) {

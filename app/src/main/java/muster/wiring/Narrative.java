@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import muster.audit.AuditReport;
 import muster.audit.Blocker;
+import muster.audit.Change;
 import muster.audit.EscalatedBlocker;
 import muster.plan.Plan;
 import muster.plan.Severity;
@@ -65,6 +67,31 @@ final class Narrative {
             lines.add(start(outlook.forecast()));
         }
         lines.addAll(actions(outlook, purpose));
+        return lines;
+    }
+
+    /// What the audit owes to earlier ones, and how it differs; findings of weight.
+    static List<String> history(AuditReport audit) {
+        var lines = new ArrayList<String>();
+        if (audit.extent().reused() > 0) {
+            lines.add("Evidence: " + audit.extent().reused() + " of "
+                    + audit.extent().expected() + " expectations rest on earlier audits and were not probed again");
+        }
+        var changed = audit.changes().stream()
+                .filter(change -> change.trend() != Change.Trend.UNCHANGED)
+                .collect(Collectors.groupingBy(
+                        change -> change.trend().name().toLowerCase(Locale.ROOT), TreeMap::new, Collectors.counting()));
+        if (!changed.isEmpty()) {
+            lines.add("Since the baseline: "
+                    + changed.entrySet().stream()
+                            .map(each -> each.getValue() + " " + each.getKey())
+                            .collect(Collectors.joining(", ")));
+        }
+        audit.findings().stream()
+                .filter(finding -> finding.severity().compareTo(Severity.P1) <= 0)
+                .limit(LISTED)
+                .forEach(finding ->
+                        lines.add("  " + finding.severity() + " " + finding.code() + ": " + finding.message()));
         return lines;
     }
 

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import muster.audit.AuditReport;
 import muster.audit.Auditor;
+import muster.audit.Background;
+import muster.audit.DecisionRules;
 import muster.audit.Evidence;
 import muster.plan.FactId;
 import muster.plan.ItemId;
@@ -21,6 +24,7 @@ import muster.planning.Limits;
 import muster.planning.PlanningProblem;
 import muster.planning.PlanningResult;
 import muster.planning.Remedies;
+import muster.policy.Conditions;
 import muster.policy.Policy;
 import muster.report.ReportInput;
 import muster.report.Reports;
@@ -40,9 +44,20 @@ import muster.schedule.WorkItems;
 final class Pipeline {
 
     private final Plan plan;
+    private final DecisionRules rules;
 
+    /// The flow of a plan, decided by the standard policy.
     Pipeline(Plan plan) {
+        this(plan, Policy.standard());
+    }
+
+    Pipeline(Plan plan, DecisionRules rules) {
         this.plan = plan;
+        this.rules = rules;
+    }
+
+    DecisionRules rules() {
+        return rules;
     }
 
     Plan plan() {
@@ -51,7 +66,8 @@ final class Pipeline {
 
     /// Evidence into readiness, blockers and a decision.
     AuditReport judge(List<Evidence> evidence, Map<ItemId, BigDecimal> observations, Instant now) {
-        return new Auditor(plan, Policy.standard()).judge(evidence, observations, now);
+        return new Auditor(plan, rules, new Background(null, new TreeSet<>(), new Conditions()))
+                .judge(evidence, observations, now);
     }
 
     /// The cheapest actions that make a goal true, from what the audit found.

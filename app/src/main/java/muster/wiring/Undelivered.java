@@ -12,17 +12,6 @@ final class Undelivered {
         var expected = plan.expectations().stream()
                 .filter(expectation -> !(expectation.probe() instanceof Probe.Written))
                 .toList();
-        return new Plan(
-                plan.header(),
-                plan.team(),
-                expected,
-                plan.claims(),
-                plan.questions(),
-                plan.phases(),
-                plan.coordination(),
-                plan.risks(),
-                plan.watch(),
-                plan.outcome(),
-                plan.notes());
+        return plan.expecting(expected);
     }
 }

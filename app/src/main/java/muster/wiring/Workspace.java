@@ -4,11 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import muster.sandbox.Trust;
 
 /// The folder that a plan is audited and run in, and where its parts lie.
 ///
 /// @param root absolute
-public record Workspace(Path root) {
+/// @param means what audits in it may use
+public record Workspace(Path root, Means means) {
+
+    /// A workspace in which the project's scripts run in the sandbox and nothing is connected.
+    public Workspace(Path root) {
+        this(root, Means.of(Trust.SANDBOXED));
+    }
 
     /// The plan file.
     public Path plan() {

@@ -13,6 +13,11 @@ import java.util.TreeMap;
 /// @param claimsWrong claims that evidence or arithmetic refutes
 /// @param needsDecision ambiguities that a person still has to decide
 /// @param superseded 1 if the plan's document has been replaced, else 0
+/// @param waived blockers that a waiver in force covers
+/// @param unprobed expectations that this audit did not get to
+/// @param findingsP0 findings of the audit as a whole by severity, likewise the next three
+/// @param blockerMinutes likely working time of the cheapest remedies of all blockers
+/// @param blockerUsd what those remedies cost, each rounded up to whole US dollars; other currencies are not in it
 public record Aggregates(
         long expectations,
         long required,
@@ -32,10 +37,19 @@ public record Aggregates(
         long claimsUnverifiable,
         long contradictions,
         long needsDecision,
-        long superseded) {
+        long superseded,
+        long waived,
+        long unprobed,
+        long findingsP0,
+        long findingsP1,
+        long findingsP2,
+        long findingsP3,
+        long blockerMinutes,
+        long blockerUsd) {
 
     /// All figures zero.
-    public static final Aggregates NONE = new Aggregates(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Aggregates NONE =
+            new Aggregates(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /// The figures by the names that policies use, which are the names of the components.
     public SortedMap<String, Long> byName() {
@@ -59,6 +73,14 @@ public record Aggregates(
         figures.put("contradictions", contradictions);
         figures.put("needsDecision", needsDecision);
         figures.put("superseded", superseded);
+        figures.put("waived", waived);
+        figures.put("unprobed", unprobed);
+        figures.put("findingsP0", findingsP0);
+        figures.put("findingsP1", findingsP1);
+        figures.put("findingsP2", findingsP2);
+        figures.put("findingsP3", findingsP3);
+        figures.put("blockerMinutes", blockerMinutes);
+        figures.put("blockerUsd", blockerUsd);
         return figures;
     }
 }

@@ -11,6 +11,7 @@ import muster.plan.PlanId;
 /// @param findings what no single expectation says
 /// @param waived unmet expectations that a waiver covers; they stay in the assessments and blockers as they are
 /// @param changes against the baseline; empty if there is none
+/// @param burden what all blockers take together
 public record AuditReport(
         PlanId plan,
         Instant at,
@@ -23,7 +24,8 @@ public record AuditReport(
         List<AuditFinding> findings,
         List<Waived> waived,
         List<Change> changes,
-        Extent extent) {
+        Extent extent,
+        Burden burden) {
     public AuditReport {
         assessments = List.copyOf(assessments);
         claims = List.copyOf(claims);

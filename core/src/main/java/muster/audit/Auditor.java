@@ -7,23 +7,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import muster.plan.ExpectationId;
 import muster.plan.ItemId;
 import muster.plan.Plan;
 import muster.plan.Severity;
+import muster.plan.Waiver;
 import org.jspecify.annotations.Nullable;
 
-/// Judges a plan by evidence. It performs no probe and asks no clock: the same plan, evidence, rules and instant give
-/// the same report.
+/// Judges a plan by evidence. It performs no probe and asks no clock: the same plan, evidence, rules, background and
+/// instant give the same report.
 public final class Auditor {
     private final Plan plan;
     private final DecisionRules rules;
-    private final CriticalPath path;
+    private final Rulings rulings;
+    private final TargetDelay target;
+    private final Background background;
 
     /// An auditor of one plan by one policy.
     public Auditor(Plan plan, DecisionRules rules) {
+        this(plan, rules, Background.NONE);
+    }
+
+    /// The same with what it knows beside plan and evidence.
+    public Auditor(Plan plan, DecisionRules rules, Background background) {
         this.plan = plan;
         this.rules = rules;
-        this.path = new CriticalPath(plan);
+        this.rulings = new Rulings(new CriticalPath(plan));
+        this.target = new TargetDelay(plan);
+        this.background = background;
     }
 
     /// The whole judgement.
@@ -39,33 +50,38 @@ public final class Auditor {
                 .toList();
         var claims = new Reconciliation(plan, assessments, observations).claims();
         var contradictions = new Contradictions(plan.claims()).all();
-        var cases = assessments.stream()
-                .map(assessment -> Case.of(assessment, severity(assessment), now))
-                .toList();
-        var tally = Tally.of(cases, Documented.of(plan, claims, contradictions));
-        var figures = tally.aggregates();
+        var documented = Documented.of(plan, claims, contradictions);
+        var outcome = new Judgement(
+                        new Judgement.Standards(plan, rules, rulings, background), assessments, documented, now)
+                .outcome();
+        var blockers = blockers(assessments, outcome.rulings());
         return new AuditReport(
                 plan.header().id(),
                 now,
                 assessments,
                 claims,
                 contradictions,
-                blockers(assessments),
-                figures,
-                decision(figures, new SmallestSet(tally, cases, new DecisionAlgebra(rules))),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Extent(byExpectation.size(), assessments.size()));
+                blockers,
+                outcome.figures(),
+                outcome.decision(),
+                outcome.findings(),
+                waived(outcome.waivers()),
+                Trends.of(assessments, background.baseline()),
+                extent(assessments, now),
+                burden(blockers));
     }
 
-    /// How bad the state of an expectation is; none if it is met or nobody knows.
+    /// How bad the state of an expectation is if no waiver counts; none if it is met or nobody knows.
     public @Nullable Severity severity(Assessment assessment) {
-        return switch (assessment.readiness()) {
-            case READY, UNKNOWN -> null;
-            case PARTIAL, MISSING, BLOCKED ->
-                SeverityRule.of(assessment.expectation(), path.of(assessment.expectation()));
-        };
+        var ruling = ruling(assessment, null);
+        return ruling == null ? null : ruling.severity();
+    }
+
+    /// How that severity comes about; none if it is met or nobody knows.
+    ///
+    /// @param waiver in force for it, if any
+    public @Nullable Ruling ruling(Assessment assessment, @Nullable Waiver waiver) {
+        return rulings.of(assessment, waiver);
     }
 
     private Assessment backed(Assessment assessment, Instant now) {
@@ -76,28 +92,55 @@ public final class Auditor {
     }
 
     /// The unmet ones, worst first, of equal severity in the plan's order.
-    List<Blocker> blockers(List<Assessment> assessments) {
+    private List<Blocker> blockers(List<Assessment> assessments, Map<ExpectationId, Ruling> ruled) {
+        var blocking = new Blocking(plan, target);
         var blockers = new ArrayList<Blocker>();
         for (var assessment : assessments) {
-            var severity = severity(assessment);
-            if (severity != null) {
-                blockers.add(new Blocking(plan).blocker(assessment, severity));
+            var ruling = ruled.get(assessment.expectation().id());
+            if (ruling != null) {
+                blockers.add(blocking.blocker(assessment, ruling));
             }
         }
         blockers.sort(Comparator.comparing(Blocker::severity));
         return blockers;
     }
 
-    private Decision decision(Aggregates figures, SmallestSet smallest) {
-        var fired = new DecisionAlgebra(rules).fired(figures);
-        var reasons = fired.stream()
-                .map(rule -> rule.id() + ": " + rule.message())
-                .distinct()
-                .toList();
-        return new Decision(fired.getFirst().decision(), reasons, smallest.find(), rules.sha256());
+    /// An unmet expectation as a blocker that no waiver covers.
+    Blocker blocker(Assessment assessment, Ruling ruling) {
+        return new Blocking(plan, target).blocker(assessment, ruling);
     }
 
-    Plan plan() {
+    private List<Waived> waived(Map<ExpectationId, Waiver> waivers) {
+        var waived = new ArrayList<Waived>();
+        for (var expectation : plan.expectations()) {
+            var waiver = waivers.get(expectation.id());
+            if (waiver != null) {
+                waived.add(new Waived(expectation.id(), waiver));
+            }
+        }
+        return waived;
+    }
+
+    private Burden burden(List<Blocker> blockers) {
+        var open = blockers.stream().map(Blocker::expectation).collect(Collectors.toSet());
+        var unmet = plan.expectations().stream()
+                .filter(expectation -> open.contains(expectation.id()))
+                .toList();
+        return Burden.of(blockers, target.by(unmet));
+    }
+
+    private static Extent extent(List<Assessment> assessments, Instant now) {
+        var probed =
+                assessments.stream().filter(each -> !each.evidence().isEmpty()).toList();
+        var reused = probed.stream()
+                .filter(each -> each.evidence().stream()
+                        .allMatch(evidence -> evidence.at().isBefore(now)))
+                .count();
+        return new Extent(probed.size(), assessments.size(), (int) reused);
+    }
+
+    /// The plan that is judged.
+    public Plan plan() {
         return plan;
     }
 }

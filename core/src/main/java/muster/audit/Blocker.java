@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// An unmet expectation on the way to the goal.
 ///
+/// @param severity what counts
+/// @param byRule what the rule says, before an override or a waiver
 /// @param delay how long the plan waits for it; none if no remedy is stated, so that nobody knows
-/// @param onCriticalPath how much later the target phase can start because of it; none if nobody knows
+/// @param onCriticalPath how much later the target phase can start because of it or, if only tasks in it wait, how much
+/// later it ends; none if nobody knows
 /// @param cost of the cheapest remedy; none if no remedy is stated
 /// @param mitigation what can be done, beginning with the cheapest remedy
 /// @param action what is recommended now
@@ -21,6 +24,7 @@ public record Blocker(
         ExpectationId expectation,
         String title,
         Severity severity,
+        Severity byRule,
         String impact,
         List<PhaseId> affected,
         @Nullable Estimate delay,

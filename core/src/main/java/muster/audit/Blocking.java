@@ -1,5 +1,6 @@
 package muster.audit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,23 +12,23 @@ import muster.plan.Phase;
 import muster.plan.Plan;
 import muster.plan.Probe;
 import muster.plan.Remedy;
-import muster.plan.Severity;
 import org.jspecify.annotations.Nullable;
 
 /// Writes up unmet expectations as blockers.
-record Blocking(Plan plan) {
+record Blocking(Plan plan, TargetDelay target) {
 
-    Blocker blocker(Assessment assessment, Severity severity) {
+    Blocker blocker(Assessment assessment, Ruling ruling) {
         var expectation = assessment.expectation();
         var remedy = CheapestRemedy.of(expectation);
         return new Blocker(
                 expectation.id(),
                 expectation.title() + ": " + word(assessment.readiness()),
-                severity,
+                ruling.severity(),
+                ruling.byRule(),
                 impact(expectation),
                 expectation.phases(),
                 remedy.map(Remedy::estimate).orElse(null),
-                null,
+                remedy.isPresent() ? target.by(List.of(expectation)) : null,
                 remedy.map(Remedy::cost).orElse(null),
                 mitigation(expectation),
                 expectation.workaround(),

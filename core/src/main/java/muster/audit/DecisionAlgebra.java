@@ -4,10 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// From the rules that fired to a verdict: NO-GO outranks DEFER outranks GO-WITH-CONDITIONS outranks GO. Two rules are
-/// built in, so that no policy can turn ignorance into GO: without any fired rule the verdict is DEFER, and what is
-/// unknown never yields GO.
+/// From the rules that fired to a verdict: NO-GO outranks DEFER outranks GO-WITH-CONDITIONS outranks GO. Some rules are
+/// built in, so that no policy can turn ignorance or an exception into GO: without any fired rule the verdict is DEFER,
+/// what is unknown or waived never yields GO, and an audit that did not get to everything is deferred.
 record DecisionAlgebra(DecisionRules rules) {
+    private static final String UNKNOWN = "unknown-is-not-ready";
 
     /// The rules that fired, strongest first; at least one.
     List<FiredRule> fired(Aggregates figures) {
@@ -16,7 +17,7 @@ record DecisionAlgebra(DecisionRules rules) {
                 .map(FiredRule::decision)
                 .min(Comparator.naturalOrder())
                 .orElse(Verdict.GO);
-        var floor = fired.isEmpty() ? Stream.of(nothingFired()) : unknown(figures);
+        var floor = fired.isEmpty() ? Stream.of(nothingFired()) : floors(figures);
         return Stream.concat(
                         fired.stream(),
                         floor.filter(rule -> fired.isEmpty() || rule.decision().compareTo(strongest) < 0))
@@ -32,18 +33,27 @@ record DecisionAlgebra(DecisionRules rules) {
         return new FiredRule("no-rule", Verdict.DEFER, "no rule of the policy fired");
     }
 
-    private static Stream<FiredRule> unknown(Aggregates figures) {
-        if (figures.requiredUnknown() > 0) {
-            return Stream.of(new FiredRule(
-                    "unknown-is-not-ready",
-                    Verdict.DEFER,
-                    "required expectations unknown: " + figures.requiredUnknown()));
-        }
-        return figures.unknown() > 0
-                ? Stream.of(new FiredRule(
-                        "unknown-is-not-ready",
-                        Verdict.GO_WITH_CONDITIONS,
-                        "optional expectations unknown: " + figures.unknown()))
-                : Stream.empty();
+    private static Stream<FiredRule> floors(Aggregates figures) {
+        return Stream.of(
+                        new Floor(
+                                "partial-audit",
+                                Verdict.DEFER,
+                                "the audit was interrupted, expectations not probed: ",
+                                figures.unprobed()),
+                        new Floor(UNKNOWN, Verdict.DEFER, "required expectations unknown: ", figures.requiredUnknown()),
+                        new Floor(
+                                UNKNOWN,
+                                Verdict.GO_WITH_CONDITIONS,
+                                "optional expectations unknown: ",
+                                figures.unknown() - figures.requiredUnknown()),
+                        new Floor(
+                                "waived",
+                                Verdict.GO_WITH_CONDITIONS,
+                                "blockers accepted by a waiver: ",
+                                figures.waived()))
+                .filter(floor -> floor.count() > 0)
+                .map(floor -> new FiredRule(floor.id(), floor.verdict(), floor.text() + floor.count()));
     }
+
+    private record Floor(String id, Verdict verdict, String text, long count) {}
 }

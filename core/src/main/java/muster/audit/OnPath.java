@@ -1,7 +1,7 @@
 package muster.audit;
 
 /// Whether an unmet expectation lengthens the way to the end of the target phase.
-enum OnPath {
+public enum OnPath {
     CRITICAL,
     OFF
 }

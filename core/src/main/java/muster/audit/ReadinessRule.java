@@ -23,7 +23,8 @@ import muster.plan.Probe;
 ///
 /// | what counts says | readiness |
 /// |---|---|
-/// | nothing conclusive, or it passed but a probe that would go further was not made | UNKNOWN |
+/// | nothing conclusive, or it passed but a probe that would go further was not made, or the check asserts nothing |
+/// UNKNOWN |
 /// | all passed and the level asked for was reached | READY |
 /// | something failed and nothing got as far as `EXISTS` | MISSING; BLOCKED if it waits for somebody or for access |
 /// | it exists, has a defect and failed or does not reach the level | BLOCKED |
@@ -50,6 +51,9 @@ record ReadinessRule(Expectation expectation, List<Evidence> current, Instant no
     }
 
     private Readiness readiness() {
+        if (Vacuous.is(expectation)) {
+            return Readiness.UNKNOWN;
+        }
         if (conclusive().allMatch(each -> each.result() == ProbeResult.PASS)) {
             return passed();
         }
@@ -110,6 +114,9 @@ record ReadinessRule(Expectation expectation, List<Evidence> current, Instant no
     }
 
     private String whyUnknown() {
+        if (Vacuous.is(expectation)) {
+            return "ERROR: it asserts nothing, so it proves nothing";
+        }
         if (current.isEmpty()) {
             return "NOT-RUN: there is no evidence";
         }

@@ -13,6 +13,8 @@ import muster.plan.Severity;
 /// | required | no | either | P1 |
 /// | optional, and some phase, impact or remedy hangs on it | either | either | P2 |
 /// | optional otherwise | either | either | P3 |
+///
+/// A workaround is what the plan says; what a waiver changes stands in [Ruling].
 final class SeverityRule {
     private SeverityRule() {}
 

@@ -23,9 +23,14 @@ final class SmallestSet {
     /// All subsets of 20 cases, the size to which the search has to be exact.
     static final long MOST = 1L << 20;
 
+    private static final List<Tally.Load> NOTHING = List.of(Tally.Load.NONE);
+
     private final Tally tally;
     private final DecisionAlgebra algebra;
     private final TreeMap<Case.Standing, List<Case>> open = new TreeMap<>();
+    /// What the first n cases of a standing take, for every n.
+    private final Map<Case.Standing, List<Tally.Load>> loads = new HashMap<>();
+
     private final Map<Aggregates, Verdict> seen = new HashMap<>();
 
     SmallestSet(Tally tally, List<Case> cases, DecisionAlgebra algebra) {
@@ -36,6 +41,7 @@ final class SmallestSet {
                 .sorted(Comparator.comparing(Case::delay).thenComparing(Case::id))
                 .forEach(each -> open.computeIfAbsent(each.standing(), _ -> new ArrayList<>())
                         .add(each));
+        open.forEach((standing, all) -> loads.put(standing, sums(all)));
     }
 
     /// The ids in order; empty if the verdict is good already or nothing here turns it.
@@ -125,8 +131,20 @@ final class SmallestSet {
     }
 
     private boolean turns(Map<Case.Standing, Integer> resolved) {
-        var figures = tally.resolving(resolved).aggregates();
+        var figures = tally.resolving(resolved, load(resolved)).aggregates();
         return seen.computeIfAbsent(figures, algebra::verdict).compareTo(Verdict.GO_WITH_CONDITIONS) >= 0;
+    }
+
+    private Tally.Load load(Map<Case.Standing, Integer> resolved) {
+        return resolved.entrySet().stream()
+                .map(entry -> loads.getOrDefault(entry.getKey(), NOTHING).get(entry.getValue()))
+                .reduce(Tally.Load.NONE, Tally.Load::plus);
+    }
+
+    private static List<Tally.Load> sums(List<Case> cases) {
+        var sums = new ArrayList<>(NOTHING);
+        cases.forEach(each -> sums.add(sums.getLast().plus(Tally.Load.of(each))));
+        return sums;
     }
 
     private Duration delay(Map<Case.Standing, Integer> resolved) {

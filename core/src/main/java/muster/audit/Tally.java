@@ -9,23 +9,45 @@ import muster.plan.Severity;
 
 /// How many cases there are of each standing, beside the figures that no resolved blocker changes.
 ///
-/// @param documented figures about documents and claims
-record Tally(Map<Case.Standing, Long> counts, Documented documented) {
+/// @param documented figures about documents, claims and the audit as a whole
+/// @param load what the blockers take
+record Tally(Map<Case.Standing, Long> counts, Documented documented, Load load) {
+
+    /// Time and money of cheapest remedies.
+    record Load(long minutes, long usd) {
+        static final Load NONE = new Load(0, 0);
+
+        static Load of(Case each) {
+            return each.standing().severity() == null
+                    ? NONE
+                    : new Load(each.delay().toMinutes(), each.usd());
+        }
+
+        Load plus(Load other) {
+            return new Load(minutes + other.minutes, usd + other.usd);
+        }
+
+        Load minus(Load other) {
+            return new Load(minutes - other.minutes, usd - other.usd);
+        }
+    }
 
     static Tally of(Collection<Case> cases, Documented documented) {
         var counts = new TreeMap<Case.Standing, Long>();
         cases.forEach(each -> counts.merge(each.standing(), 1L, Long::sum));
-        return new Tally(counts, documented);
+        return new Tally(counts, documented, cases.stream().map(Load::of).reduce(Load.NONE, Load::plus));
     }
 
     /// This tally if so many cases of each standing were resolved.
-    Tally resolving(Map<Case.Standing, Integer> resolved) {
+    ///
+    /// @param gone what those cases take
+    Tally resolving(Map<Case.Standing, Integer> resolved, Load gone) {
         var changed = new TreeMap<>(counts);
         resolved.forEach((standing, count) -> {
             changed.merge(standing, -(long) count, Long::sum);
             changed.merge(standing.resolved(), (long) count, Long::sum);
         });
-        return new Tally(changed, documented);
+        return new Tally(changed, documented, load.minus(gone));
     }
 
     Aggregates aggregates() {
@@ -48,7 +70,15 @@ record Tally(Map<Case.Standing, Long> counts, Documented documented) {
                 documented.claimsUnverifiable(),
                 documented.contradictions(),
                 documented.needsDecision(),
-                documented.superseded());
+                documented.superseded(),
+                count(each -> each.accepted() == Case.Accepted.WAIVED),
+                count(each -> each.backing() == Case.Backing.NOT_PROBED),
+                documented.findings(Severity.P0),
+                documented.findings(Severity.P1),
+                documented.findings(Severity.P2),
+                documented.findings(Severity.P3),
+                load.minutes(),
+                load.usd());
     }
 
     private long required(Predicate<Case.Standing> which) {

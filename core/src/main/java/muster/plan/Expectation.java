@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param level the assurance level that must be reached
 /// @param claimed what the document asserts of it, such as `EXISTS`; a claim to test, never a fact
 /// @param phases the phases that cannot be carried out without it
-/// @param workaround an accepted way to go on without it
+/// @param workaround an accepted way to go on without it, in the plan's own words; unlike a [Waiver] it has no approver
+/// and does not end
 /// @param impact what cannot be done while it is unmet
 /// @param override severity set by a person instead of the rule's, with the reason; both are reported
 /// @param probing how often and how long to try, and what that may cost
@@ -61,6 +62,25 @@ public record Expectation(
                 impact,
                 null,
                 Probing.ONCE,
+                source);
+    }
+
+    /// The same expectation tested by another probe.
+    public Expectation testedBy(Probe other) {
+        return new Expectation(
+                id,
+                title,
+                group,
+                need,
+                level,
+                other,
+                claimed,
+                phases,
+                remedies,
+                workaround,
+                impact,
+                override,
+                probing,
                 source);
     }
 

@@ -72,6 +72,6 @@ class DecisionAlgebraTest {
     }
 
     private static Aggregates unknown(long required, long all) {
-        return new Aggregates(9, 9, 0, required, 0, 0, 0, 0, all, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Aggregates(9, 9, 0, required, 0, 0, 0, 0, all, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SmallestSetTest {
-    private static final Documented NOTHING = new Documented(0, 0, 0, 0, 0);
+    private static final Documented NOTHING = new Documented(0, 0, 0, 0, 0, Map.of());
 
     static Stream<Long> seeds() {
         return Stream.iterate(1L, seed -> seed <= 200, seed -> seed + 1);
@@ -48,7 +49,8 @@ class SmallestSetTest {
         assertThat(found).hasSize((int) cases.stream()
                 .filter(each -> each.standing().severity() == Severity.P0
                         || (each.standing().readiness() == Readiness.UNKNOWN
-                                && each.standing().need() == Need.REQUIRED))
+                                && (each.standing().need() == Need.REQUIRED
+                                        || each.standing().backing() == Case.Backing.NOT_PROBED)))
                 .count());
     }
 
@@ -64,7 +66,7 @@ class SmallestSetTest {
     private static List<Case> cases(Random random, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i ->
-                        new Case(new ExpectationId("e" + i), standing(random), Duration.ofHours(random.nextInt(20))))
+                        new Case(new ExpectationId("e" + i), standing(random), Duration.ofHours(random.nextInt(20)), 0))
                 .toList();
     }
 
@@ -78,7 +80,11 @@ class SmallestSetTest {
                         ? pick(random, List.of(Severity.P0, Severity.P1))
                         : pick(random, List.of(Severity.P2, Severity.P3));
         };
-        return new Case.Standing(need, readiness, severity, pick(random, List.of(Case.Backing.values())));
+        var backing = readiness == Readiness.UNKNOWN
+                ? pick(random, List.of(Case.Backing.values()))
+                : pick(random, List.of(Case.Backing.ONE_KIND, Case.Backing.TWO_KINDS));
+        var accepted = severity == null ? Case.Accepted.NO : pick(random, List.of(Case.Accepted.values()));
+        return new Case.Standing(need, readiness, severity, backing, accepted);
     }
 
     private static <T> T pick(Random random, List<T> values) {
@@ -127,7 +133,7 @@ class SmallestSetTest {
     private static Verdict verdict(List<Case> cases, List<ExpectationId> resolved, DecisionAlgebra algebra) {
         var after = cases.stream()
                 .map(each -> resolved.contains(each.id())
-                        ? new Case(each.id(), each.standing().resolved(), each.delay())
+                        ? new Case(each.id(), each.standing().resolved(), each.delay(), each.usd())
                         : each)
                 .toList();
         return algebra.verdict(Tally.of(after, NOTHING).aggregates());

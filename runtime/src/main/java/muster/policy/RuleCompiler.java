@@ -76,7 +76,8 @@ final class RuleCompiler {
         return verdict;
     }
 
-    private Optional<CelRuntime.Program> condition(Placed when) {
+    /// The condition, or nothing once its problems are recorded.
+    Optional<CelRuntime.Program> condition(Placed when) {
         var checked = cel.compile(when.text());
         checked.getErrors().forEach(issue -> problems.add(problem(when, issue)));
         if (checked.hasError()) {

@@ -13,14 +13,19 @@ import muster.plan.Probe;
 import muster.sandbox.Sandbox;
 import muster.sandbox.SandboxCommand;
 import muster.sandbox.SandboxResult;
+import muster.sandbox.Trust;
 
 /// Whether a command ends as it should when it is run in the sandbox.
-record CommandProbe(Path root, Sandbox sandbox) {
+record CommandProbe(Path root, Sandbox sandbox, Trust trust) {
 
     List<Observation> of(Probe.Command command) throws InterruptedException {
         var name = String.join(" ", command.argv());
         if (command.argv().isEmpty()) {
             return List.of(Observation.error("command", "", "the command is empty"));
+        }
+        if (!trust.executes()) {
+            return List.of(
+                    Observation.notRun("command", name, Trust.NOTHING_RUNS).about(command.argv()));
         }
         return List.of((switch (sandbox.run(SandboxCommand.of(command.argv(), root))) {
                     case SandboxResult.Finished finished -> finished(name, command, finished);

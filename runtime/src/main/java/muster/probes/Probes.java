@@ -52,12 +52,12 @@ public final class Probes implements Prober {
 
     Probes(Workspace workspace, Launcher launcher) {
         var ground = new Ground(workspace.root());
-        var git = new GitHistory(workspace.root(), launcher);
+        var git = new GitHistory(new GitIndex(workspace.root(), launcher));
         var packages = new InstalledPackages(workspace.python(), launcher);
         files = new FileProbe(ground, git);
         scripts = ScriptProbe.of(workspace, ground, launcher, packages);
         capabilities = new CapabilityProbe(ground, scripts, workspace.selfTests());
-        commands = new CommandProbe(workspace.root(), new Sandbox(launcher));
+        commands = new CommandProbe(workspace.root(), new Sandbox(launcher), workspace.trust());
         dependencies = new DependencyProbe(ground, packages, launcher);
         tools = new ToolProbe(workspace.root(), launcher);
         handOvers = new HandOverProbe(ground);

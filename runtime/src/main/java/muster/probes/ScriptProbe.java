@@ -33,12 +33,12 @@ record ScriptProbe(
         var imports = new ImportCheck(ground, inspector, packages, Requirements.of(ground));
         return new ScriptProbe(
                 ground,
-                new GitHistory(workspace.root(), launcher),
+                new GitHistory(new GitIndex(workspace.root(), launcher)),
                 new PythonReader(workspace.python(), imports, sql),
                 inspector,
                 new ShellReader(ground, launcher),
                 new SqlReader(sql),
-                new Trial(ground, workspace.python(), sandbox, packages));
+                new Trial(ground, workspace.python(), sandbox, packages, workspace.trust()));
     }
 
     List<Observation> of(Probe.Script script, AssuranceLevel level) throws InterruptedException {

@@ -12,12 +12,16 @@ import muster.sandbox.Limits;
 import muster.sandbox.Sandbox;
 import muster.sandbox.SandboxCommand;
 import muster.sandbox.SandboxResult;
+import muster.sandbox.Trust;
 
 /// Runs a script in the sandbox: for its help, dry, and against its tests.
-record Trial(Ground ground, Path python, Sandbox sandbox, InstalledPackages packages) {
+record Trial(Ground ground, Path python, Sandbox sandbox, InstalledPackages packages, Trust trust) {
     private static final int OUTPUT_SHOWN = 1_500;
 
     void climb(Climb climb, Reading.Way way) throws InterruptedException {
+        if (climb.wants(AssuranceLevel.ANSWERS_HELP) && !trust.executes()) {
+            climb.stop(ProbeResult.NOT_RUN, Trust.NOTHING_RUNS);
+        }
         var usage = "";
         if (climb.wants(AssuranceLevel.ANSWERS_HELP)) {
             usage = help(climb, way);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.probes.data.DatabaseOpener;
+import muster.sandbox.Trust;
 
 /// What is probed, and by what means. Nothing in the probed folder can change the means.
 ///
@@ -18,13 +19,15 @@ import muster.probes.data.DatabaseOpener;
 /// @param databases by the name that expectations use
 /// @param selfTests by the full name of a pack's action, such as `warehouse.rename`
 /// @param secrets texts that must never be recorded, such as passwords handed to a driver
+/// @param trust what of the project may be executed, and where
 public record Workspace(
         Path root,
         String host,
         Path python,
         SortedMap<String, DatabaseOpener> databases,
         SortedMap<String, SelfTest> selfTests,
-        Set<String> secrets) {
+        Set<String> secrets,
+        Trust trust) {
     /// The system's own interpreter is preferred: it is there without an environment, also in the sandbox.
     public static final Path SYSTEM_PYTHON = Path.of("/usr/bin/python3");
 
@@ -36,13 +39,19 @@ public record Workspace(
         secrets = Set.copyOf(secrets);
     }
 
-    /// A folder on this machine, without databases and self-tests.
+    /// A folder on this machine, without databases and self-tests, whose scripts run in the sandbox.
     ///
     /// @throws UncheckedIOException if there is no such folder
     public static Workspace of(Path root) {
         try {
             return new Workspace(
-                    root.toRealPath(), hostName(), SYSTEM_PYTHON, new TreeMap<>(), new TreeMap<>(), Set.of());
+                    root.toRealPath(),
+                    hostName(),
+                    SYSTEM_PYTHON,
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    Set.of(),
+                    Trust.SANDBOXED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,19 +61,24 @@ public record Workspace(
     public Workspace withDatabase(String name, DatabaseOpener opener) {
         var more = new TreeMap<>(databases);
         more.put(name, opener);
-        return new Workspace(root, host, python, more, selfTests, secrets);
+        return new Workspace(root, host, python, more, selfTests, secrets, trust);
     }
 
     /// The same with the self-test of a pack's action more.
     public Workspace withSelfTest(String action, SelfTest test) {
         var more = new TreeMap<>(selfTests);
         more.put(action, test);
-        return new Workspace(root, host, python, databases, more, secrets);
+        return new Workspace(root, host, python, databases, more, secrets, trust);
+    }
+
+    /// The same under another trust; only the operator may decide this, never a file of the workspace.
+    public Workspace withTrust(Trust other) {
+        return new Workspace(root, host, python, databases, selfTests, secrets, other);
     }
 
     /// The same with texts that must never be recorded.
     public Workspace hiding(Set<String> texts) {
-        return new Workspace(root, host, python, databases, selfTests, texts);
+        return new Workspace(root, host, python, databases, selfTests, texts, trust);
     }
 
     private static String hostName() throws IOException {

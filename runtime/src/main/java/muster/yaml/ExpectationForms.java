@@ -80,8 +80,11 @@ final class ExpectationForms {
     private static final Field<Expectation, List<Remedy>> REMEDIES = Field.required(
                     "remedies", ListForm.of(REMEDY), Expectation::remedies, "ways to make it true")
             .or(List.of());
-    private static final Field<Expectation, @Nullable String> WORKAROUND =
-            Field.optional("workaround", TextForm.SOME, Expectation::workaround, "an accepted way to go on without it");
+    private static final Field<Expectation, @Nullable String> WORKAROUND = Field.optional(
+            "workaround",
+            TextForm.SOME,
+            Expectation::workaround,
+            "an accepted way to go on without it; an exception with an approver and an end is a waiver");
     private static final Field<Expectation, @Nullable String> IMPACT =
             Field.optional("impact", TextForm.SOME, Expectation::impact, "what cannot be done while it is unmet");
     private static final Field<Expectation, @Nullable SeverityOverride> OVERRIDE = Field.optional(

@@ -23,6 +23,7 @@ enum Kind {
     REVIEW("review"),
     DELIVERABLE("deliverable"),
     DECISION("decision"),
+    WAIVER("waiver"),
     FACT("fact"),
     PLAN("plan");
 
@@ -52,7 +53,7 @@ enum Kind {
             case TASK, REMEDY, EXPECTATION -> 114;
             case PHASE, AGENT, CALENDAR, RESOURCE, GATE, DEADLINE, CLAIM, QUESTION -> 120;
             case HAND_OFF, MEETING, ESCALATION, RISK, METRIC, ALERT, ROLLBACK -> 120;
-            case REVIEW, DELIVERABLE, DECISION, FACT, PLAN -> 120;
+            case REVIEW, DELIVERABLE, DECISION, WAIVER, FACT, PLAN -> 120;
         };
     }
 }

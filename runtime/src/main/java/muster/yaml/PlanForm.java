@@ -30,6 +30,7 @@ import muster.plan.Review;
 import muster.plan.Risk;
 import muster.plan.RollbackProcedure;
 import muster.plan.Team;
+import muster.plan.Waiver;
 import muster.plan.Watch;
 
 /// The whole file: every section in the order in which it is written.
@@ -58,6 +59,8 @@ final class PlanForm {
             list("resources", TeamForms.RESOURCE, plan -> plan.team().resources(), "what tasks hold or use up");
     private static final Field<Plan, List<Expectation>> EXPECTATIONS =
             list("expectations", ExpectationForms.EXPECTATION, Plan::expectations, "what the plan needs to be true");
+    private static final Field<Plan, List<Waiver>> WAIVERS =
+            list("waivers", WaiverForms.WAIVER, Plan::waivers, "accepted exceptions to expectations");
     private static final Field<Plan, List<Claim>> CLAIMS =
             list("claims", StatementForms.CLAIM, Plan::claims, "numbers that documents state");
     private static final Field<Plan, List<Question>> QUESTIONS =
@@ -144,6 +147,7 @@ final class PlanForm {
                     AGENTS,
                     RESOURCES,
                     EXPECTATIONS,
+                    WAIVERS,
                     CLAIMS,
                     QUESTIONS,
                     PHASES,
@@ -183,6 +187,10 @@ final class PlanForm {
         return waits;
     }
 
+    static List<Waiver> waivers(Entry<Plan> entry) {
+        return entry.get(WAIVERS);
+    }
+
     private static Plan plan(Entry<Plan> entry) {
         return new Plan(
                 entry.get(HEADER),
@@ -200,7 +208,8 @@ final class PlanForm {
                         entry.get(REPAIRS),
                         entry.get(WARNINGS),
                         entry.get(DEFINITIONS),
-                        entry.get(TEMPLATES)));
+                        entry.get(TEMPLATES)),
+                entry.get(WAIVERS));
     }
 
     private static Coordination coordination(Entry<Plan> entry) {

@@ -35,6 +35,7 @@ public final class PlanReader {
         var entry = PlanForm.PLAN.entry(new Value("the file", root, reading));
         if (entry != null) {
             reading.names().unresolved().forEach(reading::add);
+            WaiverForms.selfApproved(PlanForm.waivers(entry), reading.names()).forEach(reading::add);
             PlanForm.waits(entry).problems(reading.names()).forEach(reading::add);
         }
         return entry == null || reading.failed()

@@ -78,6 +78,7 @@ import muster.plan.Task;
 import muster.plan.TaskId;
 import muster.plan.Team;
 import muster.plan.Threshold;
+import muster.plan.Waiver;
 import muster.plan.Watch;
 import muster.plan.WorkingHours;
 
@@ -158,7 +159,20 @@ final class PlanDice {
                 list(_ -> risk()),
                 watch(),
                 outcome(),
-                notes());
+                notes(),
+                agents.size() < 2 ? List.of() : list(_ -> waiver()));
+    }
+
+    private Waiver waiver() {
+        return new Waiver(
+                item(),
+                List.of(random.nextBoolean() ? "*" : "exp*"),
+                text(),
+                agents.getFirst(),
+                agents.getLast(),
+                instant(),
+                maybe(() -> "openP0 < 3 && waived == 0"),
+                maybe(this::source));
     }
 
     private Header header() {

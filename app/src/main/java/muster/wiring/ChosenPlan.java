@@ -1,0 +1,63 @@
+package muster.wiring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import muster.discovery.RepositoryPlan;
+import muster.markdown.Imported;
+import muster.markdown.MarkdownImporter;
+import muster.plan.Parsed;
+import muster.plan.Plan;
+import org.jspecify.annotations.Nullable;
+
+/// The plan that an audit of a folder goes by.
+///
+/// @param source the file it was read from, none if it was found out from the folder
+public record ChosenPlan(Plan plan, Origin origin, @Nullable Path source) {
+
+    /// Where it comes from.
+    public enum Origin {
+        /// The operator named it.
+        NAMED,
+        /// It lies in the folder.
+        OWN,
+        /// The folder has none; it is made up of what is made to be run.
+        DISCOVERED
+    }
+
+    private static final List<String> DOCUMENTS = List.of(".md", ".markdown", ".txt");
+
+    /// The plan that is named, else the folder's own, else one of what the folder holds. A document is imported.
+    ///
+    /// @param now the start of a plan that says none
+    public static Parsed<ChosenPlan> of(Path root, @Nullable Path named, Instant now) throws IOException {
+        if (named != null) {
+            return chosen(read(named), Origin.NAMED, named);
+        }
+        var own = new Workspace(root).plan();
+        return Files.exists(own)
+                ? chosen(read(own), Origin.OWN, own)
+                : chosen(new Parsed.Ok<>(RepositoryPlan.of(root.toRealPath(), now)), Origin.DISCOVERED, null);
+    }
+
+    private static Parsed<ChosenPlan> chosen(Parsed<Plan> read, Origin origin, @Nullable Path source) {
+        return switch (read) {
+            case Parsed.Ok<Plan>(var plan) -> new Parsed.Ok<>(new ChosenPlan(plan, origin, source));
+            case Parsed.Failed<Plan>(var problems) -> new Parsed.Failed<>(problems);
+        };
+    }
+
+    private static Parsed<Plan> read(Path file) throws IOException {
+        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (DOCUMENTS.stream().noneMatch(name::endsWith)) {
+            return Documents.plan(file);
+        }
+        return switch (new MarkdownImporter().readWhole(file.getFileName().toString(), Files.readAllBytes(file))) {
+            case Parsed.Ok<Imported>(var imported) -> new Parsed.Ok<>(imported.plan());
+            case Parsed.Failed<Imported>(var problems) -> new Parsed.Failed<>(problems);
+        };
+    }
+}
