@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.audit.ProbeResult;
 import muster.plan.DataProbe;
@@ -122,7 +123,7 @@ class ConnectionsTest {
         assertThat(one(openers, "confined")).isEqualTo(ProbeResult.PASS);
     }
 
-    private static ProbeResult one(TreeMap<String, DatabaseOpener> openers, String database) {
+    private static ProbeResult one(SortedMap<String, DatabaseOpener> openers, String database) {
         var query = new DataProbe.Query(database, "SELECT 1", new Matcher.Equal("1"));
         return new DataProbes(openers)
                 .of(query, Probing.ONCE, Stocked.NOW)
