@@ -23,6 +23,7 @@ import muster.packs.warehouse.sql.DuckDbFile;
 import muster.plan.Expectation;
 import muster.plan.ExpectationId;
 import muster.probes.Probes;
+import muster.probes.data.Connections;
 import muster.probes.data.DatabaseOpener;
 
 /// Collects the evidence of an audit in a workspace. P0 blockers are told while it still runs.
@@ -114,7 +115,8 @@ final class Auditing {
     }
 
     private muster.probes.Workspace probed(Path root) throws IOException {
-        var databases = new TreeMap<String, DatabaseOpener>(Map.of(WAREHOUSE, () -> warehouse(workspace)));
+        var databases = new TreeMap<String, DatabaseOpener>(
+                Map.of(WAREHOUSE, DatabaseOpener.forScratch(() -> Connections.confined(warehouse(workspace)))));
         return new muster.probes.Workspace(
                 root.toRealPath(),
                 InetAddress.getLocalHost().getHostName(),

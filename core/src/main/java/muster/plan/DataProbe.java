@@ -1,11 +1,15 @@
 package muster.plan;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A test of a connected database. What reads paid data is estimated first and kept within the expectation's budget.
+/// A test of a connected database. What reads paid data is estimated first and kept within the expectation's
+/// budget.
 public sealed interface DataProbe extends Probe {
 
     /// The database can be connected to and answers.
@@ -43,8 +47,8 @@ public sealed interface DataProbe extends Probe {
             @Nullable Freshness freshness)
             implements DataProbe {
         public TableState {
-            types = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(types));
-            nullShare = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(nullShare));
+            types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+            nullShare = Collections.unmodifiableSortedMap(new TreeMap<>(nullShare));
             unique = List.copyOf(unique);
         }
 
@@ -55,7 +59,11 @@ public sealed interface DataProbe extends Probe {
     }
 
     /// How old the newest row may be.
-    record Freshness(String column, Duration oldest) {}
+    ///
+    /// @param zone of times that the column holds without one; without it such times may lie 14 hours before and
+    /// 12 hours behind UTC, and what that leaves open is inconclusive
+    record Freshness(
+            String column, Duration oldest, @Nullable ZoneId zone) {}
 
     /// Nothing is lost: tables before, less those dropped, plus those created, are the tables now.
     record Conserved(String database, long before, long dropped, long created) implements DataProbe {

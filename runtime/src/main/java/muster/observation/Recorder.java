@@ -21,8 +21,18 @@ public record Recorder(Redaction redaction, String host) {
     /// Databases change with every run of a pipeline; an hour is the shortest period of those in the seed's project.
     public static final Duration DATABASES_LAST = Duration.ofHours(1);
 
-    private static final Set<String> OF_DATABASES =
-            Set.of("table", "row-count", "scratch-table", "leftovers", "listing", "self-test");
+    private static final Set<String> OF_DATABASES = Set.of(
+            "table",
+            "row-count",
+            "table-state",
+            "query",
+            "answers",
+            "conserved",
+            "scratch-table",
+            "leftovers",
+            "sweep",
+            "listing",
+            "self-test");
     private static final String CUT = "\n[...]";
 
     public Evidence record(Expectation expectation, Instant now, Observation seen) {

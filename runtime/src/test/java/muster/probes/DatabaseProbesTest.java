@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import muster.audit.Evidence;
 import muster.audit.ProbeResult;
 import muster.plan.AssuranceLevel;
 import muster.plan.Probe;
-import muster.probes.data.Databases;
+import muster.probes.data.DatabaseOpener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,13 +60,13 @@ class DatabaseProbesTest {
     }
 
     @Test
-    void tablesAreCountedByTwoPathsWithoutViewsAndScratchTables() {
-        var right = yard.probe(new Probe.Listing("features", 2), AssuranceLevel.EXISTS)
+    void tablesAreCountedByTwoPathsWithoutViews() {
+        var right = yard.probe(new Probe.Listing("features", 3), AssuranceLevel.EXISTS)
                 .getFirst();
-        var wrong = yard.probe(new Probe.Listing("features", 3), AssuranceLevel.EXISTS);
+        var wrong = yard.probe(new Probe.Listing("features", 4), AssuranceLevel.EXISTS);
 
         assertThat(right.result()).isEqualTo(ProbeResult.PASS);
-        assertThat(right.attributes()).containsEntry("tables", "2").containsEntry("tables-second-path", "2");
+        assertThat(right.attributes()).containsEntry("tables", "3").containsEntry("tables-second-path", "3");
         assertThat(codes(wrong)).containsExactly("count-differs features");
     }
 
@@ -77,21 +78,18 @@ class DatabaseProbesTest {
                 .probe(Yard.expecting(new Probe.ScratchTable("features"), AssuranceLevel.SCRATCH_ROUND_TRIP), Yard.NOW);
 
         assertThat(evidence.getFirst().reached()).isEqualTo(AssuranceLevel.SCRATCH_ROUND_TRIP);
-        assertThat(evidence.getFirst().attributes()).containsEntry("verbs", "create, rename, read, drop");
-        assertThat(evidence.getLast().kind()).isEqualTo("leftovers");
-        try (var connection = workspace.databases().get("features").open()) {
-            assertThat(Databases.column(connection, "SELECT table_name FROM duckdb_tables()"))
-                    .containsExactlyInAnyOrder("odd \"name", "prices", "_muster_probe_other");
-        }
+        assertThat(evidence.getFirst().attributes()).containsEntry("verbs", "create, insert, rename, read, drop");
+        assertThat(evidence).extracting(Evidence::kind).containsExactly("scratch-table", "leftovers", "sweep");
+        assertThat(tables(workspace)).containsExactlyInAnyOrder("odd \"name", "prices", "_muster_probe_other");
     }
 
     @Test
     void aDatabaseThatMayOnlyBeReadSaysWhichVerbFailed() {
         var url = "jdbc:sqlite:" + folder.resolve("read.db");
-        var workspace = Workspace.of(yard.root()).withDatabase("features", () -> {
+        var workspace = Workspace.of(yard.root()).withDatabase("features", DatabaseOpener.forScratch(() -> {
             DriverManager.getConnection(url).close();
             return DriverManager.getConnection(url + "?open_mode=1");
-        });
+        }));
 
         var evidence = new Probes(workspace)
                 .probe(Yard.expecting(new Probe.ScratchTable("features"), AssuranceLevel.SCRATCH_ROUND_TRIP), Yard.NOW);
@@ -104,11 +102,13 @@ class DatabaseProbesTest {
     @Test
     void anotherDatabaseIsProbedAlike() {
         var url = "jdbc:sqlite:" + folder.resolve("other.db");
-        var workspace = Workspace.of(yard.root()).withDatabase("features", () -> {
+        var workspace = Workspace.of(yard.root()).withDatabase("features", DatabaseOpener.forScratch(() -> {
             var connection = DriverManager.getConnection(url);
-            Databases.execute(connection, "CREATE TABLE IF NOT EXISTS prices (id INTEGER)");
+            try (var statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE IF NOT EXISTS prices (id INTEGER)");
+            }
             return connection;
-        });
+        }));
         var probes = new Probes(workspace);
 
         var scratch = probes.probe(
@@ -121,9 +121,9 @@ class DatabaseProbesTest {
 
     @Test
     void whatIsNotConnectedIsNotRunAndWhatDoesNotAnswerIsAnError() {
-        var workspace = Workspace.of(yard.root()).withDatabase("down", () -> {
+        var workspace = Workspace.of(yard.root()).withDatabase("down", DatabaseOpener.forScratch(() -> {
             throw new SQLException("refused, password=hunter22");
-        });
+        }));
         var probes = new Probes(workspace);
 
         var absent = probes.probe(Yard.expecting(new Probe.ScratchTable("other"), AssuranceLevel.EXISTS), Yard.NOW);
@@ -132,6 +132,18 @@ class DatabaseProbesTest {
         assertThat(absent.getFirst().result()).isEqualTo(ProbeResult.NOT_RUN);
         assertThat(down.getFirst().result()).isEqualTo(ProbeResult.ERROR);
         assertThat(down.getFirst().summary()).contains("refused").doesNotContain("hunter22");
+    }
+
+    private static List<String> tables(Workspace workspace) throws SQLException {
+        try (var connection = workspace.databases().get("features").open();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT table_name FROM duckdb_tables()")) {
+            var names = new ArrayList<String>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
     }
 
     private List<Evidence> table(String name, List<String> columns) {

@@ -116,6 +116,6 @@ record Yard(Path root, List<String> sql) {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return () -> DriverManager.getConnection(url);
+        return DatabaseOpener.forScratch(() -> DriverManager.getConnection(url));
     }
 }

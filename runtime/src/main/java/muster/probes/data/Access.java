@@ -1,0 +1,8 @@
+package muster.probes.data;
+
+/// What the operator allows in a database. An audited repository cannot raise it.
+public enum Access {
+    READ,
+    /// Also scratch tables, which bear our own names and are removed in every case.
+    SCRATCH
+}

@@ -1,0 +1,139 @@
+package muster.probes.data;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
+
+/// A PostgreSQL server of the tests' own, started once in a process and stopped with it: in a temporary folder, on
+/// a free port of this machine alone, by an unprivileged user. It asks for a password.
+public final class PostgresServer {
+    public static final String USER = "muster";
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
+    private static final int STARTS_IN_SECONDS = 60;
+
+    private final Path binaries;
+    private final Path folder;
+    private final int port;
+    private final String password = UUID.randomUUID().toString();
+
+    private static final class Once {
+        static final PostgresServer SERVER = new PostgresServer(binaries());
+    }
+
+    /// The server; without PostgreSQL on this machine the test is skipped.
+    public static PostgresServer shared() {
+        Assumptions.assumeTrue(binaries() != null, "PostgreSQL is not installed");
+        return Once.SERVER;
+    }
+
+    private PostgresServer(Path binaries) {
+        this.binaries = binaries;
+        try {
+            folder = Path.of(run(List.of("mktemp", "-d", "/tmp/muster-postgres-XXXXXX")));
+            port = freePort();
+            start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void start() throws IOException {
+        var secret = Files.writeString(Files.createTempFile("muster", ".secret"), password);
+        secret.toFile().setReadable(true, false);
+        var state = folder.resolve("state").toString();
+        run(List.of(
+                binary("initdb"), "-D", state, "-U", USER, "-A", "scram-sha-256", "--pwfile=" + secret, "--no-sync"));
+        Files.delete(secret);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        var options = "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1 -c fsync=off";
+        run(List.of(binary("pg_ctl"), "-D", state, "-w", "-l", folder + "/log", "-o", options, "start"));
+    }
+
+    private void stop() {
+        run(List.of(binary("pg_ctl"), "-D", folder.resolve("state").toString(), "-m", "immediate", "stop"));
+        run(List.of("rm", "-r", folder.toString()));
+    }
+
+    /// The address of a new, empty database, as an operator would name it.
+    public String fresh() {
+        var name = "d" + DATABASES.incrementAndGet();
+        try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return "postgresql://" + USER + "@127.0.0.1:" + port + "/" + name + "?password-env=MUSTER_TEST_PASSWORD";
+    }
+
+    public String password() {
+        return password;
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private String binary(String name) {
+        return binaries.resolve(name).toString();
+    }
+
+    private static Path binaries() {
+        try (var versions = Files.list(INSTALLED)) {
+            return versions.map(version -> version.resolve("bin"))
+                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        } catch (IOException _) {
+            return null;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /// PostgreSQL refuses to run as root.
+    private static String run(List<String> command) {
+        var argv = new ArrayList<>(
+                "root".equals(System.getProperty("user.name"))
+                        ? List.of("runuser", "-u", "postgres", "--")
+                        : List.<String>of());
+        argv.addAll(command);
+        try {
+            var output = Files.createTempFile("muster", ".out");
+            var process = new ProcessBuilder(argv)
+                    .directory(new File("/tmp"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            boolean ended = process.waitFor(STARTS_IN_SECONDS, TimeUnit.SECONDS);
+            var said = Files.readString(output).strip();
+            Files.delete(output);
+            if (!ended || process.exitValue() != 0) {
+                throw new IllegalStateException(command + " failed: " + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
