@@ -72,7 +72,7 @@ public sealed interface Probe
 
     /// A package is installed in a version inside the range.
     ///
-    /// @param ecosystem `pip`, `apt` or `npm`
+    /// @param ecosystem `pip`, `apt`, `npm`, `cargo` or `maven`; names of the last are `group:artifact`
     /// @param range in the ecosystem's own notation, empty for any
     record Dependency(String ecosystem, String name, String range) implements Probe {
         @Override

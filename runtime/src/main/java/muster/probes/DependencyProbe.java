@@ -1,86 +1,131 @@
 package muster.probes;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import muster.audit.InputDigest;
+import muster.audit.ProbeResult;
 import muster.observation.Findings;
 import muster.observation.Ground;
 import muster.observation.Looked;
 import muster.observation.Observation;
 import muster.plan.AssuranceLevel;
-import muster.sandbox.Launch;
-import muster.sandbox.Launched;
-import muster.sandbox.Launcher;
+import muster.probes.packages.DeclaredPackage;
+import muster.probes.packages.Ecosystem;
+import muster.probes.packages.Manifests;
 import muster.versions.Notation;
 import muster.versions.PreReleases;
+import muster.versions.RangeCheck;
 import muster.versions.Versions;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Whether a package is installed in a version inside a range.
-record DependencyProbe(Ground ground, InstalledPackages packages, Launcher launcher) {
-    private static final Duration WALL = Duration.ofSeconds(10);
+/// Whether a package is installed in a version inside a range, and agrees with what the project declares and locks.
+final class DependencyProbe {
+    private final Ground ground;
+    private final InstalledPackages python;
+    private final InstalledVersions installed;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Manifests manifests;
 
-    List<Observation> of(String ecosystem, String name, String range) throws InterruptedException {
-        if (ecosystem.equals("pip")) {
-            return pip(name, range);
-        }
-        if (ecosystem.equals("apt")) {
-            return List.of(apt(name, range));
-        }
-        if (ecosystem.equals("npm")) {
-            return List.of(npm(name, range));
-        }
-        var why = "packages of '" + ecosystem + "' are unknown; pip, apt and npm are known";
-        return List.of(Observation.notRun("package", name, why));
+    DependencyProbe(Ground ground, InstalledPackages python, InstalledVersions installed) {
+        this.ground = ground;
+        this.python = python;
+        this.installed = installed;
     }
 
-    private List<Observation> pip(String name, String range) throws InterruptedException {
-        var why = packages.whyUnknown();
-        if (!why.isEmpty()) {
-            return List.of(Observation.error("package", name, "the interpreter does not list its packages: " + why));
+    List<Observation> of(String ecosystem, String name, String range) throws InterruptedException {
+        var known = Ecosystem.of(ecosystem);
+        if (known == null) {
+            var why = "packages of '" + ecosystem + "' are unknown; pip, apt, npm, cargo and maven are known";
+            return List.of(Observation.notRun("package", name, why));
         }
-        var listed = judged(Notation.PEP440, name, range, packages.version(name));
-        return packages.version(name) == null ? List.of(listed) : List.of(listed, module(name));
+        var places = manifests().naming(known, name);
+        return switch (installed.of(known, name)) {
+            case InstalledVersions.Answer.Unknown(Observation seen) ->
+                List.of(complete(
+                        new VersionDrift(known, range, places, List.of()), unasked(known, range, places, seen)));
+            case InstalledVersions.Answer.Known(List<String> versions) -> {
+                var seen = new ArrayList<Observation>();
+                var best = best(known, range, versions);
+                seen.add(complete(
+                        new VersionDrift(known, range, places, versions), judged(known.notation(), name, range, best)));
+                if (known == Ecosystem.PIP && best != null) {
+                    seen.add(module(name));
+                }
+                yield seen;
+            }
+        };
+    }
+
+    /// Of several versions in a cache one inside the range is enough.
+    private static @Nullable String best(Ecosystem ecosystem, String range, List<String> versions) {
+        return versions.stream()
+                .filter(version -> Versions.check(ecosystem.notation(), range, version, PreReleases.INSTALLED)
+                        .isInside())
+                .findFirst()
+                .orElse(versions.isEmpty() ? null : versions.getFirst());
+    }
+
+    /// Where a tool keeps nothing on this machine, the lock file tells which version it will fetch.
+    private static Observation unasked(
+            Ecosystem ecosystem, String range, List<DeclaredPackage> places, Observation seen) {
+        var locked = places.stream()
+                .filter(one -> one.scope() == DeclaredPackage.Scope.TRANSITIVE)
+                .map(DeclaredPackage::locked)
+                .findFirst();
+        if (seen.result() != ProbeResult.NOT_RUN || locked.isEmpty()) {
+            return seen;
+        }
+        var name = seen.subject().getFirst();
+        var check = Versions.check(ecosystem.notation(), range, locked.get(), PreReleases.INSTALLED);
+        return check.standing() == RangeCheck.Standing.INSIDE
+                ? Observation.pass("package", name, AssuranceLevel.EXISTS, name + " " + locked.get() + " is locked")
+                : seen;
+    }
+
+    private Observation complete(VersionDrift drift, Observation seen) {
+        var all = drift.in(seen).from(digests(drift.places()));
+        boolean drifted = all.result() == ProbeResult.PASS && Findings.anyDefect(all.findings());
+        var name = all.subject().getFirst();
+        return drifted
+                ? Observation.fail("package", name, AssuranceLevel.EXISTS, "the versions of " + name + " have drifted")
+                        .found(all.findings())
+                        .with(all.attributes())
+                        .from(all.inputs())
+                : all;
+    }
+
+    private List<InputDigest> digests(List<DeclaredPackage> places) {
+        return places.stream()
+                .map(DeclaredPackage::path)
+                .distinct()
+                .map(ground::look)
+                .flatMap(looked -> looked instanceof Looked.Found found
+                        ? java.util.stream.Stream.of(found.digest())
+                        : java.util.stream.Stream.of())
+                .toList();
+    }
+
+    private Manifests manifests() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            var read = manifests == null ? Manifests.of(ground) : manifests;
+            manifests = read;
+            return read;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// A package may be listed and its files gone.
     private Observation module(String name) throws InterruptedException {
-        var modules = packages.importable(name);
+        var modules = python.importable(name);
         return modules.isEmpty()
                 ? Observation.inconclusive("module", name, "none of its modules is found")
                         .found(Findings.remark(
                                 "module-not-found", name, "it is listed, but none of its modules is found"))
                 : Observation.pass("module", name, AssuranceLevel.REFERENCES_RESOLVE, "its modules are found")
                         .with("modules", String.join(", ", modules));
-    }
-
-    private Observation apt(String name, String range) throws InterruptedException {
-        var argv = List.of("/usr/bin/dpkg-query", "-W", "-f=${db:Status-Status} ${Version}", name);
-        return switch (launcher.run(Launch.of(argv, ground.root(), WALL))) {
-            case Launched.Ended ended -> judged(Notation.DEBIAN, name, range, installed(ended.stdout()));
-            case Launched.Overran _ -> Observation.error("package", name, "dpkg-query did not come back");
-            case Launched.NotStarted(String why) -> Observation.notRun("package", name, why);
-        };
-    }
-
-    private static @Nullable String installed(String status) {
-        return status.startsWith("installed ")
-                ? status.substring("installed ".length()).strip()
-                : null;
-    }
-
-    private Observation npm(String name, String range) {
-        var looked = ground.look("node_modules/" + name + "/package.json");
-        if (!(looked instanceof Looked.Found found)) {
-            return judged(Notation.NPM, name, range, null);
-        }
-        try {
-            var version = JsonMapper.shared().readTree(found.text()).path("version");
-            return judged(Notation.NPM, name, range, version.asString(null)).from(List.of(found.digest()));
-        } catch (JacksonException e) {
-            return Observation.error("package", name, "its package.json is no JSON");
-        }
     }
 
     static Observation judged(Notation notation, String name, String range, @Nullable String version) {

@@ -1,5 +1,6 @@
 package muster.probes;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +59,8 @@ public final class Probes implements Prober {
         scripts = ScriptProbe.of(workspace, ground, launcher, packages);
         capabilities = new CapabilityProbe(ground, scripts, workspace.selfTests());
         commands = new CommandProbe(workspace.root(), new Sandbox(launcher), workspace.trust());
-        dependencies = new DependencyProbe(ground, packages, launcher);
+        var home = Path.of(System.getProperty("user.home"));
+        dependencies = new DependencyProbe(ground, packages, new InstalledVersions(ground, packages, launcher, home));
         tools = new ToolProbe(workspace.root(), launcher);
         handOvers = new HandOverProbe(ground);
         machine = new HostProbes(ground);

@@ -41,7 +41,8 @@ final class RequirementText {
         }
         var written = range.group(1).strip().replaceFirst("^\\((.*)\\)$", "$1").strip();
         check(written);
-        return new RequirementLine.Required(match.group(1), names, written, null, marker(range.group(2)));
+        return new RequirementLine.Required(
+                match.group(1), names, written.replaceAll("\\s+", " "), null, marker(range.group(2)));
     }
 
     private static void check(String range) {

@@ -56,6 +56,8 @@ final class ExpectationForms {
             NameForm.declares(Kind.EXPECTATION, ExpectationId::new),
             Expectation::id,
             "names the expectation; the fact `ready:<id>` holds once it is met");
+    private static final Field<Expectation, @Nullable String> LIKE = Field.optional(
+            "like", TextForm.SOME, _ -> null, "another expectation, whose keys it takes over unless it states them");
     private static final Field<Expectation, String> TITLE =
             Field.required("title", TextForm.SOME, Expectation::title, "what must be true, in one line");
     private static final Field<Expectation, String> GROUP = Field.required(
@@ -102,6 +104,7 @@ final class ExpectationForms {
             "expectation",
             List.of(
                     ID,
+                    LIKE,
                     TITLE,
                     GROUP,
                     NEED,

@@ -1,6 +1,9 @@
 package muster.yaml;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
 import muster.plan.Agent;
 import muster.plan.AlertRule;
@@ -51,6 +54,19 @@ final class PlanForm {
             TextForm.SOME,
             _ -> List.of(),
             "further files, relative to this one and in its folder; their entries are added or laid over");
+    private static final Field<Plan, SortedMap<String, String>> VARIABLES =
+            Field.<Plan, SortedMap<String, String>>required(
+                            Choosing.VARIABLES,
+                            new TableForm(),
+                            _ -> Collections.emptySortedMap(),
+                            "values that stand for `${name}` in expectations")
+                    .or(Collections.emptySortedMap());
+    private static final Field<Plan, Map<String, Object>> PROFILES = Field.<Plan, Map<String, Object>>required(
+                    Choosing.PROFILES,
+                    new ProfilesForm(),
+                    _ -> Map.of(),
+                    "variables and expectations for a purpose, chosen by `--profile`")
+            .or(Map.of());
     private static final Field<Plan, List<Calendar>> CALENDARS =
             list("calendars", TeamForms.CALENDAR, plan -> plan.team().calendars(), "when work is done");
     private static final Field<Plan, List<Agent>> AGENTS =
@@ -143,6 +159,8 @@ final class PlanForm {
                     MUSTER,
                     HEADER,
                     INCLUDE,
+                    VARIABLES,
+                    PROFILES,
                     CALENDARS,
                     AGENTS,
                     RESOURCES,

@@ -13,8 +13,14 @@ public final class PlanReader {
 
     /// Reads the file and what it includes.
     public static Parsed<Plan> read(Path file) {
+        return read(file, Choices.NONE);
+    }
+
+    /// Reads the file and what it includes, with the profile and the variables that are chosen.
+    public static Parsed<Plan> read(Path file, Choices choices) {
         var reading = new Reading();
-        return plan(new Includes(reading).read(file), reading);
+        var root = new Includes(reading).read(file);
+        return plan(new Choosing(choices, reading).apply(root), reading);
     }
 
     /// Reads a plan from bytes; it cannot include files, as it is in no folder.
@@ -25,7 +31,7 @@ public final class PlanReader {
         reading.opened(name);
         var root = YamlText.compose(name, bytes, reading);
         new Includes(reading).refuse(root);
-        return plan(root, reading);
+        return plan(new Choosing(Choices.NONE, reading).apply(root), reading);
     }
 
     private static Parsed<Plan> plan(@Nullable Node root, Reading reading) {

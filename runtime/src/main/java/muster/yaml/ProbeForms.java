@@ -37,7 +37,7 @@ final class ProbeForms {
             Field.required("package", TextForm.SOME, Probe.Dependency::name, "name of an installed package");
     private static final Field<Probe.Dependency, String> ECOSYSTEM = Field.required(
             "ecosystem",
-            WordForm.themselves("pip", "apt", "npm"),
+            WordForm.themselves("pip", "apt", "npm", "cargo", "maven"),
             Probe.Dependency::ecosystem,
             "where the package comes from");
     private static final Field<Probe.Dependency, String> RANGE = Field.required(

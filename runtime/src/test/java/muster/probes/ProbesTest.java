@@ -99,7 +99,7 @@ class ProbesTest {
                 .containsExactly("version-outside-range left");
         assertThat(codes(yard.probe(new Probe.Dependency("pip", "no-such-thing", ""), AssuranceLevel.EXISTS)))
                 .containsExactly("package-not-installed no-such-thing");
-        assertThat(yard.probe(new Probe.Dependency("cargo", "x", ""), AssuranceLevel.EXISTS)
+        assertThat(yard.probe(new Probe.Dependency("gem", "x", ""), AssuranceLevel.EXISTS)
                         .getFirst()
                         .result())
                 .isEqualTo(ProbeResult.NOT_RUN);

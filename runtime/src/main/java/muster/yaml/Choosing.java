@@ -1,0 +1,187 @@
+package muster.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/// Applies what was chosen: takes `variables` and `profiles` out of the file, lays the profile's expectations over the
+/// file's, and fills in the variables.
+final class Choosing {
+    static final String VARIABLES = "variables";
+    static final String PROFILES = "profiles";
+    private static final String EXPECTATIONS = "expectations";
+
+    private final Choices choices;
+    private final Reading reading;
+    private final Map<String, String> variables = new LinkedHashMap<>();
+
+    Choosing(Choices choices, Reading reading) {
+        this.choices = choices;
+        this.reading = reading;
+    }
+
+    @Nullable
+    Node apply(@Nullable Node root) {
+        if (!(root instanceof MappingNode file)) {
+            return root;
+        }
+        define(child(file, VARIABLES));
+        var whole = without(file, Set.of(VARIABLES, PROFILES));
+        for (var profile : profiles(file)) {
+            define(child(profile, VARIABLES));
+            whole = laid(whole, profile);
+        }
+        variables.putAll(choices.variables());
+        return filled(whole);
+    }
+
+    /// The chosen profile and those that it extends, the most general first.
+    private List<MappingNode> profiles(MappingNode file) {
+        var chosen = choices.profile();
+        var all = child(file, PROFILES);
+        var found = new ArrayList<MappingNode>();
+        var seen = new LinkedHashSet<String>();
+        var asking = new Value(PROFILES, all == null ? file : all, reading);
+        while (chosen != null) {
+            if (!seen.add(chosen)) {
+                asking.wrong("the profiles " + String.join(", ", seen) + " extend each other in a circle", null);
+                return List.of();
+            }
+            if (!(all instanceof MappingNode mapping && child(mapping, chosen) instanceof MappingNode profile)) {
+                asking.wrong("there is no profile '" + Value.quote(chosen) + "'", NearMiss.hint(chosen, names(all)));
+                return List.of();
+            }
+            check(profile);
+            found.addFirst(profile);
+            asking = new Value("extends", profile, reading);
+            chosen = child(profile, "extends") instanceof ScalarNode parent ? parent.getValue() : null;
+        }
+        return found;
+    }
+
+    private void check(MappingNode profile) {
+        var known = List.of(VARIABLES, "without", EXPECTATIONS, "extends");
+        names(profile).stream()
+                .filter(key -> !known.contains(key))
+                .forEach(key -> new Value(key, profile, reading)
+                        .wrong("a profile has no key '" + Value.quote(key) + "'", NearMiss.hint(key, known)));
+    }
+
+    private void define(@Nullable Node node) {
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(this::define);
+        } else if (node != null) {
+            new Value(VARIABLES, node, reading).unexpected("a mapping of names to values");
+        }
+    }
+
+    private void define(NodeTuple tuple) {
+        if (tuple.getKeyNode() instanceof ScalarNode name && tuple.getValueNode() instanceof ScalarNode value) {
+            variables.put(name.getValue(), value.getValue());
+        } else {
+            new Value("a variable", tuple.getValueNode(), reading).unexpected("a text or a number");
+        }
+    }
+
+    private MappingNode laid(MappingNode whole, MappingNode profile) {
+        var dropped = new ArrayList<String>();
+        if (child(profile, "without") instanceof SequenceNode list) {
+            list.getValue().forEach(id -> dropped.add(dropped(id, whole)));
+        }
+        var kept = new ArrayList<NodeTuple>();
+        for (var tuple : whole.getValue()) {
+            boolean list =
+                    EXPECTATIONS.equals(text(tuple.getKeyNode())) && tuple.getValueNode() instanceof SequenceNode;
+            kept.add(
+                    list
+                            ? new NodeTuple(tuple.getKeyNode(), kept((SequenceNode) tuple.getValueNode(), dropped))
+                            : tuple);
+        }
+        var base = with(whole, kept);
+        var more = profile.getValue().stream()
+                .filter(tuple -> EXPECTATIONS.equals(text(tuple.getKeyNode())))
+                .toList();
+        return new Overlay(reading).lay(base, with(profile, more));
+    }
+
+    private String dropped(Node id, MappingNode whole) {
+        var name = String.valueOf(text(id));
+        var known = child(whole, EXPECTATIONS) instanceof SequenceNode list ? ids(list) : List.<String>of();
+        if (!known.contains(name)) {
+            new Value("without", id, reading)
+                    .wrong("there is no expectation '" + Value.quote(name) + "'", NearMiss.hint(name, known));
+        }
+        return name;
+    }
+
+    private static List<String> ids(SequenceNode list) {
+        return list.getValue().stream().map(Choosing::id).toList();
+    }
+
+    private static SequenceNode kept(SequenceNode list, List<String> dropped) {
+        var items = list.getValue().stream()
+                .filter(item -> !dropped.contains(id(item)))
+                .toList();
+        return new SequenceNode(
+                list.getTag(), true, items, list.getFlowStyle(), list.getStartMark(), list.getEndMark());
+    }
+
+    private MappingNode filled(MappingNode whole) {
+        var filling = new Filling(variables, reading);
+        var tuples = new ArrayList<NodeTuple>();
+        for (var tuple : whole.getValue()) {
+            boolean filled = EXPECTATIONS.equals(text(tuple.getKeyNode()));
+            var value = filled ? filling.in(Inheritance.of(tuple.getValueNode(), reading)) : tuple.getValueNode();
+            tuples.add(new NodeTuple(tuple.getKeyNode(), value));
+        }
+        return with(whole, tuples);
+    }
+
+    static MappingNode without(MappingNode mapping, Set<String> keys) {
+        return with(
+                mapping,
+                mapping.getValue().stream()
+                        .filter(tuple -> !keys.contains(String.valueOf(text(tuple.getKeyNode()))))
+                        .toList());
+    }
+
+    static MappingNode with(MappingNode mapping, List<NodeTuple> tuples) {
+        return new MappingNode(
+                Tag.MAP, true, tuples, mapping.getFlowStyle(), mapping.getStartMark(), mapping.getEndMark());
+    }
+
+    static @Nullable Node child(MappingNode mapping, String key) {
+        return mapping.getValue().stream()
+                .filter(tuple -> key.equals(text(tuple.getKeyNode())))
+                .map(NodeTuple::getValueNode)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static String id(Node item) {
+        var id = item instanceof MappingNode mapping ? child(mapping, "id") : null;
+        return id == null ? "" : String.valueOf(text(id));
+    }
+
+    static @Nullable String text(Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : null;
+    }
+
+    private static List<String> names(@Nullable Node node) {
+        return node instanceof MappingNode mapping
+                ? mapping.getValue().stream()
+                        .map(tuple -> String.valueOf(text(tuple.getKeyNode())))
+                        .toList()
+                : List.of();
+    }
+}
