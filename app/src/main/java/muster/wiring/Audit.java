@@ -13,9 +13,12 @@ import muster.plan.Plan;
 import muster.planning.Remedies;
 import muster.report.ReportInput;
 import muster.report.ReportJson;
+import muster.report.ReportView;
 
 /// One audit of a workspace, from probing to its report.
 public final class Audit {
+    /// The version that reports name.
+    public static final String VERSION = "0.1.0";
 
     private final Workspace workspace;
     private final Progress progress;
@@ -28,7 +31,7 @@ public final class Audit {
 
     /// What came out.
     ///
-    /// @param json the report, `muster.report/1`
+    /// @param json the report, `muster.report/2`
     /// @param lines the report in short, for people
     public record Finished(AuditReport report, String json, List<String> lines) {
         public Finished {
@@ -52,8 +55,12 @@ public final class Audit {
         var report = pipeline.judge(evidence, observations, now);
         var outlook = Outlook.of(pipeline, report, Remedies.goal(plan));
         var answers = pipeline.answers(report, outlook.forecast());
-        var json = ReportJson.write(new ReportInput(plan, report, answers));
+        var json = ReportJson.write(ReportView.of(new ReportInput(plan, report, answers, subject(), List.of())));
         WholeFile.write(workspace.own().resolve("report.json"), json);
         return new Finished(report, json, Narrative.outlook(plan, report, outlook, "to the goal"));
+    }
+
+    private ReportInput.Subject subject() {
+        return new ReportInput.Subject(".", workspace.plan().getFileName().toString(), VERSION);
     }
 }
