@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import muster.plan.Location;
@@ -11,7 +12,6 @@ import muster.plan.Parsed;
 import muster.plan.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
 
 /// Reads a stored `report.json`, so that it can be rendered without auditing again.
 public final class ReportReader {
@@ -47,9 +47,17 @@ public final class ReportReader {
                 : new Location(file, at.getLineNr(), Math.max(1, at.getColumnNr()));
     }
 
+    /// The library's words without its own names, and the path to the value.
     private static String says(JacksonException e) {
-        var where = e instanceof StreamReadException ? "" : e.getPathReference().replaceAll("[\\w.]*ReportView", "");
-        return Visible.line(e.getOriginalMessage()) + (where.isEmpty() ? "" : " (at " + Visible.line(where) + ")");
+        var words = e.getOriginalMessage()
+                .replaceFirst("Missing creator property '(\\w+)'.*", "missing key '$1'")
+                .replaceFirst("Unrecognized property \"(.*?)\" \\(class.*", "unknown key '$1'")
+                .replaceAll("`?\\b(?:[a-z]+\\.)+([A-Za-z$]+(?:<[^`]*>)?)`?", "$1");
+        var path = e.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        return Visible.line(words) + (path.isEmpty() ? "" : " (at " + Visible.line(path.substring(1)) + ")");
     }
 
     /// Paths of values that are null although the format does not allow it.

@@ -12,14 +12,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import muster.audit.AuditFinding;
 import muster.audit.AuditReport;
 import muster.audit.Auditor;
+import muster.audit.Change;
 import muster.audit.Decision;
 import muster.audit.Evidence;
 import muster.audit.Extent;
 import muster.audit.Finding;
 import muster.audit.ProbeResult;
+import muster.audit.Readiness;
 import muster.audit.Verdict;
+import muster.audit.Waived;
 import muster.audit.Weight;
 import muster.plan.Action;
 import muster.plan.AgentId;
@@ -46,10 +50,12 @@ import muster.plan.PlanId;
 import muster.plan.Probe;
 import muster.plan.Question;
 import muster.plan.Remedy;
+import muster.plan.Severity;
 import muster.plan.Source;
 import muster.plan.Standing;
 import muster.plan.TaskId;
 import muster.plan.Team;
+import muster.plan.Waiver;
 import muster.plan.Watch;
 import muster.policy.Policy;
 import muster.report.ReportInput.Subject;
@@ -71,6 +77,42 @@ final class SmallAudit {
 
     static ReportView view() {
         return ReportView.of(input());
+    }
+
+    /// The small audit with a waiver for the missing script, against a baseline.
+    static ReportView waived() {
+        var input = input();
+        var audit = input.audit();
+        var waiver = new Waiver(
+                new ItemId("w-1"),
+                List.of("cov*"),
+                "renamed by hand this week",
+                new AgentId("ba"),
+                new AgentId("chief"),
+                NOW.plus(Duration.ofDays(7)),
+                null,
+                new Source("muster.yaml", 12));
+        return ReportView.of(new ReportInput(
+                input.plan(),
+                new AuditReport(
+                        audit.plan(),
+                        audit.at(),
+                        audit.assessments(),
+                        audit.claims(),
+                        audit.contradictions(),
+                        audit.blockers(),
+                        audit.figures(),
+                        audit.decision(),
+                        List.of(new AuditFinding(
+                                "unused-waiver", Severity.P3, "w-2 covers nothing", "muster.yaml:20", List.of())),
+                        List.of(new Waived(new ExpectationId("cov"), waiver)),
+                        List.of(
+                                new Change(new ExpectationId("cov"), Change.Trend.NEW, Readiness.READY),
+                                new Change(new ExpectationId("merge"), Change.Trend.WORSE, Readiness.PARTIAL)),
+                        audit.extent()),
+                input.answers(),
+                input.subject(),
+                input.components()));
     }
 
     /// An audit that would have said GO, had it not been interrupted.
