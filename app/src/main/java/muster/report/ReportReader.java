@@ -52,7 +52,8 @@ public final class ReportReader {
         var words = e.getOriginalMessage()
                 .replaceFirst("Missing creator property '(\\w+)'.*", "missing key '$1'")
                 .replaceFirst("Unrecognized property \"(.*?)\" \\(class.*", "unknown key '$1'")
-                .replaceAll("`?\\b(?:[a-z]+\\.)+([A-Za-z$]+(?:<[^`]*>)?)`?", "$1");
+                .replaceFirst("^Cannot construct instance of .*problem: ", "")
+                .replaceAll("\\b(?:[a-z]+\\.)+(?=[A-Z])", "");
         var path = e.getPath().stream()
                 .map(step ->
                         step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
