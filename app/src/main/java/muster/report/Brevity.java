@@ -46,6 +46,10 @@ record Brevity(int items, int characters) {
         return MOST_QUESTIONS;
     }
 
+    static String beyond(int count) {
+        return "and " + Show.number(count) + " more, in report.json";
+    }
+
     static String more(int count) {
         return "and " + count + " more, in the other documents";
     }

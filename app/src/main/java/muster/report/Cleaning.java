@@ -1,5 +1,7 @@
 package muster.report;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import muster.observation.Redaction;
 import tools.jackson.databind.JsonNode;
@@ -9,7 +11,9 @@ import tools.jackson.databind.node.StringNode;
 
 /// Takes secrets out of every text of a report, once, so that no rendering has to. Evidence was redacted when it was
 /// captured; claims, titles and paths come from documents.
-record Cleaning(Redaction redaction) {
+///
+/// @param done texts that were met before
+record Cleaning(Redaction redaction, Map<String, String> done) {
     /// Hashes, times and words of the format, which hold no text of anybody.
     private static final Set<String> FIXED = Set.of(
             "schema",
@@ -32,14 +36,14 @@ record Cleaning(Redaction redaction) {
 
     static ReportView clean(ReportView view, Redaction redaction) {
         var tree = ReportJson.MAPPER.valueToTree(view);
-        return ReportJson.MAPPER.treeToValue(new Cleaning(redaction).clean(tree), ReportView.class);
+        return ReportJson.MAPPER.treeToValue(new Cleaning(redaction, new HashMap<>()).clean(tree), ReportView.class);
     }
 
     private JsonNode clean(JsonNode node) {
         return switch (node) {
             case ObjectNode object -> object(object);
             case ArrayNode array -> array(array);
-            case StringNode text -> StringNode.valueOf(text(text.asString()));
+            case StringNode text -> StringNode.valueOf(done.computeIfAbsent(text.asString(), this::text));
             default -> node;
         };
     }

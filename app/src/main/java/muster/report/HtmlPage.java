@@ -178,11 +178,26 @@ public final class HtmlPage {
         return new HtmlTables(report, medium).all();
     }
 
+    /// The blockers that are shown; on paper the worst.
+    public List<ReportView.Blocker> blockers() {
+        return switch (medium) {
+            case SCREEN -> view().blockers();
+            case PAPER ->
+                view().blockers().stream().limit(HtmlTables.MOST_ON_PAPER).toList();
+        };
+    }
+
+    /// How many more there are, empty if all are shown.
+    public String moreBlockers() {
+        var more = view().blockers().size() - blockers().size();
+        return more == 0 ? "" : Brevity.beyond(more);
+    }
+
     /// Whether a blocker begins unfolded; paper has no folds.
     public boolean opens(ReportView.Blocker blocker) {
         return medium == Medium.SCREEN
                 && blocker.severity() == Severity.P0
-                && view().blockers().indexOf(blocker) < FEW;
+                && view().figures().getOrDefault("open_p0", 0L) <= FEW;
     }
 
     /// What is known of a blocker.

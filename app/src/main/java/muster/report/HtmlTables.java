@@ -1,15 +1,20 @@
 package muster.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import muster.audit.Change.Trend;
+import muster.audit.Readiness;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a page that are tables; a table without rows is left out.
 record HtmlTables(Indexed report, Medium medium) {
+
+    /// Rows on paper; what is beyond is counted. A printed table of thousands of rows is read by nobody.
+    static final int MOST_ON_PAPER = 500;
 
     /// A cell's text, style and evidence, before it is known under which column it stands.
     private record Value(String text, String style, List<String> evidence) {}
@@ -41,7 +46,7 @@ record HtmlTables(Indexed report, Medium medium) {
                         "Every expectation",
                         columns("Status|Expectation|Reached|Asked for|Why"),
                         List.of()),
-                view.readiness(),
+                worstFirst(view.readiness()),
                 each -> List.of(
                         badge(each.status().name(), Styles.of(each.status())),
                         text(each.title()),
@@ -181,11 +186,27 @@ record HtmlTables(Indexed report, Medium medium) {
                         text(each.expires())));
     }
 
-    private static <T> HtmlTable table(HtmlTable empty, List<T> items, Function<T, List<Value>> row) {
+    private <T> HtmlTable table(HtmlTable empty, List<T> items, Function<T, List<Value>> row) {
+        var most = switch (medium) {
+            case SCREEN -> Integer.MAX_VALUE;
+            case PAPER -> MOST_ON_PAPER;
+        };
         var rows = items.stream()
+                .limit(most)
                 .map(item -> cells(empty.columns(), row.apply(item)))
                 .toList();
-        return new HtmlTable(empty.id(), empty.title(), empty.caption(), empty.columns(), rows);
+        var more = items.size() - rows.size();
+        var caption = more == 0 ? empty.caption() : empty.caption() + "; " + Brevity.beyond(more);
+        return new HtmlTable(empty.id(), empty.title(), caption, empty.columns(), rows);
+    }
+
+    /// What is not ready first, where not all can be shown.
+    private static List<ReportView.Judged> worstFirst(List<ReportView.Judged> judged) {
+        return judged.size() <= MOST_ON_PAPER
+                ? judged
+                : judged.stream()
+                        .sorted(Comparator.comparing(each -> each.status() == Readiness.READY))
+                        .toList();
     }
 
     private static List<HtmlTable.Cell> cells(List<String> columns, List<Value> values) {

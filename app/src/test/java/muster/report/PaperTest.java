@@ -38,6 +38,17 @@ class PaperTest {
     }
 
     @Test
+    void ofThousandsOfExpectationsPaperShowsTheUnmetFirstAndCountsTheRest() {
+        var report = new Indexed(ReportView.of(SmallAudit.large(HtmlTables.MOST_ON_PAPER + 100)));
+
+        var table = new HtmlTables(report, Medium.PAPER).all().getFirst();
+
+        assertThat(table.rows()).hasSize(HtmlTables.MOST_ON_PAPER);
+        assertThat(table.caption()).endsWith("and 100 more, in report.json");
+        assertThat(table.rows()).noneMatch(row -> row.getFirst().value().equals("READY"));
+    }
+
+    @Test
     void everyFontIsEmbedded() throws IOException {
         try (var document = Loader.loadPDF(Paper.pdf(SmallAudit.view()))) {
             for (var page : document.getPages()) {
