@@ -80,6 +80,6 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static String word(AuditReport audit) {
-        return audit.decision().verdict().name().replace('_', '-');
+        return audit.decision().verdict().word();
     }
 }

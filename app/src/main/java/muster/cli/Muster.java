@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import muster.storage.JournalUnavailable;
+import muster.wiring.Audit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = "Audits, decides, plans, schedules and runs the plans of a team of agents.")
 public final class Muster implements Runnable {
 
-    static final String VERSION = "muster 0.1.0";
+    static final String VERSION = "muster " + Audit.VERSION;
 
     @Spec
     @SuppressWarnings("NullAway.Init")

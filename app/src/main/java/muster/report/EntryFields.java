@@ -2,16 +2,7 @@ package muster.report;
 
 import java.util.List;
 import java.util.Locale;
-import muster.audit.Assessment;
-import muster.audit.Blocker;
-import muster.plan.CloudProbe;
-import muster.plan.ContentProbe;
-import muster.plan.DataProbe;
-import muster.plan.Expectation;
-import muster.plan.HostProbe;
 import muster.plan.Need;
-import muster.plan.Probe;
-import muster.review.Wording;
 
 /// Fills in the labelled lines that a document's format asks for. A label that nothing is known of says NOT-RUN.
 record EntryFields(Reading reading) {
@@ -21,25 +12,22 @@ record EntryFields(Reading reading) {
     }
 
     Entry entry(String heading, List<String> labels) {
-        return new Entry(heading, of(labels), reading.assessment().remarks());
+        return new Entry(heading, of(labels), reading.judged().remarks());
     }
 
     private Field field(String label) {
         return switch (label.toLowerCase(Locale.ROOT)) {
-            case "status" ->
-                cited(
-                        label,
-                        Status.of(reading.readiness()) + ", " + assessment().reason());
+            case "status" -> cited(label, Status.of(reading.readiness()) + ", " + judged().reason());
             case "exists" -> cited(label, exists());
             case "location" ->
-                reading.has("location") ? reading.attribute(label, "location") : plain(label, reading.target());
+                reading.has("location") ? reading.attribute(label, "location") : plain(label, judged().about());
             case "purpose" -> reading.has("purpose") ? reading.attribute(label, "purpose") : plain(label, purpose());
             case "lines of code" -> reading.attribute(label, "lines");
             case "execution mode" -> reading.attribute(label, "arguments");
             case "table count" -> reading.attribute(label, "tables");
             case "access" -> cited(label, reading.summary());
-            case "type" -> plain(label, type());
-            case "version required" -> plain(label, versionRequired());
+            case "type" -> plain(label, judged().type());
+            case "version required" -> plain(label, judged().versionRequired());
             case "blockers" -> plain(label, blockers());
             case "time to create" -> plain(label, reading.timeToCreate());
             case "risk" -> plain(label, risk());
@@ -50,16 +38,12 @@ record EntryFields(Reading reading) {
         };
     }
 
-    private Assessment assessment() {
-        return reading.assessment();
-    }
-
-    private Expectation expectation() {
-        return assessment().expectation();
+    private ReportView.Judged judged() {
+        return reading.judged();
     }
 
     private Field cited(String label, String value) {
-        return new Field(label, value, assessment().evidenceIds());
+        return new Field(label, value, judged().evidence());
     }
 
     private static Field plain(String label, String value) {
@@ -80,53 +64,8 @@ record EntryFields(Reading reading) {
     }
 
     private String purpose() {
-        var impact = expectation().impact();
-        return impact == null ? expectation().title() : "without it: " + impact;
-    }
-
-    private String type() {
-        return switch (expectation().probe()) {
-            case Probe.Dependency wanted ->
-                switch (wanted.ecosystem()) {
-                    case "pip" -> "Python package";
-                    case "npm" -> "Node package";
-                    default -> wanted.ecosystem() + " package";
-                };
-            case Probe.Tool _ -> "System tool";
-            case Probe.Remote _, CloudProbe _ -> "Remote service";
-            case Probe.HandedOver _ -> "Hand-over from another party";
-            case Probe.Table _, Probe.ScratchTable _, Probe.Listing _, DataProbe _ -> "Database";
-            case Probe.Command _ -> "Command";
-            case HostProbe _ -> "Machine";
-            case ContentProbe _ -> "File";
-            case Probe.FileThere _, Probe.Script _, Probe.Capability _, Probe.Tracked _, Probe.Written _ -> "File";
-        };
-    }
-
-    private String versionRequired() {
-        return switch (expectation().probe()) {
-            case Probe.Dependency wanted -> orAny(wanted.range());
-            case Probe.Tool tool -> orAny(tool.range());
-            case Probe.FileThere _,
-                    Probe.Script _,
-                    Probe.Capability _,
-                    Probe.Command _,
-                    Probe.Table _,
-                    Probe.ScratchTable _,
-                    Probe.Listing _,
-                    Probe.Tracked _,
-                    Probe.Written _,
-                    Probe.Remote _,
-                    Probe.HandedOver _,
-                    HostProbe _,
-                    ContentProbe _,
-                    DataProbe _,
-                    CloudProbe _ -> "any";
-        };
-    }
-
-    private static String orAny(String range) {
-        return range.isEmpty() ? "any" : range;
+        var impact = judged().impact();
+        return impact == null ? judged().title() : "without it: " + impact;
     }
 
     private String blockers() {
@@ -149,7 +88,7 @@ record EntryFields(Reading reading) {
         };
     }
 
-    private static String risk(Blocker blocker) {
+    private static String risk(ReportView.Blocker blocker) {
         return switch (blocker.severity()) {
                     case P0 -> "HIGH: ";
                     case P1 -> "MEDIUM: ";
@@ -159,11 +98,11 @@ record EntryFields(Reading reading) {
     }
 
     private String fallback() {
-        var workaround = expectation().workaround();
+        var workaround = judged().workaround();
         if (workaround != null) {
             return workaround;
         }
-        return expectation().need() == Need.REQUIRED ? "None (critical dependency)" : "None, but it is optional";
+        return judged().need() == Need.REQUIRED ? "None (critical dependency)" : "None, but it is optional";
     }
 
     private String recommendation() {
@@ -171,15 +110,7 @@ record EntryFields(Reading reading) {
             case READY -> "Ready to be used";
             case UNKNOWN -> "Test it before it is relied on";
             case PARTIAL, MISSING, BLOCKED ->
-                reading.blocker().map(EntryFields::action).orElse("Decide how to meet it");
+                reading.blocker().map(Show::action).orElse("Decide how to meet it");
         };
-    }
-
-    static String action(Blocker blocker) {
-        var owner = blocker.owner();
-        var delay = blocker.delay();
-        return blocker.action()
-                + (owner == null ? "" : ", owner " + owner)
-                + (delay == null ? "" : ", " + Wording.of(delay));
     }
 }

@@ -2,29 +2,33 @@ package muster.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import muster.plan.Deliverable;
 
 /// What every document begins with.
 final class Headings {
     private Headings() {}
 
     /// The words of the file name, such as `SCRIPT INVENTORY`, without extension and date.
-    static String of(Deliverable deliverable) {
-        var name = deliverable.path().substring(deliverable.path().lastIndexOf('/') + 1);
+    static String of(ReportView.Document document) {
+        var name = document.path().substring(document.path().lastIndexOf('/') + 1);
         return name.replaceFirst("\\.[^.]*$", "").replaceFirst("_\\d{8}$", "").replace('_', ' ');
     }
 
-    static List<Field> overview(ReportInput input) {
+    static List<Field> overview(ReportView view) {
         var overview = new ArrayList<Field>();
-        overview.add(new Field("Plan", input.plan().header().title(), List.of()));
-        overview.add(new Field("As of", input.audit().at().toString(), List.of()));
-        overview.add(new Field("Decision", Status.of(input.audit().decision().verdict()), List.of()));
+        var plan = view.plan();
+        overview.add(
+                plan == null ? new Field("Path", view.path(), List.of()) : new Field("Plan", plan.title(), List.of()));
+        overview.add(new Field("As of", view.at().toString(), List.of()));
+        overview.add(new Field("Decision", Status.of(view.decision()), List.of()));
+        if (!view.complete().whole()) {
+            overview.add(new Field("Partial", partial(view), List.of()));
+        }
         return overview;
     }
 
-    /// With commas between thousands.
-    static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+    /// Why a partial report is one.
+    static String partial(ReportView view) {
+        return "the audit was interrupted: " + Show.number(view.complete().probed()) + " of "
+                + Show.number(view.complete().expected()) + " expectations were probed";
     }
 }

@@ -1,10 +1,7 @@
 package muster.report;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Makes any text safe to stand in one line of Markdown, also in a table cell: it reads as what it is and starts no
 /// markup. Control and bidirectional characters are shown by their code point. Source of the rules: CommonMark 0.31,
@@ -15,18 +12,11 @@ public final class Markdown {
     private static final Pattern AT_THE_START = Pattern.compile("^(\\d*)([#>+=-]|(?<=\\d)[.)](?=\\s|$))");
     private static final Pattern AT_THE_END_OF_A_HEADING = Pattern.compile("#+$");
 
-    private static final Set<Integer> HIDDEN = Set.of(
-            (int) Character.CONTROL,
-            (int) Character.FORMAT,
-            (int) Character.SURROGATE,
-            (int) Character.LINE_SEPARATOR,
-            (int) Character.PARAGRAPH_SEPARATOR);
-
     private Markdown() {}
 
     /// The text inside a line: everything that would be markup there is escaped.
     public static String inline(String raw) {
-        return ANYWHERE.matcher(visible(raw).strip()).replaceAll("\\\\$0");
+        return ANYWHERE.matcher(Visible.line(raw).strip()).replaceAll("\\\\$0");
     }
 
     /// The text at the start of a line or list item.
@@ -42,14 +32,5 @@ public final class Markdown {
     /// Evidence ids in parentheses after a figure; nothing if there are none.
     public static String cited(List<String> evidence) {
         return evidence.isEmpty() ? "" : " (" + inline(String.join(", ", evidence)) + ")";
-    }
-
-    private static String visible(String raw) {
-        return raw.replaceAll("\\R|\\t", " ")
-                .codePoints()
-                .mapToObj(point -> HIDDEN.contains(Character.getType(point))
-                        ? String.format(Locale.ROOT, "U+%04X", point)
-                        : Character.toString(point))
-                .collect(Collectors.joining());
     }
 }

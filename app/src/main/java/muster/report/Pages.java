@@ -1,5 +1,6 @@
 package muster.report;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,15 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.audit.Area;
 import muster.audit.Readiness;
-import muster.plan.Deliverable;
-import muster.plan.Estimate;
 import muster.plan.Need;
-import muster.plan.Probe;
 import muster.plan.Severity;
-import muster.review.Wording;
 
 /// The documents that consist of entries.
-record Pages(ReportInput input, Deliverable deliverable) {
+record Pages(Indexed report, ReportView.Document document) {
+    private static final ReportView.Delay NO_DELAY = new ReportView.Delay(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     Page scripts() {
         return byGroup(
@@ -41,21 +39,19 @@ record Pages(ReportInput input, Deliverable deliverable) {
     /// What the target phase requires; if nothing names the phase, every required capability.
     Page readiness() {
         var required = readings(Set.of(Area.SCRIPT)).stream()
-                .filter(reading -> reading.assessment().expectation().need() == Need.REQUIRED)
+                .filter(reading -> reading.judged().need() == Need.REQUIRED)
                 .toList();
-        var target = input.plan().header().target();
+        var plan = report.view().plan();
+        var target = plan == null ? null : plan.target();
         var forTarget = required.stream()
-                .filter(reading -> target != null
-                        && reading.assessment().expectation().phases().contains(target))
+                .filter(reading -> target != null && reading.judged().phases().contains(target))
                 .toList();
-        var capabilities = required.stream()
-                .filter(reading -> reading.assessment().expectation().probe() instanceof Probe.Capability)
-                .toList();
+        var capabilities = required.stream().filter(Pages::isCapability).toList();
         var chosen = forTarget.isEmpty() ? capabilities : forTarget;
         var overview = overview(chosen);
         overview.add(new Field("Time to create what is missing", timeToCreate(chosen), List.of()));
         return new Page(
-                Headings.of(deliverable),
+                Headings.of(document),
                 ReportKind.READINESS.level(),
                 overview,
                 sections(chosen, ReportKind.READINESS, Reading::title));
@@ -64,18 +60,18 @@ record Pages(ReportInput input, Deliverable deliverable) {
     Page blockers() {
         var sections = new ArrayList<Section>();
         for (var severity : Severity.values()) {
-            var entries = Reading.all(input)
+            var entries = report.readings()
                     .flatMap(reading -> reading.blocker().stream()
                             .filter(blocker -> blocker.severity() == severity)
                             .map(blocker -> new BlockerFields(blocker, reading).entry(labels(ReportKind.BLOCKERS))))
                     .toList();
             sections.add(new Section(BlockerFields.word(severity) + ": " + entries.size(), entries));
         }
-        var untested = Reading.all(input)
+        var untested = report.readings()
                 .filter(reading -> reading.readiness() == Readiness.UNKNOWN)
                 .toList();
         sections.add(new Section("Not tested: " + untested.size(), List.of(listed(untested))));
-        return new Page(Headings.of(deliverable), ReportKind.BLOCKERS.level(), Headings.overview(input), sections);
+        return new Page(Headings.of(document), ReportKind.BLOCKERS.level(), Headings.overview(report.view()), sections);
     }
 
     private static Entry listed(List<Reading> untested) {
@@ -84,24 +80,24 @@ record Pages(ReportInput input, Deliverable deliverable) {
                 List.of(),
                 untested.stream()
                         .map(reading ->
-                                reading.title() + ": " + reading.assessment().reason())
+                                reading.title() + ": " + reading.judged().reason())
                         .toList());
     }
 
     private List<Reading> readings(Set<Area> areas) {
-        return Reading.all(input)
-                .filter(reading -> areas.contains(Area.of(reading.assessment().expectation())))
+        return report.readings()
+                .filter(reading -> areas.contains(reading.judged().area()))
                 .toList();
     }
 
     private Page byGroup(List<Reading> readings, ReportKind kind, Function<Reading, String> heading) {
-        return new Page(Headings.of(deliverable), kind.level(), overview(readings), sections(readings, kind, heading));
+        return new Page(Headings.of(document), kind.level(), overview(readings), sections(readings, kind, heading));
     }
 
     private List<Section> sections(List<Reading> readings, ReportKind kind, Function<Reading, String> heading) {
         var groups = readings.stream()
                 .collect(Collectors.groupingBy(
-                        reading -> reading.assessment().expectation().group(),
+                        reading -> reading.judged().group(),
                         LinkedHashMap::new,
                         Collectors.mapping(
                                 reading -> new EntryFields(reading).entry(heading.apply(reading), labels(kind)),
@@ -112,15 +108,15 @@ record Pages(ReportInput input, Deliverable deliverable) {
     }
 
     private List<String> labels(ReportKind kind) {
-        return deliverable.fields().isEmpty() ? kind.fields() : deliverable.fields();
+        return document.fields().isEmpty() ? kind.fields() : document.fields();
     }
 
     private List<Field> overview(List<Reading> readings) {
-        var overview = Headings.overview(input);
+        var overview = Headings.overview(report.view());
         Arrays.stream(Readiness.values())
                 .map(readiness -> new Field(
                         Status.of(readiness),
-                        Headings.number(readings.stream()
+                        Show.number(readings.stream()
                                 .filter(reading -> reading.readiness() == readiness)
                                 .count()),
                         List.of()))
@@ -133,23 +129,25 @@ record Pages(ReportInput input, Deliverable deliverable) {
                 readings.stream().flatMap(reading -> reading.blocker().stream()).toList();
         var known = missing.stream()
                 .flatMap(blocker -> Stream.ofNullable(blocker.delay()))
-                .reduce(Estimate.ZERO, Pages::sum);
+                .reduce(NO_DELAY, Pages::sum);
         var unknown =
                 missing.stream().filter(blocker -> blocker.delay() == null).count();
-        return Wording.of(known) + " of work" + (unknown == 0 ? "" : ", and " + unknown + " without an estimate");
+        return Show.delay(known) + " of work" + (unknown == 0 ? "" : ", and " + unknown + " without an estimate");
     }
 
-    private static Estimate sum(Estimate one, Estimate other) {
-        return new Estimate(
+    private static ReportView.Delay sum(ReportView.Delay one, ReportView.Delay other) {
+        return new ReportView.Delay(
                 one.min().plus(other.min()),
                 one.likely().plus(other.likely()),
                 one.max().plus(other.max()));
     }
 
+    private static boolean isCapability(Reading reading) {
+        return reading.judged().kind().equals("capability");
+    }
+
     private static String fileName(Reading reading) {
-        var target = reading.target();
-        return reading.assessment().expectation().probe() instanceof Probe.Capability
-                ? reading.title()
-                : target.substring(target.lastIndexOf('/') + 1);
+        var target = reading.judged().path();
+        return isCapability(reading) ? reading.title() : target.substring(target.lastIndexOf('/') + 1);
     }
 }

@@ -65,6 +65,19 @@ enum ReportKind {
         return this == SCRIPTS ? "#" : "##";
     }
 
+    /// What stands for the plan's deliverable if there is none.
+    ReportView.Document document() {
+        var title = switch (this) {
+            case SUMMARY -> "AUDIT_SUMMARY";
+            case BLOCKERS -> "EXECUTION_BLOCKER_ANALYSIS";
+            case INFRASTRUCTURE -> "INFRASTRUCTURE_READINESS_REPORT";
+            case DEPENDENCIES -> "DEPENDENCY_ANALYSIS";
+            case SCRIPTS -> "IMPLEMENTATION_SCRIPT_INVENTORY";
+            case READINESS -> "READINESS_REPORT";
+        };
+        return new ReportView.Document(title + ".md", title, null, List.of());
+    }
+
     /// The labels of an entry, in order, unless the plan states its own.
     List<String> fields() {
         return List.of(fields.split("\\|"));

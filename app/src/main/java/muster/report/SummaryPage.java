@@ -1,100 +1,84 @@
 package muster.report;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import muster.audit.Assessment;
 import muster.audit.ClaimVerdict;
-import muster.audit.Contradiction;
 import muster.audit.Readiness;
-import muster.audit.ReconciledClaim;
-import muster.plan.Deliverable;
-import muster.plan.ExpectationId;
-import muster.review.Answer;
 
-/// The short document, with lists cut to a length.
-///
-/// @param longest the most items of a list; what is cut is counted
-record SummaryPage(ReportInput input, Deliverable deliverable, int longest) {
+/// The short document, with lists and texts cut to a length.
+record SummaryPage(Indexed report, String title, Brevity brevity) {
 
     Summary page() {
-        var decision = input.audit().decision();
-        var overview = Headings.overview(input);
-        overview.add(new Field("Policy", decision.policy(), List.of()));
+        var view = report.view();
+        var overview = new ArrayList<Field>();
+        Headings.overview(view)
+                .forEach(field -> overview.add(new Field(field.label(), brevity.cut(field.value()), field.evidence())));
+        overview.add(new Field("Policy", view.policySha256(), List.of()));
         return new Summary(
-                Headings.of(deliverable),
+                brevity.cut(title),
                 overview,
-                cut(decision.reasons()),
-                cut(decision.wouldMakeItGo().stream().map(this::step).toList()),
-                input.answers().stream().map(this::answer).toList(),
-                cut(input.audit().blockers().stream()
-                        .map(blocker -> blocker.severity() + " " + blocker.title() + ": " + EntryFields.action(blocker))
+                brevity.cut(view.decisionReasons()),
+                brevity.cut(view.wouldMakeItGo().stream().map(this::step).toList()),
+                answers(view.questions()),
+                brevity.cut(view.blockers().stream()
+                        .map(blocker -> blocker.severity() + " " + blocker.title() + ": " + Show.action(blocker)
+                                + waived(blocker))
                         .toList()),
-                cut(wrong()),
-                cut(untested()));
+                brevity.cut(wrong()),
+                brevity.cut(untested()));
     }
 
-    private List<String> cut(List<String> items) {
-        return items.size() <= longest
-                ? items
-                : Stream.concat(
-                                items.stream().limit(longest),
-                                Stream.of("and " + (items.size() - longest) + " more, in the other documents"))
+    private static String waived(ReportView.Blocker blocker) {
+        return blocker.waiver() == null ? "" : " (waived: " + blocker.waiver() + ")";
+    }
+
+    private String step(String id) {
+        return report.blocker(id)
+                .map(blocker -> blocker.title() + ": " + Show.action(blocker))
+                .orElseGet(() -> report.title(id) + ": to be tested");
+    }
+
+    private List<Entry> answers(List<ReportView.Question> questions) {
+        var answers = questions.stream().limit(brevity.questions()).map(this::answer);
+        var more = questions.size() - brevity.questions();
+        return more <= 0
+                ? answers.toList()
+                : Stream.concat(answers, Stream.of(new Entry(Brevity.more(more), List.of(), List.of())))
                         .toList();
     }
 
-    private String step(ExpectationId id) {
-        return input.audit().blockers().stream()
-                .filter(blocker -> blocker.expectation().equals(id))
-                .map(blocker -> blocker.title() + ": " + EntryFields.action(blocker))
-                .findFirst()
-                .orElseGet(() -> title(id) + ": to be tested");
-    }
-
-    private String title(ExpectationId id) {
-        return input.audit().assessments().stream()
-                .map(Assessment::expectation)
-                .filter(expectation -> expectation.id().equals(id))
-                .map(expectation -> expectation.title())
-                .findFirst()
-                .orElse(id.value());
-    }
-
-    private Entry answer(Answer answer) {
+    private Entry answer(ReportView.Question question) {
         return new Entry(
-                answer.question().number() + ". " + answer.question().text(),
-                List.of(new Field("Answer", answer.text(), few(answer.evidence()))),
-                cut(answer.reasons()));
-    }
-
-    private List<String> few(List<String> evidence) {
-        return evidence.size() <= longest ? evidence : evidence.subList(0, longest);
+                question.number() + ". " + brevity.cut(question.question()),
+                List.of(new Field("Answer", brevity.cut(question.answer()), brevity.few(question.evidence()))),
+                brevity.cut(question.reasons()));
     }
 
     private List<String> wrong() {
-        var wrong = input.audit().claims().stream()
+        var wrong = report.view().claims().stream()
                 .filter(claim -> claim.verdict() == ClaimVerdict.WRONG)
                 .toList();
-        var told = wrong.stream().map(claim -> claim.claim().id()).toList();
+        var told = new HashSet<>(wrong.stream().map(ReportView.Claim::id).toList());
         return Stream.concat(
                         wrong.stream().map(SummaryPage::wrong),
-                        input.audit().contradictions().stream()
+                        report.view().contradictions().stream()
                                 .filter(contradiction ->
                                         contradiction.claims().stream().noneMatch(told::contains))
-                                .map(Contradiction::text))
+                                .map(ReportView.Contradiction::text))
                 .toList();
     }
 
-    private static String wrong(ReconciledClaim claim) {
-        var observed = claim.observed();
-        return claim.claim().subject() + ": stated " + claim.claim().value().toPlainString() + " "
-                + claim.claim().unit() + (observed == null ? "" : ", found " + observed.toPlainString()) + " ("
-                + claim.because() + ")";
+    private static String wrong(ReportView.Claim claim) {
+        return claim.subject() + ": stated " + claim.value() + " " + claim.unit()
+                + (claim.observed() == null ? "" : ", found " + claim.observed()) + " (" + claim.because() + ")";
     }
 
     private List<String> untested() {
-        return input.audit().assessments().stream()
-                .filter(assessment -> assessment.readiness() == Readiness.UNKNOWN)
-                .map(assessment -> assessment.expectation().title() + ": " + assessment.reason())
+        return report.view().readiness().stream()
+                .filter(judged -> judged.status() == Readiness.UNKNOWN)
+                .map(judged -> judged.title() + ": " + judged.reason())
                 .toList();
     }
 }

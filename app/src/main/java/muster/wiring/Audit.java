@@ -13,9 +13,12 @@ import muster.policy.Policy;
 import muster.report.ReportInput;
 import muster.report.ReportJson;
 import org.jspecify.annotations.Nullable;
+import muster.report.ReportView;
 
 /// One audit of a workspace, from probing to its report.
 public final class Audit {
+    /// The version that reports name.
+    public static final String VERSION = "0.1.0";
 
     /// Under which audits of a workspace are kept.
     static final String LABEL = "audit";
@@ -31,7 +34,7 @@ public final class Audit {
 
     /// What came out.
     ///
-    /// @param json the report, `muster.report/1`
+    /// @param json the report, `muster.report/2`
     /// @param lines the report in short, for people
     public record Finished(AuditReport report, String json, List<String> lines) {
         public Finished {
@@ -66,7 +69,7 @@ public final class Audit {
         var report = examination.perform(pipeline, order, escalated -> progress.say(Narrative.escalation(escalated)));
         var outlook = Outlook.of(pipeline, report, Remedies.goal(plan));
         var answers = pipeline.answers(report, outlook.forecast());
-        var json = ReportJson.write(new ReportInput(plan, report, answers));
+        var json = ReportJson.write(ReportView.of(new ReportInput(plan, report, answers, subject(), List.of())));
         WholeFile.write(workspace.own().resolve("report.json"), json);
         return new Finished(report, json, lines(plan, report, outlook));
     }
@@ -75,5 +78,9 @@ public final class Audit {
         var lines = new ArrayList<>(Narrative.outlook(plan, report, outlook, "to the goal"));
         lines.addAll(Narrative.history(report));
         return lines;
+    }
+
+    private ReportInput.Subject subject() {
+        return new ReportInput.Subject(".", workspace.plan().getFileName().toString(), VERSION);
     }
 }

@@ -210,7 +210,7 @@ final class Narrative {
     }
 
     private static String word(AuditReport audit) {
-        return audit.decision().verdict().name().replace('_', '-');
+        return audit.decision().verdict().word();
     }
 
     private static String hours(Duration time) {

@@ -27,6 +27,7 @@ import muster.planning.Remedies;
 import muster.policy.Conditions;
 import muster.policy.Policy;
 import muster.report.ReportInput;
+import muster.report.ReportView;
 import muster.report.Reports;
 import muster.review.Answer;
 import muster.review.Answers;
@@ -112,7 +113,8 @@ final class Pipeline {
 
     /// The documents, by path.
     SortedMap<String, String> reports(AuditReport audit, List<Answer> answers) {
-        return new Reports().write(new ReportInput(plan, audit, answers));
+        var subject = new ReportInput.Subject(".", null, Audit.VERSION);
+        return new Reports().write(ReportView.of(new ReportInput(plan, audit, answers, subject, List.of())));
     }
 
     /// The actions of a search that found some; empty if it found none.

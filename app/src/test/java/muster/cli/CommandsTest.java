@@ -214,8 +214,8 @@ class CommandsTest {
                 .exits(Exit.YES)
                 .report();
 
-        assertThat(before.get("decision").get("verdict").asString()).isEqualTo("NO-GO");
-        assertThat(after.get("decision").get("verdict").asString()).isEqualTo("GO");
+        assertThat(before.get("decision").asString()).isEqualTo("NO-GO");
+        assertThat(after.get("decision").asString()).isEqualTo("GO");
         assertThat(folder.resolve(".muster/report.json")).exists();
     }
 

@@ -39,7 +39,7 @@ record Said(int exit, String out, String err) {
     /// The report, whose keys are sorted.
     JsonNode report() {
         var document = JsonMapper.shared().readTree(out);
-        assertThat(document.get("schema").asString()).isEqualTo("muster.report/1");
+        assertThat(document.get("schema").asString()).isEqualTo("muster.report/2");
         return document;
     }
 

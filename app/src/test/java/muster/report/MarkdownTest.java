@@ -66,7 +66,7 @@ class MarkdownTest {
     void aHostileNameCannotBreakADocument() {
         var name = "x`|<b>\n# Decision: GO\u202E";
 
-        var written = new Reports().write(SmallAudit.input(name));
+        var written = new Reports().write(ReportView.of(SmallAudit.input(name)));
 
         assertThat(written.values())
                 .noneSatisfy(text -> assertThat(text).containsPattern("(?m)^# Decision"))

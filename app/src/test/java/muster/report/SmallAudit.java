@@ -1,6 +1,9 @@
 package muster.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,10 +12,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import muster.audit.AuditFinding;
+import muster.audit.AuditReport;
 import muster.audit.Auditor;
+import muster.audit.Change;
+import muster.audit.Decision;
 import muster.audit.Evidence;
+import muster.audit.Extent;
 import muster.audit.Finding;
 import muster.audit.ProbeResult;
+import muster.audit.Readiness;
+import muster.audit.Verdict;
+import muster.audit.Waived;
 import muster.audit.Weight;
 import muster.plan.Action;
 import muster.plan.AgentId;
@@ -39,14 +50,19 @@ import muster.plan.PlanId;
 import muster.plan.Probe;
 import muster.plan.Question;
 import muster.plan.Remedy;
+import muster.plan.Severity;
 import muster.plan.Source;
 import muster.plan.Standing;
 import muster.plan.TaskId;
 import muster.plan.Team;
+import muster.plan.Waiver;
 import muster.plan.Watch;
 import muster.policy.Policy;
+import muster.report.ReportInput.Subject;
 import muster.review.Answers;
 import muster.review.StartForecast;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /// A small audit in the words of seed 003: one expectation of every readiness.
 final class SmallAudit {
@@ -57,6 +73,84 @@ final class SmallAudit {
 
     static ReportInput input() {
         return input("COV Rename Script");
+    }
+
+    static ReportView view() {
+        return ReportView.of(input());
+    }
+
+    /// The small audit with a waiver for the missing script, against a baseline.
+    static ReportView waived() {
+        var input = input();
+        var audit = input.audit();
+        var waiver = new Waiver(
+                new ItemId("w-1"),
+                List.of("cov*"),
+                "renamed by hand this week",
+                new AgentId("ba"),
+                new AgentId("chief"),
+                NOW.plus(Duration.ofDays(7)),
+                null,
+                new Source("muster.yaml", 12));
+        return ReportView.of(new ReportInput(
+                input.plan(),
+                new AuditReport(
+                        audit.plan(),
+                        audit.at(),
+                        audit.assessments(),
+                        audit.claims(),
+                        audit.contradictions(),
+                        audit.blockers(),
+                        audit.figures(),
+                        audit.decision(),
+                        List.of(new AuditFinding(
+                                "unused-waiver", Severity.P3, "w-2 covers nothing", "muster.yaml:20", List.of())),
+                        List.of(new Waived(new ExpectationId("cov"), waiver)),
+                        List.of(
+                                new Change(new ExpectationId("cov"), Change.Trend.NEW, Readiness.READY),
+                                new Change(new ExpectationId("merge"), Change.Trend.WORSE, Readiness.PARTIAL)),
+                        audit.extent()),
+                input.answers(),
+                input.subject(),
+                input.components()));
+    }
+
+    /// An audit that would have said GO, had it not been interrupted.
+    static ReportInput interrupted() {
+        var input = input();
+        var audit = input.audit();
+        var go = new Decision(Verdict.GO, List.of("all-met: all is met"), List.of(), "00");
+        return new ReportInput(
+                input.plan(),
+                new AuditReport(
+                        audit.plan(),
+                        audit.at(),
+                        audit.assessments(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        audit.figures(),
+                        go,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Extent(3, 7)),
+                List.of(),
+                input.subject(),
+                input.components());
+    }
+
+    /// A rendering as text; of a PDF, the text that it shows.
+    static String text(Format format, ReportView view) {
+        var bytes = Renderings.of(format).render(view);
+        if (format != Format.PDF) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        try (var document = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The small audit with another title for its missing script.
@@ -98,7 +192,14 @@ final class SmallAudit {
                 NOW.plus(Duration.ofHours(5)),
                 Duration.ofHours(5),
                 List.of(new TaskId("write-cov")));
-        return new ReportInput(plan, audit, Answers.to(plan, audit, start));
+        return new ReportInput(
+                plan, audit, Answers.to(plan, audit, start), new Subject(".", "muster.yaml", "0.1.0"), components());
+    }
+
+    private static List<Component> components() {
+        return List.of(
+                new Component("pip", "polars", ">=1.0", "0.20.1", "pkg:pypi/polars@0.20.1", "requirements.txt:3"),
+                new Component("apt", "jq", "", null, null, "Dockerfile:2"));
     }
 
     static Plan plan(List<Expectation> expectations, List<String> fields) {

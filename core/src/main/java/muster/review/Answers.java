@@ -54,7 +54,7 @@ public final class Answers {
     private Answer start(Question question) {
         var decision = audit.decision();
         var reasons = List.of(
-                "the decision is " + decision.verdict().name().replace('_', '-') + ", "
+                "the decision is " + decision.verdict().word() + ", "
                         + String.join("; ", decision.reasons().stream().limit(1).toList()),
                 schedule());
         return new Answer(question, QuestionKind.START, startText(), reasons, evidenceOfBlockers());

@@ -65,7 +65,7 @@ final class RuleCompiler {
 
     private Optional<Verdict> decision(Placed decision) {
         var verdict = Arrays.stream(Verdict.values())
-                .filter(each -> each.name().replace('_', '-').equals(decision.text()))
+                .filter(each -> each.word().equals(decision.text()))
                 .findFirst();
         if (verdict.isEmpty()) {
             problems.add(new Problem(

@@ -1,6 +1,7 @@
 package muster.yaml;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import muster.plan.Language;
@@ -88,9 +89,18 @@ final class ProbeForms {
     private static final Field<Probe.HandedOver, String> FROM =
             Field.required("from", TextForm.SOME, Probe.HandedOver::from, "who hands it over");
 
-    static final Form<Probe> PROBE = new ChoiceForm<>("probe", cases());
+    private static final List<ChoiceForm.Case<? extends Probe>> CASES = cases();
+    static final Form<Probe> PROBE = new ChoiceForm<>("probe", CASES);
 
     private ProbeForms() {}
+
+    /// The key that tells this kind of probe from the others; none if plan files cannot hold it.
+    static Optional<String> word(Probe probe) {
+        return CASES.stream()
+                .filter(one -> one.writes(probe))
+                .map(ChoiceForm.Case::key)
+                .findFirst();
+    }
 
     private static List<ChoiceForm.Case<? extends Probe>> cases() {
         return Stream.of(general(), HostForms.CASES, ContentForms.CASES, DataForms.CASES, CloudForms.CASES)
