@@ -43,7 +43,7 @@ record Brevity(int items, int characters) {
     }
 
     int questions() {
-        return MOST_QUESTIONS;
+        return Math.max(items, MOST_QUESTIONS);
     }
 
     static String beyond(int count) {

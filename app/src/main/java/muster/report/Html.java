@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 /// The report as one page.
 final class Html {
     private static final Pattern BLANK_LINES = Pattern.compile("\n[ \t\n]*\n");
-    /// A screen folds away what is not looked at.
-    private static final Brevity ALL = new Brevity(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    /// Texts stand whole; what lists leave out stands in the parts below.
+    private static final Brevity SCREEN = new Brevity(25, Integer.MAX_VALUE);
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Html.class.getClassLoader(), "muster.report.templates.html");
 
     String screen(ReportView view) {
         var report = new Indexed(view);
-        var summary = new SummaryPage(report, "", ALL).page();
+        var summary = new SummaryPage(report, "", SCREEN).page();
         return render("screen.jte", Map.of("page", new HtmlPage(report, summary, Medium.SCREEN)));
     }
 
