@@ -62,16 +62,11 @@ record JudgedRows(
                 expectation.workaround(),
                 expectation.impact(),
                 blocker == null ? null : blocker.severity(),
-                byRule(expectation, blocker),
+                blocker == null ? null : blocker.byRule(),
                 override(expectation.override()),
                 waivers.get(expectation.id()),
                 change == null ? null : change(change),
                 assessment.evidenceIds());
-    }
-
-    /// None where a person set the severity: the audit does not keep what the rule would have said.
-    private static @Nullable Severity byRule(Expectation expectation, @Nullable Blocker blocker) {
-        return blocker == null || expectation.override() != null ? null : blocker.severity();
     }
 
     private static ReportView.@Nullable Overridden override(@Nullable SeverityOverride override) {

@@ -87,7 +87,8 @@ class SecretsTest {
                         texts.stream().map(SecretsTest::finding).toList(),
                         List.of(),
                         List.of(),
-                        audit.extent()),
+                        audit.extent(),
+                        audit.burden()),
                 texts.stream().map(SecretsTest::answer).toList(),
                 new ReportInput.Subject("work/" + texts.getFirst(), texts.getLast(), "0.1.0"),
                 texts.stream()

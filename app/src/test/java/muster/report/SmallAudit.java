@@ -109,7 +109,8 @@ final class SmallAudit {
                         List.of(
                                 new Change(new ExpectationId("cov"), Change.Trend.NEW, Readiness.READY),
                                 new Change(new ExpectationId("merge"), Change.Trend.WORSE, Readiness.PARTIAL)),
-                        audit.extent()),
+                        audit.extent(),
+                        audit.burden()),
                 input.answers(),
                 input.subject(),
                 input.components()));
@@ -134,7 +135,8 @@ final class SmallAudit {
                         List.of(),
                         List.of(),
                         List.of(),
-                        new Extent(3, 7)),
+                        new Extent(3, 7, 0),
+                        audit.burden()),
                 List.of(),
                 input.subject(),
                 input.components());
