@@ -17,6 +17,7 @@ import muster.audit.Auditor;
 import muster.audit.EscalatedBlocker;
 import muster.audit.Evidence;
 import muster.pack.Pack;
+import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.sql.DuckDbFile;
 import muster.plan.Plan;
 import muster.policy.Policy;
@@ -65,7 +66,8 @@ final class Auditing {
                 databases,
                 SelfTests.of(warehouse),
                 Set.of(),
-                Trust.SANDBOXED);
+                Trust.SANDBOXED,
+                Naming.rule(NamingStandard.m008()));
     }
 
     /// A connection to the workspace's warehouse, which the caller closes.
