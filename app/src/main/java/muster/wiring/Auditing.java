@@ -19,6 +19,7 @@ import muster.audit.Auditor;
 import muster.audit.EscalatedBlocker;
 import muster.audit.Evidence;
 import muster.pack.Pack;
+import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.sql.DuckDbFile;
 import muster.plan.Expectation;
 import muster.plan.ExpectationId;
@@ -124,7 +125,8 @@ final class Auditing {
                 databases,
                 SelfTests.of(warehouse),
                 Set.of(),
-                workspace.means().trust());
+                workspace.means().trust(),
+                Naming.rule(NamingStandard.m008()));
     }
 
     /// A connection to the workspace's warehouse, which the caller closes.

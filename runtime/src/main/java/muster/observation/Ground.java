@@ -3,6 +3,7 @@ package muster.observation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +20,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The files under a root. No path leads out of it, neither by `..` nor by a link. What files there are is found out
+/// The files under a root. No path leads out of it, neither by `..` nor by a link. What files there are is
+/// found out
 /// once, what stands in them each time.
 public final class Ground {
     /// Sources are thousands of times smaller; whatever is larger is not read into memory.
@@ -26,6 +29,9 @@ public final class Ground {
 
     /// More files than any audited project has had.
     private static final int MOST_FILES = 50_000;
+
+    /// Deeper folders are no project's; each level also costs an open file while it is read.
+    private static final int DEEPEST = 100;
 
     private static final Set<String> LEFT_OUT =
             Set.of(".git", ".hg", ".svn", "node_modules", ".venv", "venv", "__pycache__", "target");
@@ -99,7 +105,7 @@ public final class Ground {
         try {
             if (listed == null) {
                 var listing = new Listing(root, new TreeSet<>());
-                Files.walkFileTree(root, listing);
+                Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), DEEPEST, listing);
                 listed = List.copyOf(listing.found);
             }
             return listed;
@@ -133,6 +139,11 @@ public final class Ground {
                 found.add(root.relativize(file).toString());
             }
             return found.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+            return FileVisitResult.CONTINUE;
         }
 
         @Override

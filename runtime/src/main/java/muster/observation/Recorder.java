@@ -18,7 +18,8 @@ public record Recorder(Redaction redaction, String host) {
     /// Files change with people's working days; a day-old look at them is as old as may be relied on.
     public static final Duration FILES_LAST = Duration.ofHours(24);
 
-    /// Databases change with every run of a pipeline; an hour is the shortest period of those in the seed's project.
+    /// Databases change with every run of a pipeline; an hour is the shortest period of those in the seed's
+    /// project.
     public static final Duration DATABASES_LAST = Duration.ofHours(1);
 
     private static final Set<String> OF_DATABASES = Set.of(
@@ -37,18 +38,18 @@ public record Recorder(Redaction redaction, String host) {
 
     public Evidence record(Expectation expectation, Instant now, Observation seen) {
         var attributes = new TreeMap<String, String>();
-        seen.attributes().forEach((name, value) -> attributes.put(name, named(name, value)));
+        seen.attributes().forEach((name, value) -> attributes.put(name, Visible.lines(named(name, value))));
         return EvidenceJson.seal(new Evidence(
                 "",
                 expectation.id(),
                 seen.kind(),
-                redaction.redact(seen.subject()),
+                redaction.redact(seen.subject()).stream().map(Visible::line).toList(),
                 seen.result(),
                 seen.reached(),
-                redaction.redact(seen.summary()),
+                Visible.line(redaction.redact(seen.summary())),
                 seen.findings().stream().map(this::redacted).toList(),
                 attributes,
-                cut(redaction.redact(seen.output())),
+                cut(Visible.lines(redaction.redact(seen.output()))),
                 seen.inputs(),
                 host,
                 now,
@@ -68,8 +69,8 @@ public record Recorder(Redaction redaction, String host) {
         return new Finding(
                 finding.code(),
                 finding.weight(),
-                redaction.redact(finding.message()),
-                redaction.redact(finding.place()));
+                Visible.line(redaction.redact(finding.message())),
+                Visible.line(redaction.redact(finding.place())));
     }
 
     private static String cut(String output) {

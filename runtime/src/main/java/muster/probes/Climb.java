@@ -14,6 +14,10 @@ final class Climb {
     private final String path;
     private final AssuranceLevel wanted;
     private final List<Finding> findings = new ArrayList<>();
+
+    /// More findings than anybody reads; a hostile file could have millions.
+    private static final int MOST = 200;
+
     private final StringBuilder output = new StringBuilder();
     private AssuranceLevel reached = AssuranceLevel.CLAIMED;
     private ProbeResult stopped = ProbeResult.PASS;
@@ -59,6 +63,12 @@ final class Climb {
         }
     }
 
+    /// It is there, and more cannot be told.
+    void unread(String reason) {
+        to(AssuranceLevel.EXISTS);
+        stop(ProbeResult.INCONCLUSIVE, reason);
+    }
+
     void stop(ProbeResult result, String reason) {
         stopped = result;
         why = reason;
@@ -74,9 +84,16 @@ final class Climb {
         var result = stopped == ProbeResult.PASS && defect ? ProbeResult.FAIL : stopped;
         return Observation.of(result, "script", path, summary(defect))
                 .reaching(reached)
-                .found(findings)
+                .found(findings.size() <= MOST ? findings : cut(findings))
                 .printing(output.toString())
                 .took(took);
+    }
+
+    private static List<Finding> cut(List<Finding> findings) {
+        var first = new ArrayList<>(findings.subList(0, MOST));
+        var left = findings.size() - MOST;
+        first.add(Findings.remark("more-findings", findings.getFirst().place(), left + " findings more"));
+        return first;
     }
 
     private String summary(boolean defect) {

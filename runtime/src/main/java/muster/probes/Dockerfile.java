@@ -72,7 +72,7 @@ record Dockerfile(List<Instruction> instructions) {
             }
             int begin = i;
             var whole = new StringBuilder(line);
-            while (whole.toString().endsWith("\\") && i + 1 < lines.size()) {
+            while (whole.charAt(whole.length() - 1) == '\\' && i + 1 < lines.size()) {
                 i++;
                 var next = lines.get(i).strip();
                 whole.setLength(whole.length() - 1);

@@ -15,6 +15,9 @@ import muster.observation.Looked;
 record DockerfileReader(Ground ground) {
     private static final Pattern SCRIPT = Pattern.compile("[\\w./-]+\\.(?:py|sh)");
 
+    /// Files copied by one instruction that are looked for.
+    private static final int MOST = 200;
+
     /// A copy from the context into the image.
     private record Copied(List<String> sources, String target) {}
 
@@ -78,7 +81,7 @@ record DockerfileReader(Ground ground) {
                 || words.getFirst().startsWith("<<")) {
             return List.of();
         }
-        var sources = words.subList(0, words.size() - 1);
+        var sources = words.subList(0, Math.min(MOST, words.size() - 1));
         copies.add(new Copied(sources, relative(words.getLast())));
         return sources.stream()
                 .filter(source -> !source.contains("$") && !source.contains("://") && !isThere(source))
@@ -95,13 +98,12 @@ record DockerfileReader(Ground ground) {
         if (!path.contains("*") && !path.contains("?")) {
             return ground.has(path);
         }
-        var glob = Pattern.compile("\\Q" + path.replace("*", "\\E[^/]*\\Q").replace("?", "\\E[^/]\\Q") + "\\E(?:/.*)?");
-        return !ground.files(file -> glob.matcher(file).matches()).isEmpty();
+        return !ground.files(file -> Wildcards.match(path, file)).isEmpty();
     }
 
     private List<Finding> start(Looked.Found file, Dockerfile.Instruction instruction, List<Copied> copies) {
         var findings = new ArrayList<Finding>();
-        for (var word : instruction.words()) {
+        for (var word : instruction.words().stream().limit(MOST).toList()) {
             if (!SCRIPT.matcher(word).matches()) {
                 continue;
             }
@@ -142,7 +144,8 @@ record DockerfileReader(Ground ground) {
         return isFolder || ground.has(inside) ? List.of(inside) : List.of();
     }
 
-    /// A path without `./` and without the image's usual working folder, so that context and image can be compared.
+    /// A path without `./` and without the image's usual working folder, so that context and image can be
+    /// compared.
     private static String relative(String path) {
         return path.replaceFirst("^\\./?", "").replaceFirst("^/(?:app|work|workspace|src|srv)(?:/|$)", "");
     }

@@ -14,6 +14,9 @@ record FileProbe(Ground ground, GitHistory git) {
     /// Characters of a printed page: 60 lines of 65. Source: the measure of a page in the summary's PDF layout.
     private static final int PAGE = 3_900;
 
+    /// Places told of one deliverable.
+    private static final int MOST_PLACES = 100;
+
     private static final Pattern UNWRITTEN =
             Pattern.compile("(?im)^.*(\\bTBD\\b|\\bTODO\\b|\\bFIXME\\b|lorem ipsum|<insert|\\[insert).*$");
 
@@ -39,6 +42,7 @@ record FileProbe(Ground ground, GitHistory git) {
         var places = UNWRITTEN
                 .matcher(text)
                 .results()
+                .limit(MOST_PLACES)
                 .map(match -> Findings.remark(
                         "unwritten",
                         path + ":"

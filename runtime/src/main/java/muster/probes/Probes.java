@@ -119,7 +119,7 @@ public final class Probes implements Prober {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return broken(Observation.notRun("interrupted", expectation.title(), "the audit was interrupted"));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // A broken probe must not end the audit of everything else; it says nothing of what it probed.
             return broken(Observation.error("broken", expectation.title(), "the probe itself broke: " + e));
         }

@@ -1,10 +1,14 @@
 package muster.probes;
 
 import java.util.List;
+import java.util.Map;
 import muster.audit.Finding;
 
 /// What the inspector read out of one Python file.
 sealed interface PythonFacts {
+
+    /// It cannot be told whether it is Python.
+    record Unread(String why) implements PythonFacts {}
 
     /// It is not Python.
     record Broken(int line, String message) implements PythonFacts {}
@@ -21,8 +25,25 @@ sealed interface PythonFacts {
             List<Text> texts,
             List<Opened> opens,
             List<Finding> findings,
-            boolean changesPath)
+            boolean changesPath,
+            Constants constants,
+            List<Started> starts)
             implements PythonFacts {}
+
+    /// What the module gives a name to.
+    record Constants(List<Amount> amounts, List<Renames> renames, List<Pattern> patterns) {}
+
+    /// A whole number.
+    record Amount(int line, String name, long value) {}
+
+    /// Names that are to become other names, by the old one.
+    record Renames(int line, Map<String, String> pairs) {}
+
+    /// A regular expression for a whole text.
+    record Pattern(int line, String text) {}
+
+    /// A program that it starts; a word with a hole is known only at run time.
+    record Started(int line, List<String> words) {}
 
     /// @param forms the name and, for `from a import b`, also `a.b`, each of which may be a module
     /// @param deferred it stands inside a function, so it happens only when that is called

@@ -1,6 +1,7 @@
 package muster.probes;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,25 +13,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import muster.audit.Finding;
-import muster.observation.Findings;
 import muster.observation.Ground;
 import muster.observation.Looked;
 import muster.sandbox.Launch;
 import muster.sandbox.Launched;
 import muster.sandbox.Launcher;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads Python files with Python's own parser, all of a workspace in one isolated process; none of them is run. A file
+/// Reads Python files with Python's own parser, all of a workspace in one isolated process; none of them is
+/// run. A file
 /// that has changed since is read again.
 final class PythonInspector {
     /// A thousand files take 3 s; source: measured on two cores.
-    private static final Duration WALL = Duration.ofSeconds(60);
+    private static final Duration WALL = Duration.ofSeconds(40);
 
     /// About 2 kB for each file; source: measured on 668 files.
-    private static final int ANSWER_LIMIT = 128 << 20;
+    private static final int ANSWER_LIMIT = 24 << 20;
+
+    /// Longer files are no program that somebody wrote; a parser takes a hundred times their size.
+    private static final int LONGEST = 2 << 20;
+
+    /// Text read by one process; the files of one project that know each other are a tenth of it.
+    private static final int BATCH = 16 << 20;
+
+    private static final long MEMORY = 2L << 30;
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -54,7 +61,7 @@ final class PythonInspector {
             if (!known.containsKey(key(file))) {
                 inspect(all(file));
             }
-            return known.getOrDefault(key(file), new PythonFacts.Broken(1, "Python's parser gave no answer"));
+            return known.getOrDefault(key(file), new PythonFacts.Unread("Python's parser gave no answer"));
         } finally {
             lock.unlock();
         }
@@ -88,35 +95,71 @@ final class PythonInspector {
         return ground.files(path -> path.endsWith(".py"));
     }
 
+    /// The file and as many others as one process reads; they explain each other's names.
     private List<Looked.Found> all(Looked.Found wanted) {
-        var files = new ArrayList<Looked.Found>(List.of(wanted));
-        paths().stream()
-                .filter(path -> !path.equals(wanted.path()))
-                .map(ground::look)
-                .forEach(looked -> {
-                    if (looked instanceof Looked.Found found) {
-                        files.add(found);
-                    }
-                });
+        var files = new ArrayList<Looked.Found>();
+        int room = BATCH;
+        for (var path : paths()) {
+            if (room > 0
+                    && !path.equals(wanted.path())
+                    && ground.look(path) instanceof Looked.Found found
+                    && !known.containsKey(key(found))) {
+                room -= found.content().remaining();
+                files.add(found);
+            }
+        }
+        files.addFirst(wanted);
         return files;
     }
 
     private void inspect(List<Looked.Found> files) throws InterruptedException {
-        var input = new StringBuilder();
-        var keys = new HashMap<String, String>();
+        var readable = new ArrayList<Looked.Found>();
         for (var file : files) {
-            keys.put(file.path(), key(file));
-            input.append(MAPPER.createObjectNode().put("path", file.path()).put("source", file.text()))
-                    .append('\n');
+            if (file.content().remaining() > LONGEST) {
+                known.put(key(file), new PythonFacts.Unread("it is longer than " + LONGEST + " bytes"));
+            } else {
+                readable.add(file);
+            }
         }
-        var launch = Launch.of(
-                        List.of(python.toString(), "-I", "-S", "-B", "-c", resource("inspect_python.py")),
-                        ground.root(),
-                        WALL)
-                .reading(input.toString())
+        ask(readable);
+    }
+
+    /// A file that ends the process or holds it up is found by halves, so that it hides no other.
+    private void ask(List<Looked.Found> files) throws InterruptedException {
+        var keys = new HashMap<String, String>();
+        files.forEach(file -> keys.put(file.path(), key(file)));
+        var launch = Launch.of(argv(), ground.root(), WALL)
+                .fedBy(stdin -> feed(files, stdin))
                 .keeping(ANSWER_LIMIT);
         if (launcher.run(launch) instanceof Launched.Ended ended && ended.exit() == 0) {
             ended.stdout().lines().forEach(line -> learn(line, keys));
+        } else if (files.size() > 1) {
+            ask(files.subList(0, files.size() / 2));
+            ask(files.subList(files.size() / 2, files.size()));
+        } else {
+            files.forEach(file -> known.put(key(file), new PythonFacts.Unread("Python's parser does not survive it")));
+        }
+    }
+
+    private List<String> argv() {
+        return List.of(
+                "/usr/bin/prlimit",
+                "--as=" + MEMORY,
+                "--cpu=" + WALL.toSeconds(),
+                "--core=0",
+                "--",
+                python.toString(),
+                "-I",
+                "-S",
+                "-B",
+                "-c",
+                resource("inspect_python.py"));
+    }
+
+    private static void feed(List<Looked.Found> files, OutputStream stdin) throws IOException {
+        for (var file : files) {
+            var line = MAPPER.createObjectNode().put("path", file.path()).put("source", file.text());
+            stdin.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -126,78 +169,11 @@ final class PythonInspector {
             answer.path("stdlib").forEach(name -> stdlib.add(name.stringValue()));
             var key = keys.get(answer.path("path").asString(""));
             if (key != null) {
-                known.put(key, facts(answer));
+                known.put(key, PythonAnswer.facts(answer));
             }
         } catch (JacksonException _) {
             // Output cut off at its limit; the files on the rest of it count as not read.
         }
-    }
-
-    private static PythonFacts facts(JsonNode answer) {
-        var error = answer.path("error");
-        if (error.isObject()) {
-            return new PythonFacts.Broken(line(error), error.path("message").asString(""));
-        }
-        var path = answer.path("path").asString("");
-        return new PythonFacts.Source(
-                answer.path("purpose").asString(""),
-                strings(answer.path("functions")),
-                strings(answer.path("calls")),
-                answer.path("imports")
-                        .valueStream()
-                        .map(PythonInspector::imported)
-                        .toList(),
-                answer.path("arguments")
-                        .valueStream()
-                        .map(PythonInspector::argument)
-                        .toList(),
-                answer.path("texts").valueStream().map(PythonInspector::text).toList(),
-                answer.path("opens")
-                        .valueStream()
-                        .map(node -> new PythonFacts.Opened(
-                                line(node), node.path("path").asString("")))
-                        .toList(),
-                answer.path("findings")
-                        .valueStream()
-                        .map(node -> finding(path, node))
-                        .toList(),
-                answer.path("changes_path").asBoolean(false));
-    }
-
-    private static PythonFacts.Import imported(JsonNode node) {
-        return new PythonFacts.Import(
-                node.path("name").asString(""),
-                strings(node.path("forms")),
-                line(node),
-                node.path("deferred").asBoolean(false),
-                node.path("guarded").asBoolean(false));
-    }
-
-    private static PythonFacts.Argument argument(JsonNode node) {
-        return new PythonFacts.Argument(
-                node.path("flag").asString(""), line(node), node.path("read").asBoolean(true));
-    }
-
-    private static PythonFacts.Text text(JsonNode node) {
-        return new PythonFacts.Text(
-                line(node),
-                node.path("last").asInt(line(node)),
-                node.path("text").asString(""));
-    }
-
-    private static Finding finding(String path, JsonNode node) {
-        return Findings.defect(
-                node.path("code").asString(""),
-                path + ":" + line(node),
-                node.path("message").asString(""));
-    }
-
-    private static int line(JsonNode node) {
-        return Math.max(1, node.path("line").asInt(1));
-    }
-
-    private static List<String> strings(JsonNode node) {
-        return node.valueStream().map(JsonNode::asString).toList();
     }
 
     private static String key(Looked.Found file) {

@@ -29,9 +29,13 @@ final class PythonReader {
     private final PythonInspector inspector;
     private final ImportCheck imports;
     private final SqlCheck sql;
+    private final PythonLints own;
+    private final StartedPrograms started;
     private final AtomicReference<@Nullable Set<String>> homes = new AtomicReference<>();
 
-    PythonReader(Path python, ImportCheck imports, SqlCheck sql) {
+    PythonReader(Path python, ImportCheck imports, SqlCheck sql, PythonLints own) {
+        this.own = own;
+        this.started = new StartedPrograms(imports.ground(), imports.inspector());
         this.python = python;
         this.ground = imports.ground();
         this.inspector = imports.inspector();
@@ -41,6 +45,7 @@ final class PythonReader {
 
     Reading read(Looked.Found file) throws InterruptedException {
         return switch (inspector.facts(file)) {
+            case PythonFacts.Unread(String why) -> Reading.unread(file.path(), why);
             case PythonFacts.Broken(int line, String message) -> Reading.broken(file.path() + ":" + line, message);
             case PythonFacts.Source readable -> read(file, readable);
         };
@@ -66,7 +71,10 @@ final class PythonReader {
             }
         }
         lints.addAll(arguments(file.path(), facts));
+        lints.addAll(own.of(file.path(), facts));
         references.addAll(opened(file.path(), facts));
+        references.addAll(own.stale(file.path(), facts));
+        references.addAll(started.of(file.path(), facts.starts()));
         var attributes = attributes(facts, imported.external(), tables);
         return new Reading(List.of(), distinct(references), distinct(lints), attributes, way(file.path(), facts));
     }

@@ -22,6 +22,9 @@ record Reading(
         SortedMap<String, String> attributes,
         Way way) {
 
+    /// Code of the finding that says why a file could not be read.
+    static final String UNREAD = "unread";
+
     /// How a script can be tried out.
     ///
     /// @param argv what runs it, without arguments; empty if it is nothing to be run
@@ -55,6 +58,12 @@ record Reading(
                 List.of(),
                 new TreeMap<>(),
                 Way.NONE);
+    }
+
+    /// It cannot be told whether it parses.
+    static Reading unread(String place, String why) {
+        return new Reading(
+                List.of(Findings.remark(UNREAD, place, why)), List.of(), List.of(), new TreeMap<>(), Way.NONE);
     }
 
     /// Something that is read but never run.

@@ -1,5 +1,6 @@
 package muster.probes;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +14,15 @@ import java.util.stream.Stream;
 import muster.observation.Ground;
 import muster.observation.Looked;
 
-/// The Python packages that a project declares in its `requirements*.txt` files.
+/// The Python packages that a project declares: in its `requirements*.txt` files, its `pyproject.toml` with all
+/// extras
+/// and groups, and its `setup.cfg`.
 ///
 /// @param names normalised
 /// @param files where they are declared; if there are none, nothing is known of what is declared
 record Requirements(Set<String> names, List<String> files) {
     private static final Pattern LINE =
-            Pattern.compile("^([A-Za-z0-9][A-Za-z0-9._-]*)\\s*(?:\\[[^]]*])?\\s*(?:[<>=!~;@ #].*)?$");
+            Pattern.compile("(?s)^([A-Za-z0-9][A-Za-z0-9._-]*+)\\s*+(?:\\[[^]]*+])?+\\s*+(?:[<>=!~;@#(].*)?$");
 
     /// Modules whose packages have other names; source: the packages' own metadata.
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
@@ -48,14 +51,23 @@ record Requirements(Set<String> names, List<String> files) {
                 .filter(Matcher::matches)
                 .map(match -> InstalledPackages.normalised(match.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Requirements(names, files);
+        var declaring = new ArrayList<>(files);
+        Pyproject.FILES.stream().filter(ground::has).forEach(file -> {
+            if (ground.look(file) instanceof Looked.Found found) {
+                var declared = Pyproject.declared(found.text());
+                names.addAll(declared);
+                declaring.addAll(declared.isEmpty() ? List.of() : List.of(file));
+            }
+        });
+        return new Requirements(names, declaring);
     }
 
     private static Stream<String> lines(Looked looked) {
         return looked instanceof Looked.Found found ? found.text().lines().map(String::strip) : Stream.of();
     }
 
-    /// The names under which a package may be declared that brings this module: `google.cloud.storage` may come with
+    /// The names under which a package may be declared that brings this module: `google.cloud.storage` may come
+    /// with
     /// `google-cloud-storage`, `google-cloud` or `google`.
     static Set<String> packagesOf(List<String> modules) {
         var names = new TreeSet<String>();

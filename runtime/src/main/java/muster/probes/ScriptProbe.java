@@ -15,7 +15,8 @@ import muster.probes.data.Databases;
 import muster.sandbox.Launcher;
 import muster.sandbox.Sandbox;
 
-/// How far a script works: it is there, parses, finds what it refers to, answers `--help`, runs dry, passes its tests.
+/// How far a script works: it is there, parses, finds what it refers to, answers `--help`, runs dry, passes its
+/// tests.
 /// What lies above the level asked for is not tried.
 record ScriptProbe(
         Ground ground,
@@ -29,16 +30,18 @@ record ScriptProbe(
     static ScriptProbe of(Workspace workspace, Ground ground, Launcher launcher, InstalledPackages packages) {
         var sandbox = new Sandbox(launcher);
         var inspector = new PythonInspector(ground, workspace.python(), launcher);
-        var sql = new SqlCheck(new Catalogue(new Databases(workspace.databases())));
+        var catalogue = new Catalogue(new Databases(workspace.databases()));
+        var sql = new SqlCheck(catalogue);
+        var lints = new PythonLints(inspector, catalogue, workspace.naming());
         var imports = new ImportCheck(ground, inspector, packages, Requirements.of(ground));
         return new ScriptProbe(
                 ground,
                 new GitHistory(new GitIndex(workspace.root(), launcher)),
-                new PythonReader(workspace.python(), imports, sql),
+                new PythonReader(workspace.python(), imports, sql, lints),
                 inspector,
-                new ShellReader(ground, launcher),
+                new ShellReader(ground, launcher, new StartedPrograms(ground, inspector)),
                 new SqlReader(sql),
-                new Trial(ground, workspace.python(), sandbox, packages, workspace.trust()));
+                new Trial(ground, workspace.python(), sandbox, packages, workspace));
     }
 
     List<Observation> of(Probe.Script script, AssuranceLevel level) throws InterruptedException {
@@ -67,6 +70,9 @@ record ScriptProbe(
         climb.to(AssuranceLevel.EXISTS);
         if (climb.wants(AssuranceLevel.PARSES)) {
             climb.check(AssuranceLevel.PARSES, reading.syntax());
+            reading.syntax().stream()
+                    .filter(finding -> finding.code().equals(Reading.UNREAD))
+                    .forEach(finding -> climb.unread(finding.message()));
         }
         if (climb.wants(AssuranceLevel.REFERENCES_RESOLVE)) {
             climb.note(reading.lints());
@@ -82,8 +88,8 @@ record ScriptProbe(
             case SHELL -> shellReader.read(file);
             case SQL -> sqlReader.read(file);
             case DOCKERFILE -> new DockerfileReader(ground).read(file);
-            case YAML -> new YamlReader(ground).read(file);
-            case JAVA -> JavaReader.read(file);
+            case YAML -> new YamlReader(ground, shellReader).read(file);
+            case JAVA -> new JavaReader(ground).read(file);
         };
     }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import muster.audit.Finding;
 import muster.observation.Findings;
 
-/// Variables that a shell script uses without giving them a value or a fallback; they must come from the environment.
+/// Variables that a shell script uses without giving them a value or a fallback; they must come from the
+/// environment.
 final class ShellVariables {
     private static final Pattern USED =
             Pattern.compile("(?<!\\\\)\\$(?:\\{([A-Za-z_]\\w*)[}/%#^,\\[]|([A-Za-z_]\\w*))");
@@ -15,6 +16,8 @@ final class ShellVariables {
             "(?m)(?:^|[\\s;(])(?:(?:export|local|declare|readonly|typeset)\\s+(?:-\\w+\\s+)*)?([A-Za-z_]\\w*)\\+?="
                     + "|\\bfor\\s+([A-Za-z_]\\w*)\\b|\\$\\{([A-Za-z_]\\w*):?[-=?]");
     private static final Pattern READ = Pattern.compile("\\b(?:read|mapfile|readarray|getopts)\\b([^;|\\n]*)");
+
+    private static final int MOST = 100;
 
     /// Variables that every shell or every login has.
     private static final Set<String> ALWAYS = Set.of(
@@ -65,6 +68,7 @@ final class ShellVariables {
         return USED.matcher(plain)
                 .results()
                 .filter(match -> given.add(match.group(1) == null ? match.group(2) : match.group(1)))
+                .limit(MOST)
                 .map(match -> Findings.remark(
                         "unset-variable",
                         path + ":"

@@ -1,11 +1,10 @@
 package muster.probes;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import muster.probes.data.Catalogue;
 
 /// SQL as a list of tokens. Texts may have holes for what is known only at run time.
@@ -13,16 +12,10 @@ final class Sql {
     /// Stands for any text.
     static final char HOLE = Catalogue.HOLE;
 
-    private static final Pattern TOKEN = Pattern.compile("(?<comment>--[^\\n]*|#[^\\n]*|/\\*(?s:.*?)\\*/)"
-            + "|(?<string>'(?:[^'\\\\]|\\\\.|'')*')"
-            + "|(?<quoted>`[^`]*`|\"[^\"]*\")"
-            + "|(?<number>\\d[\\w.]*)"
-            + "|(?<word>[\\p{L}_@$" + HOLE + "][\\w$" + HOLE + "]*)"
-            + "|(?<symbol>\\S)");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[\\w.!:\\[\\]]*}");
-    private static final String HEADS = "SELECT|WITH|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|MERGE|TRUNCATE";
-    private static final Pattern SHOUTED = Pattern.compile(
-            "(?s)\\s*(?:--[^\\n]*\\n\\s*)*(?:" + HEADS + ")\\b.*\\b(?:FROM|TABLE|VIEW|INTO|SET|SELECT)\\b.*");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[\\w.!:\\[\\]]*+}");
+    private static final Set<String> HEADS =
+            Set.of("SELECT", "WITH", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP", "MERGE", "TRUNCATE");
+    private static final Set<String> FOLLOWING = Set.of("FROM", "TABLE", "VIEW", "INTO", "SET", "SELECT");
     private static final Pattern SPOKEN = Pattern.compile("(?is)\\s*select\\s+[\\w\\s,.*()`\"=]+?\\s+from\\s+[\\w.`\""
             + HOLE + "-]+\\s*(?:;|\\z|\\b(?:where|join|left|inner|group|order|limit|union)\\b.*)");
 
@@ -30,17 +23,11 @@ final class Sql {
     private static final int LONGEST_SPOKEN = 1_000;
 
     enum Kind {
-        STRING("string"),
-        QUOTED("quoted"),
-        NUMBER("number"),
-        WORD("word"),
-        SYMBOL("symbol");
-
-        private final String group;
-
-        Kind(String group) {
-            this.group = group;
-        }
+        STRING,
+        QUOTED,
+        NUMBER,
+        WORD,
+        SYMBOL
     }
 
     /// @param offset where it begins in the text
@@ -56,10 +43,17 @@ final class Sql {
 
     private Sql() {}
 
-    /// True if a text found in a program is meant as SQL and not as prose.
+    /// True if a text found in a program is meant as SQL and not as prose: it begins like SQL, in capitals.
     static boolean looksLike(String text) {
-        return SHOUTED.matcher(text).matches()
+        return isShouted(text)
                 || (text.length() < LONGEST_SPOKEN && SPOKEN.matcher(text).matches());
+    }
+
+    private static boolean isShouted(String text) {
+        var tokens = tokens(text);
+        return !tokens.isEmpty()
+                && HEADS.contains(tokens.getFirst().text())
+                && tokens.stream().skip(1).anyMatch(token -> FOLLOWING.contains(token.text()));
     }
 
     /// The text with a hole for every placeholder of a template.
@@ -67,14 +61,12 @@ final class Sql {
         return PLACEHOLDER.matcher(text).replaceAll(Matcher.quoteReplacement(String.valueOf(HOLE)));
     }
 
+    /// The first tokens of a text, as many as are looked at; none for comments.
     static List<Token> tokens(String text) {
-        return TOKEN.matcher(text).results().flatMap(Sql::token).toList();
+        return new SqlLexer(text).tokens();
     }
 
-    /// No token for a comment.
-    private static Stream<Token> token(MatchResult match) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> match.group(kind.group) != null)
-                .map(kind -> new Token(kind, match.group(kind.group), match.start()));
+    static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

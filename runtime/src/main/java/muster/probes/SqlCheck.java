@@ -16,11 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares the tables and columns that SQL names with those that are there.
 record SqlCheck(Catalogue catalogue) {
-    private static final Pattern LIKE =
-            Pattern.compile("\\bLIKE\\s+[rRbB]?(['\"])((?:(?!\\1).)*)\\1(?!\\s*ESCAPE)", Pattern.CASE_INSENSITIVE);
+    /// Findings of one kind in one text; more say nothing more.
+    private static final int MOST = 100;
+
+    /// Columns of one query that are looked up.
+    private static final int MOST_COLUMNS = 2_000;
+
+    private static final Pattern LIKE = Pattern.compile(
+            "\\bLIKE\\s{1,20}[rRbB]?(?:'([^']{0,300})'|\"([^\"]{0,300})\")(?!\\s{0,20}ESCAPE)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_UNDERSCORE = Pattern.compile("(?<!\\\\)_");
 
-    /// Datasets that scripts name and that are connected here under another name, because one of their tables is here.
+    /// Datasets that scripts name and that are connected here under another name, because one of their tables
+    /// is here.
     Set<String> homes(List<SqlUses> everything) {
         return everything.stream()
                 .flatMap(uses -> uses.tables().stream())
@@ -40,8 +48,9 @@ record SqlCheck(Catalogue catalogue) {
         uses.tables().stream()
                 .filter(table -> table.role() != SqlUses.Role.CREATE && !isThere(table))
                 .filter(table -> !created.contains(lower(table.name())))
+                .limit(MOST)
                 .forEach(table -> findings.add(unknown(table, homes, place)));
-        uses.queries().forEach(query -> findings.addAll(columns(query, place)));
+        uses.queries().stream().limit(MOST).forEach(query -> findings.addAll(columns(query, place)));
         return findings;
     }
 
@@ -67,12 +76,13 @@ record SqlCheck(Catalogue catalogue) {
     static List<Finding> lints(String sql, IntFunction<String> place) {
         var findings = new ArrayList<Finding>();
         var match = LIKE.matcher(sql);
-        while (match.find()) {
-            if (BARE_UNDERSCORE.matcher(match.group(2)).find()) {
+        while (match.find() && findings.size() < MOST) {
+            var sought = match.group(1) == null ? match.group(2) : match.group(1);
+            if (BARE_UNDERSCORE.matcher(sought).find()) {
                 findings.add(Findings.remark(
                         "like-underscore-wildcard",
                         place.apply(match.start()),
-                        "in LIKE '" + shown(match.group(2)) + "' each _ stands for any character, not for itself"));
+                        "in LIKE '" + shown(sought) + "' each _ stands for any character, not for itself"));
             }
         }
         return findings;
@@ -109,7 +119,8 @@ record SqlCheck(Catalogue catalogue) {
 
     private List<Finding> columns(SqlUses.Query query, IntFunction<String> place) {
         var findings = new ArrayList<Finding>();
-        for (var column : query.columns()) {
+        for (var column : query.columns()
+                .subList(0, Math.min(MOST_COLUMNS, query.columns().size()))) {
             var seen = visible(query, column);
             if (seen != null
                     && column.name().indexOf(Sql.HOLE) < 0

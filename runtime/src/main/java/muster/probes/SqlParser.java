@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the tables and columns in SQL of any dialect. It knows where names stand, not what else a dialect allows; what
+/// Finds the tables and columns in SQL of any dialect. It knows where names stand, not what else a dialect
+/// allows; what
 /// it does not understand it leaves out, so that it names only what is there.
 final class SqlParser {
     private static final Set<String> KEYWORDS =
@@ -24,10 +25,14 @@ final class SqlParser {
             DO NOTHING MATCHED EXPLAIN ANALYZE CLONE COPY LANGUAGE DETERMINISTIC IMMUTABLE ZONE AT ISODOW ISOWEEK DAYOFWEEK
             """.strip().split("\\s+", -1)));
 
+    /// Deeper nesting nobody writes; what lies deeper is left out.
+    private static final int DEEPEST = 60;
+
     private final List<Sql.Token> tokens;
     private final Set<String> named = new HashSet<>();
     private final List<SqlUses.Table> tables = new ArrayList<>();
     private final List<SqlUses.Query> queries = new ArrayList<>();
+    private int depth;
 
     private SqlParser(List<Sql.Token> tokens) {
         this.tokens = tokens;
@@ -114,6 +119,15 @@ final class SqlParser {
     }
 
     private void query(int from, int to, SqlUses.@Nullable Query outer) {
+        if (depth >= DEEPEST) {
+            return;
+        }
+        depth++;
+        parts(from, to, outer);
+        depth--;
+    }
+
+    private void parts(int from, int to, SqlUses.@Nullable Query outer) {
         var query = SqlUses.Query.inside(outer);
         queries.add(query);
         boolean reading = false;
@@ -141,10 +155,12 @@ final class SqlParser {
         int end = Math.min(close(i), to);
         if (begins(i + 1)) {
             query(i + 1, end, query);
-        } else {
+        } else if (depth < DEEPEST) {
+            depth++;
             for (int j = i + 1; j < end; j++) {
                 j = expression(j, end, query);
             }
+            depth--;
         }
         return end;
     }

@@ -10,6 +10,9 @@ record SqlReader(SqlCheck check) {
     Reading read(Looked.Found file) {
         var text = file.text();
         var tokens = Sql.tokens(text);
+        if (tokens.size() >= SqlLexer.MOST) {
+            return Reading.unread(file.path(), "it is longer than " + SqlLexer.MOST + " words");
+        }
         int depth = 0;
         for (var token : tokens) {
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;

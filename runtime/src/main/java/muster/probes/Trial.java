@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import muster.audit.Finding;
 import muster.audit.ProbeResult;
 import muster.observation.Findings;
 import muster.observation.Ground;
@@ -15,11 +16,11 @@ import muster.sandbox.SandboxResult;
 import muster.sandbox.Trust;
 
 /// Runs a script in the sandbox: for its help, dry, and against its tests.
-record Trial(Ground ground, Path python, Sandbox sandbox, InstalledPackages packages, Trust trust) {
+record Trial(Ground ground, Path python, Sandbox sandbox, InstalledPackages packages, Workspace workspace) {
     private static final int OUTPUT_SHOWN = 1_500;
 
     void climb(Climb climb, Reading.Way way) throws InterruptedException {
-        if (climb.wants(AssuranceLevel.ANSWERS_HELP) && !trust.executes()) {
+        if (climb.wants(AssuranceLevel.ANSWERS_HELP) && !workspace.trust().executes()) {
             climb.stop(ProbeResult.NOT_RUN, Trust.NOTHING_RUNS);
         }
         var usage = "";
@@ -38,6 +39,10 @@ record Trial(Ground ground, Path python, Sandbox sandbox, InstalledPackages pack
     }
 
     private String help(Climb climb, Reading.Way way) throws InterruptedException {
+        if (way.argv().isEmpty()) {
+            climb.stop(ProbeResult.NOT_RUN, "not tried: a file of this kind is not run by itself");
+            return "";
+        }
         if (!way.help()) {
             lacks(climb, "no-help", "it does not answer --help, so it was not run");
             return "";
@@ -73,6 +78,7 @@ record Trial(Ground ground, Path python, Sandbox sandbox, InstalledPackages pack
         }
         if (finished.exit() == 0) {
             climb.to(AssuranceLevel.DRY_RUNS);
+            climb.note(PrintedNames.illegal(climb.path(), finished.stdout(), workspace.naming()));
             if (!finished.filesChanged().isEmpty()) {
                 climb.note(List.of(Findings.defect(
                         "side-effect-on-dry-run",
@@ -92,17 +98,18 @@ record Trial(Ground ground, Path python, Sandbox sandbox, InstalledPackages pack
     }
 
     private void tests(Climb climb) throws InterruptedException {
-        var name = Path.of(climb.path()).getFileName().toString();
-        var stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-        var tests = ground.files(file -> file.endsWith("/test_" + stem + ".py")
-                || file.endsWith("/" + stem + "_test.py")
-                || file.equals("test_" + stem + ".py"));
+        var tests = ScriptTests.of(ground, climb.path());
         if (tests.isEmpty()) {
-            lacks(climb, "no-tests", "there is no test_" + stem + ".py");
+            lacks(climb, "no-tests", "there is no " + ScriptTests.usual(climb.path()));
             return;
         }
         for (var test : tests) {
-            if (!(run(climb, testing(test)) instanceof SandboxResult.Finished finished)) {
+            var argv = ScriptTests.argv(test, python, packages);
+            if (argv.isEmpty()) {
+                climb.stop(ProbeResult.NOT_RUN, "bats, which " + test + " needs, is not installed");
+                return;
+            }
+            if (!(run(climb, argv) instanceof SandboxResult.Finished finished)) {
                 return;
             }
             if (finished.exit() != 0) {
@@ -114,17 +121,13 @@ record Trial(Ground ground, Path python, Sandbox sandbox, InstalledPackages pack
         climb.to(AssuranceLevel.TESTS_PASS);
     }
 
-    private List<String> testing(String test) throws InterruptedException {
-        return packages.version("pytest") != null
-                ? List.of(python.toString(), "-B", "-m", "pytest", "-q", "-p", "no:cacheprovider", test)
-                : List.of(python.toString(), "-B", "-m", "unittest", test);
-    }
-
     private SandboxResult run(Climb climb, List<String> argv) throws InterruptedException {
         var result = sandbox.run(new SandboxCommand(argv, ground.root(), readOnly(), Limits.BRIEF));
         switch (result) {
-            case SandboxResult.Finished finished ->
+            case SandboxResult.Finished finished -> {
                 climb.ran("$ " + String.join(" ", argv) + "\n" + head(finished), finished.took());
+                climb.note(exhausted(climb.path(), finished));
+            }
             case SandboxResult.TimedOut(Duration after) ->
                 climb.check(
                         AssuranceLevel.ANSWERS_HELP,
@@ -135,6 +138,22 @@ record Trial(Ground ground, Path python, Sandbox sandbox, InstalledPackages pack
             case SandboxResult.NotAvailable(String why) -> climb.stop(ProbeResult.NOT_RUN, why);
         }
         return result;
+    }
+
+    private static List<Finding> exhausted(String path, SandboxResult.Finished finished) {
+        return finished.exhausted().stream()
+                .sorted()
+                .map(limit -> Findings.defect(
+                        "limit-reached",
+                        path,
+                        switch (limit) {
+                            case CPU -> "it used up its processor time and was ended";
+                            case MEMORY -> "its processes together used up their memory and were ended";
+                            case DISK -> "it filled the room that it has for files";
+                            case OUTPUT -> "it printed more than is kept; the middle is dropped";
+                            case WATCH -> "it ended the process that watches it; what it changed is not known";
+                        }))
+                .toList();
     }
 
     /// An interpreter outside `/usr` is shown to the sandbox together with its library.

@@ -9,12 +9,16 @@ final class Usage {
     private static final Pattern LINE = Pattern.compile("(?is)usage:\\s*(.*?)(?:\\n\\s*\\n|\\z)");
     private static final Pattern OPTIONAL = Pattern.compile("\\[[^\\[\\]]*]");
     private static final Pattern CHOICES = Pattern.compile("\\{([^,}]+)[^}]*}");
+
+    /// Usage lines are a hundred times shorter; it bounds the search for brackets in brackets.
+    private static final int LONGEST = 20_000;
+
     private static final String SAMPLE = "sample";
 
     private Usage() {}
 
     static List<String> arguments(String help) {
-        var match = LINE.matcher(help);
+        var match = LINE.matcher(help.length() <= LONGEST ? help : help.substring(0, LONGEST));
         if (!match.find()) {
             return List.of();
         }

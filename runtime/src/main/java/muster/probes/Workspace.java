@@ -20,6 +20,7 @@ import muster.sandbox.Trust;
 /// @param selfTests by the full name of a pack's action, such as `warehouse.rename`
 /// @param secrets texts that must never be recorded, such as passwords handed to a driver
 /// @param trust what of the project may be executed, and where
+/// @param naming judges the names that scripts give to tables
 public record Workspace(
         Path root,
         String host,
@@ -27,7 +28,8 @@ public record Workspace(
         SortedMap<String, DatabaseOpener> databases,
         SortedMap<String, SelfTest> selfTests,
         Set<String> secrets,
-        Trust trust) {
+        Trust trust,
+        NameRule naming) {
     /// The system's own interpreter is preferred: it is there without an environment, also in the sandbox.
     public static final Path SYSTEM_PYTHON = Path.of("/usr/bin/python3");
 
@@ -51,7 +53,8 @@ public record Workspace(
                     new TreeMap<>(),
                     new TreeMap<>(),
                     Set.of(),
-                    Trust.SANDBOXED);
+                    Trust.SANDBOXED,
+                    NameRule.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,24 +64,29 @@ public record Workspace(
     public Workspace withDatabase(String name, DatabaseOpener opener) {
         var more = new TreeMap<>(databases);
         more.put(name, opener);
-        return new Workspace(root, host, python, more, selfTests, secrets, trust);
+        return new Workspace(root, host, python, more, selfTests, secrets, trust, naming);
     }
 
     /// The same with the self-test of a pack's action more.
     public Workspace withSelfTest(String action, SelfTest test) {
         var more = new TreeMap<>(selfTests);
         more.put(action, test);
-        return new Workspace(root, host, python, databases, more, secrets, trust);
+        return new Workspace(root, host, python, databases, more, secrets, trust, naming);
     }
 
     /// The same under another trust; only the operator may decide this, never a file of the workspace.
     public Workspace withTrust(Trust other) {
-        return new Workspace(root, host, python, databases, selfTests, secrets, other);
+        return new Workspace(root, host, python, databases, selfTests, secrets, other, naming);
     }
 
     /// The same with texts that must never be recorded.
     public Workspace hiding(Set<String> texts) {
-        return new Workspace(root, host, python, databases, selfTests, texts, trust);
+        return new Workspace(root, host, python, databases, selfTests, texts, trust, naming);
+    }
+
+    /// The same with a rule for the names of tables.
+    public Workspace withNaming(NameRule rule) {
+        return new Workspace(root, host, python, databases, selfTests, secrets, trust, rule);
     }
 
     private static String hostName() throws IOException {

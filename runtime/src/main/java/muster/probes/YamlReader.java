@@ -15,28 +15,36 @@ import muster.observation.Looked;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Reads a YAML file; in a build configuration with `steps` it follows the references. Source of its words: the schema
+/// Reads a YAML file; in a build configuration with `steps` it follows the references. Source of its words: the
+/// schema
 /// of
 /// Cloud Build's configuration file.
-record YamlReader(Ground ground) {
+record YamlReader(Ground ground, ShellReader shell) {
+    /// Deepest nesting that is followed; a build or a workflow needs 9.
+    private static final int DEEPEST = 100;
+
     private static final Pattern SUBSTITUTION = Pattern.compile("(?<!\\$)\\$\\{?(_[A-Z][A-Z0-9_]*)}?");
     private static final Pattern FILE_OPTION = Pattern.compile("--(?:file|dockerfile|config)=(\\S+)");
 
-    Reading read(Looked.Found file) {
+    Reading read(Looked.Found file) throws InterruptedException {
         try {
             var settings = LoadSettings.builder()
                     .setAllowDuplicateKeys(false)
                     .setMaxAliasesForCollections(50)
                     .build();
+            if (isTooDeep(file.text(), settings)) {
+                return Reading.unread(file.path(), "it is nested more than " + DEEPEST + " levels deep");
+            }
             var documents = new ArrayList<@Nullable Object>();
             new Load(settings).loadAllFromString(file.text()).forEach(documents::add);
-            return documents.size() == 1
-                            && documents.getFirst() instanceof Map<?, ?> map
-                            && map.get("steps") instanceof List<?> steps
-                    ? build(file, map, steps)
+            return documents.size() == 1 && documents.getFirst() instanceof Map<?, ?> map
+                    ? read(file, map)
                     : Reading.of(List.of(), List.of());
         } catch (MarkedYamlEngineException e) {
             var line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
@@ -44,6 +52,25 @@ record YamlReader(Ground ground) {
         } catch (YamlEngineException e) {
             return Reading.broken(file.path() + ":1", GitHistory.firstLine(String.valueOf(e.getMessage())));
         }
+    }
+
+    private Reading read(Looked.Found file, Map<?, ?> map) throws InterruptedException {
+        if (map.get("jobs") instanceof Map<?, ?> && map.containsKey("on")) {
+            return new WorkflowReader(ground, shell, Workflow.of(file, map)).read();
+        }
+        return map.get("steps") instanceof List<?> steps ? build(file, map, steps) : Reading.of(List.of(), List.of());
+    }
+
+    /// Events are read without recursion, unlike what they are made into.
+    private static boolean isTooDeep(String text, LoadSettings settings) {
+        int depth = 0;
+        for (var event : new Parse(settings).parseString(text)) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Reading build(Looked.Found file, Map<?, ?> map, List<?> steps) {
@@ -115,7 +142,7 @@ record YamlReader(Ground ground) {
         return value instanceof String text ? Stream.of(text) : Stream.of();
     }
 
-    private static String place(Looked.Found file, String text) {
+    static String place(Looked.Found file, String text) {
         int at = Math.max(0, file.text().indexOf(text));
         return file.path() + ":"
                 + (1

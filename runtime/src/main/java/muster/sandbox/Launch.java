@@ -1,5 +1,8 @@
 package muster.sandbox;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -10,18 +13,25 @@ import java.util.TreeMap;
 /// A process to start. The environment is exactly the one given; nothing is inherited.
 ///
 /// @param argv the program, absolute or found on `/usr/bin:/bin`, and its arguments; never a shell string
-/// @param input UTF-8 text for its standard input, which is closed afterwards
+/// @param input what is written to its standard input, which is closed afterwards
 /// @param wall how long it may run
 /// @param outputLimit bytes kept of each output
 public record Launch(
         List<String> argv,
         Path directory,
         SortedMap<String, String> environment,
-        String input,
+        Feed input,
         Duration wall,
         int outputLimit) {
     /// Where programs are looked for, in this order; a folder of the user or of the project is never searched.
     public static final String PATH = "/usr/bin:/bin:/usr/sbin:/sbin";
+
+    /// Writes a process's standard input, while it runs.
+    @FunctionalInterface
+    public interface Feed {
+        /// Writes all of it; a failure ends the input there.
+        void into(OutputStream stdin) throws IOException;
+    }
 
     public Launch {
         argv = List.copyOf(argv);
@@ -30,12 +40,17 @@ public record Launch(
 
     /// A process without input in a bare environment.
     public static Launch of(List<String> argv, Path directory, Duration wall) {
-        return new Launch(argv, directory, bare(), "", wall, Launcher.OUTPUT_LIMIT);
+        return new Launch(argv, directory, bare(), _ -> {}, wall, Launcher.OUTPUT_LIMIT);
     }
 
-    /// The same with text on its standard input.
+    /// The same with UTF-8 text on its standard input.
     public Launch reading(String text) {
-        return new Launch(argv, directory, environment, text, wall, outputLimit);
+        return fedBy(stdin -> stdin.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The same with another standard input.
+    public Launch fedBy(Feed feed) {
+        return new Launch(argv, directory, environment, feed, wall, outputLimit);
     }
 
     /// The same, keeping more of what it prints or less.

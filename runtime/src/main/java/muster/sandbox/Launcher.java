@@ -1,14 +1,15 @@
 package muster.sandbox;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// Starts processes, a bounded number at once. Interrupting the caller kills the process.
 public final class Launcher {
-    /// Bytes kept of each output; the rest is read and dropped, so that the process does not hang. 1 MiB is far above
+    /// Bytes kept of each output; the middle of more is read and dropped, so that the process does not hang and
+    /// its
+    /// end is known. 1 MiB is far above
     /// what a person reads and far below what hurts.
     public static final int OUTPUT_LIMIT = 1 << 20;
 
@@ -19,7 +20,8 @@ public final class Launcher {
         slots = new Semaphore(atOnce, true);
     }
 
-    /// A launcher for this machine: two processes for each processor, because probes wait for disk as often as they
+    /// A launcher for this machine: two processes for each processor, because probes wait for disk as often as
+    /// they
     /// count.
     public static Launcher forThisMachine() {
         return new Launcher(2 * Runtime.getRuntime().availableProcessors());
@@ -59,15 +61,16 @@ public final class Launcher {
         }
     }
 
-    /// By handle, because [Process#destroyForcibly] also closes the outputs, which may not have been read to their end.
+    /// By handle, because [Process#destroyForcibly] also closes the outputs, which may not have been read to
+    /// their end.
     private static void kill(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.toHandle().destroyForcibly();
     }
 
-    private static void feed(Process process, String input) {
+    private static void feed(Process process, Launch.Feed input) {
         try (var stdin = process.getOutputStream()) {
-            stdin.write(input.getBytes(StandardCharsets.UTF_8));
+            input.into(stdin);
         } catch (IOException _) {
             // A process that ends without reading its input has said all it has to say by its exit status.
         }

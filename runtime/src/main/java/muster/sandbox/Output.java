@@ -3,11 +3,11 @@ package muster.sandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// What a process prints, read while it runs. A platform thread reads it: a virtual one would hold its carrier while it
+/// What a process prints, read while it runs. A platform thread reads it: a virtual one would hold its carrier
+/// while it
 /// waits for a pipe, and few pipes would hold them all.
 final class Output {
     /// How long it may stay open after the process has ended, held by something the process has left behind.
@@ -15,7 +15,12 @@ final class Output {
 
     private static final int CHUNK = 8_192;
 
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    /// Stands in the text for what is left out; first and last half are kept.
+    static final String CUT = "\n[... cut ...]\n";
+
+    private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream tail = new ByteArrayOutputStream();
+    private boolean cut;
     private final int limit;
     private final Thread reader;
 
@@ -33,20 +38,40 @@ final class Output {
     /// All of it, as far as it is kept; called after the process has ended.
     String text() throws InterruptedException {
         var _ = reader.join(DRAIN);
-        return kept.toString(StandardCharsets.UTF_8);
+        synchronized (head) {
+            var last = tail.toByteArray();
+            int from = Math.max(0, last.length - (limit - limit / 2));
+            return head.toString(StandardCharsets.UTF_8)
+                    + (cut || from > 0 ? CUT : "")
+                    + new String(last, from, last.length - from, StandardCharsets.UTF_8);
+        }
     }
 
     private void read(InputStream stream) {
         try (stream) {
             var chunk = new byte[CHUNK];
             int count = stream.read(chunk);
-            while (count >= 0 && kept.size() < limit) {
-                kept.write(chunk, 0, Math.min(count, limit - kept.size()));
+            while (count >= 0) {
+                keep(chunk, count);
                 count = stream.read(chunk);
             }
-            var _ = stream.transferTo(OutputStream.nullOutputStream());
         } catch (IOException _) {
             // The process has been killed; what it had printed before is kept.
+        }
+    }
+
+    private void keep(byte[] chunk, int count) {
+        synchronized (head) {
+            int first = Math.min(count, limit / 2 - head.size());
+            head.write(chunk, 0, first);
+            tail.write(chunk, first, count - first);
+            if (tail.size() > limit) {
+                int half = limit - limit / 2;
+                var last = tail.toByteArray();
+                tail.reset();
+                tail.write(last, last.length - half, half);
+                cut = true;
+            }
         }
     }
 }

@@ -9,13 +9,22 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Runs untrusted commands in bubblewrap: `/usr` read-only, no network, no environment, a copy of the project, limits.
-/// Where that cannot be had nothing is run.
+/// Runs untrusted commands in bubblewrap: `/usr` read-only, no network, no environment, a copy of the project
+/// in memory
+/// of limited size, limits. The copy is made and compared by a process of ours inside, because it vanishes with
+/// the
+/// sandbox. Where that cannot be had nothing is run.
 public final class Sandbox {
     private static final Path BUBBLEWRAP = Path.of("/usr/bin/bwrap");
     private static final List<String> ROOT_LINKS = List.of("/bin", "/sbin", "/lib", "/lib32", "/lib64");
     private static final List<String> FROM_ETC = List.of("/etc/ld.so.cache", "/etc/alternatives");
-    private static final Duration TRIAL = Duration.ofSeconds(10);
+
+    /// For copying and comparing, which the command's own limit does not count: far more than any project here
+    /// took.
+    private static final Duration OVERHEAD = Duration.ofSeconds(60);
+
+    private static final Limits TRIAL =
+            new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), 1L << 30, 64, 1 << 16, 1 << 16, 1 << 20, 64);
 
     /// Nobody's number: a script has no use for root, not even for a root without powers.
     private static final String UNPRIVILEGED = "65534";
@@ -48,8 +57,9 @@ public final class Sandbox {
         if (!tried.whyNot().isEmpty()) {
             return new SandboxResult.NotAvailable(tried.whyNot());
         }
-        try (var copy = ProjectCopy.of(command.project(), command.limits().projectBytes())) {
-            return finished(copy, launcher.run(launch(tried.prefix(), command, copy.root())));
+        try {
+            var project = ProjectFeed.of(command.project(), command.limits().projectBytes());
+            return ran(tried.prefix(), command, project);
         } catch (IOException e) {
             return new SandboxResult.NotAvailable("the project could not be copied: " + e.getMessage());
         }
@@ -72,43 +82,57 @@ public final class Sandbox {
     }
 
     private Trial tryOut(List<String> prefix) throws InterruptedException {
-        var argv = new ArrayList<>(prefix);
-        argv.addAll(shell(List.of()));
-        argv.addAll(List.of("--", "/usr/bin/true"));
+        var command = new SandboxCommand(List.of("/usr/bin/true"), Path.of("/"), List.of(), TRIAL);
         return new Trial(
                 prefix,
-                switch (launcher.run(Launch.of(argv, Path.of("/"), TRIAL))) {
-                    case Launched.Ended ended ->
-                        ended.exit() == 0
+                switch (ran(prefix, command, new ProjectFeed(List.of()))) {
+                    case SandboxResult.Finished finished ->
+                        finished.exit() == 0 && finished.exhausted().isEmpty()
                                 ? ""
                                 : "bubblewrap does not work here: "
-                                        + ended.stderr().strip();
-                    case Launched.Overran _ -> "bubblewrap does not come back here";
-                    case Launched.NotStarted(String why) -> "bubblewrap does not start here: " + why;
+                                        + finished.stderr().strip();
+                    case SandboxResult.TimedOut _ -> "bubblewrap does not come back here";
+                    case SandboxResult.NotAvailable(String why) -> "bubblewrap does not work here: " + why;
                 });
     }
 
-    private static Launch launch(List<String> prefix, SandboxCommand command, Path copy) {
+    private SandboxResult ran(List<String> prefix, SandboxCommand command, ProjectFeed project)
+            throws InterruptedException {
+        var watcher = Watcher.of(command);
         var argv = new ArrayList<>(prefix);
-        argv.addAll(shell(command.readOnly()));
-        argv.addAll(List.of("--bind", copy.toString(), "/work", "--chdir", "/work", "--"));
-        argv.addAll(limited(command.limits()));
-        argv.addAll(command.argv());
-        return Launch.of(argv, Path.of("/"), command.limits().wall());
+        argv.addAll(shell(command));
+        argv.add("--");
+        argv.addAll(Watcher.argv());
+        var wall = command.limits().wall().plus(OVERHEAD);
+        var launch = Launch.of(argv, Path.of("/"), wall).fedBy(stdin -> watcher.instruct(project, stdin));
+        return switch (launcher.run(launch)) {
+            case Launched.Ended ended -> watcher.result(ended);
+            case Launched.Overran overran -> new SandboxResult.TimedOut(overran.took());
+            case Launched.NotStarted(String why) -> new SandboxResult.NotAvailable(why);
+        };
     }
 
-    private static List<String> shell(List<Path> readOnly) {
+    private static List<String> shell(SandboxCommand command) {
         var argv = new ArrayList<>(List.of(BUBBLEWRAP.toString(), "--ro-bind", "/usr", "/usr"));
         ROOT_LINKS.forEach(link -> argv.addAll(rootFolder(Path.of(link))));
         FROM_ETC.forEach(file -> argv.addAll(List.of("--ro-bind-try", file, file)));
-        readOnly.forEach(folder -> argv.addAll(List.of("--ro-bind", folder.toString(), folder.toString())));
-        argv.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"));
-        argv.addAll(List.of("--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"));
+        command.readOnly().forEach(folder -> argv.addAll(List.of("--ro-bind", folder.toString(), folder.toString())));
+        argv.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+        long disk = command.limits().diskBytes();
+        argv.addAll(memory("/dev/shm", disk / 4));
+        argv.addAll(memory("/tmp", disk / 4));
+        argv.addAll(memory("/work", disk));
+        argv.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
+        argv.addAll(List.of("--unshare-all", "--die-with-parent", "--as-pid-1", "--new-session", "--cap-drop", "ALL"));
         argv.addAll(List.of("--uid", UNPRIVILEGED, "--gid", UNPRIVILEGED, "--hostname", "sandbox", "--clearenv"));
         argv.addAll(
                 List.of("--setenv", "PATH", Launch.PATH, "--setenv", "LANG", "C.UTF-8", "--setenv", "HOME", "/tmp"));
         argv.addAll(List.of("--setenv", "PYTHONDONTWRITEBYTECODE", "1", "--setenv", "NO_COLOR", "1"));
         return argv;
+    }
+
+    private static List<String> memory(String folder, long bytes) {
+        return List.of("--size", Long.toString(bytes), "--tmpfs", folder);
     }
 
     private static List<String> rootFolder(Path folder) {
@@ -120,25 +144,5 @@ public final class Sandbox {
         } catch (IOException e) {
             return List.of();
         }
-    }
-
-    private static List<String> limited(Limits limits) {
-        return List.of(
-                "/usr/bin/prlimit",
-                "--cpu=" + Math.max(1, limits.cpu().toSeconds()),
-                "--as=" + limits.memoryBytes(),
-                "--nproc=" + limits.processes(),
-                "--fsize=" + limits.fileBytes(),
-                "--core=0",
-                "--");
-    }
-
-    private static SandboxResult finished(ProjectCopy copy, Launched launched) throws IOException {
-        return switch (launched) {
-            case Launched.Ended(int exit, String stdout, String stderr, Duration took) ->
-                new SandboxResult.Finished(exit, stdout, stderr, took, copy.changes());
-            case Launched.Overran overran -> new SandboxResult.TimedOut(overran.took());
-            case Launched.NotStarted(String why) -> new SandboxResult.NotAvailable(why);
-        };
     }
 }

@@ -2,21 +2,27 @@ package muster.sandbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /// How a sandboxed command ended.
 public sealed interface SandboxResult {
 
-    /// It ended by itself.
+    /// It ended by itself, or by a limit other than that of time.
     ///
-    /// @param filesChanged files of the copy that were created, changed or removed, relative to the project, sorted
-    record Finished(int exit, String stdout, String stderr, Duration took, List<String> filesChanged)
+    /// @param exit its status; 128 and the signal's number if it was killed
+    /// @param filesChanged files of the copy that were created, changed or removed, relative to the project;
+    /// at most a thousand are named
+    /// @param exhausted the limits it ran into
+    record Finished(
+            int exit, String stdout, String stderr, Duration took, List<String> filesChanged, Set<Exhausted> exhausted)
             implements SandboxResult {
         public Finished {
             filesChanged = List.copyOf(filesChanged);
+            exhausted = Set.copyOf(exhausted);
         }
     }
 
-    /// It ran longer than allowed and was killed.
+    /// It ran longer than allowed and was killed with everything it had started.
     record TimedOut(Duration after) implements SandboxResult {}
 
     /// It was not run at all: there is no sandbox here, or the project cannot be copied into one.

@@ -9,6 +9,7 @@ import sys
 HOLE = "\ufffc"  # stands for what is known only when the program runs
 DEPTH = 6  # calls that are followed to work out a text
 TEXT_LIMIT = 20_000
+MOST = 500  # of anything that is told of one file
 INTERESTING = re.compile(r"\b(select|from|table|into|update|like|view|bq ls)\b", re.IGNORECASE)
 SUCCESS = re.compile(r"\b(success\w*|done|complete[ds]?|finished|built|ok)\b|\u2705", re.IGNORECASE)
 PAGE_LIMITS = {"max_results", "maxresults", "maxkeys", "maxitems", "limit", "per_page", "maxrecords", "pagesize"}
@@ -359,6 +360,86 @@ def not_written(module):
             yield {"code": "not-implemented", "line": node.lineno, "message": f"{node.name} is declared and not written"}
 
 
+def sums_rows(module):
+    """Compares a sum with one number where rows are counted: that holds only for sources that share no key."""
+    for node in module.nodes:
+        if not (isinstance(node, ast.Compare) and len(node.ops) == 1 and isinstance(node.ops[0], (ast.Eq, ast.NotEq))):
+            continue
+        sides = [node.left, node.comparators[0]]
+        added = [isinstance(side, ast.Call) and called(side) == "sum" for side in sides]
+        function = module.enclosing(node, ast.FunctionDef, ast.AsyncFunctionDef)
+        if sum(added) != 1 or function is None:
+            continue
+        if re.search(r"row|record", function.name + " " + (ast.get_docstring(function) or ""), re.IGNORECASE):
+            yield {"code": "row-sum", "line": node.lineno, "weight": "remark",
+                   "message": "the sources' rows add up to the result's only if no key is in two of them; "
+                              "count distinct keys instead"}
+
+
+def narrows(module):
+    """Merges one after another onto the first with a left join: only the first one's rows are kept."""
+    for node in module.nodes:
+        if not (isinstance(node, ast.Call) and called(node) in ("join", "merge") and isinstance(node.func, ast.Attribute)):
+            continue
+        how = next((word.value for word in node.keywords if word.arg == "how"), None)
+        target, loop = module.parents.get(node), module.enclosing(node, ast.For, ast.While)
+        onto = {name.id for name in ast.walk(node.func.value) if isinstance(name, ast.Name)}
+        if not (isinstance(how, ast.Constant) and how.value == "left" and loop and isinstance(target, ast.Assign)):
+            continue
+        if any(isinstance(name, ast.Name) and name.id in onto for name in target.targets):
+            yield {"code": "left-join", "line": node.lineno, "weight": "remark",
+                   "message": "joined from the left in a loop: rows that the first one lacks are dropped, and a key "
+                              "that repeats on the right multiplies rows"}
+
+
+def renamed(module):
+    """Dictionaries of names that are to become other names."""
+    found = []
+    for node in module.tree.body:
+        value = node.value if isinstance(node, ast.Assign) else None
+        if not isinstance(value, ast.Dict) or not value.keys:
+            continue
+        texts_only = all(isinstance(one, ast.Constant) and isinstance(one.value, str) for one in value.keys + value.values)
+        if texts_only and len(value.keys) <= 5000:
+            pairs = [[key.value, new.value] for key, new in zip(value.keys, value.values)]
+            found.append({"line": value.keys[0].lineno, "pairs": pairs})
+    return found
+
+
+def amounts(module):
+    """Whole numbers that the module gives a name to."""
+    found = []
+    for name, value in module.constants.items():
+        if isinstance(value, ast.Constant) and type(value.value) is int and abs(value.value) < 1 << 53:
+            found.append({"line": value.lineno, "name": name, "value": value.value})
+    return found
+
+
+def patterns(module):
+    """Regular expressions for a whole text that the module gives a name to."""
+    found = []
+    for value in module.constants.values():
+        if isinstance(value, ast.Call) and called(value) == "compile" and value.args:
+            text = value.args[0].value if isinstance(value.args[0], ast.Constant) else None
+            if isinstance(text, str) and len(text) <= 300 and text.startswith("^") and text.endswith("$"):
+                found.append({"line": value.lineno, "text": text})
+    return found
+
+
+def started(module, worker):
+    """Programs that it starts, as lists of words; what is known only when it runs is a hole."""
+    found = []
+    for node in module.nodes:
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
+            continue
+        owner = node.func.value
+        if not (isinstance(owner, ast.Name) and owner.id == "subprocess" and isinstance(node.args[0], (ast.List, ast.Tuple))):
+            continue
+        words = [HOLE if isinstance(word, ast.Starred) else worker.of(module, word) for word in node.args[0].elts]
+        found.append({"line": node.lineno, "words": words})
+    return found
+
+
 def called_by_next(module, node):
     parent = module.parents.get(node)
     return isinstance(parent, ast.Call) and called(parent) == "next"
@@ -398,8 +479,10 @@ def report(module, worker):
     return {
         "changes_path": changes_path, "path": module.path, "purpose": purpose, "functions": functions,
         "calls": sorted({called(node) for node in module.nodes if isinstance(node, ast.Call)} - {""}),
-        "imports": imports(module), "arguments": arguments(module), "texts": texts(module, worker),
-        "opens": opened(module, worker), "findings": list(swallowed(module)) + list(one_page(module)) + list(not_written(module)),
+        "imports": imports(module), "arguments": arguments(module), "texts": texts(module, worker)[:MOST],
+        "opens": opened(module, worker)[:MOST], "findings": [finding for lint in (swallowed, one_page, not_written, sums_rows, narrows) for finding in lint(module)][:MOST],
+        "renames": renamed(module), "amounts": amounts(module)[:MOST], "patterns": patterns(module)[:MOST],
+        "starts": started(module, worker)[:MOST],
     }
 
 
@@ -411,14 +494,16 @@ def main():
             modules.append(Module(given["path"], given["source"]))
         except SyntaxError as error:
             answers.append({"path": given["path"], "error": {"line": error.lineno or 1, "message": error.msg}})
-        except (ValueError, RecursionError, MemoryError) as error:
-            answers.append({"path": given["path"], "error": {"line": 1, "message": str(error) or type(error).__name__}})
+        except ValueError as error:
+            answers.append({"path": given["path"], "error": {"line": 1, "message": str(error)}})
+        except (RecursionError, MemoryError):
+            answers.append({"path": given["path"], "unread": "it is nested too deeply for Python's parser"})
     worker = Texts(modules)
     for module in modules:
         try:
             answers.append(report(module, worker))
-        except RecursionError:
-            answers.append({"path": module.path, "error": {"line": 1, "message": "nested too deeply to be inspected"}})
+        except (RecursionError, MemoryError):
+            answers.append({"path": module.path, "unread": "it is nested too deeply to be inspected"})
     print(json.dumps({"stdlib": sorted(sys.stdlib_module_names), "version": sys.version.split()[0]}))
     for answer in answers:
         print(json.dumps(answer))

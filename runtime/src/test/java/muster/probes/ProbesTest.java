@@ -50,7 +50,7 @@ class ProbesTest {
 
         assertThat(List.of("../secret", "/etc/passwd", "link", "a\0b"))
                 .allSatisfy(path -> assertThat(codes(yard.probe(new Probe.FileThere(path), AssuranceLevel.EXISTS)))
-                        .containsExactly("refused " + path));
+                        .containsExactly("refused " + path.replace("\0", "\\u0000")));
     }
 
     @Test

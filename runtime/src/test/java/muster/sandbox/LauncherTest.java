@@ -49,12 +49,13 @@ class LauncherTest {
     }
 
     @Test
-    void outputBeyondTheLimitIsDroppedAndTheProcessStillEnds() throws InterruptedException {
-        var ended = (Launched.Ended)
-                launcher.run(Launch.of(List.of("/usr/bin/head", "-c", "3000000", "/dev/zero"), HERE, AMPLE));
+    void theMiddleOfOutputBeyondTheLimitIsDroppedAndTheProcessStillEnds() throws InterruptedException {
+        var ended = (Launched.Ended) launcher.run(
+                Launch.of(List.of("/bin/sh", "-c", "echo first; head -c 3000000 /dev/zero; echo last"), HERE, AMPLE));
 
         assertThat(ended.exit()).isZero();
-        assertThat(ended.stdout()).hasSize(Launcher.OUTPUT_LIMIT);
+        assertThat(ended.stdout()).hasSize(Launcher.OUTPUT_LIMIT + Output.CUT.length());
+        assertThat(ended.stdout()).startsWith("first").contains(Output.CUT).endsWith("last\n");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SandboxTest {
     private static final Limits TIGHT =
-            new Limits(Duration.ofSeconds(60), Duration.ofSeconds(10), 1L << 30, 40, 1L << 20, 1L << 20);
+            new Limits(Duration.ofSeconds(60), Duration.ofSeconds(10), 1L << 30, 40, 1L << 20, 1L << 20, 4L << 20, 64);
 
     @TempDir
     Path project;
