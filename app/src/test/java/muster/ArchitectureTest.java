@@ -43,6 +43,7 @@ class ArchitectureTest {
             "storage",
             "sandbox",
             "observation",
+            "claims",
             "probes",
             "engines",
             "packs",

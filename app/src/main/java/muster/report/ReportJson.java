@@ -130,11 +130,11 @@ public final class ReportJson {
         return NODES.objectNode()
                 .put("claim", claim.id().value())
                 .put("subject", claim.subject())
-                .put("stated", claim.value().toPlainString())
+                .put("stated", claim.value().toString())
                 .put("unit", claim.unit())
                 .put("source", claim.source() == null ? null : String.valueOf(claim.source()))
                 .put("verdict", reconciled.verdict().name())
-                .put("observed", observed == null ? null : observed.toPlainString())
+                .put("observed", observed)
                 .put("because", reconciled.because());
     }
 

@@ -86,8 +86,8 @@ record SummaryPage(ReportInput input, Deliverable deliverable, int longest) {
 
     private static String wrong(ReconciledClaim claim) {
         var observed = claim.observed();
-        return claim.claim().subject() + ": stated " + claim.claim().value().toPlainString() + " "
-                + claim.claim().unit() + (observed == null ? "" : ", found " + observed.toPlainString()) + " ("
+        return claim.claim().subject() + ": stated " + claim.claim().value() + " "
+                + claim.claim().unit() + (observed == null ? "" : ", found " + observed) + " ("
                 + claim.because() + ")";
     }
 
