@@ -24,7 +24,8 @@ import muster.plan.Source;
 ///  5. else it is unverifiable.
 public record ClaimReconciliation(List<Claim> claims, Map<ItemId, Sighting> seen) {
     public ClaimReconciliation {
-        claims = claims.stream().filter(claim -> claim.origin() == Origin.STATED).toList();
+        claims =
+                claims.stream().filter(claim -> claim.origin() == Origin.STATED).toList();
         seen = Map.copyOf(seen);
     }
 
@@ -48,12 +49,14 @@ public record ClaimReconciliation(List<Claim> claims, Map<ItemId, Sighting> seen
                 .or(() -> calculated(claim))
                 .map(sighting -> new ReconciledClaim(
                         claim, sighting.verdict(), sighting.observed(), sighting.because(), sighting.evidence()))
-                .orElseGet(() -> new ReconciledClaim(
-                        claim, ClaimVerdict.UNVERIFIABLE, null, "nothing measured it", List.of()));
+                .orElseGet(() ->
+                        new ReconciledClaim(claim, ClaimVerdict.UNVERIFIABLE, null, "nothing measured it", List.of()));
     }
 
     private static Optional<Sighting> calculated(Claim claim) {
-        return claim.value() instanceof ClaimValue.Computed computed ? Optional.of(calculated(computed)) : Optional.empty();
+        return claim.value() instanceof ClaimValue.Computed computed
+                ? Optional.of(calculated(computed))
+                : Optional.empty();
     }
 
     private static Sighting calculated(ClaimValue.Computed computed) {
@@ -79,7 +82,8 @@ public record ClaimReconciliation(List<Claim> claims, Map<ItemId, Sighting> seen
         var measured = group.stream()
                 .filter(each -> each.verdict() == ClaimVerdict.RIGHT)
                 .findFirst();
-        return measured.map(right -> group.stream().map(each -> byOther(each, right)).toList())
+        return measured.map(right ->
+                        group.stream().map(each -> byOther(each, right)).toList())
                 .orElseGet(() -> contradicting(group));
     }
 
@@ -126,6 +130,8 @@ public record ClaimReconciliation(List<Claim> claims, Map<ItemId, Sighting> seen
     }
 
     private static String place(Claim claim) {
-        return Optional.ofNullable(claim.source()).map(Source::toString).orElse(claim.id().value());
+        return Optional.ofNullable(claim.source())
+                .map(Source::toString)
+                .orElse(claim.id().value());
     }
 }

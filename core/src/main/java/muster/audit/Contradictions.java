@@ -18,11 +18,7 @@ record Contradictions(List<Claim> claims) {
     List<Contradiction> all() {
         var all = new ArrayList<Contradiction>();
         sameThing().stream()
-                .filter(group -> group.stream()
-                                .map(Totals::plain)
-                                .distinct()
-                                .count()
-                        > 1)
+                .filter(group -> group.stream().map(Totals::plain).distinct().count() > 1)
                 .filter(Contradictions::standApart)
                 .map(Contradictions::differing)
                 .forEach(all::add);

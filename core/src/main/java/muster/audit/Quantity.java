@@ -17,18 +17,29 @@ public record Quantity(String unit, SortedSet<String> words, Named named) {
     public static final String WHOLE = "whole";
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_./-]*[\\p{L}\\p{N}]|\\p{L}");
-    private static final Pattern NAME = Pattern.compile(".*[\\p{L}\\p{N}][_./][\\p{L}\\p{N}].*|.*\\p{Lu}.*\\p{Lu}.*|.*\\p{L}.*\\d.*");
+    private static final Pattern NAME =
+            Pattern.compile(".*[\\p{L}\\p{N}][_./][\\p{L}\\p{N}].*|.*\\p{Lu}.*\\p{Lu}.*|.*\\p{L}.*\\d.*");
     private static final Pattern NUMBER = Pattern.compile("[\\d.,/-]+");
     private static final int SHORT = 3;
-    private static final Set<String> FILLERS = Set.of(("a an the of in on at to for by with from is are was were be has have had it its their this that these "
-                    + "those there and or as all any each every both which who contain contains contained count counted number "
-                    + "amount total totals altogether overall sum currently present exactly some only just over about around "
-                    + "comes come make makes made consist consists include includes including stand stands so we our you your they "
-                    + "i he she also now still been then than will would can may might must should do does did not-only")
-            .split(" "));
+    private static final Set<String> FILLERS = Set.of(
+            ("a an the of in on at to for by with from is are was were be has have had it its their this that these "
+                            + "those there and or as all any each every both which who contain contains contained count counted number "
+                            + "amount total totals altogether overall sum currently present exactly some only just over about around "
+                            + "comes come make makes made consist consists include includes including stand stands so we our you your they "
+                            + "i he she also now still been then than will would can may might must should do does did not-only")
+                    .split(" ", -1));
     /// What holds everything that a document counts; said of a project, it names the whole.
-    private static final Set<String> WHOLES =
-            Set.of("whole", "dataset", "database", "warehouse", "repository", "repo", "project", "cluster", "codebase", "catalog");
+    private static final Set<String> WHOLES = Set.of(
+            "whole",
+            "dataset",
+            "database",
+            "warehouse",
+            "repository",
+            "repo",
+            "project",
+            "cluster",
+            "codebase",
+            "catalog");
 
     /// Whether a quantity names a particular thing.
     public enum Named {
@@ -52,7 +63,9 @@ public record Quantity(String unit, SortedSet<String> words, Named named) {
     /// Whether two documents that speak of it surely speak of the same: its subject has two words of meaning, or names
     /// something, or names the whole.
     public boolean isParticular() {
-        return words.size() >= 2 || (!words.isEmpty() && named == Named.YES) || words.stream().anyMatch(WHOLES::contains);
+        return words.size() >= 2
+                || (!words.isEmpty() && named == Named.YES)
+                || words.stream().anyMatch(WHOLES::contains);
     }
 
     /// The same without the names that stand beside the word for the whole, such as `dataset sales_v2`.

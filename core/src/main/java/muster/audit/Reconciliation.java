@@ -56,8 +56,7 @@ record Reconciliation(Plan plan, List<Assessment> assessments, Map<ItemId, BigDe
     private static ReconciledClaim compared(Claim claim, Observed seen) {
         var stated = claim.number();
         var verdict = stated != null && stated.compareTo(seen.value()) == 0 ? ClaimVerdict.RIGHT : ClaimVerdict.WRONG;
-        return new ReconciledClaim(
-                claim, verdict, Totals.plain(seen.value()), seen.because(), seen.evidence());
+        return new ReconciledClaim(claim, verdict, Totals.plain(seen.value()), seen.because(), seen.evidence());
     }
 
     private static ReconciledClaim byArithmetic(Claim claim, List<Totals.Sum> sums) {

@@ -16,9 +16,10 @@ import muster.plan.Source;
 /// Which claims are about one and the same quantity. Times, shares, money and speeds differ from run to run and are
 /// never compared; nor are long subjects, which tell a story, nor two figures on one line, which tell a change.
 record SameQuantity(Map<Claim, Quantity> quantities, Set<String> wholes) {
-    private static final Set<String> MEASURED_ANEW = Set.of(("% ms s second sec minute min hour hr h day week month year "
-                    + "usd eur us µs ns x b byte time core thread cpu vcpu step point percent item other thing way example")
-            .split(" "));
+    private static final Set<String> MEASURED_ANEW =
+            Set.of(("% ms s second sec minute min hour hr h day week month year "
+                            + "usd eur us µs ns x b byte time core thread cpu vcpu step point percent item other thing way example")
+                    .split(" ", -1));
     private static final int LONGEST = 7;
 
     /// Claims about one quantity, with what is to be compared.
@@ -90,15 +91,19 @@ record SameQuantity(Map<Claim, Quantity> quantities, Set<String> wholes) {
                                 && group.getKey().quantity().isParticular())
                         .map(Map.Entry::getValue)
                         .toList();
-                Stream.of(wide).filter(found -> found.size() == 1).forEach(found -> found.getFirst().add(claim));
+                Stream.of(wide)
+                        .filter(found -> found.size() == 1)
+                        .forEach(found -> found.getFirst().add(claim));
             }
         }
     }
 
     private static List<Claim> apart(List<Claim> group) {
-        var perLine = group.stream().collect(Collectors.groupingBy(SameQuantity::line, LinkedHashMap::new, Collectors.toList()));
+        var perLine = group.stream()
+                .collect(Collectors.groupingBy(SameQuantity::line, LinkedHashMap::new, Collectors.toList()));
         return perLine.values().stream()
-                .filter(line -> line.stream().map(SameQuantity::value).distinct().count() == 1)
+                .filter(line ->
+                        line.stream().map(SameQuantity::value).distinct().count() == 1)
                 .flatMap(Collection::stream)
                 .toList();
     }
@@ -127,7 +132,13 @@ record SameQuantity(Map<Claim, Quantity> quantities, Set<String> wholes) {
         };
     }
 
+    /// What is done may well be dropped; only what is open contradicts both.
     private static String standing(String word) {
-        return StatusMeaning.of(word).map(standing -> standing.name()).orElse("");
+        return StatusMeaning.of(word)
+                .map(meaning -> switch (meaning) {
+                    case OPEN -> "open";
+                    case DONE, DROPPED -> "closed";
+                })
+                .orElse("");
     }
 }

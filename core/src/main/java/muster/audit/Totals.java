@@ -24,8 +24,7 @@ record Totals(List<Claim> claims) {
         }
 
         String arithmetic() {
-            return parts.stream().map(part -> plain(part)).collect(Collectors.joining(" + ")) + " = "
-                    + plain(added);
+            return parts.stream().map(part -> plain(part)).collect(Collectors.joining(" + ")) + " = " + plain(added);
         }
     }
 
@@ -80,7 +79,9 @@ record Totals(List<Claim> claims) {
 
     /// What a claim states: a number without needless digits, or its text.
     static String plain(Claim claim) {
-        return Optional.ofNullable(claim.number()).map(Totals::plain).orElse(claim.value().toString());
+        return Optional.ofNullable(claim.number())
+                .map(Totals::plain)
+                .orElse(claim.value().toString());
     }
 
     static String plain(BigDecimal value) {

@@ -8,18 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// @param subject what it is about, in the document's words
 /// @param text the sentence or cell as written, at most [#LONGEST] characters; empty if it was not kept
 public record Claim(
-        ItemId id, String subject, ClaimValue value, Origin origin, String text, @Nullable Source source) {
+        ItemId id,
+        String subject,
+        ClaimValue value,
+        Origin origin,
+        String text,
+        @Nullable Source source) {
     /// As much of a sentence as a person reads to judge it.
     public static final int LONGEST = 300;
 
     /// So many of something, the words around it not kept.
-    public Claim(
-            ItemId id,
-            String subject,
-            BigDecimal number,
-            String unit,
-            Origin origin,
-            @Nullable Source source) {
+    public Claim(ItemId id, String subject, BigDecimal number, String unit, Origin origin, @Nullable Source source) {
         this(id, subject, ClaimValue.of(number, unit), origin, "", source);
     }
 

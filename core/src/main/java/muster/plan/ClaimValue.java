@@ -81,7 +81,9 @@ public sealed interface ClaimValue {
 
     /// An amount or, by its unit, a size.
     static ClaimValue of(BigDecimal number, String unit) {
-        return Sizes.BYTES.containsKey(unit.toUpperCase(Locale.ROOT)) ? new Size(number, unit) : new Amount(number, unit);
+        return Sizes.BYTES.containsKey(unit.toUpperCase(Locale.ROOT))
+                ? new Size(number, unit)
+                : new Amount(number, unit);
     }
 
     /// The unit of a number; empty for all else.
@@ -123,7 +125,7 @@ public sealed interface ClaimValue {
         private Formula() {}
 
         static BigDecimal value(String formula) {
-            var parts = BLANK.split(formula);
+            var parts = BLANK.split(formula, -1);
             var value = new BigDecimal(parts[0]);
             for (var at = 1; at + 1 < parts.length; at += 2) {
                 value = step(value, parts[at], new BigDecimal(parts[at + 1]));

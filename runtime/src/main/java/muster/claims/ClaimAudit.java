@@ -53,13 +53,17 @@ public final class ClaimAudit {
     }
 
     /// The claims of a repository's documents against its files, its history and the evidence.
-    public static List<ReconciledClaim> of(Path root, List<Evidence> evidence) throws IOException, InterruptedException {
+    public static List<ReconciledClaim> of(Path root, List<Evidence> evidence)
+            throws IOException, InterruptedException {
         return new ClaimAudit(new Ground(root.toRealPath()), Launcher.forThisMachine()).reconciled(evidence, List.of());
     }
 
     /// The documents that are read, in order of their paths.
     public List<String> documents() {
-        return ground.files(path -> DOCUMENT.matcher(path).matches() && !NO_DOCUMENT.matcher(path).matches()).stream()
+        return ground
+                .files(path -> DOCUMENT.matcher(path).matches()
+                        && !NO_DOCUMENT.matcher(path).matches())
+                .stream()
                 .limit(MOST_DOCUMENTS)
                 .toList();
     }
@@ -68,7 +72,10 @@ public final class ClaimAudit {
     ///
     /// @param more rules that come before all others, such as one that knows a naming standard
     public List<ReconciledClaim> reconciled(List<Evidence> evidence, List<ClaimRule> more) {
-        var claims = documents().stream().map(this::claims).flatMap(Collection::stream).toList();
+        var claims = documents().stream()
+                .map(this::claims)
+                .flatMap(Collection::stream)
+                .toList();
         var rules = Stream.concat(more.stream(), rules(claims, evidence)).toList();
         var seen = new HashMap<ItemId, Sighting>();
         for (var claim : claims) {
@@ -118,9 +125,15 @@ public final class ClaimAudit {
             var path = switch (claim.value()) {
                 case ClaimValue.Existence(String there) -> there;
                 case ClaimValue.Status _ -> claim.subject();
-                case ClaimValue.Amount _, ClaimValue.Size _, ClaimValue.Version _, ClaimValue.Dated _, ClaimValue.Computed _ -> "";
+                case ClaimValue.Amount _,
+                        ClaimValue.Size _,
+                        ClaimValue.Version _,
+                        ClaimValue.Dated _,
+                        ClaimValue.Computed _ -> "";
             };
-            var file = source == null || path.isEmpty() || path.indexOf(' ') >= 0 ? null : tree.resolve(source.document(), path);
+            var file = source == null || path.isEmpty() || path.indexOf(' ') >= 0
+                    ? null
+                    : tree.resolve(source.document(), path);
             if (source != null && file != null && tree.files().contains(file)) {
                 named.computeIfAbsent(source.document(), _ -> new TreeSet<>()).add(file);
             }

@@ -46,9 +46,12 @@ record Constants(List<Limit> limits) {
 
     static Constants in(Tree tree) {
         var limits = new ArrayList<Limit>();
-        tree.files().stream().filter(file -> SOURCE.matcher(file).matches()).limit(MOST).forEach(file -> tree.read(file)
-                .filter(found -> found.content().remaining() < LARGEST)
-                .ifPresent(found -> limits(file, found.text(), limits)));
+        tree.files().stream()
+                .filter(file -> SOURCE.matcher(file).matches())
+                .limit(MOST)
+                .forEach(file -> tree.read(file)
+                        .filter(found -> found.content().remaining() < LARGEST)
+                        .ifPresent(found -> limits(file, found.text(), limits)));
         return new Constants(limits);
     }
 
@@ -57,7 +60,11 @@ record Constants(List<Limit> limits) {
             return;
         }
         LIMIT.matcher(text).results().forEach(match -> {
-            var line = 1 + (int) text.substring(0, match.start(1)).chars().filter(each -> each == '\n').count();
+            var line = 1
+                    + (int) text.substring(0, match.start(1))
+                            .chars()
+                            .filter(each -> each == '\n')
+                            .count();
             limits.add(new Limit(
                     match.group(1),
                     match.group(2),

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// is there and nothing else could be meant: the folder holds sources, git does not ignore it, and the name is no
 /// pattern.
 record ExistenceRule(Tree tree, Past past, Ignored ignored, Foreign foreign) implements ClaimRule {
-    private static final Pattern FILE = Pattern.compile("[\\w.@/-]+\\.(?:py|sh|bash|sql|js|ts|tsx|jsx|java|kt|go|rs|rb|c|h|cc|cpp|hpp|md|rst|yml|yaml|toml|ini|cfg|ipynb|proto|tf|ps1|pl|php|scala|swift|xml|gradle)");
-    private static final Pattern PATTERN = Pattern.compile(".*[*?{}<>$%]+.*|.*\\b(?:foo|bar|example|path/to|your|my|xxx|NNNN)\\b.*");
+    private static final Pattern FILE = Pattern.compile(
+            "[\\w.@/-]+\\.(?:py|sh|bash|sql|js|ts|tsx|jsx|java|kt|go|rs|rb|c|h|cc|cpp|hpp|md|rst|yml|yaml|toml|ini|cfg|ipynb|proto|tf|ps1|pl|php|scala|swift|xml|gradle)");
+    private static final Pattern PATTERN =
+            Pattern.compile(".*[*?{}<>$%]+.*|.*\\b(?:foo|bar|example|path/to|your|my|xxx|NNNN)\\b.*");
 
     @Override
     public @Nullable Sighting of(Claim claim) {
@@ -35,7 +37,9 @@ record ExistenceRule(Tree tree, Past past, Ignored ignored, Foreign foreign) imp
         var gone = past.deleted(path);
         return "files: there is no " + path
                 + (gone == null ? "" : "; deleted in " + gone)
-                + (elsewhere.isEmpty() ? "" : "; a file of this name is " + elsewhere.iterator().next());
+                + (elsewhere.isEmpty()
+                        ? ""
+                        : "; a file of this name is " + elsewhere.iterator().next());
     }
 
     private boolean isSurely(Claim claim, String document, String path) {

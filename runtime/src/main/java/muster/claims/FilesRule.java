@@ -30,8 +30,26 @@ record FilesRule(Tree tree) implements ClaimRule {
             kind("migration", "sql|py|xml|ya?ml"),
             kind("test", "py|java|js|ts|go|rs|rb|kt"));
     private static final Map<String, String> LANGUAGES = Map.of(
-            "python", "py", "shell", "(?:sh|bash)", "bash", "(?:sh|bash)", "java", "java", "sql", "sql", "markdown", "md", "yaml", "ya?ml", "json", "json", "csv", "csv");
-    private static final Pattern FOLDER = Pattern.compile("`?((?:[\\w.@-]+/)+)(?=[`\\s,.;:)]|$)|`((?:[\\w@-]+/)+[\\w@-]+)`");
+            "python",
+            "py",
+            "shell",
+            "(?:sh|bash)",
+            "bash",
+            "(?:sh|bash)",
+            "java",
+            "java",
+            "sql",
+            "sql",
+            "markdown",
+            "md",
+            "yaml",
+            "ya?ml",
+            "json",
+            "json",
+            "csv",
+            "csv");
+    private static final Pattern FOLDER =
+            Pattern.compile("`?((?:[\\w.@-]+/)+)(?=[`\\s,.;:)]|$)|`((?:[\\w@-]+/)+[\\w@-]+)`");
     private static final Pattern TEST = Pattern.compile(
             "(?m)^\\s*(?:async\\s+)?def test_|^\\s*@(?:Test|ParameterizedTest)\\b|^\\s*(?:it|test)\\(|^func Test|^\\s*#\\[test\\]");
     private static final java.util.Set<String> WHOLE = java.util.Set.of("repository", "repo", "project", "codebase");
@@ -49,7 +67,9 @@ record FilesRule(Tree tree) implements ClaimRule {
         var quantity = Quantity.of(claim.subject(), unit);
         var kind = KINDS.get(quantity.unit());
         var folder = kind == null ? null : folder(claim, source.document(), quantity);
-        return kind == null || folder == null ? null : counted(number, folder, narrowed(kind, quantity), quantity.unit());
+        return kind == null || folder == null
+                ? null
+                : counted(number, folder, narrowed(kind, quantity), quantity.unit());
     }
 
     private static Pattern narrowed(Pattern kind, Quantity quantity) {
@@ -70,7 +90,9 @@ record FilesRule(Tree tree) implements ClaimRule {
             return onlyAbout(quantity, named.first()) ? named.first() : null;
         }
         var own = quantity.unit().equals("workflow") ? ".github/workflows" : quantity.unit() + "s";
-        var whole = WHOLE.containsAll(quantity.words()) && !quantity.words().isEmpty() && !quantity.unit().equals("file");
+        var whole = WHOLE.containsAll(quantity.words())
+                && !quantity.words().isEmpty()
+                && !quantity.unit().equals("file");
         return named.isEmpty() && whole && tree.isFolder(own) ? own : null;
     }
 
@@ -78,7 +100,12 @@ record FilesRule(Tree tree) implements ClaimRule {
     private static boolean onlyAbout(Quantity quantity, String folder) {
         var rest = new TreeSet<>(quantity.words());
         rest.removeAll(Quantity.words(folder.replace('/', ' ')));
-        rest.removeIf(word -> word.replaceAll("/$", "").equals(folder) || folder.endsWith(word) || WHOLE.contains(word) || LANGUAGES.containsKey(word) || java.util.Set.of("folder", "directory", "live", "hold", "found", "source").contains(word));
+        rest.removeIf(word -> word.replaceAll("/$", "").equals(folder)
+                || folder.endsWith(word)
+                || WHOLE.contains(word)
+                || LANGUAGES.containsKey(word)
+                || java.util.Set.of("folder", "directory", "suite", "live", "hold", "found", "source")
+                        .contains(word));
         return rest.isEmpty();
     }
 
@@ -86,12 +113,14 @@ record FilesRule(Tree tree) implements ClaimRule {
         var all = tree.under(folder).stream()
                 .filter(file -> kind.matcher(Tree.name(file)).matches())
                 .toList();
-        var direct = all.stream().filter(file -> Tree.folder(file).equals(folder)).toList();
+        var direct =
+                all.stream().filter(file -> Tree.folder(file).equals(folder)).toList();
         var counts = new java.util.LinkedHashSet<>(List.of(direct.size(), all.size(), unmarked(direct), unmarked(all)));
         if (unit.equals("test")) {
             counts.add(all.stream().mapToInt(this::tests).sum());
         }
-        var because = "files: " + folder + "/ holds " + counts.stream().map(String::valueOf).collect(Collectors.joining(" or ")) + " " + unit + "s";
+        var because = "files: " + folder + "/ holds "
+                + counts.stream().map(String::valueOf).collect(Collectors.joining(" or ")) + " " + unit + "s";
         if (counts.contains(stated.stripTrailingZeros().scale() > 0 ? -1 : stated.intValue())) {
             return Sighting.right(stated.toPlainString(), because, List.of(folder));
         }
@@ -100,7 +129,8 @@ record FilesRule(Tree tree) implements ClaimRule {
 
     private static int unmarked(List<String> files) {
         return (int) files.stream()
-                .filter(file -> !Tree.name(file).matches("__init__\\.py|conftest\\.py|package-info\\.java|README.*|\\.gitkeep"))
+                .filter(file ->
+                        !Tree.name(file).matches("__init__\\.py|conftest\\.py|package-info\\.java|README.*|\\.gitkeep"))
                 .count();
     }
 

@@ -9,7 +9,22 @@ import java.util.Set;
 /// What the repository does not keep: build results and what its `.gitignore` at the root names, patterns included.
 record Ignored(List<PathMatcher> patterns) {
     private static final Set<String> MADE = Set.of(
-            "target", "build", "dist", "out", "output", "outputs", "node_modules", "venv", ".venv", "coverage", "logs", "tmp", "results", "data", "generated", ".git");
+            "target",
+            "build",
+            "dist",
+            "out",
+            "output",
+            "outputs",
+            "node_modules",
+            "venv",
+            ".venv",
+            "coverage",
+            "logs",
+            "tmp",
+            "results",
+            "data",
+            "generated",
+            ".git");
     private static final int MOST = 500;
     private static final int LONGEST = 200;
 
@@ -17,7 +32,8 @@ record Ignored(List<PathMatcher> patterns) {
         var lines = tree.read(".gitignore").stream()
                 .flatMap(file -> file.text().lines())
                 .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith("!") && line.length() < LONGEST)
+                .filter(line ->
+                        !line.isEmpty() && !line.startsWith("#") && !line.startsWith("!") && line.length() < LONGEST)
                 .filter(line -> line.matches("[\\w./*-]+"))
                 .limit(MOST);
         return new Ignored(lines.flatMap(Ignored::matchers).toList());
@@ -33,7 +49,7 @@ record Ignored(List<PathMatcher> patterns) {
     }
 
     boolean covers(String path) {
-        var made = java.util.Arrays.stream(path.split("/")).anyMatch(MADE::contains);
+        var made = java.util.Arrays.stream(path.split("/", -1)).anyMatch(MADE::contains);
         return made || patterns.stream().anyMatch(pattern -> pattern.matches(Path.of(path)));
     }
 }

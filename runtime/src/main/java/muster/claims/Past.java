@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// When git got its files, last changed them and lost them. Empty if there is no git, or its history is not whole.
 ///
 /// @param root the first commit; what came with it may be older
-record Past(Map<String, Commit> first, Map<String, Commit> last, Map<String, Commit> gone, @Nullable Commit root) {
+record Past(
+        Map<String, Commit> first,
+        Map<String, Commit> last,
+        Map<String, Commit> gone,
+        @Nullable Commit root) {
     private static final Duration WALL = Duration.ofSeconds(30);
     private static final int MOST_COMMITS = 20_000;
     private static final int MOST_BYTES = 32 << 20;
@@ -45,8 +49,16 @@ record Past(Map<String, Commit> first, Map<String, Commit> last, Map<String, Com
         var log = git(
                 root,
                 launcher,
-                List.of("log", "-n", String.valueOf(MOST_COMMITS), "--no-renames", "--format=%x01%h%x09%cI", "--name-status"));
-        return log instanceof Launched.Ended done && done.exit() == 0 && done.stdout().length() < MOST_BYTES
+                List.of(
+                        "log",
+                        "-n",
+                        String.valueOf(MOST_COMMITS),
+                        "--no-renames",
+                        "--format=%x01%h%x09%cI",
+                        "--name-status"));
+        return log instanceof Launched.Ended done
+                        && done.exit() == 0
+                        && done.stdout().length() < MOST_BYTES
                 ? read(done.stdout())
                 : none();
     }
@@ -70,7 +82,7 @@ record Past(Map<String, Commit> first, Map<String, Commit> last, Map<String, Com
     }
 
     private static Commit commit(String line) {
-        var parts = line.split("\t");
+        var parts = line.split("\t", -1);
         return new Commit(parts[0], OffsetDateTime.parse(parts[1]).toInstant());
     }
 
@@ -101,7 +113,11 @@ record Past(Map<String, Commit> first, Map<String, Commit> last, Map<String, Com
     }
 
     private static Launched git(Path root, Launcher launcher, List<String> arguments) throws InterruptedException {
-        var harmless = Stream.of("core.fsmonitor=false", "core.hooksPath=/dev/null", "log.showSignature=false", "core.quotePath=false")
+        var harmless = Stream.of(
+                        "core.fsmonitor=false",
+                        "core.hooksPath=/dev/null",
+                        "log.showSignature=false",
+                        "core.quotePath=false")
                 .flatMap(setting -> Stream.of("-c", setting));
         var argv = new ArrayList<>(List.of("/usr/bin/git", "-C", root.toString()));
         argv.addAll(harmless.toList());

@@ -53,7 +53,8 @@ record Sheet(int columns, List<String> rows) {
     /// How many rows begin with a word and an underscore, or have a cell that is the word.
     long about(String word) {
         return rows.stream()
-                .filter(row -> row.startsWith(word + "_") || Arrays.asList(row.split("[,\t]", -1)).contains(word))
+                .filter(row -> row.startsWith(word + "_")
+                        || Arrays.asList(row.split("[,\t]", -1)).contains(word))
                 .count();
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// So many of what one file of rows is called after: `tables.csv` lists the tables, so `5,817 tables` said of the whole
 /// is its number of rows, and `COV has 3,528 tables` the number of its rows that begin with `cov_`.
 record SheetsRule(Tree tree) implements ClaimRule {
-    private static final Set<String> WHOLE =
-            Set.of("whole", "dataset", "database", "warehouse", "project", "repository", "catalog", "schema", "cluster");
+    private static final Set<String> WHOLE = Set.of(
+            "whole", "dataset", "database", "warehouse", "project", "repository", "catalog", "schema", "cluster");
     private static final Pattern SHEET = Pattern.compile(".*\\.(?:csv|tsv|jsonl|ndjson)");
 
     @Override
@@ -24,7 +24,8 @@ record SheetsRule(Tree tree) implements ClaimRule {
         }
         var quantity = Quantity.of(claim.subject(), unit);
         var sheets = tree.files().stream()
-                .filter(file -> SHEET.matcher(file).matches() && Quantity.singular(stem(file)).equals(quantity.unit()))
+                .filter(file -> SHEET.matcher(file).matches()
+                        && Quantity.singular(stem(file)).equals(quantity.unit()))
                 .toList();
         return sheets.size() == 1 ? counted(number, quantity, sheets.getFirst()) : null;
     }
@@ -47,7 +48,8 @@ record SheetsRule(Tree tree) implements ClaimRule {
     }
 
     private static boolean isWhole(Quantity quantity) {
-        var names = quantity.words().stream().filter(word -> word.indexOf('_') > 0).count();
+        var names =
+                quantity.words().stream().filter(word -> word.indexOf('_') > 0).count();
         var wholes = quantity.words().stream().filter(WHOLE::contains).count();
         return !quantity.words().isEmpty() && wholes + names == quantity.words().size() && (names == 0 || wholes > 0);
     }

@@ -12,7 +12,8 @@ import muster.plan.Claim;
 import muster.plan.ClaimValue;
 import org.jspecify.annotations.Nullable;
 
-/// What is called done, ready or tested must be there, parse, and find what it refers to; what is said to take an option
+/// What is called done, ready or tested must be there, parse, and find what it refers to; what is said to take an
+/// option
 /// must read it. How far a file got is taken from its evidence; without evidence, only whether it is there and, of
 /// Python options, whether they are read, is known.
 record StatusRule(Tree tree, Past past, List<Evidence> evidence, Foreign foreign) implements ClaimRule {
@@ -31,11 +32,13 @@ record StatusRule(Tree tree, Past past, List<Evidence> evidence, Foreign foreign
             return path == null ? null : option(path, word.substring(TAKES.length()));
         }
         var meaning = StatusMeaning.of(word).orElse(null);
-        return meaning == null ? null : switch (meaning) {
-            case DONE -> path == null ? missing(claim.subject(), source.document()) : reached(path, word);
-            case OPEN -> open(path, word);
-            case DROPPED -> null;
-        };
+        return meaning == null
+                ? null
+                : switch (meaning) {
+                    case DONE -> path == null ? missing(claim.subject(), source.document()) : reached(path, word);
+                    case OPEN -> open(path, word);
+                    case DROPPED -> null;
+                };
     }
 
     private static boolean isPath(String subject) {
@@ -51,7 +54,9 @@ record StatusRule(Tree tree, Past past, List<Evidence> evidence, Foreign foreign
     private @Nullable Sighting missing(String path, String document) {
         var gone = past.deleted(path);
         var because = "files: there is no " + path + (gone == null ? "" : "; deleted in " + gone);
-        return path.indexOf('/') > 0 && !foreign.holds(document) && Tree.normal(Tree.folder(document) + "/" + path) != null
+        return path.indexOf('/') > 0
+                        && !foreign.holds(document)
+                        && Tree.normal(Tree.folder(document) + "/" + path) != null
                 ? Sighting.wrong("missing", because, List.of(path))
                 : null;
     }
@@ -96,16 +101,24 @@ record StatusRule(Tree tree, Past past, List<Evidence> evidence, Foreign foreign
 
     private @Nullable Sighting option(String path, String option) {
         var name = option.replaceFirst("s$", "");
-        for (var seen : evidence) {
-            for (var finding : seen.findings()) {
-                if (seen.subject().contains(path)
-                        && finding.code().equals("ignored-argument")
-                        && finding.message().contains(name)) {
-                    return Sighting.wrong("ignored", "scripts: " + finding, List.of(seen.id()));
-                }
-            }
+        var ignored = evidence.stream()
+                .filter(seen -> seen.subject().contains(path))
+                .map(seen -> ignored(seen, name))
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+        if (ignored.isPresent()) {
+            return ignored.get();
         }
         return path.endsWith(".py") ? read(path, name) : null;
+    }
+
+    private static @Nullable Sighting ignored(Evidence seen, String option) {
+        return seen.findings().stream()
+                .filter(finding -> finding.code().equals("ignored-argument"))
+                .filter(finding -> finding.message().contains(option))
+                .map(finding -> Sighting.wrong("ignored", "scripts: " + finding, List.of(seen.id())))
+                .findFirst()
+                .orElse(null);
     }
 
     /// An option that Python's argument parser declares and the program never asks for.
@@ -113,11 +126,13 @@ record StatusRule(Tree tree, Past past, List<Evidence> evidence, Foreign foreign
         var text = tree.read(path).map(file -> file.text()).orElse("");
         var declared = text.contains("\"--" + option + "\"") || text.contains("'--" + option + "'");
         var variable = option.replace('-', '_');
-        var read = Pattern.compile("\\.\\s*" + Pattern.quote(variable) + "\\b|vars\\(|__dict__|\\[[\"']" + Pattern.quote(variable))
+        var read = Pattern.compile(
+                        "\\.\\s*" + Pattern.quote(variable) + "\\b|vars\\(|__dict__|\\[[\"']" + Pattern.quote(variable))
                 .matcher(text)
                 .find();
         return declared && !read
-                ? Sighting.wrong("ignored", "scripts: " + path + " declares --" + option + " and never reads it", List.of(path))
+                ? Sighting.wrong(
+                        "ignored", "scripts: " + path + " declares --" + option + " and never reads it", List.of(path))
                 : null;
     }
 }

@@ -62,7 +62,9 @@ final class Tree {
     private @Nullable String ending(String path) {
         var found = path.indexOf('/') <= 0 || path.startsWith(".")
                 ? List.<String>of()
-                : named(name(path)).stream().filter(file -> file.endsWith("/" + path)).toList();
+                : named(name(path)).stream()
+                        .filter(file -> file.endsWith("/" + path))
+                        .toList();
         return found.size() == 1 ? found.getFirst() : null;
     }
 
@@ -75,8 +77,7 @@ final class Tree {
 
     private static Stream<String> bases(String document) {
         var own = folder(document);
-        return Stream.concat(
-                Stream.iterate(own, each -> !each.isEmpty(), Tree::folder), Stream.of(""));
+        return Stream.concat(Stream.iterate(own, each -> !each.isEmpty(), Tree::folder), Stream.of(""));
     }
 
     boolean isThere(String path) {
@@ -114,7 +115,7 @@ final class Tree {
     /// The path without `.` and `..`; null if it leads out of the repository.
     static @Nullable String normal(String path) {
         var parts = new java.util.ArrayList<String>();
-        for (var part : path.split("/")) {
+        for (var part : path.split("/", -1)) {
             if (part.equals("..")) {
                 if (parts.isEmpty()) {
                     return null;

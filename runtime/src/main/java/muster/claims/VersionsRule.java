@@ -32,7 +32,9 @@ record VersionsRule(List<Declared> declared) implements ClaimRule {
                 .filter(each -> each.exact() == Exact.ONE)
                 .findFirst()
                 .map(each -> Sighting.wrong(
-                        each.version(), "manifests: " + each.place() + " says " + each.version(), List.of(each.place())))
+                        each.version(),
+                        "manifests: " + each.place() + " says " + each.version(),
+                        List.of(each.place())))
                 .orElse(null);
     }
 
@@ -50,8 +52,9 @@ record VersionsRule(List<Declared> declared) implements ClaimRule {
     }
 
     private static boolean agree(String one, String other) {
-        var left = one.replaceFirst("[-.](?:SNAPSHOT|dev|final|RELEASE).*", "").split("[.+-]");
-        var right = other.replaceFirst("[-.](?:SNAPSHOT|dev|final|RELEASE).*", "").split("[.+-]");
+        var left = one.replaceFirst("[-.](?:SNAPSHOT|dev|final|RELEASE).*", "").split("[.+-]", -1);
+        var right =
+                other.replaceFirst("[-.](?:SNAPSHOT|dev|final|RELEASE).*", "").split("[.+-]", -1);
         for (var at = 0; at < Math.min(left.length, right.length); at++) {
             if (!left[at].equals(right[at])) {
                 return false;

@@ -51,7 +51,8 @@ final class ClaimExtractor {
         String subject = subject(line);
         String unit = figure.unit();
         claims.add(new Claim(
-                reading.item("claim", figure.written().replace(',', '_') + "-" + unit + "-" + Phrases.brief(subject, 40)),
+                reading.item(
+                        "claim", figure.written().replace(',', '_') + "-" + unit + "-" + Phrases.brief(subject, 40)),
                 subject,
                 figure.number(),
                 unit,

@@ -14,7 +14,8 @@ import muster.plan.Origin;
 final class DateWords {
     private static final Pattern KEYED = Pattern.compile(
             "(?i)^(?:_|\\*|\\s)*(date|created|written|last[ -](?:updated|modified|changed|edited|revised|reviewed)|updated|modified|as of)(?: on)?\\s*[: ]\\s*(.{4,60})$");
-    private static final Pattern STARTS = Pattern.compile("\\s*(?:\\d{4}-\\d{2}-\\d{2}|[\\p{L}]{3,9}\\.?\\s+\\d|\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+[\\p{L}]{3}).*");
+    private static final Pattern STARTS = Pattern.compile(
+            "\\s*(?:\\d{4}-\\d{2}-\\d{2}|[\\p{L}]{3,9}\\.?\\s+\\d|\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+[\\p{L}]{3}).*");
 
     private DateWords() {}
 

@@ -19,7 +19,8 @@ public final class DocumentClaims {
     ///
     /// @param path what sources name as the document
     public static List<Claim> of(String path, byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n").replace('\r', '\n');
+        String text =
+                new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n").replace('\r', '\n');
         String bare = blanked(COMMENT, blanked(FRONT_MATTER, text.startsWith("\uFEFF") ? text.substring(1) : text));
         Document document =
                 DocumentReader.read(path, Mojibake.repair(path, bare).text());
@@ -33,7 +34,7 @@ public final class DocumentClaims {
     /// The text with every match replaced by its line ends, so that what follows keeps its line.
     private static String blanked(Pattern pattern, String text) {
         return pattern.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement("\n".repeat(
-                        (int) match.group().chars().filter(each -> each == '\n').count())));
+                .replaceAll(match -> Matcher.quoteReplacement("\n".repeat((int)
+                        match.group().chars().filter(each -> each == '\n').count())));
     }
 }

@@ -72,7 +72,8 @@ final class Moments {
 
     /// The text with every match blanked out; what is left keeps its place.
     static String masked(String text, Pattern pattern) {
-        return pattern.matcher(text).replaceAll(match -> "#".repeat(match.group().length()));
+        return pattern.matcher(text)
+                .replaceAll(match -> "#".repeat(match.group().length()));
     }
 
     /// The zone of that name, or null if there is none.

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// All prose and all tables of a document in order; fences are left out, and quotations unless they are notes of the
 /// document's own.
 final class Passages {
-    private static final Pattern NOTE = Pattern.compile("(?i)^(?:\\[!|(?:note|warning|status|important|tip|info)\\b).*");
+    private static final Pattern NOTE =
+            Pattern.compile("(?i)^(?:\\[!|(?:note|warning|status|important|tip|info)\\b).*");
 
     private final List<Passage> prose = new ArrayList<>();
     private final List<Placed> tables = new ArrayList<>();

@@ -21,18 +21,24 @@ record SentenceFigures(Sentence sentence, StatedClaims claims) {
     private static final Pattern BARE_FIELD =
             Pattern.compile("([\\p{L}][^:`\\d.]{1,60}?)\\s*:\\s+(\\d{1,3}(?:,\\d{3})+|\\d{1,9})\\.?");
     private static final Pattern FIELD = Pattern.compile("^([\\p{L}][^:`.]{1,48}?):\\s+.*");
-    private static final Pattern COUNTED = Pattern.compile("^(?i:(?:total|number of|count of|all)\\s+)*((?:\\p{Lu}\\w*\\s+)*)([\\p{L}]{3,}s)\\b(.*)$");
+    private static final Pattern COUNTED =
+            Pattern.compile("^(?i:(?:total|number of|count of|all)\\s+)*((?:\\p{Lu}\\w*\\s+)*)([\\p{L}]{3,}s)\\b(.*)$");
 
-    private static final Pattern MULTIPLIED = Pattern.compile("(?i)[\\s-]*(?:thousand|million|billion|trillion|dozen|hundred)\\b");
+    private static final Pattern MULTIPLIED =
+            Pattern.compile("(?i)[\\s-]*(?:thousand|million|billion|trillion|dozen|hundred)\\b");
     private static final int SHORT = 4;
 
     void read() {
         String text = sentence.text();
-        Calculations.in(text).forEach(found -> claims.add(
-                new Stated(found, "calculation", calculated()), at(text.indexOf(found.toString()))));
-        String masked = CODE.matcher(text).replaceAll(match -> "`" + "_".repeat(match.group().length() - 2) + "`");
+        Calculations.in(text)
+                .forEach(found ->
+                        claims.add(new Stated(found, "calculation", calculated()), at(text.indexOf(found.toString()))));
+        String masked = CODE.matcher(text)
+                .replaceAll(match -> "`" + "_".repeat(match.group().length() - 2) + "`");
         List<Figure> figures = Figure.in(masked);
-        figures.stream().filter(figure -> figure.form() == Form.ALONE && isCount(figure)).forEach(this::counted);
+        figures.stream()
+                .filter(figure -> figure.form() == Form.ALONE && isCount(figure))
+                .forEach(this::counted);
         if (figures.isEmpty()) {
             bare();
         }
@@ -40,7 +46,10 @@ record SentenceFigures(Sentence sentence, StatedClaims claims) {
 
     /// Not `5 million rows`, nor a numbered verse.
     private boolean isCount(Figure figure) {
-        String behind = sentence.text().substring(Math.min(sentence.text().length(), figure.start() + figure.written().length()));
+        String behind = sentence.text()
+                .substring(Math.min(
+                        sentence.text().length(),
+                        figure.start() + figure.written().length()));
         char first = figure.unit().charAt(0);
         return !MULTIPLIED.matcher(behind).lookingAt()
                 && (figure.unit().length() <= SHORT || !Character.isUpperCase(first));
@@ -59,8 +68,12 @@ record SentenceFigures(Sentence sentence, StatedClaims claims) {
     private void counted(Figure figure) {
         String clause = clause(figure.start());
         String field = field(clause);
-        Origin origin = Tense.of(field.isEmpty() ? clause : field + " " + clause, sentence.passage().setting());
-        String outside = inParentheses(figure.start()) ? clause : PARENTHESES.matcher(clause).replaceAll(" ");
+        Origin origin = Tense.of(
+                field.isEmpty() ? clause : field + " " + clause,
+                sentence.passage().setting());
+        String outside = inParentheses(figure.start())
+                ? clause
+                : PARENTHESES.matcher(clause).replaceAll(" ");
         String subject = (sentence.passage().under() + " " + field + " " + Tense.present(outside)).strip();
         claims.add(new Stated(ClaimValue.of(figure.number(), figure.unit()), subject, origin), at(figure.start()));
     }
@@ -102,6 +115,11 @@ record SentenceFigures(Sentence sentence, StatedClaims claims) {
         String of = counted.group(1) + Tense.present(counted.group(3));
         String subject = sentence.passage().under() + " " + (of.isBlank() ? Quantity.WHOLE : of);
         Origin origin = Tense.of(counted.group(), sentence.passage().setting());
-        claims.add(new Stated(ClaimValue.of(number, counted.group(2).toLowerCase(java.util.Locale.ROOT)), subject.strip(), origin), sentence);
+        claims.add(
+                new Stated(
+                        ClaimValue.of(number, counted.group(2).toLowerCase(java.util.Locale.ROOT)),
+                        subject.strip(),
+                        origin),
+                sentence);
     }
 }

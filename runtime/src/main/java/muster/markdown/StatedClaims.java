@@ -41,6 +41,10 @@ final class StatedClaims {
         }
     }
 
+    String path() {
+        return path;
+    }
+
     List<Claim> all() {
         return List.copyOf(all);
     }

@@ -17,17 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class StatusWords {
     private static final String WORDS = Arrays.stream(StatusMeaning.values())
             .flatMap(meaning -> meaning.words().stream())
-            .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
             .map(Pattern::quote)
             .collect(Collectors.joining("|", "(", ")"));
     private static final Pattern WHOLE = Pattern.compile("(?i)(?:status\\s*[:=]\\s*)?" + WORDS + "(?:\\b[^\\p{L}]*)?$");
-    private static final Pattern OF_PATH = Pattern.compile("(?i)^(?:[-*\\d.\\s]++|the |script |file ){0,4}`([^`\\s]{1,200})`(?:\\s+script)?\\s*(?:\\s(?:is|are|has been)(?: now| already| fully| currently)?\\s|:\\s|\\s[-–—]\\s|\\(|\\s)\\s*" + WORDS + "\\b(?!\\s+(?:by|from|as|for|to|if|when|with|in|on|of)\\b|-)");
+    private static final Pattern OF_PATH = Pattern.compile(
+            "(?i)^(?:[-*\\d.\\s]++|the |script |file ){0,4}`([^`\\s]{1,200})`(?:\\s+script)?\\s*(?:\\s(?:is|are|has been)(?: now| already| fully| currently)?\\s|:\\s|\\s[-–—]\\s|\\(|\\s)\\s*"
+                    + WORDS + "\\b(?!\\s+(?:by|from|as|for|to|if|when|with|in|on|of)\\b|-)");
     private static final Pattern IN_PARENTHESES = Pattern.compile("(?i)\\(" + WORDS + "\\b[^)]*\\)\\s*\\.?$");
     private static final Pattern PATH_FIRST = Pattern.compile("^[-*\\d.)\\s]*+`([^`\\s]{1,200})`");
-    private static final Pattern OF_NUMBERED = Pattern.compile("\\b((?i:phase|stage|step|sprint|milestone|release|task|job|gate|epic)s?\\s+\\w{1,4}(?:\\.\\d+)?)\\s+(?i:is|was|has been)\\s+(?i:now |already |currently |fully )?(?i:" + WORDS + ")\\b(?!\\s+(?i:by|from|as|for|to|if|when|of)\\b)");
-    private static final Pattern TAKES = Pattern.compile("(?i)\\b(?:takes|accepts|supports|understands|reads|honou?rs)\\s+(?:an?y?\\s+|the\\s+)?(?:`?--([a-z][a-z-]{1,30})`?|any\\s+([a-z]{3,20}))\\b");
+    private static final Pattern OF_NUMBERED = Pattern.compile(
+            "\\b((?i:phase|stage|step|sprint|milestone|release|task|job|gate|epic)s?\\s+\\w{1,4}(?:\\.\\d+)?)\\s+(?i:is|was|has been)\\s+(?i:now |already |currently |fully )?(?i:"
+                    + WORDS + ")\\b(?!\\s+(?i:by|from|as|for|to|if|when|of)\\b)");
+    private static final Pattern TAKES = Pattern.compile(
+            "(?i)\\b(?:takes|accepts|supports|understands|reads|honou?rs)\\s+(?:an?y?\\s+|the\\s+)?(?:`?--([a-z][a-z-]{1,30})`?|any\\s+([a-z]{3,20}))\\b");
     private static final Pattern QUOTED = Pattern.compile("`[^`]*`|\"[^\"]*\"|“[^”]*”");
-    private static final Pattern DOUBT = Pattern.compile("(?i)\\b(?:not|no|never|if|when|once|until|unless|should|must|will|would|can|could|may|might|check|verify|whether|once|\\?)\\b(?! (?:needed|required|started|ready|tested|done|implemented|working))");
+    private static final Pattern DOUBT = Pattern.compile(
+            "(?i)\\b(?:not|no|never|if|when|once|until|unless|should|must|will|would|can|could|may|might|check|verify|whether|once|\\?)\\b(?! (?:needed|required|started|ready|tested|done|implemented|working))");
 
     private StatusWords() {}
 
@@ -35,7 +41,9 @@ final class StatusWords {
     static @Nullable String of(String cell) {
         String words = marks(cell).replaceAll("[*`_]", "").strip();
         Matcher whole = WHOLE.matcher(words);
-        return whole.lookingAt() && whole.end() == words.length() ? whole.group(1).toLowerCase(Locale.ROOT) : null;
+        return whole.lookingAt() && whole.end() == words.length()
+                ? whole.group(1).toLowerCase(Locale.ROOT)
+                : null;
     }
 
     private static String marks(String cell) {
@@ -58,7 +66,9 @@ final class StatusWords {
     }
 
     private static void status(Matcher found, Sentence sentence, StatedClaims claims) {
-        if (found.find() && Paths.isPath(found.group(1)) && !DOUBT.matcher(sentence.text()).find()) {
+        if (found.find()
+                && Paths.isPath(found.group(1))
+                && !DOUBT.matcher(sentence.text()).find()) {
             add(found.group(1), found.group(2), sentence, claims);
         }
     }

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The claims of a table: a number says how many of what its column is called there are of what its row is called.
 final class TableClaims {
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d{1,6})?)(?:\\s*([\\p{L}%][\\p{L}]*))?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d{1,6})?)(?:\\s*([\\p{L}%][\\p{L}]*))?");
     private static final Pattern UNIT = Pattern.compile(".*\\b([\\p{L}]{3,}s|[KMGT]i?B)\\b.*");
     private static final Pattern STATUS_HEAD =
             Pattern.compile("(?i).*\\b(?:status|state|ready|readiness|exists|tested|works|done|there|present)\\b.*");
-    private static final Pattern NO_NAME = Pattern.compile("(?i)\\s*(?:total|sum|average|mean|median|all|-|—|\\d[\\d.,]*|)\\s*");
+    private static final Pattern NO_NAME =
+            Pattern.compile("(?i)\\s*(?:total|sum|average|mean|median|all|-|—|\\d[\\d.,]*|)\\s*");
     private static final int LONGEST_REMARK = 10;
 
     private final Table table;

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// Totals of columns: a row that begins with `total` must be the sum of the rows over it. A column with anything but
 /// numbers, and a table whose rows overlap, has no total that could be checked.
 record TableTotals(Block.Table table, String setting, StatedClaims claims) {
-    private static final Pattern TOTAL = Pattern.compile("(?i)(?:grand |overall )?(?:total|sum|totals|in all|altogether)(?:\\s.{0,40}|\\s*[:(].*)?");
-    private static final Pattern NUMBER = Pattern.compile("[$€]?(-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d{1,12}(?:\\.\\d{1,6})?)\\s*([\\p{L}]{0,12})");
-    private static final Pattern OVERLAP = Pattern.compile("(?i).*\\b(?:of which|of these|thereof|including|incl\\.|unique|distinct|subtotal|average|mean|median|max|min|both|combined|percent|share)\\b.*|.*%.*");
+    private static final Pattern TOTAL =
+            Pattern.compile("(?i)(?:grand |overall )?(?:total|sum|totals|in all|altogether)(?:\\s.{0,40}|\\s*[:(].*)?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "[$€]?(-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d{1,12}(?:\\.\\d{1,6})?)\\s*([\\p{L}]{0,12})");
+    private static final Pattern OVERLAP = Pattern.compile(
+            "(?i).*\\b(?:of which|of these|thereof|including|incl\\.|unique|distinct|subtotal|average|mean|median|max|min|both|combined|percent|share)\\b.*|.*%.*");
 
     void read() {
         List<Row> above = new ArrayList<>();
@@ -31,14 +34,19 @@ record TableTotals(Block.Table table, String setting, StatedClaims claims) {
     }
 
     private void total(Row total, List<Row> above) {
-        boolean overlap = above.stream().anyMatch(row -> row.cells().isEmpty() || OVERLAP.matcher(row.cells().getFirst().plain()).matches());
-        if (overlap || above.size() < 2 || OVERLAP.matcher(total.cells().getFirst().plain()).matches()) {
+        boolean overlap = above.stream()
+                .anyMatch(row -> row.cells().isEmpty()
+                        || OVERLAP.matcher(row.cells().getFirst().plain()).matches());
+        if (overlap
+                || above.size() < 2
+                || OVERLAP.matcher(total.cells().getFirst().plain()).matches()) {
             return;
         }
         for (int column = 1; column < total.cells().size(); column++) {
             Computed sum = sum(total, above, column);
             if (sum != null) {
-                String text = total.cells().stream().map(Passage::written).collect(Collectors.joining(" | ", "| ", " |"));
+                String text =
+                        total.cells().stream().map(Passage::written).collect(Collectors.joining(" | ", "| ", " |"));
                 Passage passage = new Passage(List.of(total.cells().get(column)), "", setting);
                 claims.add(
                         new Stated(sum, total.cells().getFirst().plain() + " " + sum.unit(), Tense.ofSetting(setting)),
@@ -56,8 +64,9 @@ record TableTotals(Block.Table table, String setting, StatedClaims claims) {
         List<String> parts = new ArrayList<>();
         for (Row row : above) {
             Matcher part = number(row, column);
-            boolean blank = column >= row.cells().size() || row.cells().get(column).plain().matches("[-–—\\s]*");
-            if (part == null && !blank || part != null && !part.group(2).equals(stated.group(2))) {
+            boolean blank = column >= row.cells().size()
+                    || row.cells().get(column).plain().matches("[-–—\\s]*");
+            if (part == null ? !blank : !part.group(2).equals(stated.group(2))) {
                 return null;
             }
             parts.add(part == null ? "0" : plain(part));
@@ -80,7 +89,9 @@ record TableTotals(Block.Table table, String setting, StatedClaims claims) {
     }
 
     private static @Nullable Matcher number(Row row, int column) {
-        Matcher number = column < row.cells().size() ? NUMBER.matcher(row.cells().get(column).plain().strip()) : null;
+        Matcher number = column < row.cells().size()
+                ? NUMBER.matcher(row.cells().get(column).plain().strip())
+                : null;
         return number != null && number.matches() ? number : null;
     }
 }

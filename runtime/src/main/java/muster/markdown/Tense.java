@@ -5,20 +5,22 @@ import muster.plan.Origin;
 
 /// Whether words speak of what is, of what shall be or may be, or of what was.
 final class Tense {
-    private static final Pattern AIM = Pattern.compile("(?i)\\b(?:at most|at least|up to|maximum|minimum|max|min|targets?|goals?|"
-            + "aims?|objectives?|should|must|shall|will|would|could|can|may|might|needs? to|to be|budgets?|estimat\\w+|"
-            + "expect\\w*|plan(?:s|ned)?|propos\\w+|limit\\w*|thresholds?|timeouts?|within|no more than|"
-            + "(?:more|less|fewer|greater|higher|lower|better|worse|larger|smaller|bigger) than|about|approx\\w*|roughly|around|almost|nearly|some|under|over|"
-            + "defaults?|if|unless|suppose|imagine|example|e\\.g|let|say|typical\\w*|usually|often|sometimes|"
-            + "todo|want\\w*|wish\\w*|required|acceptance|success criteria|after the|next steps?|roadmap|future|recommend\\w*|consider|"
-            + "create|write|add)\\b|[~≈<>≤≥±]|\\b(?:or|and) more\\b|\\d\\+");
-    private static final Pattern PAST = Pattern.compile("(?i)\\b(?:was|were|had|previous\\w*|former\\w*|before|after|initially|"
-            + "originally|used to|at that time|last run|earlier|ago|once|then|grew|rose|fell|dropped|reduced|increased|"
-            + "became|turn(?:ed|s)? (?:in)?to|added|changed|fixed|until|since|no longer|"
-            + "from \\S+ to|instead of|rather than|yesterday|last (?:week|month|year)|history|changelog|postmortem|"
-            + "old|legacy|gone|deleted|removed|renamed|moved|baseline|so far)\\b|→|->");
-    private static final Pattern BEFORE_ALL =
-            Pattern.compile("(?i)(?<=\\b(?:has|have|is|are|holds|contains)\\b.{1,60})\\s+before the \\w+|\\bat the time of writing\\b");
+    private static final Pattern AIM =
+            Pattern.compile("(?i)\\b(?:at most|at least|up to|maximum|minimum|max|min|targets?|goals?|"
+                    + "aims?|objectives?|should|must|shall|will|would|could|can|may|might|needs? to|to be|budgets?|estimat\\w+|"
+                    + "expect\\w*|plan(?:s|ned)?|propos\\w+|limit\\w*|thresholds?|timeouts?|within|no more than|"
+                    + "(?:more|less|fewer|greater|higher|lower|better|worse|larger|smaller|bigger) than|about|approx\\w*|roughly|around|almost|nearly|some|under|over|"
+                    + "defaults?|if|unless|suppose|imagine|example|e\\.g|let|say|typical\\w*|usually|often|sometimes|"
+                    + "todo|want\\w*|wish\\w*|required|acceptance|success criteria|after the|next steps?|roadmap|future|recommend\\w*|consider|"
+                    + "create|write|add)\\b|[~≈<>≤≥±]|\\b(?:or|and) more\\b|\\d\\+");
+    private static final Pattern PAST =
+            Pattern.compile("(?i)\\b(?:was|were|had|previous\\w*|former\\w*|before|after|initially|"
+                    + "originally|used to|at that time|last run|earlier|ago|once|then|grew|rose|fell|dropped|reduced|increased|"
+                    + "became|turn(?:ed|s)? (?:in)?to|added|changed|fixed|until|since|no longer|"
+                    + "from \\S+ to|instead of|rather than|yesterday|last (?:week|month|year)|history|changelog|postmortem|"
+                    + "old|legacy|gone|deleted|removed|renamed|moved|baseline|so far)\\b|→|->");
+    private static final Pattern BEFORE_ALL = Pattern.compile(
+            "(?i)(?<=\\b(?:has|have|is|are|holds|contains)\\b.{1,60})\\s+before the \\w+|\\bat the time of writing\\b");
     private static final Pattern AIMING_HEADING = Pattern.compile(
             "(?i)\\b(?:targets?|goals?|aims?|budgets?|estimates?|success criteria|acceptance|roadmap|todo|future|proposals?|"
                     + "next steps?|examples?|requirements?|recommendations?|wish|ideas|thresholds?|limits|schedule|timeline)\\b");

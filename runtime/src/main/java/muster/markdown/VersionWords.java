@@ -14,19 +14,24 @@ final class VersionWords {
     private static final String V = "v?(\\d{1,4}(?:\\.\\d{1,5}){0,3}(?:[-.]?(?:rc|alpha|beta|a|b|SNAPSHOT)\\.?\\d*)?)";
     private static final Pattern PROJECT = Pattern.compile(
             "(?i)^(?:the\\s+)?(?:current\\s+|latest\\s+|project\\s+|package\\s+)?(?:stable\\s+)?(?:version|release)(?:\\s+is)?\\s*:?\\s*`?v?(\\d{1,4}\\.\\d{1,5}(?:\\.\\d{1,5})?(?:-[\\w.]+)?)`?\\.?$");
-    private static final Pattern LANGUAGE = Pattern.compile("\\b(Python|Java|JDK|Node(?:\\.js)?|Go|Rust|Ruby|PHP)\\s+(?:version\\s+)?(?:>=\\s*|≥\\s*)?" + V + "(?=\\s*(?:\\+|or (?:later|newer|higher|above)|and (?:later|newer|above)|is (?:required|needed)|\\.?$|[,;)]))");
-    private static final Pattern NEEDS = Pattern.compile("(?i)\\b(?:requires?|required|needs?|prerequisites?|minimum|built (?:with|for|on)|runs on|targets|compiled with|written (?:in|for))\\b");
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "\\b(Python|Java|JDK|Node(?:\\.js)?|Go|Rust|Ruby|PHP)\\s+(?:version\\s+)?(?:>=\\s*|≥\\s*)?" + V
+                    + "(?=\\s*(?:\\+|or (?:later|newer|higher|above)|and (?:later|newer|above)|is (?:required|needed)|\\.?$|[,;)]))");
+    private static final Pattern NEEDS = Pattern.compile(
+            "(?i)\\b(?:requires?|required|needs?|prerequisites?|minimum|built (?:with|for|on)|runs on|targets|compiled with|written (?:in|for))\\b");
     private static final Pattern PINNED = Pattern.compile("`?([A-Za-z][\\w.-]{1,50}?)`?\\s*==\\s*" + V);
-    private static final Pattern OF_PACKAGE = Pattern.compile("(?i)\\b(?:uses?|using|pinned to|pins|depends on|built on|requires)\\s+`([a-z][\\w.@/-]{1,50})`\\s+(?:at\\s+|version\\s+|to\\s+)?v?(\\d{1,4}\\.\\d{1,5}(?:\\.\\d{1,5})?)(?![\\w.]*\\d|\\+| or )");
-    private static final Pattern ONLY_VERSION = Pattern.compile("[=^~v\\s`]*(\\d{1,4}\\.\\d{1,5}(?:\\.\\d{1,5})?)`?");
+    private static final Pattern OF_PACKAGE = Pattern.compile(
+            "(?i)\\b(?:uses?|using|pinned to|pins|depends on|built on|requires)\\s+`([a-z][\\w.@/-]{1,50})`\\s+(?:at\\s+|version\\s+|to\\s+)?v?(\\d{1,4}\\.\\d{1,5}(?:\\.\\d{1,5})?)(?![\\w.]*\\d|\\+| or )");
+    private static final Pattern THREE_PARTS = Pattern.compile("[=^~v\\s`]*(\\d{1,4}\\.\\d{1,5}\\.\\d{1,5})`?");
     private static final Pattern PACKAGE = Pattern.compile("`?([a-z][a-z0-9]*(?:[-_.@/][a-z0-9]+)*)`?");
-    private static final Set<String> NOT_PACKAGES = Set.of("version", "total", "python", "node", "java", "date", "dataset", "spec", "schema", "api", "protocol");
+    private static final Set<String> NOT_PACKAGES = Set.of(
+            "version", "total", "python", "node", "java", "date", "dataset", "spec", "schema", "api", "protocol");
 
     /// Where a document says what the whole needs.
     private static final Pattern AT_THE_DOOR = Pattern.compile(
             "(?i)\\b(?:readme|install\\w*|contributing|setup|getting started|quick ?start|prerequisites?|requirements?|environment|development|building|infrastructure|overview|status)\\b|^$");
-    private static final Pattern PAST =
-            Pattern.compile("(?i)\\b(?:was|were|last version|until|before|older|formerly|previous\\w*|since|dropped|removed|no longer|upgrade|migrat\\w+)\\b");
+    private static final Pattern PAST = Pattern.compile(
+            "(?i)\\b(?:was|were|last version|until|before|older|formerly|previous\\w*|since|dropped|removed|no longer|upgrade|migrat\\w+)\\b");
     private static final int MOST_PINS = 3;
 
     private VersionWords() {}
@@ -40,7 +45,8 @@ final class VersionWords {
         }
         Matcher language = LANGUAGE.matcher(text);
         while (language.find()) {
-            if (NEEDS.matcher(text).find() && AT_THE_DOOR.matcher(setting).find()) {
+            if (NEEDS.matcher(text).find()
+                    && AT_THE_DOOR.matcher(claims.path() + " / " + setting).find()) {
                 add("language " + language.group(1).toLowerCase(Locale.ROOT), language.group(2), sentence, claims);
             }
         }
@@ -58,7 +64,7 @@ final class VersionWords {
 
     /// A row that begins with a package and has a cell that is a version.
     static void row(String first, Sentence cell, StatedClaims claims) {
-        Matcher version = ONLY_VERSION.matcher(cell.text().strip());
+        Matcher version = THREE_PARTS.matcher(cell.text().strip());
         Matcher name = PACKAGE.matcher(first.strip());
         if (version.matches() && name.matches() && !NOT_PACKAGES.contains(name.group(1))) {
             add("package " + name.group(1), version.group(1), cell, claims);
