@@ -116,10 +116,10 @@ final class Tree {
     static @Nullable String normal(String path) {
         var parts = new java.util.ArrayList<String>();
         for (var part : path.split("/", -1)) {
+            if (part.equals("..") && parts.isEmpty()) {
+                return null;
+            }
             if (part.equals("..")) {
-                if (parts.isEmpty()) {
-                    return null;
-                }
                 parts.removeLast();
             } else if (!part.isEmpty() && !part.equals(".")) {
                 parts.add(part);
