@@ -45,6 +45,7 @@ class ArchitectureTest {
             "versions",
             "matching",
             "observation",
+            "claims",
             "probes",
             "discovery",
             "engines",

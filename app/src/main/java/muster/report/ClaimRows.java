@@ -2,6 +2,7 @@ package muster.report;
 
 import java.util.List;
 import muster.audit.ReconciledClaim;
+import muster.plan.ClaimValue;
 
 /// The claims as the report says them.
 final class ClaimRows {
@@ -14,19 +15,30 @@ final class ClaimRows {
     private static ReportView.Claim row(ReconciledClaim reconciled) {
         var claim = reconciled.claim();
         var source = claim.source();
-        var observed = reconciled.observed();
         return new ReportView.Claim(
                 claim.id().value(),
                 source == null ? null : source.document(),
                 source == null ? null : source.line(),
+                claim.text(),
                 claim.subject(),
-                claim.subject(),
-                claim.value().toPlainString(),
+                claim.value().toString(),
                 claim.unit(),
-                "number",
+                kind(claim.value()),
                 reconciled.verdict(),
-                observed == null ? null : observed.toPlainString(),
+                reconciled.observed(),
                 reconciled.because(),
-                List.of());
+                reconciled.evidence());
+    }
+
+    private static String kind(ClaimValue value) {
+        return switch (value) {
+            case ClaimValue.Amount _ -> "number";
+            case ClaimValue.Size _ -> "size";
+            case ClaimValue.Version _ -> "version";
+            case ClaimValue.Status _ -> "status";
+            case ClaimValue.Dated _ -> "date";
+            case ClaimValue.Existence _ -> "existence";
+            case ClaimValue.Computed _ -> "sum";
+        };
     }
 }

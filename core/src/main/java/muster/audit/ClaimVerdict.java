@@ -4,5 +4,7 @@ package muster.audit;
 public enum ClaimVerdict {
     RIGHT,
     WRONG,
-    UNVERIFIABLE
+    UNVERIFIABLE,
+    /// Another place states another value of the same thing, and nothing measured which of them is right.
+    CONTRADICTORY
 }

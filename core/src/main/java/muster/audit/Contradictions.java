@@ -18,12 +18,7 @@ record Contradictions(List<Claim> claims) {
     List<Contradiction> all() {
         var all = new ArrayList<Contradiction>();
         sameThing().stream()
-                .filter(group -> group.stream()
-                                .map(Claim::value)
-                                .map(Totals::plain)
-                                .distinct()
-                                .count()
-                        > 1)
+                .filter(group -> group.stream().map(Totals::plain).distinct().count() > 1)
                 .filter(Contradictions::standApart)
                 .map(Contradictions::differing)
                 .forEach(all::add);
@@ -61,7 +56,7 @@ record Contradictions(List<Claim> claims) {
 
     private static Contradiction differing(List<Claim> group) {
         var values = group.stream()
-                .map(claim -> Totals.plain(claim.value()) + " (" + place(claim) + ")")
+                .map(claim -> Totals.plain(claim) + " (" + place(claim) + ")")
                 .collect(Collectors.joining(", "));
         var first = group.getFirst();
         return new Contradiction(ids(group), first.subject() + ", in " + first.unit() + ": " + values);
@@ -72,7 +67,7 @@ record Contradictions(List<Claim> claims) {
         ids.addAll(ids(sum.parts()));
         return new Contradiction(
                 ids,
-                sum.total().subject() + ": stated " + Totals.plain(sum.total().value()) + " "
+                sum.total().subject() + ": stated " + Totals.plain(sum.total()) + " "
                         + sum.total().unit() + ", but the parts give " + sum.arithmetic());
     }
 

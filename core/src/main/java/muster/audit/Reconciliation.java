@@ -31,7 +31,11 @@ import muster.plan.Probe;
 ///  5. a total that its parts do not add up to is wrong; one that they do add up to is still not counted.
 record Reconciliation(Plan plan, List<Assessment> assessments, Map<ItemId, BigDecimal> observations) {
 
-    private record Observed(BigDecimal value, String because) {}
+    private record Observed(BigDecimal value, String because, List<String> evidence) {
+        Observed(BigDecimal value, String because) {
+            this(value, because, List.of());
+        }
+    }
 
     List<ReconciledClaim> claims() {
         var sums = Totals.of(plan.claims()).sums();
@@ -50,8 +54,9 @@ record Reconciliation(Plan plan, List<Assessment> assessments, Map<ItemId, BigDe
     }
 
     private static ReconciledClaim compared(Claim claim, Observed seen) {
-        var verdict = claim.value().compareTo(seen.value()) == 0 ? ClaimVerdict.RIGHT : ClaimVerdict.WRONG;
-        return new ReconciledClaim(claim, verdict, seen.value(), seen.because());
+        var stated = claim.number();
+        var verdict = stated != null && stated.compareTo(seen.value()) == 0 ? ClaimVerdict.RIGHT : ClaimVerdict.WRONG;
+        return new ReconciledClaim(claim, verdict, Totals.plain(seen.value()), seen.because(), seen.evidence());
     }
 
     private static ReconciledClaim byArithmetic(Claim claim, List<Totals.Sum> sums) {
@@ -61,12 +66,16 @@ record Reconciliation(Plan plan, List<Assessment> assessments, Map<ItemId, BigDe
                 .map(sum -> sum.fits()
                         ? unverifiable(claim, "the parts add up to it, but nobody counted: " + sum.arithmetic())
                         : new ReconciledClaim(
-                                claim, ClaimVerdict.WRONG, sum.added(), "the parts give " + sum.arithmetic()))
+                                claim,
+                                ClaimVerdict.WRONG,
+                                Totals.plain(sum.added()),
+                                "the parts give " + sum.arithmetic(),
+                                List.of()))
                 .orElseGet(() -> unverifiable(claim, "nothing measured it"));
     }
 
     private static ReconciledClaim unverifiable(Claim claim, String because) {
-        return new ReconciledClaim(claim, ClaimVerdict.UNVERIFIABLE, null, because);
+        return new ReconciledClaim(claim, ClaimVerdict.UNVERIFIABLE, null, because, List.of());
     }
 
     private Optional<Observed> measured(Claim claim) {
@@ -94,7 +103,7 @@ record Reconciliation(Plan plan, List<Assessment> assessments, Map<ItemId, BigDe
         return Optional.ofNullable(evidence.attributes().get(name))
                 .map(text -> text.replace(",", ""))
                 .filter(text -> text.matches("\\d{1,18}"))
-                .map(text -> new Observed(new BigDecimal(text), evidence.id()));
+                .map(text -> new Observed(new BigDecimal(text), evidence.id(), List.of(evidence.id())));
     }
 
     /// The last part of the path or the database that an expectation is about; empty if it is about neither.

@@ -20,18 +20,18 @@ record Totals(List<Claim> claims) {
     /// A total and the parts it is made of.
     record Sum(Claim total, List<Claim> parts, BigDecimal added) {
         boolean fits() {
-            return total.value().compareTo(added) == 0;
+            return number(total).compareTo(added) == 0;
         }
 
         String arithmetic() {
-            return parts.stream().map(part -> plain(part.value())).collect(Collectors.joining(" + ")) + " = "
-                    + plain(added);
+            return parts.stream().map(part -> plain(part)).collect(Collectors.joining(" + ")) + " = " + plain(added);
         }
     }
 
     static Totals of(List<Claim> claims) {
-        return new Totals(
-                claims.stream().filter(claim -> claim.origin() == Origin.STATED).toList());
+        return new Totals(claims.stream()
+                .filter(claim -> claim.origin() == Origin.STATED && claim.number() != null)
+                .toList());
     }
 
     List<Sum> sums() {
@@ -54,7 +54,7 @@ record Totals(List<Claim> claims) {
                 : Optional.of(new Sum(
                         claims.get(at),
                         parts,
-                        parts.stream().map(Claim::value).reduce(BigDecimal.ZERO, BigDecimal::add)));
+                        parts.stream().map(Totals::number).reduce(BigDecimal.ZERO, BigDecimal::add)));
     }
 
     private static List<Claim> parts(Claim total, List<Claim> beside) {
@@ -71,6 +71,17 @@ record Totals(List<Claim> claims) {
 
     private static String document(Claim claim) {
         return Optional.ofNullable(claim.source()).map(Source::document).orElse("");
+    }
+
+    private static BigDecimal number(Claim claim) {
+        return Optional.ofNullable(claim.number()).orElse(BigDecimal.ZERO);
+    }
+
+    /// What a claim states: a number without needless digits, or its text.
+    static String plain(Claim claim) {
+        return Optional.ofNullable(claim.number())
+                .map(Totals::plain)
+                .orElse(claim.value().toString());
     }
 
     static String plain(BigDecimal value) {

@@ -45,7 +45,7 @@ class ReconciliationTest {
         var report = judge(List.of(), claims, Map.of());
 
         assertThat(report.claims().getLast().verdict()).isEqualTo(ClaimVerdict.WRONG);
-        assertThat(report.claims().getLast().observed()).isEqualByComparingTo("2191");
+        assertThat(report.claims().getLast().observed()).isEqualTo("2191");
         assertThat(report.contradictions())
                 .singleElement()
                 .satisfies(contradiction -> assertThat(contradiction.text())

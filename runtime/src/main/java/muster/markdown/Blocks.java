@@ -71,9 +71,9 @@ final class Blocks {
         }
         List<Block> blocks = inside(node);
         if (!blocks.isEmpty() && blocks.getFirst() instanceof Paragraph(List<Text> lines)) {
-            return new Item(Inlines.joined(lines), number, tick, blocks.subList(1, blocks.size()));
+            return new Item(Inlines.joined(lines), number, tick, blocks.subList(1, blocks.size()), lines);
         }
-        return new Item(Text.plain(Inlines.lineOf(node), ""), number, tick, blocks);
+        return new Item(Text.plain(Inlines.lineOf(node), ""), number, tick, blocks, List.of());
     }
 
     private static Table table(TableBlock table) {

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param number position in its list, from 1
 /// @param more what stands in the item below its first paragraph
-record Item(Text text, int number, Tick tick, List<Block> more) {
+/// @param lines the lines of its first paragraph, each at its own place
+record Item(Text text, int number, Tick tick, List<Block> more, List<Text> lines) {
     /// Whether an item has a box, and whether it is ticked.
     enum Tick {
         NONE,
@@ -16,5 +17,6 @@ record Item(Text text, int number, Tick tick, List<Block> more) {
 
     Item {
         more = List.copyOf(more);
+        lines = List.copyOf(lines);
     }
 }

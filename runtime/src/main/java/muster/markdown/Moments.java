@@ -61,13 +61,19 @@ final class Moments {
                 .orElse(null);
     }
 
-    /// The text with every instant blanked out.
-    static String without(String text) {
+    /// The text with every instant blanked out; what is left keeps its place.
+    static String masked(String text) {
         String left = text;
         for (Pattern shape : SHAPES) {
-            left = shape.matcher(left).replaceAll(" # ");
+            left = masked(left, shape);
         }
         return left;
+    }
+
+    /// The text with every match blanked out; what is left keeps its place.
+    static String masked(String text, Pattern pattern) {
+        return pattern.matcher(text)
+                .replaceAll(match -> "#".repeat(match.group().length()));
     }
 
     /// The zone of that name, or null if there is none.

@@ -3,6 +3,7 @@ package muster.yaml;
 import java.math.BigDecimal;
 import java.util.List;
 import muster.plan.Claim;
+import muster.plan.ClaimValue;
 import muster.plan.ItemId;
 import muster.plan.Origin;
 import muster.plan.PhaseId;
@@ -20,11 +21,15 @@ final class StatementForms {
     private static final Field<Claim, String> CLAIM_SUBJECT =
             Field.required("subject", TextForm.SOME, Claim::subject, "what is counted, in the words of the document");
 
-    private static final Field<Claim, BigDecimal> CLAIM_VALUE =
-            Field.required("value", NumberForm.ANY, Claim::value, "the number stated");
+    private static final Field<Claim, ClaimValue> CLAIM_VALUE =
+            Field.required("value", ClaimValueForm.ANY, Claim::value, "what is stated");
 
     private static final Field<Claim, String> CLAIM_UNIT = Field.required(
-                    "unit", TextForm.ANY, Claim::unit, "such as tables, hours, USD")
+                    "unit", TextForm.ANY, StatementForms::unit, "such as tables, hours, USD; of a bare number only")
+            .or("");
+
+    private static final Field<Claim, String> CLAIM_TEXT = Field.required(
+                    "text", TextForm.ANY, Claim::text, "the sentence or cell as written")
             .or("");
 
     private static final Field<Claim, Origin> CLAIM_ORIGIN = Field.required(
@@ -39,14 +44,22 @@ final class StatementForms {
 
     static final Form<Claim> CLAIM = new EntryForm<>(
             "claim",
-            List.of(CLAIM_ID, CLAIM_SUBJECT, CLAIM_VALUE, CLAIM_UNIT, CLAIM_ORIGIN, CLAIM_SOURCE),
+            List.of(CLAIM_ID, CLAIM_SUBJECT, CLAIM_VALUE, CLAIM_UNIT, CLAIM_ORIGIN, CLAIM_TEXT, CLAIM_SOURCE),
             entry -> new Claim(
                     entry.get(CLAIM_ID),
                     entry.get(CLAIM_SUBJECT),
-                    entry.get(CLAIM_VALUE),
-                    entry.get(CLAIM_UNIT),
+                    valued(entry.get(CLAIM_VALUE), entry.get(CLAIM_UNIT)),
                     entry.get(CLAIM_ORIGIN),
+                    entry.get(CLAIM_TEXT),
                     entry.get(CLAIM_SOURCE)));
+
+    private static String unit(Claim claim) {
+        return claim.value() instanceof ClaimValue.Computed ? "" : claim.unit();
+    }
+
+    private static ClaimValue valued(ClaimValue value, String unit) {
+        return value instanceof ClaimValue.Amount(BigDecimal number, String _) ? ClaimValue.of(number, unit) : value;
+    }
 
     private static final Field<Question, ItemId> QUESTION_ID =
             Field.required("id", NameForm.declares(Kind.QUESTION, ItemId::new), Question::id, "names the question");

@@ -28,6 +28,7 @@ import muster.plan.Attendance;
 import muster.plan.Calendar;
 import muster.plan.CalendarId;
 import muster.plan.Claim;
+import muster.plan.ClaimValue;
 import muster.plan.ConflictKind;
 import muster.plan.ConflictRule;
 import muster.plan.Coordination;
@@ -269,7 +270,18 @@ final class PlanDice {
     }
 
     private Claim claim() {
-        return new Claim(item(), text(), amount().negate(), any(), pick(Origin.values()), source());
+        return new Claim(item(), text(), stated(), pick(Origin.values()), any(), source());
+    }
+
+    private ClaimValue stated() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new ClaimValue.Version("3.14." + random.nextInt(9));
+            case 1 -> new ClaimValue.Status("not needed");
+            case 2 -> new ClaimValue.Dated(java.time.LocalDate.EPOCH.plusDays(random.nextInt(9999)));
+            case 3 -> new ClaimValue.Existence("a/" + random.nextInt(9) + ".py");
+            case 4 -> new ClaimValue.Computed(BigDecimal.valueOf(random.nextInt(100_000), 2), "tables", "1 + 2 * 3.5");
+            default -> ClaimValue.of(amount().negate(), any());
+        };
     }
 
     private Question question() {

@@ -4,6 +4,7 @@ import java.util.List;
 import muster.observation.Ground;
 import muster.observation.Observation;
 import muster.plan.ContentProbe;
+import muster.sandbox.Launcher;
 
 /// Performs the probes of what files say.
 public final class ContentProbes {
@@ -21,7 +22,7 @@ public final class ContentProbes {
             case ContentProbe.ValueAt value -> List.of(values.of(value));
             case ContentProbe.Sections wanted -> List.of(sections.of(wanted));
             case ContentProbe.ClaimsHold claims ->
-                List.of(Observation.notRun("claims", claims.path(), "claims are not probed here"));
+                List.of(new ClaimProbe(ground, Launcher.forThisMachine()).of(claims));
         };
     }
 }
