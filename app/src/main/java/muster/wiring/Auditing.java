@@ -63,7 +63,8 @@ final class Auditing {
                 muster.probes.Workspace.SYSTEM_PYTHON,
                 databases,
                 SelfTests.of(warehouse),
-                Set.of());
+                Set.of(),
+                muster.probes.cloud.Connections.none());
     }
 
     /// A connection to the workspace's warehouse, which the caller closes.

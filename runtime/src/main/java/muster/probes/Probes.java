@@ -64,14 +64,14 @@ public final class Probes implements Prober {
         machine = new HostProbes(ground);
         contents = new ContentProbes(ground);
         database = new DataProbes(workspace.databases());
-        clouds = new CloudProbes();
+        clouds = new CloudProbes(workspace.services());
         recorder = new Recorder(Redaction.of(workspace.secrets()), workspace.host());
     }
 
     @Override
     public List<Evidence> probe(Expectation expectation, Instant now) {
         long begin = System.nanoTime();
-        var seen = observed(expectation);
+        var seen = observed(expectation, now);
         var took = Duration.ofNanos(System.nanoTime() - begin);
         return seen.stream()
                 .map(one -> one.took().isZero() ? one.took(took) : one)
@@ -111,9 +111,9 @@ public final class Probes implements Prober {
         }
     }
 
-    private List<Observation> observed(Expectation expectation) {
+    private List<Observation> observed(Expectation expectation, Instant now) {
         try {
-            return observe(expectation);
+            return observe(expectation, now);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return broken(Observation.notRun("interrupted", expectation.title(), "the audit was interrupted"));
@@ -127,7 +127,7 @@ public final class Probes implements Prober {
         return new ArrayList<>(List.of(observation));
     }
 
-    private List<Observation> observe(Expectation expectation) throws InterruptedException {
+    private List<Observation> observe(Expectation expectation, Instant now) throws InterruptedException {
         return switch (expectation.probe()) {
             case Probe.FileThere(String path) -> files.there(path);
             case Probe.Tracked(String path) -> files.tracked(path);
@@ -146,7 +146,7 @@ public final class Probes implements Prober {
             case HostProbe host -> machine.of(host);
             case ContentProbe content -> contents.of(content);
             case DataProbe data -> database.of(data);
-            case CloudProbe cloud -> clouds.of(cloud);
+            case CloudProbe cloud -> clouds.of(cloud, now);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import muster.probes.cloud.Connections;
 import muster.probes.data.DatabaseOpener;
 
 /// What is probed, and by what means. Nothing in the probed folder can change the means.
@@ -18,13 +19,15 @@ import muster.probes.data.DatabaseOpener;
 /// @param databases by the name that expectations use
 /// @param selfTests by the full name of a pack's action, such as `warehouse.rename`
 /// @param secrets texts that must never be recorded, such as passwords handed to a driver
+/// @param services that the operator has connected
 public record Workspace(
         Path root,
         String host,
         Path python,
         SortedMap<String, DatabaseOpener> databases,
         SortedMap<String, SelfTest> selfTests,
-        Set<String> secrets) {
+        Set<String> secrets,
+        Connections services) {
     /// The system's own interpreter is preferred: it is there without an environment, also in the sandbox.
     public static final Path SYSTEM_PYTHON = Path.of("/usr/bin/python3");
 
@@ -42,7 +45,13 @@ public record Workspace(
     public static Workspace of(Path root) {
         try {
             return new Workspace(
-                    root.toRealPath(), hostName(), SYSTEM_PYTHON, new TreeMap<>(), new TreeMap<>(), Set.of());
+                    root.toRealPath(),
+                    hostName(),
+                    SYSTEM_PYTHON,
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    Set.of(),
+                    Connections.none());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,19 +61,24 @@ public record Workspace(
     public Workspace withDatabase(String name, DatabaseOpener opener) {
         var more = new TreeMap<>(databases);
         more.put(name, opener);
-        return new Workspace(root, host, python, more, selfTests, secrets);
+        return new Workspace(root, host, python, more, selfTests, secrets, services);
     }
 
     /// The same with the self-test of a pack's action more.
     public Workspace withSelfTest(String action, SelfTest test) {
         var more = new TreeMap<>(selfTests);
         more.put(action, test);
-        return new Workspace(root, host, python, databases, more, secrets);
+        return new Workspace(root, host, python, databases, more, secrets, services);
     }
 
     /// The same with texts that must never be recorded.
     public Workspace hiding(Set<String> texts) {
-        return new Workspace(root, host, python, databases, selfTests, texts);
+        return new Workspace(root, host, python, databases, selfTests, texts, services);
+    }
+
+    /// The same with these services instead.
+    public Workspace connectedTo(Connections others) {
+        return new Workspace(root, host, python, databases, selfTests, secrets, others);
     }
 
     private static String hostName() throws IOException {
