@@ -46,6 +46,7 @@ class ArchitectureTest {
             "matching",
             "observation",
             "probes",
+            "clouds",
             "engines",
             "packs",
             "report",
