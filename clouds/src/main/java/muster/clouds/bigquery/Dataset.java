@@ -66,11 +66,10 @@ record Dataset(BigQuery client, Retries retries, String project, String name) {
         var token = "";
         do {
             var page = page(token);
-            for (var table : page.getValues()) {
-                if (TableDefinition.Type.TABLE.equals(table.getDefinition().getType())) {
-                    names.add(table.getTableId().getTable());
-                }
-            }
+            page.streamValues()
+                    .filter(table -> TableDefinition.Type.TABLE.equals(
+                            table.getDefinition().getType()))
+                    .forEach(table -> names.add(table.getTableId().getTable()));
             token = page.getNextPageToken() == null ? "" : page.getNextPageToken();
         } while (!token.isEmpty() && tokens.add(token));
         return names;
