@@ -48,6 +48,7 @@ class ArchitectureTest {
             "claims",
             "probes",
             "discovery",
+            "clouds",
             "engines",
             "packs",
             "report",

@@ -126,7 +126,8 @@ final class Auditing {
                 SelfTests.of(warehouse),
                 Set.of(),
                 workspace.means().trust(),
-                Naming.rule(NamingStandard.m008()));
+                Naming.rule(NamingStandard.m008()),
+                muster.probes.cloud.Connections.none());
     }
 
     /// A connection to the workspace's warehouse, which the caller closes.

@@ -1,5 +1,6 @@
 package muster.plan;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,14 @@ public sealed interface CloudProbe extends Probe {
 
     /// A job is deployed, its last run ended well and left output.
     ///
-    /// @param output object or table that the run must have written, none if the service tells by itself
-    record DeployedJob(String service, String job, @Nullable String output) implements CloudProbe {
+    /// @param output what the run must have written, none if the service tells by itself: `gs://bucket/object`,
+    ///     `table:data-set.table`, or, of GitHub Actions, an artifact's name or `step:` and the name of a step
+    /// @param oldest how long ago the last run may have ended, none for any time
+    record DeployedJob(
+            String service,
+            String job,
+            @Nullable String output,
+            @Nullable Duration oldest) implements CloudProbe {
         @Override
         public String target() {
             return service + ":" + job;
@@ -49,6 +56,8 @@ public sealed interface CloudProbe extends Probe {
     }
 
     /// Costs are watched: a budget with an alert is there.
+    ///
+    /// @param budget amount that the budget is at most, none for any
     record CostMonitor(
             String service, String account, @Nullable Money budget) implements CloudProbe {
         @Override

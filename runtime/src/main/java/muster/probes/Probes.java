@@ -66,7 +66,7 @@ public final class Probes implements Prober {
         machine = new HostProbes(ground);
         contents = new ContentProbes(ground);
         database = new DataProbes(workspace.databases());
-        clouds = new CloudProbes();
+        clouds = new CloudProbes(workspace.services());
         recorder = new Recorder(Redaction.of(workspace.secrets()), workspace.host());
     }
 
@@ -148,7 +148,7 @@ public final class Probes implements Prober {
             case HostProbe host -> machine.of(host);
             case ContentProbe content -> contents.of(content);
             case DataProbe data -> database.of(data, expectation.probing(), now);
-            case CloudProbe cloud -> clouds.of(cloud);
+            case CloudProbe cloud -> clouds.of(cloud, now);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import muster.probes.cloud.Connections;
 import muster.probes.data.DatabaseOpener;
 import muster.sandbox.Trust;
 
@@ -21,6 +22,7 @@ import muster.sandbox.Trust;
 /// @param secrets texts that must never be recorded, such as passwords handed to a driver
 /// @param trust what of the project may be executed, and where
 /// @param naming judges the names that scripts give to tables
+/// @param services that the operator has connected
 public record Workspace(
         Path root,
         String host,
@@ -29,7 +31,8 @@ public record Workspace(
         SortedMap<String, SelfTest> selfTests,
         Set<String> secrets,
         Trust trust,
-        NameRule naming) {
+        NameRule naming,
+        Connections services) {
     /// The system's own interpreter is preferred: it is there without an environment, also in the sandbox.
     public static final Path SYSTEM_PYTHON = Path.of("/usr/bin/python3");
 
@@ -54,7 +57,8 @@ public record Workspace(
                     new TreeMap<>(),
                     Set.of(),
                     Trust.SANDBOXED,
-                    NameRule.NONE);
+                    NameRule.NONE,
+                    Connections.none());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,29 +68,34 @@ public record Workspace(
     public Workspace withDatabase(String name, DatabaseOpener opener) {
         var more = new TreeMap<>(databases);
         more.put(name, opener);
-        return new Workspace(root, host, python, more, selfTests, secrets, trust, naming);
+        return new Workspace(root, host, python, more, selfTests, secrets, trust, naming, services);
     }
 
     /// The same with the self-test of a pack's action more.
     public Workspace withSelfTest(String action, SelfTest test) {
         var more = new TreeMap<>(selfTests);
         more.put(action, test);
-        return new Workspace(root, host, python, databases, more, secrets, trust, naming);
+        return new Workspace(root, host, python, databases, more, secrets, trust, naming, services);
     }
 
     /// The same under another trust; only the operator may decide this, never a file of the workspace.
     public Workspace withTrust(Trust other) {
-        return new Workspace(root, host, python, databases, selfTests, secrets, other, naming);
+        return new Workspace(root, host, python, databases, selfTests, secrets, other, naming, services);
     }
 
     /// The same with texts that must never be recorded.
     public Workspace hiding(Set<String> texts) {
-        return new Workspace(root, host, python, databases, selfTests, texts, trust, naming);
+        return new Workspace(root, host, python, databases, selfTests, texts, trust, naming, services);
     }
 
     /// The same with a rule for the names of tables.
     public Workspace withNaming(NameRule rule) {
-        return new Workspace(root, host, python, databases, selfTests, secrets, trust, rule);
+        return new Workspace(root, host, python, databases, selfTests, secrets, trust, rule, services);
+    }
+
+    /// The same with services that the operator has connected.
+    public Workspace connectedTo(Connections connections) {
+        return new Workspace(root, host, python, databases, selfTests, secrets, trust, naming, connections);
     }
 
     private static String hostName() throws IOException {
