@@ -42,6 +42,8 @@ class ArchitectureTest {
             "policy",
             "storage",
             "sandbox",
+            "versions",
+            "matching",
             "observation",
             "probes",
             "engines",
