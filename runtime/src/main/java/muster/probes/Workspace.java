@@ -45,7 +45,13 @@ public record Workspace(
     public static Workspace of(Path root) {
         try {
             return new Workspace(
-                    root.toRealPath(), hostName(), SYSTEM_PYTHON, new TreeMap<>(), new TreeMap<>(), Set.of(), Trust.SANDBOXED);
+                    root.toRealPath(),
+                    hostName(),
+                    SYSTEM_PYTHON,
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    Set.of(),
+                    Trust.SANDBOXED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,8 +79,8 @@ class TrustTest {
         var shell = probed(Trust.STATIC, new Probe.Script("scripts/b.sh", Language.SHELL));
         var command = probed(Trust.STATIC, TOUCH);
 
-        assertThat(List.of(python, shell, command)).allSatisfy(evidence -> assertThat(evidence.result())
-                .isEqualTo(ProbeResult.NOT_RUN));
+        assertThat(List.of(python, shell, command))
+                .allSatisfy(evidence -> assertThat(evidence.result()).isEqualTo(ProbeResult.NOT_RUN));
         assertThat(python.reached()).isEqualTo(AssuranceLevel.REFERENCES_RESOLVE);
         assertThat(python.summary()).contains(Trust.NOTHING_RUNS);
         assertThat(trace).doesNotExist();

@@ -46,9 +46,12 @@ import muster.plan.Gate;
 import muster.plan.GateId;
 import muster.plan.HandOff;
 import muster.plan.Header;
+import muster.plan.HostProbe;
 import muster.plan.ImportNotes;
+import muster.plan.Invocation;
 import muster.plan.ItemId;
 import muster.plan.Language;
+import muster.plan.Matcher;
 import muster.plan.Meeting;
 import muster.plan.Metric;
 import muster.plan.Mode;
@@ -61,6 +64,7 @@ import muster.plan.Phase;
 import muster.plan.PhaseId;
 import muster.plan.Plan;
 import muster.plan.PlanId;
+import muster.plan.Presence;
 import muster.plan.Probe;
 import muster.plan.Question;
 import muster.plan.Remedy;
@@ -228,7 +232,7 @@ final class PlanDice {
     }
 
     private Probe probe() {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(17)) {
             case 0 -> new Probe.FileThere(text());
             case 1 -> new Probe.Script(text(), pick(Language.values()));
             case 2 -> new Probe.Capability(some(texts()), maybe(this::text));
@@ -241,7 +245,81 @@ final class PlanDice {
             case 9 -> new Probe.Tracked(text());
             case 10 -> new Probe.Written(text());
             case 11 -> new Probe.Remote(text(), text());
+            case 12 -> hostProbe();
+            case 13 -> netProbe();
+            case 14 -> new HostProbe.Service(text(), pick(Presence.values()), maybe(() -> pick(Presence.values())));
+            case 15 ->
+                new Probe.Command(
+                        new Invocation.Shell(text()),
+                        new Matcher.Not(matcher()),
+                        List.of(matcher()),
+                        List.of(matcher()),
+                        null);
             default -> new Probe.HandedOver(text(), text());
+        };
+    }
+
+    private Probe hostProbe() {
+        return switch (random.nextInt(8)) {
+            case 0 ->
+                new HostProbe.FileState(
+                        text(),
+                        maybe(() -> pick(HostProbe.FileType.values())),
+                        maybe(() -> "0644"),
+                        maybe(this::text),
+                        maybe(this::text),
+                        maybe(() -> "0123456789abcdef".repeat(4)),
+                        maybe(this::matcher),
+                        random.nextBoolean() ? List.of() : List.of(matcher(), matcher()),
+                        maybe(this::text));
+            case 1 -> new HostProbe.FileAbsent(text());
+            case 2 -> new HostProbe.RunningProcess(text(), matcher());
+            case 3 ->
+                new HostProbe.User(
+                        text(),
+                        maybe(() -> random.nextInt(99)),
+                        maybe(() -> random.nextInt(99)),
+                        texts(),
+                        maybe(this::text),
+                        maybe(this::text));
+            case 4 -> new HostProbe.Group(text(), maybe(() -> random.nextInt(99)));
+            case 5 -> new HostProbe.Mount(text(), maybe(this::text), maybe(this::text), texts());
+            case 6 -> new HostProbe.DiskSpace(text(), matcher());
+            default -> new HostProbe.KernelParameter(text(), matcher());
+        };
+    }
+
+    private Probe netProbe() {
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                new HostProbe.Port(
+                        1 + random.nextInt(65_535),
+                        pick(HostProbe.Protocol.values()),
+                        pick(Presence.values()),
+                        maybe(this::text));
+            case 1 -> new HostProbe.EnvironmentVariable(text(), maybe(this::matcher));
+            case 2 -> new HostProbe.NetworkInterface(text(), maybe(this::matcher), maybe(this::matcher));
+            case 3 -> new HostProbe.Tcp(text(), 1 + random.nextInt(65_535));
+            case 4 ->
+                new HostProbe.Http(
+                        text(),
+                        pick(HostProbe.Method.values()),
+                        pick(HostProbe.Redirects.values()),
+                        maybe(this::matcher),
+                        new java.util.TreeMap<>(java.util.Map.of(text(), matcher())),
+                        random.nextBoolean() ? List.of() : List.of(matcher()),
+                        maybe(this::matcher));
+            default ->
+                new HostProbe.Dns(text(), pick(HostProbe.RecordType.values()), maybe(this::text), maybe(this::matcher));
+        };
+    }
+
+    private Matcher matcher() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Matcher.Equal(text());
+            case 1 -> new Matcher.AtLeast(amount());
+            case 2 -> new Matcher.Not(new Matcher.Contains(text()));
+            default -> new Matcher.Any(List.of(new Matcher.Matches(text()), new Matcher.Equal(text())));
         };
     }
 
