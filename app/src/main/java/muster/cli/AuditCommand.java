@@ -1,14 +1,20 @@
 package muster.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import muster.audit.Verdict;
 import muster.plan.Parsed;
 import muster.plan.Plan;
+import muster.sandbox.Trust;
 import muster.wiring.Audit;
+import muster.wiring.ChecksAudit;
 import muster.wiring.Documents;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,6 +27,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Tests what the workspace's plan expects and decides; exit 0 on GO, 1 on NO-GO or DEFER.")
 final class AuditCommand implements Callable<Integer> {
+
+    /// Nobody watches it line by line, unless on a terminal.
+    private static final int BUFFER = 1 << 16;
 
     private final Console console;
 
@@ -37,12 +46,30 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print the report as JSON")
     private boolean json;
 
+    @Option(names = "--checks", paramLabel = "FILE", description = "run this plain list of checks instead of a plan")
+    private @Nullable Path checks;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "TRUST",
+            description = "static: execute nothing; sandboxed: in the sandbox alone; operator: run the commands of "
+                    + "--checks on this machine. Default: ${DEFAULT-VALUE}")
+    private Trust trust = Trust.SANDBOXED;
+
+    @Option(
+            names = "--incremental",
+            description = "with --checks: take over what was found before where nothing it rests on has changed")
+    private boolean incremental;
+
     AuditCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (checks != null) {
+            return checks(checks).code();
+        }
         var place = workspace.get();
         if (!Files.exists(place.plan())) {
             return console.refuse(Exit.NOT_FOUND, "no plan at " + place.plan()).code();
@@ -50,6 +77,23 @@ final class AuditCommand implements Callable<Integer> {
         return switch (Documents.plan(place.plan())) {
             case Parsed.Failed<Plan>(var problems) -> console.refuse(problems).code();
             case Parsed.Ok<Plan>(var plan) -> audit(plan).code();
+        };
+    }
+
+    private Exit checks(Path file) throws IOException, InterruptedException {
+        var buffer = new BufferedOutputStream(console.out(), BUFFER);
+        var out = new PrintStream(buffer, console.interactive(), StandardCharsets.UTF_8);
+        var asked = new ChecksAudit.Asked(
+                file,
+                workspace.get(),
+                trust,
+                incremental ? ChecksAudit.Reuse.UNCHANGED : ChecksAudit.Reuse.NOTHING,
+                json ? ChecksAudit.Form.JSON : ChecksAudit.Form.LINES);
+        var ended = new ChecksAudit(asked, out, InstantSource.system()).run();
+        out.flush();
+        return switch (ended) {
+            case Parsed.Failed<ChecksAudit.Counted>(var problems) -> console.refuse(problems);
+            case Parsed.Ok<ChecksAudit.Counted>(var counted) -> counted.isGood() ? Exit.YES : Exit.NO;
         };
     }
 

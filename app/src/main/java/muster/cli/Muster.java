@@ -52,6 +52,7 @@ public final class Muster implements Runnable {
     private static CommandLine commandLine(Console console, String asked) {
         var root = new CommandLine(new Muster());
         new Commands(console).addTo(root, asked);
+        root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         root.setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -1,10 +1,13 @@
 package muster.probes;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import muster.audit.InputDigest;
 import muster.matching.Value;
 import muster.observation.Findings;
 import muster.observation.Observation;
@@ -14,7 +17,9 @@ import muster.plan.Matcher;
 import muster.plan.Probe;
 import muster.plan.Probing;
 import muster.probes.host.Comparison;
+import muster.probes.host.FileStamp;
 import muster.probes.host.TrustedCommands;
+import muster.sandbox.Launch;
 import muster.sandbox.Limits;
 import muster.sandbox.Sandbox;
 import muster.sandbox.SandboxCommand;
@@ -24,9 +29,11 @@ import muster.sandbox.Trust;
 /// Whether a command ends and prints as it should: in the sandbox, or on this machine if the operator vouches for it.
 record CommandProbe(Path root, Sandbox sandbox, TrustedCommands trusted, Trust trust) {
     private static final String KIND = "command";
+    private static final Path SHELL = Path.of("/bin/sh");
 
     List<Observation> of(Probe.Command command, Probing probing) throws InterruptedException {
-        return List.of(observation(command, probing).about(command.invocation().argv()));
+        var seen = observation(command, probing).about(command.invocation().argv());
+        return List.of(trust.reachesHost() ? seen.from(inputs(command.invocation())) : seen);
     }
 
     private Observation observation(Probe.Command command, Probing probing) throws InterruptedException {
@@ -44,6 +51,33 @@ record CommandProbe(Path root, Sandbox sandbox, TrustedCommands trusted, Trust t
                         .found(Findings.defect("timed-out", name, "it did not end by itself"));
             case SandboxResult.NotAvailable(String why) -> Observation.notRun(KIND, name, why);
         };
+    }
+
+    /// The program and the files that its arguments name. What else a command looks at, nobody knows.
+    private List<InputDigest> inputs(Invocation invocation) {
+        return switch (invocation) {
+            case Invocation.Shell _ -> List.of(FileStamp.input(SHELL));
+            case Invocation.Argv(List<String> words) ->
+                words.stream()
+                        .flatMap(word -> file(word, word.equals(words.getFirst())))
+                        .map(FileStamp::input)
+                        .toList();
+        };
+    }
+
+    private Stream<Path> file(String word, boolean program) {
+        if (word.isEmpty() || word.indexOf('\0') >= 0) {
+            return Stream.empty();
+        }
+        if (program && word.indexOf('/') < 0) {
+            return Stream.of(Launch.PATH.split(":"))
+                    .map(folder -> Path.of(folder, word))
+                    .filter(Files::exists)
+                    .limit(1);
+        }
+        return word.indexOf('/') >= 0 || Files.exists(root.resolve(word))
+                ? Stream.of(root.resolve(word))
+                : Stream.empty();
     }
 
     private SandboxResult run(Invocation invocation, Probing probing) throws InterruptedException {

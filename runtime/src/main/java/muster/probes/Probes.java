@@ -96,7 +96,7 @@ public final class Probes implements Prober {
                 tell(done, expectations.size(), seen);
             } finally {
                 executor.shutdownNow();
-                commands.rest();
+                rest();
             }
         }
     }
@@ -116,7 +116,13 @@ public final class Probes implements Prober {
         }
     }
 
-    private List<Observation> observed(Expectation expectation) {
+    /// Ends what only waits for more to do.
+    void rest() {
+        commands.rest();
+    }
+
+    /// What a probe sees, before it is recorded.
+    List<Observation> observed(Expectation expectation) {
         try {
             return tries.of(expectation.probing(), () -> observe(expectation), machine::forget);
         } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import muster.audit.InputDigest;
 import muster.json.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -84,17 +85,44 @@ public record FileStamp(int mode, int uid, int gid, long size, String place, Fil
         return new InputDigest(INPUT + path, Sha256.of(text(path)));
     }
 
-    /// True if the input is a stamp and the file still has it; costs a look at the file's attributes.
-    public static boolean holds(InputDigest input) {
-        return input.input().startsWith(INPUT)
-                && input(Path.of(input.input().substring(INPUT.length()))).equals(input);
+    /// The path that an input is the stamp of, or null if it is something else.
+    public static @Nullable Path path(InputDigest input) {
+        return input.input().startsWith(INPUT) ? Path.of(input.input().substring(INPUT.length())) : null;
     }
 
+    /// True if the input is a stamp and the file still has it; costs a look at the file's attributes.
+    public static boolean holds(InputDigest input) {
+        var path = path(input);
+        return path != null && input(path).equals(input);
+    }
+
+    /// True if the input is a stamp, the file still has it, and could not have changed unseen since it was probed.
+    public static boolean holds(InputDigest input, Instant probed) {
+        try {
+            var path = path(input);
+            var own = path == null ? null : of(path, LinkOption.NOFOLLOW_LINKS);
+            return path != null && (own == null || own.settledBy(probed)) && holds(input);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Of a link also the stamp of what it leads to.
     private static String text(Path path) {
         try {
-            return String.valueOf(of(path)) + of(path, LinkOption.NOFOLLOW_LINKS);
+            var own = of(path, LinkOption.NOFOLLOW_LINKS);
+            return own == null || !own.isLink() ? brief(own) : brief(own) + brief(of(path));
         } catch (IOException e) {
             return ABSENT;
         }
+    }
+
+    private static String brief(@Nullable FileStamp stamp) {
+        return stamp == null ? ABSENT : stamp.brief();
+    }
+
+    private String brief() {
+        return mode + " " + uid + " " + gid + " " + size + " " + place + " " + modified.to(TimeUnit.NANOSECONDS) + " "
+                + changed.to(TimeUnit.NANOSECONDS) + ";";
     }
 }
