@@ -61,6 +61,7 @@ set_up() {
         case "$for_what" in "$purpose" | both) ;; *) continue ;; esac
         command -v "$program" >/dev/null 2>&1 && continue
         [ -x "/usr/bin/$program" ] && continue
+        [ -e "$program" ] && continue
         missing="$missing $package"
         if ! may_install; then
             echo "muster: $program is missing ($without). Maybe: apt-get install $package" >&2

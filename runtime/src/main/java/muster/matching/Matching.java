@@ -44,9 +44,10 @@ public final class Matching {
     private static boolean equal(String wanted, Value value) {
         var number = Numbers.in(value);
         var other = number == null ? null : Numbers.read(wanted);
-        return number != null && other != null
-                ? number.compareTo(other) == 0
-                : value instanceof Value.Text text && text.text().equals(wanted);
+        if (number != null && other != null) {
+            return number.compareTo(other) == 0;
+        }
+        return value instanceof Value.Text(String text) && text.equals(wanted);
     }
 
     private static Verdict pattern(String pattern, Value value) {

@@ -10,6 +10,9 @@ import muster.plan.AssuranceLevel;
 import muster.sandbox.Launch;
 import muster.sandbox.Launched;
 import muster.sandbox.Launcher;
+import muster.versions.Notation;
+import muster.versions.PreReleases;
+import muster.versions.Versions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +40,7 @@ record DependencyProbe(Ground ground, InstalledPackages packages, Launcher launc
         if (!why.isEmpty()) {
             return List.of(Observation.error("package", name, "the interpreter does not list its packages: " + why));
         }
-        var listed = judged(name, range, packages.version(name));
+        var listed = judged(Notation.PEP440, name, range, packages.version(name));
         return packages.version(name) == null ? List.of(listed) : List.of(listed, module(name));
     }
 
@@ -55,7 +58,7 @@ record DependencyProbe(Ground ground, InstalledPackages packages, Launcher launc
     private Observation apt(String name, String range) throws InterruptedException {
         var argv = List.of("/usr/bin/dpkg-query", "-W", "-f=${db:Status-Status} ${Version}", name);
         return switch (launcher.run(Launch.of(argv, ground.root(), WALL))) {
-            case Launched.Ended ended -> judged(name, range, installed(ended.stdout()));
+            case Launched.Ended ended -> judged(Notation.DEBIAN, name, range, installed(ended.stdout()));
             case Launched.Overran _ -> Observation.error("package", name, "dpkg-query did not come back");
             case Launched.NotStarted(String why) -> Observation.notRun("package", name, why);
         };
@@ -70,31 +73,29 @@ record DependencyProbe(Ground ground, InstalledPackages packages, Launcher launc
     private Observation npm(String name, String range) {
         var looked = ground.look("node_modules/" + name + "/package.json");
         if (!(looked instanceof Looked.Found found)) {
-            return judged(name, range, null);
+            return judged(Notation.NPM, name, range, null);
         }
         try {
             var version = JsonMapper.shared().readTree(found.text()).path("version");
-            return judged(name, range, version.asString(null)).from(List.of(found.digest()));
+            return judged(Notation.NPM, name, range, version.asString(null)).from(List.of(found.digest()));
         } catch (JacksonException e) {
             return Observation.error("package", name, "its package.json is no JSON");
         }
     }
 
-    static Observation judged(String name, String range, @Nullable String version) {
+    static Observation judged(Notation notation, String name, String range, @Nullable String version) {
         if (version == null) {
             return Observation.fail("package", name, AssuranceLevel.CLAIMED, name + " is not installed")
                     .with("version-required", range)
                     .found(Findings.defect("package-not-installed", name, "it is not installed on this machine"));
         }
-        try {
-            boolean inside = VersionRange.of(range).contains(Version.of(version));
-            return (inside ? fits(name, version) : outside(name, range, version))
-                    .with("version-required", range)
-                    .with("version-installed", version);
-        } catch (IllegalArgumentException e) {
-            return Observation.inconclusive("package", name, String.valueOf(e.getMessage()))
-                    .with("version-installed", version);
-        }
+        var check = Versions.check(notation, range, version, PreReleases.INSTALLED);
+        var seen = switch (check.standing()) {
+            case INSIDE -> fits(name, version);
+            case OUTSIDE -> outside(name, range, version);
+            case NO_VERSION, NO_RANGE -> Observation.inconclusive("package", name, check.why());
+        };
+        return seen.with("version-required", range).with("version-installed", version);
     }
 
     private static Observation fits(String name, String version) {

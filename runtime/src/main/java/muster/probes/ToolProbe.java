@@ -13,6 +13,7 @@ import muster.plan.AssuranceLevel;
 import muster.sandbox.Launch;
 import muster.sandbox.Launched;
 import muster.sandbox.Launcher;
+import muster.versions.Notation;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a system tool is installed, and in which version. It is looked for where the system keeps its programs, so
@@ -84,6 +85,6 @@ record ToolProbe(Path root, Launcher launcher) {
                     : Observation.inconclusive("tool", name, name + " is installed, but tells no version");
         }
         var version = match.group(1) == null ? match.group(2) : match.group(1);
-        return DependencyProbe.judged(name, range, version).as("tool", AssuranceLevel.ANSWERS_HELP);
+        return DependencyProbe.judged(Notation.TOOL, name, range, version).as("tool", AssuranceLevel.ANSWERS_HELP);
     }
 }
