@@ -1,9 +1,6 @@
 package muster.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,9 +24,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Tests what the workspace's plan expects and decides; exit 0 on GO, 1 on NO-GO or DEFER.")
 final class AuditCommand implements Callable<Integer> {
-
-    /// Nobody watches it line by line, unless on a terminal.
-    private static final int BUFFER = 1 << 16;
 
     private final Console console;
 
@@ -81,20 +75,13 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Exit checks(Path file) throws IOException, InterruptedException {
-        var buffer = new BufferedOutputStream(console.out(), BUFFER);
-        var out = new PrintStream(buffer, console.interactive(), StandardCharsets.UTF_8);
-        var asked = new ChecksAudit.Asked(
-                file,
-                workspace.get(),
-                trust,
-                incremental ? ChecksAudit.Reuse.UNCHANGED : ChecksAudit.Reuse.NOTHING,
-                json ? ChecksAudit.Form.JSON : ChecksAudit.Form.LINES);
-        var ended = new ChecksAudit(asked, out, InstantSource.system()).run();
-        out.flush();
-        return switch (ended) {
-            case Parsed.Failed<ChecksAudit.Counted>(var problems) -> console.refuse(problems);
-            case Parsed.Ok<ChecksAudit.Counted>(var counted) -> counted.isGood() ? Exit.YES : Exit.NO;
-        };
+        return new ChecksCommand(console.out(), console.err())
+                .run(new ChecksAudit.Asked(
+                        file,
+                        workspace.get(),
+                        trust,
+                        incremental ? ChecksAudit.Reuse.UNCHANGED : ChecksAudit.Reuse.NOTHING,
+                        json ? ChecksAudit.Form.JSON : ChecksAudit.Form.LINES));
     }
 
     private Exit audit(Plan plan) throws IOException, InterruptedException {

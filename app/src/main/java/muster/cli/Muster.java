@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import muster.storage.JournalUnavailable;
+import muster.wiring.ChecksAudit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,8 +37,20 @@ public final class Muster implements Runnable {
             System.out.println(VERSION);
             return;
         }
+        var checks = ChecksCommand.asked(args);
+        if (checks != null) {
+            System.exit(checks(checks).code());
+        }
         var asked = args.length == 0 ? "" : args[0];
         System.exit(commandLine(Console.ofProcess(), asked).execute(args));
+    }
+
+    private static Exit checks(ChecksAudit.Asked checks) {
+        try {
+            return new ChecksCommand(System.out, System.err).run(checks);
+        } catch (Exception problem) {
+            return explain(problem, Console.ofProcess());
+        }
     }
 
     /// The whole command line, for a process or a test.

@@ -71,7 +71,9 @@ final class CheckLine {
     /// Source: RFC 8259, section 7.
     private static void quote(StringBuilder text, String value) {
         text.append('"');
-        for (int i = 0; i < value.length(); i++) {
+        int plain = plainUntil(value);
+        text.append(value, 0, plain);
+        for (int i = plain; i < value.length(); i++) {
             var letter = value.charAt(i);
             if (letter == '"' || letter == '\\') {
                 text.append('\\').append(letter);
@@ -85,5 +87,17 @@ final class CheckLine {
             }
         }
         text.append('"');
+    }
+
+    private static int plainUntil(String value) {
+        int i = 0;
+        while (i < value.length() && isPlain(value.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isPlain(char letter) {
+        return letter >= ' ' && letter != '"' && letter != '\\' && !Character.isSurrogate(letter);
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import muster.audit.InputDigest;
 import muster.audit.ProbeResult;
 import muster.observation.Observation;
 import muster.plan.Expectation;
@@ -43,6 +44,9 @@ public final class ChecksAudit {
     /// To be remembered; without that nothing is kept that grows with the list.
     private final List<ChecksMemory.Row> rows = new ArrayList<>();
 
+    /// Many commands rest on the same program.
+    private final Map<InputDigest, Boolean> holding = new HashMap<>();
+
     private int told;
     private int reused;
 
@@ -62,7 +66,33 @@ public final class ChecksAudit {
     ///
     /// @param file the list
     /// @param workspace what relative paths are relative to
-    public record Asked(Path file, Workspace workspace, Trust trust, Reuse reuse, Form form) {}
+    public record Asked(Path file, Workspace workspace, Trust trust, Reuse reuse, Form form) {
+
+        /// The same of another list.
+        public Asked of(Path other) {
+            return new Asked(other, workspace, trust, reuse, form);
+        }
+
+        /// The same in another workspace.
+        public Asked in(Workspace other) {
+            return new Asked(file, other, trust, reuse, form);
+        }
+
+        /// The same under another trust, which only the operator may decide.
+        public Asked trusting(Trust other) {
+            return new Asked(file, workspace, other, reuse, form);
+        }
+
+        /// The same with more or less taken over.
+        public Asked reusing(Reuse other) {
+            return new Asked(file, workspace, trust, other, form);
+        }
+
+        /// The same in another form.
+        public Asked as(Form other) {
+            return new Asked(file, workspace, trust, reuse, other);
+        }
+    }
 
     /// How many checks ended how.
     ///
@@ -136,14 +166,14 @@ public final class ChecksAudit {
     }
 
     /// Only what proved something is taken over; an input that changed just before the probe may have changed again.
-    private static boolean holds(ChecksMemory.Row row, Instant now) {
+    private boolean holds(ChecksMemory.Row row, Instant now) {
         boolean proven = row.result() == ProbeResult.PASS || row.result() == ProbeResult.FAIL;
         boolean lasting =
                 !row.kind().equals("command") || Duration.between(row.at(), now).compareTo(COMMANDS_LAST) < 0;
         return proven
                 && lasting
                 && !row.inputs().isEmpty()
-                && row.inputs().stream().allMatch(input -> FileStamp.holds(input, row.at()));
+                && row.inputs().stream().allMatch(input -> holding.computeIfAbsent(input, one -> FileStamp.holds(one, row.at())));
     }
 
     private Checks checks() throws IOException {

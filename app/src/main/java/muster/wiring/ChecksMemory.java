@@ -58,7 +58,7 @@ final class ChecksMemory {
     @Nullable
     List<Row> read() throws IOException {
         try {
-            var lines = Files.readString(file).split("\n");
+            var lines = Files.readString(file).strip().split("\n", -1);
             return lines[0].equals(about) ? rows(lines) : null;
         } catch (NoSuchFileException | IllegalArgumentException e) {
             return null;

@@ -3,7 +3,6 @@ package muster.probes;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -71,12 +70,5 @@ public final class Checks {
                 redaction.redact(seen.summary()),
                 seen.inputs(),
                 Duration.ofNanos(System.nanoTime() - begin));
-    }
-
-    /// Some of the checks, for a caller that knows the others' outcome.
-    public List<Checked> all(List<Expectation> checks) throws InterruptedException {
-        var all = new java.util.ArrayList<Checked>();
-        run(checks, all::add);
-        return List.copyOf(all);
     }
 }

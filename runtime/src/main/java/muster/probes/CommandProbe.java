@@ -70,7 +70,7 @@ record CommandProbe(Path root, Sandbox sandbox, TrustedCommands trusted, Trust t
             return Stream.empty();
         }
         if (program && word.indexOf('/') < 0) {
-            return Stream.of(Launch.PATH.split(":"))
+            return Stream.of(Launch.PATH.split(":", -1))
                     .map(folder -> Path.of(folder, word))
                     .filter(Files::exists)
                     .limit(1);

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.parser.Parser;
 /// checks take ten times the memory of the checks.
 final class CheckComposer extends Composer {
     /// Stands in the list for what has been handed on.
-    static final Node TAKEN = new MappingNode(Tag.MAP, List.of(), FlowStyle.FLOW);
+    private static final Node TAKEN = new MappingNode(Tag.MAP, List.of(), FlowStyle.FLOW);
 
     /// The list lies in the file's mapping, its items in the list: two levels, one of them a list.
     private static final int ITEM = 2;
@@ -29,6 +29,12 @@ final class CheckComposer extends Composer {
     CheckComposer(LoadSettings settings, Parser parser, Consumer<Node> taken) {
         super(settings, parser);
         this.taken = taken;
+    }
+
+    /// True for what stands where a mapping was handed on.
+    @SuppressWarnings("ReferenceEquality") // an empty mapping that somebody wrote is another one
+    static boolean isTaken(Node node) {
+        return node == TAKEN;
     }
 
     @Override

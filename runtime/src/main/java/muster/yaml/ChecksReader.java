@@ -84,7 +84,7 @@ public final class ChecksReader {
             list.wrong("checks must not be empty", null);
         }
         sequence.getValue().stream()
-                .filter(node -> node != CheckComposer.TAKEN)
+                .filter(node -> !CheckComposer.isTaken(node))
                 .forEach(node -> new Value("check", node, reading).unexpected(CheckForms.CHECK.says()));
     }
 

@@ -123,7 +123,7 @@ final class Accounts {
                 ? new Membership(
                         fields[0],
                         Integer.parseInt(fields[2]),
-                        fields[3].isEmpty() ? List.of() : List.of(fields[3].split(",")))
+                        fields[3].isEmpty() ? List.of() : List.of(fields[3].split(",", -1)))
                 : null;
     }
 

@@ -99,6 +99,7 @@ record DnsProbe() {
     }
 
     /// By the JDK's own client, whose settings have these names.
+    @SuppressWarnings("JdkObsolete") // the constructor takes no other map
     private static List<String> asked(HostProbe.Dns wanted, Duration limit) throws NamingException {
         var settings = new Hashtable<String, String>();
         settings.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");

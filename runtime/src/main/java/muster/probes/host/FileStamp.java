@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import muster.audit.InputDigest;
 import muster.json.Sha256;
@@ -40,13 +42,13 @@ public record FileStamp(int mode, int uid, int gid, long size, String place, Fil
         try {
             var seen = Files.readAttributes(path, WANTED, links);
             return new FileStamp(
-                    (Integer) seen.get("mode"),
-                    (Integer) seen.get("uid"),
-                    (Integer) seen.get("gid"),
-                    (Long) seen.get("size"),
+                    part(seen, "mode", Integer.class),
+                    part(seen, "uid", Integer.class),
+                    part(seen, "gid", Integer.class),
+                    part(seen, "size", Long.class),
                     seen.get("dev") + ":" + seen.get("ino"),
-                    (FileTime) seen.get("lastModifiedTime"),
-                    (FileTime) seen.get("ctime"));
+                    part(seen, "lastModifiedTime", FileTime.class),
+                    part(seen, "ctime", FileTime.class));
         } catch (NoSuchFileException e) {
             return null;
         } catch (FileSystemException e) {
@@ -55,6 +57,10 @@ public record FileStamp(int mode, int uid, int gid, long size, String place, Fil
             }
             throw e;
         }
+    }
+
+    private static <T> T part(Map<String, Object> seen, String name, Class<T> type) {
+        return type.cast(Objects.requireNonNull(seen.get(name), name));
     }
 
     public boolean isRegular() {
@@ -92,8 +98,7 @@ public record FileStamp(int mode, int uid, int gid, long size, String place, Fil
 
     /// True if the input is a stamp and the file still has it; costs a look at the file's attributes.
     public static boolean holds(InputDigest input) {
-        var path = path(input);
-        return path != null && input(path).equals(input);
+        return holds(input, Instant.MAX);
     }
 
     /// True if the input is a stamp, the file still has it, and could not have changed unseen since it was probed.
@@ -101,20 +106,25 @@ public record FileStamp(int mode, int uid, int gid, long size, String place, Fil
         try {
             var path = path(input);
             var own = path == null ? null : of(path, LinkOption.NOFOLLOW_LINKS);
-            return path != null && (own == null || own.settledBy(probed)) && holds(input);
+            return path != null
+                    && (own == null || own.settledBy(probed))
+                    && Sha256.of(text(path, own)).equals(input.sha256());
         } catch (IOException e) {
             return false;
         }
     }
 
-    /// Of a link also the stamp of what it leads to.
     private static String text(Path path) {
         try {
-            var own = of(path, LinkOption.NOFOLLOW_LINKS);
-            return own == null || !own.isLink() ? brief(own) : brief(own) + brief(of(path));
+            return text(path, of(path, LinkOption.NOFOLLOW_LINKS));
         } catch (IOException e) {
             return ABSENT;
         }
+    }
+
+    /// Of a link also the stamp of what it leads to.
+    private static String text(Path path, @Nullable FileStamp own) throws IOException {
+        return own == null || !own.isLink() ? brief(own) : brief(own) + brief(of(path));
     }
 
     private static String brief(@Nullable FileStamp stamp) {

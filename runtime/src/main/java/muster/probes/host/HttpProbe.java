@@ -128,7 +128,7 @@ record HttpProbe(SSLContext trusted, InstantSource clock) {
     /// The innermost reason is the one that says what is wrong with a certificate.
     private static String why(Throwable problem) {
         var inner = problem;
-        while (inner.getCause() != null && inner.getCause() != inner) {
+        while (inner.getCause() != null) {
             inner = inner.getCause();
         }
         var text = inner.getMessage() == null ? inner.getClass().getSimpleName() : inner.getMessage();

@@ -47,10 +47,10 @@ record Mounts(List<Mounted> all, String whyNot) {
 
     private static Mounted mounted(String line) {
         var halves = line.split(" - ", 2);
-        var left = halves[0].split(" ");
-        var right = halves[1].split(" ");
-        var options = new ArrayList<>(List.of(left[5].split(",")));
-        List.of(right[2].split(",")).stream()
+        var left = halves[0].split(" ", -1);
+        var right = halves[1].split(" ", -1);
+        var options = new ArrayList<>(List.of(left[5].split(",", -1)));
+        List.of(right[2].split(",", -1)).stream()
                 .filter(one -> !options.contains(one))
                 .forEach(options::add);
         return new Mounted(plain(left[4]), plain(right[1]), right[0], options);

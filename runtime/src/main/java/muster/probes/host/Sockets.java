@@ -57,7 +57,7 @@ record Sockets(List<Listening> listening, String whyNot) {
     static List<Listening> parse(List<String> lines, Protocol protocol) throws IOException {
         var found = new ArrayList<Listening>();
         for (var line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-            var fields = line.strip().split(" +");
+            var fields = line.strip().split(" +", -1);
             if (fields.length > STATE && fields[STATE].equals(waiting(protocol))) {
                 var local = fields[ADDRESS];
                 var colon = local.indexOf(':');
