@@ -132,6 +132,7 @@ final class PlanDice {
             "0o7");
 
     private final Random random;
+    private final HostDice hosts;
     private final List<AgentId> agents;
     private final List<TaskId> tasks;
     private final List<PhaseId> phases;
@@ -139,6 +140,7 @@ final class PlanDice {
 
     PlanDice(long seed) {
         random = new Random(seed);
+        hosts = new HostDice(random, this::text);
         agents = ids("agent-", AgentId::new);
         tasks = ids("task.", TaskId::new);
         phases = ids("p:", PhaseId::new);
@@ -245,81 +247,17 @@ final class PlanDice {
             case 9 -> new Probe.Tracked(text());
             case 10 -> new Probe.Written(text());
             case 11 -> new Probe.Remote(text(), text());
-            case 12 -> hostProbe();
-            case 13 -> netProbe();
+            case 12 -> hosts.hostProbe();
+            case 13 -> hosts.netProbe();
             case 14 -> new HostProbe.Service(text(), pick(Presence.values()), maybe(() -> pick(Presence.values())));
             case 15 ->
                 new Probe.Command(
                         new Invocation.Shell(text()),
-                        new Matcher.Not(matcher()),
-                        List.of(matcher()),
-                        List.of(matcher()),
+                        new Matcher.Not(hosts.matcher()),
+                        List.of(hosts.matcher()),
+                        List.of(hosts.matcher()),
                         null);
             default -> new Probe.HandedOver(text(), text());
-        };
-    }
-
-    private Probe hostProbe() {
-        return switch (random.nextInt(8)) {
-            case 0 ->
-                new HostProbe.FileState(
-                        text(),
-                        maybe(() -> pick(HostProbe.FileType.values())),
-                        maybe(() -> "0644"),
-                        maybe(this::text),
-                        maybe(this::text),
-                        maybe(() -> "0123456789abcdef".repeat(4)),
-                        maybe(this::matcher),
-                        random.nextBoolean() ? List.of() : List.of(matcher(), matcher()),
-                        maybe(this::text));
-            case 1 -> new HostProbe.FileAbsent(text());
-            case 2 -> new HostProbe.RunningProcess(text(), matcher());
-            case 3 ->
-                new HostProbe.User(
-                        text(),
-                        maybe(() -> random.nextInt(99)),
-                        maybe(() -> random.nextInt(99)),
-                        texts(),
-                        maybe(this::text),
-                        maybe(this::text));
-            case 4 -> new HostProbe.Group(text(), maybe(() -> random.nextInt(99)));
-            case 5 -> new HostProbe.Mount(text(), maybe(this::text), maybe(this::text), texts());
-            case 6 -> new HostProbe.DiskSpace(text(), matcher());
-            default -> new HostProbe.KernelParameter(text(), matcher());
-        };
-    }
-
-    private Probe netProbe() {
-        return switch (random.nextInt(6)) {
-            case 0 ->
-                new HostProbe.Port(
-                        1 + random.nextInt(65_535),
-                        pick(HostProbe.Protocol.values()),
-                        pick(Presence.values()),
-                        maybe(this::text));
-            case 1 -> new HostProbe.EnvironmentVariable(text(), maybe(this::matcher));
-            case 2 -> new HostProbe.NetworkInterface(text(), maybe(this::matcher), maybe(this::matcher));
-            case 3 -> new HostProbe.Tcp(text(), 1 + random.nextInt(65_535));
-            case 4 ->
-                new HostProbe.Http(
-                        text(),
-                        pick(HostProbe.Method.values()),
-                        pick(HostProbe.Redirects.values()),
-                        maybe(this::matcher),
-                        new java.util.TreeMap<>(java.util.Map.of(text(), matcher())),
-                        random.nextBoolean() ? List.of() : List.of(matcher()),
-                        maybe(this::matcher));
-            default ->
-                new HostProbe.Dns(text(), pick(HostProbe.RecordType.values()), maybe(this::text), maybe(this::matcher));
-        };
-    }
-
-    private Matcher matcher() {
-        return switch (random.nextInt(4)) {
-            case 0 -> new Matcher.Equal(text());
-            case 1 -> new Matcher.AtLeast(amount());
-            case 2 -> new Matcher.Not(new Matcher.Contains(text()));
-            default -> new Matcher.Any(List.of(new Matcher.Matches(text()), new Matcher.Equal(text())));
         };
     }
 

@@ -99,7 +99,8 @@ record DnsProbe() {
     }
 
     /// By the JDK's own client, whose settings have these names.
-    @SuppressWarnings("JdkObsolete") // the constructor takes no other map
+    // The constructor takes no other map; only the context of DNS is named, names are checked, and texts come back.
+    @SuppressWarnings({"JdkObsolete", "BanJNDI"})
     private static List<String> asked(HostProbe.Dns wanted, Duration limit) throws NamingException {
         var settings = new Hashtable<String, String>();
         settings.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");
