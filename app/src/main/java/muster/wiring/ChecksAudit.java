@@ -173,7 +173,8 @@ public final class ChecksAudit {
         return proven
                 && lasting
                 && !row.inputs().isEmpty()
-                && row.inputs().stream().allMatch(input -> holding.computeIfAbsent(input, one -> FileStamp.holds(one, row.at())));
+                && row.inputs().stream()
+                        .allMatch(input -> holding.computeIfAbsent(input, one -> FileStamp.holds(one, row.at())));
     }
 
     private Checks checks() throws IOException {

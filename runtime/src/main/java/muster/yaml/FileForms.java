@@ -21,8 +21,8 @@ final class FileForms {
             TextForm.SOME,
             HostProbe.FileState::path,
             "path, relative to the workspace or absolute, at which something is");
-    private static final Field<HostProbe.FileState, HostProbe.@Nullable FileType> TYPE = Field.optional(
-            "type", WordForm.of(HostProbe.FileType.class), HostProbe.FileState::type, "what is there");
+    private static final Field<HostProbe.FileState, HostProbe.@Nullable FileType> TYPE =
+            Field.optional("type", WordForm.of(HostProbe.FileType.class), HostProbe.FileState::type, "what is there");
     private static final Field<HostProbe.FileState, @Nullable String> MODE = Field.optional(
             "mode",
             shaped("four octal digits in quotes such as \"0644\"", MODE_SHAPE),

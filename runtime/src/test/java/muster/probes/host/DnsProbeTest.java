@@ -28,7 +28,7 @@ class DnsProbeTest {
 
     @BeforeEach
     void aNameServerThatKnowsOneText() throws IOException {
-        server = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
+        server = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(this::serve);
     }
 
@@ -59,7 +59,7 @@ class DnsProbeTest {
 
     @Test
     void aServerThatIsSilentProvesNothing() throws Exception {
-        try (var silent = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+        try (var silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             var seen = new DnsProbe()
                     .of(
                             new HostProbe.Dns(

@@ -26,7 +26,7 @@ class MachineTest {
     @Test
     void aPortIsListenedOnUntilItIsClosed() throws Exception {
         int port;
-        try (var listener = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = listener.getLocalPort();
 
             assertThat(seen(port(port, Presence.PRESENT, null)).result()).isEqualTo(ProbeResult.PASS);
