@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import muster.plan.Parsed;
 import muster.plan.Problem;
@@ -25,6 +26,9 @@ record ChecksCommand(PrintStream out, PrintStream err) {
     /// Nobody watches it line by line, unless on a terminal.
     private static final int BUFFER = 1 << 16;
 
+    private static final String JSON = "--json";
+    private static final List<String> FLAGS = List.of(JSON, "--incremental");
+
     /// What the arguments ask for, or null if they are of another command or wrong.
     static @Nullable Asked asked(String[] args) {
         if (args.length < 3 || !args[0].equals("audit")) {
@@ -38,35 +42,27 @@ record ChecksCommand(PrintStream out, PrintStream err) {
     }
 
     private static @Nullable Asked read(String[] args) {
-        Path file = null;
         var asked = new Asked(Path.of(""), workspace("."), Trust.SANDBOXED, Reuse.NOTHING, Form.LINES);
-        for (int i = 1; i < args.length; i++) {
-            var value = i + 1 < args.length ? args[i + 1] : "";
-            switch (args[i]) {
-                case "--json" -> asked = asked.as(Form.JSON);
-                case "--incremental" -> asked = asked.reusing(Reuse.UNCHANGED);
-                case "--checks", "--workspace", "--trust" -> {
-                    var next = with(asked, args[i], value);
-                    if (value.isEmpty() || next == null) {
-                        return null;
-                    }
-                    file = args[i].equals("--checks") ? next.file() : file;
-                    asked = next;
-                    i++;
-                }
-                default -> {
-                    return null;
-                }
-            }
+        boolean listed = false;
+        for (int i = 1; i < args.length && asked != null; i++) {
+            listed |= args[i].equals("--checks");
+            asked = FLAGS.contains(args[i])
+                    ? flagged(asked, args[i])
+                    : i + 1 < args.length ? with(asked, args[i], args[++i]) : null;
         }
-        return file == null ? null : asked;
+        return listed ? asked : null;
+    }
+
+    private static Asked flagged(Asked asked, String flag) {
+        return flag.equals(JSON) ? asked.as(Form.JSON) : asked.reusing(Reuse.UNCHANGED);
     }
 
     private static @Nullable Asked with(Asked asked, String option, String value) {
         return switch (option) {
             case "--checks" -> asked.of(Path.of(value));
             case "--workspace" -> asked.in(workspace(value));
-            default -> trusting(asked, value.toUpperCase(Locale.ROOT));
+            case "--trust" -> trusting(asked, value.toUpperCase(Locale.ROOT));
+            default -> null;
         };
     }
 
