@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import muster.plan.Parsed;
 import muster.plan.Problem;
 import muster.sandbox.Trust;
@@ -94,7 +95,8 @@ record ChecksCommand(PrintStream out, PrintStream err) {
     }
 
     private static boolean watched() {
-        var terminal = System.console();
-        return terminal != null && terminal.isTerminal();
+        return Optional.ofNullable(System.console())
+                .filter(java.io.Console::isTerminal)
+                .isPresent();
     }
 }
