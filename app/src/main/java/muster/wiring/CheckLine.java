@@ -74,19 +74,22 @@ final class CheckLine {
         int plain = plainUntil(value);
         text.append(value, 0, plain);
         for (int i = plain; i < value.length(); i++) {
-            var letter = value.charAt(i);
-            if (letter == '"' || letter == '\\') {
-                text.append('\\').append(letter);
-            } else if (letter < ' ' || Character.isSurrogate(letter)) {
-                text.append("\\u");
-                for (int shift = 12; shift >= 0; shift -= 4) {
-                    text.append(HEX.charAt((letter >> shift) & 0xF));
-                }
-            } else {
-                text.append(letter);
-            }
+            escape(text, value.charAt(i));
         }
         text.append('"');
+    }
+
+    private static void escape(StringBuilder text, char letter) {
+        if (isPlain(letter)) {
+            text.append(letter);
+        } else if (letter == '"' || letter == '\\') {
+            text.append('\\').append(letter);
+        } else {
+            text.append("\\u");
+            for (int shift = 12; shift >= 0; shift -= 4) {
+                text.append(HEX.charAt((letter >> shift) & 0xF));
+            }
+        }
     }
 
     private static int plainUntil(String value) {
