@@ -1,6 +1,7 @@
 package muster.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -9,9 +10,11 @@ import muster.discovery.Fingerprint;
 import muster.plan.Parsed;
 import muster.sandbox.Trust;
 import muster.wiring.Audit;
+import muster.wiring.ChecksAudit;
 import muster.wiring.ChosenPlan;
 import muster.wiring.Watching;
 import muster.wiring.Workspace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,12 +48,23 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print the report as JSON")
     private boolean json;
 
+    @Option(names = "--checks", paramLabel = "FILE", description = "run this plain list of checks instead of a plan")
+    private @Nullable Path checks;
+
+    @Option(
+            names = "--incremental",
+            description = "with --checks: take over what was found before where nothing it rests on has changed")
+    private boolean incremental;
+
     AuditCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (checks != null) {
+            return checks(checks).code();
+        }
         var missing = scope.missing();
         if (missing != null) {
             return console.refuse(Exit.NOT_FOUND, missing + " is not there").code();
@@ -72,6 +86,16 @@ final class AuditCommand implements Callable<Integer> {
             case Parsed.Failed<ChosenPlan>(var problems) -> console.refuse(problems);
             case Parsed.Ok<ChosenPlan>(var chosen) -> audit(chosen);
         };
+    }
+
+    private Exit checks(Path file) throws IOException, InterruptedException {
+        return new ChecksCommand(console.out(), console.err())
+                .run(new ChecksAudit.Asked(
+                        file,
+                        workspace(Trust.SANDBOXED),
+                        means.means(Trust.SANDBOXED).trust(),
+                        incremental ? ChecksAudit.Reuse.UNCHANGED : ChecksAudit.Reuse.NOTHING,
+                        json ? ChecksAudit.Form.JSON : ChecksAudit.Form.LINES));
     }
 
     private Exit audit(ChosenPlan chosen) throws IOException, InterruptedException {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +17,6 @@ final class MeansOptions {
     @Option(
             names = "--trust",
             paramLabel = "LEVEL",
-            converter = TrustConverter.class,
             description =
                     "static: nothing of the project is run; sandboxed: scripts run in the sandbox; operator: commands "
                             + "of the plan may also run outside it. Default: sandboxed with a plan, static without")
@@ -45,18 +43,5 @@ final class MeansOptions {
     Means means(Trust standard) {
         Set<String> allowed = new HashSet<>(writable);
         return new Means(trust == null ? standard : trust, new TreeMap<>(databases), allowed, services);
-    }
-
-    /// Reads a trust level, in any case.
-    static final class TrustConverter implements picocli.CommandLine.ITypeConverter<Trust> {
-        @Override
-        public Trust convert(String text) {
-            try {
-                return Trust.valueOf(text.toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException unknown) {
-                throw new picocli.CommandLine.TypeConversionException(
-                        "'" + text + "' is none of static, sandboxed, operator");
-            }
-        }
     }
 }

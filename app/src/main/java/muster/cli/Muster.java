@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import muster.storage.JournalUnavailable;
 import muster.wiring.Audit;
+import muster.wiring.ChecksAudit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +38,10 @@ public final class Muster implements Runnable {
             System.out.println(VERSION);
             return;
         }
+        var checks = ChecksCommand.asked(args);
+        if (checks != null) {
+            System.exit(checks(checks).code());
+        }
         var asked = args.length == 0 ? "" : args[0];
         System.exit(ended(args, asked));
     }
@@ -54,6 +59,14 @@ public final class Muster implements Runnable {
         }
     }
 
+    private static Exit checks(ChecksAudit.Asked checks) {
+        try {
+            return new ChecksCommand(System.out, System.err).run(checks);
+        } catch (Exception problem) {
+            return explain(problem, Console.ofProcess());
+        }
+    }
+
     /// The whole command line, for a process or a test.
     public static CommandLine commandLine() {
         return commandLine(Console.ofProcess());
@@ -66,6 +79,7 @@ public final class Muster implements Runnable {
     private static CommandLine commandLine(Console console, String asked) {
         var root = new CommandLine(new Muster());
         new Commands(console).addTo(root, asked);
+        root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         root.setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -58,15 +58,31 @@ public sealed interface Probe
         }
     }
 
-    /// A command, run in the sandbox, ends with the exit status and prints text that matches the pattern (RE2).
-    record Command(List<String> argv, int exit, @Nullable String prints) implements Probe {
+    /// A command, run in the sandbox unless the operator vouches for it, ends and prints as expected.
+    ///
+    /// @param exit what its exit status must be like
+    /// @param stdout each must match what it prints there
+    /// @param stderr each must match what it prints there
+    /// @param prints pattern (RE2) found in one of both, none for any
+    record Command(
+            Invocation invocation,
+            Matcher exit,
+            List<Matcher> stdout,
+            List<Matcher> stderr,
+            @Nullable String prints) implements Probe {
         public Command {
-            argv = List.copyOf(argv);
+            stdout = List.copyOf(stdout);
+            stderr = List.copyOf(stderr);
+        }
+
+        /// A program that ends with an exit status and prints text that matches the pattern.
+        public Command(List<String> argv, int exit, @Nullable String prints) {
+            this(new Invocation.Argv(argv), new Matcher.Equal(Integer.toString(exit)), List.of(), List.of(), prints);
         }
 
         @Override
         public String target() {
-            return String.join(" ", argv);
+            return invocation.toString();
         }
     }
 

@@ -1,66 +1,111 @@
 package muster.probes;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import muster.audit.InputDigest;
+import muster.matching.Value;
 import muster.observation.Findings;
 import muster.observation.Observation;
 import muster.plan.AssuranceLevel;
+import muster.plan.Invocation;
+import muster.plan.Matcher;
 import muster.plan.Probe;
+import muster.plan.Probing;
+import muster.probes.host.Comparison;
+import muster.probes.host.FileStamp;
+import muster.probes.host.TrustedCommands;
+import muster.sandbox.Launch;
+import muster.sandbox.Limits;
 import muster.sandbox.Sandbox;
 import muster.sandbox.SandboxCommand;
 import muster.sandbox.SandboxResult;
 import muster.sandbox.Trust;
 
-/// Whether a command ends as it should when it is run in the sandbox.
-record CommandProbe(Path root, Sandbox sandbox, Trust trust) {
+/// Whether a command ends and prints as it should: in the sandbox, or on this machine if the operator vouches for it.
+record CommandProbe(Path root, Sandbox sandbox, TrustedCommands trusted, Trust trust) {
+    private static final String KIND = "command";
+    private static final Path SHELL = Path.of("/bin/sh");
 
-    List<Observation> of(Probe.Command command) throws InterruptedException {
-        var name = String.join(" ", command.argv());
-        if (command.argv().isEmpty()) {
-            return List.of(Observation.error("command", "", "the command is empty"));
+    List<Observation> of(Probe.Command command, Probing probing) throws InterruptedException {
+        var seen = observation(command, probing).about(command.invocation().argv());
+        return List.of(trust.reachesHost() ? seen.from(inputs(command.invocation())) : seen);
+    }
+
+    private Observation observation(Probe.Command command, Probing probing) throws InterruptedException {
+        var name = command.target();
+        if (name.isBlank()) {
+            return Observation.error(KIND, name, "the command is empty");
         }
         if (!trust.executes()) {
-            return List.of(
-                    Observation.notRun("command", name, Trust.NOTHING_RUNS).about(command.argv()));
+            return Observation.notRun(KIND, name, Trust.NOTHING_RUNS);
         }
-        return List.of((switch (sandbox.run(SandboxCommand.of(command.argv(), root))) {
-                    case SandboxResult.Finished finished -> finished(name, command, finished);
-                    case SandboxResult.TimedOut(Duration after) ->
-                        Observation.fail("command", name, AssuranceLevel.EXISTS, "it ran longer than " + seconds(after))
-                                .found(Findings.defect("timed-out", name, "it did not end by itself"));
-                    case SandboxResult.NotAvailable(String why) -> Observation.notRun("command", name, why);
-                })
-                .about(command.argv()));
+        return switch (run(command.invocation(), probing)) {
+            case SandboxResult.Finished finished -> compared(name, command, finished);
+            case SandboxResult.TimedOut(Duration after) ->
+                Observation.fail(KIND, name, AssuranceLevel.EXISTS, "it ran longer than " + seconds(after))
+                        .found(Findings.defect("timed-out", name, "it did not end by itself"));
+            case SandboxResult.NotAvailable(String why) -> Observation.notRun(KIND, name, why);
+        };
     }
 
-    private static Observation finished(String name, Probe.Command command, SandboxResult.Finished finished) {
+    /// The program and the files that its arguments name. What else a command looks at, nobody knows.
+    private List<InputDigest> inputs(Invocation invocation) {
+        return switch (invocation) {
+            case Invocation.Shell _ -> List.of(FileStamp.input(SHELL));
+            case Invocation.Argv(List<String> words) ->
+                words.stream()
+                        .flatMap(word -> file(word, word.equals(words.getFirst())))
+                        .map(FileStamp::input)
+                        .toList();
+        };
+    }
+
+    private Stream<Path> file(String word, boolean program) {
+        if (word.isEmpty() || word.indexOf('\0') >= 0) {
+            return Stream.empty();
+        }
+        if (program && word.indexOf('/') < 0) {
+            return Stream.of(Launch.PATH.split(":", -1))
+                    .map(folder -> Path.of(folder, word))
+                    .filter(Files::exists)
+                    .limit(1);
+        }
+        return word.indexOf('/') >= 0 || Files.exists(root.resolve(word))
+                ? Stream.of(root.resolve(word))
+                : Stream.empty();
+    }
+
+    private SandboxResult run(Invocation invocation, Probing probing) throws InterruptedException {
+        var set = probing.timeout();
+        var limits = set == null ? Limits.BRIEF : Limits.BRIEF.within(set);
+        return trust.reachesHost()
+                ? trusted.run(invocation, limits.wall())
+                : sandbox.run(new SandboxCommand(invocation.argv(), root, List.of(), limits));
+    }
+
+    private static Observation compared(String name, Probe.Command command, SandboxResult.Finished finished) {
         var output = finished.stdout() + finished.stderr();
-        var seen = finished.exit() == command.exit() ? printed(name, command, output) : exited(name, command, finished);
-        return seen.with("exit", finished.exit()).printing(output).took(finished.took());
-    }
-
-    private static Observation exited(String name, Probe.Command command, SandboxResult.Finished finished) {
-        var message = "it ended with " + finished.exit() + ", expected " + command.exit();
-        return Observation.fail("command", name, AssuranceLevel.EXISTS, message)
-                .found(Findings.defect("wrong-exit", name, message));
-    }
-
-    private static Observation printed(String name, Probe.Command command, String output) {
-        var pattern = command.prints();
-        try {
-            if (pattern == null || Pattern.compile(pattern).matcher(output).find()) {
-                return Observation.pass("command", name, AssuranceLevel.TESTS_PASS, "it ended with " + command.exit());
-            }
-            var message = "it printed nothing that matches '" + pattern + "'";
-            return Observation.fail("command", name, AssuranceLevel.EXISTS, message)
-                    .found(Findings.defect("wrong-output", name, message));
-        } catch (PatternSyntaxException e) {
-            return Observation.error("command", name, "'" + pattern + "' is no pattern: " + e.getMessage());
+        var compared = new Comparison(KIND, name)
+                .like("exit", command.exit(), new Value.Numeric(BigDecimal.valueOf(finished.exit())));
+        command.stdout().forEach(one -> compared.like("stdout", one, new Value.Text(finished.stdout())));
+        command.stderr().forEach(one -> compared.like("stderr", one, new Value.Text(finished.stderr())));
+        if (command.prints() != null) {
+            compared.like("output", new Matcher.Matches(command.prints()), new Value.Text(output));
         }
+        return compared.seen(AssuranceLevel.TESTS_PASS, "it ended with " + finished.exit())
+                .with("exit", finished.exit())
+                .printing(output)
+                .took(finished.took());
+    }
+
+    /// Keeps nothing running that only waits for the next command.
+    void rest() {
+        trusted.close();
     }
 
     static String seconds(Duration duration) {

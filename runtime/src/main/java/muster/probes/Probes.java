@@ -26,6 +26,7 @@ import muster.probes.cloud.CloudProbes;
 import muster.probes.content.ContentProbes;
 import muster.probes.data.DataProbes;
 import muster.probes.host.HostProbes;
+import muster.probes.host.TrustedCommands;
 import muster.sandbox.Launcher;
 import muster.sandbox.Sandbox;
 
@@ -45,29 +46,32 @@ public final class Probes implements Prober {
     private final DataProbes database;
     private final CloudProbes clouds;
     private final Recorder recorder;
+    private final Tries tries;
 
     /// @param workspace what is probed, and by what means
     public Probes(Workspace workspace) {
-        this(workspace, Launcher.forThisMachine());
+        this(workspace, Launcher.forThisMachine(), Thread::sleep);
     }
 
-    Probes(Workspace workspace, Launcher launcher) {
+    Probes(Workspace workspace, Launcher launcher, Tries.Pause pause) {
         var ground = new Ground(workspace.root());
         var git = new GitHistory(new GitIndex(workspace.root(), launcher));
         var packages = new InstalledPackages(workspace.python(), launcher);
         files = new FileProbe(ground, git);
         scripts = ScriptProbe.of(workspace, ground, launcher, packages);
         capabilities = new CapabilityProbe(ground, scripts, workspace.selfTests());
-        commands = new CommandProbe(workspace.root(), new Sandbox(launcher), workspace.trust());
+        commands = new CommandProbe(
+                workspace.root(), new Sandbox(launcher), new TrustedCommands(workspace.root()), workspace.trust());
         var home = Path.of(System.getProperty("user.home"));
         dependencies = new DependencyProbe(ground, packages, new InstalledVersions(ground, packages, launcher, home));
         tools = new ToolProbe(workspace.root(), launcher);
         handOvers = new HandOverProbe(ground);
-        machine = new HostProbes(ground);
+        machine = new HostProbes(workspace.root(), launcher, System.getenv());
         contents = new ContentProbes(ground);
         database = new DataProbes(workspace.databases());
         clouds = new CloudProbes(workspace.services());
         recorder = new Recorder(Redaction.of(workspace.secrets()), workspace.host());
+        tries = new Tries(pause);
     }
 
     @Override
@@ -94,6 +98,7 @@ public final class Probes implements Prober {
                 tell(done, expectations.size(), seen);
             } finally {
                 executor.shutdownNow();
+                rest();
             }
         }
     }
@@ -113,9 +118,15 @@ public final class Probes implements Prober {
         }
     }
 
-    private List<Observation> observed(Expectation expectation, Instant now) {
+    /// Ends what only waits for more to do.
+    void rest() {
+        commands.rest();
+    }
+
+    /// What a probe sees, before it is recorded.
+    List<Observation> observed(Expectation expectation, Instant now) {
         try {
-            return observe(expectation, now);
+            return tries.of(expectation.probing(), () -> observe(expectation, now), machine::forget);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return broken(Observation.notRun("interrupted", expectation.title(), "the audit was interrupted"));
@@ -136,7 +147,7 @@ public final class Probes implements Prober {
             case Probe.Written(String path) -> files.written(path);
             case Probe.Script script -> scripts.of(script, expectation.level());
             case Probe.Capability capability -> capabilities.of(capability, expectation);
-            case Probe.Command command -> commands.of(command);
+            case Probe.Command command -> commands.of(command, expectation.probing());
             case Probe.Dependency(String ecosystem, String name, String range) ->
                 dependencies.of(ecosystem, name, range);
             case Probe.Tool(String name, String range) -> tools.of(name, range);
@@ -145,7 +156,7 @@ public final class Probes implements Prober {
             case Probe.Listing listing -> database.of(listing);
             case Probe.Remote remote -> HandOverProbe.remote(remote);
             case Probe.HandedOver handedOver -> handOvers.of(handedOver);
-            case HostProbe host -> machine.of(host);
+            case HostProbe host -> machine.of(host, expectation.probing());
             case ContentProbe content -> contents.of(content);
             case DataProbe data -> database.of(data, expectation.probing(), now);
             case CloudProbe cloud -> clouds.of(cloud, now);

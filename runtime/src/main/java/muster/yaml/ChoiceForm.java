@@ -4,22 +4,35 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// A mapping of one of several kinds; the first key of a kind tells it from the others.
+/// A mapping of one of several kinds; the first key of a kind tells it from the others. Where the first keys of two
+/// stand, it is of the kind that knows the other's.
 record ChoiceForm<R>(String name, List<Case<? extends R>> cases) implements Form<R> {
     ChoiceForm {
         cases = List.copyOf(cases);
     }
 
     /// One kind.
-    record Case<C>(Class<C> type, EntryForm<C> form) {
+    ///
+    /// @param written true for values of the type that this kind writes
+    record Case<C>(Class<C> type, Predicate<C> written, EntryForm<C> form) {
+        /// The only kind of its type.
+        Case(Class<C> type, EntryForm<C> form) {
+            this(type, _ -> true, form);
+        }
+
         String key() {
             return form.fields().getFirst().key();
         }
 
+        boolean knows(String key) {
+            return form.fields().stream().anyMatch(field -> field.key().equals(key));
+        }
+
         boolean writes(Object value) {
-            return type.isInstance(value);
+            return type.isInstance(value) && written.test(type.cast(value));
         }
 
         Object write(Object value) {
@@ -33,7 +46,11 @@ record ChoiceForm<R>(String name, List<Case<? extends R>> cases) implements Form
         if (keys == null) {
             return null;
         }
-        var found = cases.stream().filter(one -> keys.get(one.key()) != null).toList();
+        var there = cases.stream().filter(one -> keys.get(one.key()) != null).toList();
+        var knowing = there.stream()
+                .filter(one -> there.stream().allMatch(other -> one.knows(other.key())))
+                .toList();
+        var found = knowing.size() == 1 ? knowing : there;
         return switch (found.size()) {
             case 0 -> none(value, keys);
             case 1 -> found.getFirst().form().read(value);

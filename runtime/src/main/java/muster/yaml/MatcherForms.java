@@ -16,11 +16,12 @@ final class MatcherForms {
 
     private static final Form<Matcher> EQUAL =
             new OrderedForm<>(TextForm.WORD, Matcher.Equal::new, matcher -> ((Matcher.Equal) matcher).value());
-    private static final Form<Matcher> WHOLE = new EitherForm<>(
-            EQUAL,
-            new ChoiceForm<>("matcher", cases()),
-            MappingNode.class,
-            matcher -> matcher instanceof Matcher.Equal);
+
+    /// A matcher that is written as a mapping.
+    static final Form<Matcher> MAPPING = new ChoiceForm<>("matcher", cases());
+
+    private static final Form<Matcher> WHOLE =
+            new EitherForm<>(EQUAL, MAPPING, MappingNode.class, matcher -> matcher instanceof Matcher.Equal);
 
     private MatcherForms() {}
 

@@ -26,14 +26,6 @@ final class ProbeForms {
     private static final Field<Probe.Capability, @Nullable String> BOUND =
             Field.optional("bound", TextForm.SOME, Probe.Capability::bound, "the path or pack action that provides it");
 
-    private static final Field<Probe.Command, List<String>> COMMAND = Field.required(
-            "command", ActionForms.ARGV, Probe.Command::argv, "program and arguments, run in the sandbox");
-    private static final Field<Probe.Command, Integer> EXIT = Field.required(
-                    "exit", WholeForm.between(0, 255), Probe.Command::exit, "exit status that counts as met")
-            .or(0);
-    private static final Field<Probe.Command, @Nullable String> PRINTS =
-            Field.optional("prints", TextForm.SOME, Probe.Command::prints, "pattern (RE2) that its output contains");
-
     private static final Field<Probe.Dependency, String> PACKAGE =
             Field.required("package", TextForm.SOME, Probe.Dependency::name, "name of an installed package");
     private static final Field<Probe.Dependency, String> ECOSYSTEM = Field.required(
@@ -103,7 +95,13 @@ final class ProbeForms {
     }
 
     private static List<ChoiceForm.Case<? extends Probe>> cases() {
-        return Stream.of(general(), HostForms.CASES, ContentForms.CASES, DataForms.CASES, CloudForms.CASES)
+        return Stream.of(
+                        general(),
+                        CommandForms.CASES,
+                        HostForms.CASES,
+                        ContentForms.CASES,
+                        DataForms.CASES,
+                        CloudForms.CASES)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -119,10 +117,6 @@ final class ProbeForms {
                         Probe.Capability.class,
                         List.of(CAPABILITY, BOUND),
                         entry -> new Probe.Capability(entry.get(CAPABILITY), entry.get(BOUND))),
-                one(
-                        Probe.Command.class,
-                        List.of(COMMAND, EXIT, PRINTS),
-                        entry -> new Probe.Command(entry.get(COMMAND), entry.get(EXIT), entry.get(PRINTS))),
                 one(
                         Probe.Dependency.class,
                         List.of(PACKAGE, ECOSYSTEM, RANGE),

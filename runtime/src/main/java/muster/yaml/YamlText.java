@@ -1,6 +1,7 @@
 package muster.yaml;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import muster.plan.Location;
 import muster.plan.Problem;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
@@ -22,11 +24,18 @@ final class YamlText {
 
     /// The root of the one document in the file, or null once a problem has been recorded.
     static @Nullable Node compose(String name, byte[] bytes, Reading reading) {
-        var text = FileText.decode(name, bytes, reading);
-        return text == null ? null : compose(name, text, reading);
+        return compose(name, bytes, reading, Composer::new);
     }
 
-    private static @Nullable Node compose(String name, String text, Reading reading) {
+    /// The same by a composer that does more on its way.
+    static @Nullable Node compose(
+            String name, byte[] bytes, Reading reading, BiFunction<LoadSettings, Parser, Composer> composer) {
+        var text = FileText.decode(name, bytes, reading);
+        return text == null ? null : composed(name, text, reading, composer);
+    }
+
+    private static @Nullable Node composed(
+            String name, String text, Reading reading, BiFunction<LoadSettings, Parser, Composer> composer) {
         var settings = LoadSettings.builder()
                 .setLabel(name)
                 .setUseMarks(true)
@@ -39,7 +48,7 @@ final class YamlText {
         var start = new Location(name, 1, 1);
         try {
             var parser = new GuardedParser(new ParserImpl(settings, new StreamReader(settings, text)));
-            var root = new Composer(settings, parser).getSingleNode();
+            var root = composer.apply(settings, parser).getSingleNode();
             root.ifPresentOrElse(_ -> {}, () -> reading.add(empty(start)));
             return root.orElse(null);
         } catch (GuardedParser.Refused e) {

@@ -47,9 +47,12 @@ import muster.plan.Gate;
 import muster.plan.GateId;
 import muster.plan.HandOff;
 import muster.plan.Header;
+import muster.plan.HostProbe;
 import muster.plan.ImportNotes;
+import muster.plan.Invocation;
 import muster.plan.ItemId;
 import muster.plan.Language;
+import muster.plan.Matcher;
 import muster.plan.Meeting;
 import muster.plan.Metric;
 import muster.plan.Mode;
@@ -62,6 +65,7 @@ import muster.plan.Phase;
 import muster.plan.PhaseId;
 import muster.plan.Plan;
 import muster.plan.PlanId;
+import muster.plan.Presence;
 import muster.plan.Probe;
 import muster.plan.Question;
 import muster.plan.Remedy;
@@ -130,6 +134,7 @@ final class PlanDice {
             "0o7");
 
     private final Random random;
+    private final HostDice hosts;
     private final List<AgentId> agents;
     private final List<TaskId> tasks;
     private final List<PhaseId> phases;
@@ -137,6 +142,7 @@ final class PlanDice {
 
     PlanDice(long seed) {
         random = new Random(seed);
+        hosts = new HostDice(random, this::text);
         agents = ids("agent-", AgentId::new);
         tasks = ids("task.", TaskId::new);
         phases = ids("p:", PhaseId::new);
@@ -243,7 +249,7 @@ final class PlanDice {
     }
 
     private Probe probe() {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(17)) {
             case 0 -> new Probe.FileThere(text());
             case 1 -> new Probe.Script(text(), pick(Language.values()));
             case 2 -> new Probe.Capability(some(texts()), maybe(this::text));
@@ -256,6 +262,16 @@ final class PlanDice {
             case 9 -> new Probe.Tracked(text());
             case 10 -> new Probe.Written(text());
             case 11 -> new Probe.Remote(text(), text());
+            case 12 -> hosts.hostProbe();
+            case 13 -> hosts.netProbe();
+            case 14 -> new HostProbe.Service(text(), pick(Presence.values()), maybe(() -> pick(Presence.values())));
+            case 15 ->
+                new Probe.Command(
+                        new Invocation.Shell(text()),
+                        new Matcher.Not(hosts.matcher()),
+                        List.of(hosts.matcher()),
+                        List.of(hosts.matcher()),
+                        null);
             default -> new Probe.HandedOver(text(), text());
         };
     }

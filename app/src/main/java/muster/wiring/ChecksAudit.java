@@ -1,0 +1,252 @@
+package muster.wiring;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import muster.audit.InputDigest;
+import muster.audit.ProbeResult;
+import muster.observation.Observation;
+import muster.plan.Expectation;
+import muster.plan.HostProbe;
+import muster.plan.Parsed;
+import muster.plan.Probing;
+import muster.probes.Checked;
+import muster.probes.Checks;
+import muster.probes.host.FileStamp;
+import muster.probes.host.HostProbes;
+import muster.sandbox.Launcher;
+import muster.sandbox.Trust;
+import muster.wiring.CheckLine.Met;
+import muster.wiring.CheckLine.Origin;
+import muster.yaml.ChecksReader;
+
+/// Runs a plain list of checks and prints every outcome in its order, as soon as it is there.
+public final class ChecksAudit {
+    /// A file is known by its stamp, a command only by its program: what else it looks at may have changed.
+    private static final Duration COMMANDS_LAST = Duration.ofHours(1);
+
+    private final Asked asked;
+    private final PrintStream out;
+    private final InstantSource clock;
+    private final ChecksMemory memory;
+    private final Map<Met, Integer> counts = new EnumMap<>(Met.class);
+
+    /// To be remembered; without that nothing is kept that grows with the list.
+    private final List<ChecksMemory.Row> rows = new ArrayList<>();
+
+    /// Many commands rest on the same program.
+    private final Map<InputDigest, Boolean> holding = new HashMap<>();
+
+    private int told;
+    private int reused;
+
+    /// Whether outcomes of the last run are taken over where nothing they rest on has changed.
+    public enum Reuse {
+        NOTHING,
+        UNCHANGED
+    }
+
+    /// How outcomes are printed.
+    public enum Form {
+        LINES,
+        JSON
+    }
+
+    /// What is asked for.
+    ///
+    /// @param file the list
+    /// @param workspace what relative paths are relative to
+    public record Asked(Path file, Workspace workspace, Trust trust, Reuse reuse, Form form) {
+
+        /// The same of another list.
+        public Asked of(Path other) {
+            return new Asked(other, workspace, trust, reuse, form);
+        }
+
+        /// The same in another workspace.
+        public Asked in(Workspace other) {
+            return new Asked(file, other, trust, reuse, form);
+        }
+
+        /// The same under another trust, which only the operator may decide.
+        public Asked trusting(Trust other) {
+            return new Asked(file, workspace, other, reuse, form);
+        }
+
+        /// The same with more or less taken over.
+        public Asked reusing(Reuse other) {
+            return new Asked(file, workspace, trust, other, form);
+        }
+
+        /// The same in another form.
+        public Asked as(Form other) {
+            return new Asked(file, workspace, trust, reuse, other);
+        }
+    }
+
+    /// How many checks ended how.
+    ///
+    /// @param unmet those that are needed
+    /// @param unknown of those that are needed, the ones that nothing was found out about
+    public record Counted(int all, int met, int unmet, int unknown, int reused) {
+        /// True if everything that is needed is met.
+        public boolean isGood() {
+            return unmet == 0 && unknown == 0;
+        }
+    }
+
+    /// An audit, not begun.
+    public ChecksAudit(Asked asked, PrintStream out, InstantSource clock) {
+        this.asked = asked;
+        this.out = out;
+        this.clock = clock;
+        memory = new ChecksMemory(asked.workspace().own(), asked.file(), asked.trust());
+    }
+
+    /// Runs the list, or says what is wrong with it.
+    public Parsed<Counted> run() throws IOException, InterruptedException {
+        var known = asked.reuse() == Reuse.UNCHANGED ? memory.read() : null;
+        return known == null ? fresh() : again(known);
+    }
+
+    private Parsed<Counted> fresh() throws IOException, InterruptedException {
+        return switch (ChecksReader.read(asked.file())) {
+            case Parsed.Failed<List<Expectation>>(var problems) -> new Parsed.Failed<>(problems);
+            case Parsed.Ok<List<Expectation>>(var checks) -> {
+                begin();
+                checks().run(checks, checked -> tell(row(checked), Origin.PROBED));
+                yield finish();
+            }
+        };
+    }
+
+    /// Ports are looked at again, because one look serves them all; of the rest only what has changed.
+    private Parsed<Counted> again(List<ChecksMemory.Row> known) throws IOException, InterruptedException {
+        var now = clock.instant();
+        var ports = new HostProbes(asked.workspace().root(), Launcher.forThisMachine(), Map.of());
+        var kept = new HashMap<String, ChecksMemory.Row>();
+        var changed = new HashSet<String>();
+        for (var row : known) {
+            if (row.port() != null) {
+                kept.put(row.id(), seen(row, ports.of(row.port(), Probing.ONCE).getFirst(), now));
+            } else if (!holds(row, now)) {
+                changed.add(row.id());
+            }
+        }
+        if (!changed.isEmpty()) {
+            switch (ChecksReader.read(asked.file())) {
+                case Parsed.Failed<List<Expectation>>(var problems) -> {
+                    return new Parsed.Failed<>(problems);
+                }
+                case Parsed.Ok<List<Expectation>>(var checks) -> probe(checks, changed, kept);
+            }
+        }
+        begin();
+        known.forEach(row ->
+                tell(kept.getOrDefault(row.id(), row), kept.containsKey(row.id()) ? Origin.PROBED : Origin.REUSED));
+        return finish();
+    }
+
+    private void probe(List<Expectation> checks, Set<String> changed, Map<String, ChecksMemory.Row> into)
+            throws IOException, InterruptedException {
+        var wanted = checks.stream()
+                .filter(check -> changed.contains(check.id().value()))
+                .toList();
+        checks().run(wanted, checked -> into.put(checked.check().id().value(), row(checked)));
+    }
+
+    /// Only what proved something is taken over; an input that changed just before the probe may have changed again.
+    private boolean holds(ChecksMemory.Row row, Instant now) {
+        boolean proven = row.result() == ProbeResult.PASS || row.result() == ProbeResult.FAIL;
+        boolean lasting =
+                !row.kind().equals("command") || Duration.between(row.at(), now).compareTo(COMMANDS_LAST) < 0;
+        return proven
+                && lasting
+                && !row.inputs().isEmpty()
+                && row.inputs().stream()
+                        .allMatch(input -> holding.computeIfAbsent(input, one -> FileStamp.holds(one, row.at())));
+    }
+
+    private Checks checks() throws IOException {
+        return new Checks(muster.probes.Workspace.of(asked.workspace().root()).withTrust(asked.trust()));
+    }
+
+    private ChecksMemory.Row row(Checked checked) {
+        var check = checked.check();
+        return new ChecksMemory.Row(
+                check.id().value(),
+                check.probe().target(),
+                checked.kind(),
+                checked.result(),
+                check.need(),
+                Met.of(checked),
+                checked.summary(),
+                clock.instant(),
+                check.probe() instanceof HostProbe.Port port ? port : null,
+                checked.inputs());
+    }
+
+    private static ChecksMemory.Row seen(ChecksMemory.Row before, Observation seen, Instant now) {
+        return new ChecksMemory.Row(
+                before.id(),
+                before.target(),
+                before.kind(),
+                seen.result(),
+                before.need(),
+                Met.of(before.need(), seen.result()),
+                seen.summary(),
+                now,
+                before.port(),
+                List.of());
+    }
+
+    private void begin() {
+        if (asked.form() == Form.JSON) {
+            out.println("{\"schema\":\"muster.checks/1\",\"checks\":[");
+        }
+    }
+
+    private void tell(ChecksMemory.Row row, Origin origin) {
+        reused += origin == Origin.REUSED ? 1 : 0;
+        switch (asked.form()) {
+            case LINES -> out.println(CheckLine.plain(row));
+            case JSON -> out.println((told == 0 ? "" : ",") + CheckLine.json(row, origin));
+        }
+        told++;
+        counts.merge(row.met(), 1, Integer::sum);
+        if (asked.reuse() == Reuse.UNCHANGED) {
+            rows.add(row);
+        }
+    }
+
+    private Parsed<Counted> finish() throws IOException {
+        var counted = new Counted(told, count(Met.YES), count(Met.NO), count(Met.UNKNOWN), reused);
+        switch (asked.form()) {
+            case LINES ->
+                out.printf(
+                        "%d checks: %d met, %d not, %d unknown%n",
+                        counted.all(), counted.met(), counted.unmet(), counted.unknown());
+            case JSON ->
+                out.println("],\"all\":" + counted.all() + ",\"met\":" + counted.met() + ",\"unmet\":" + counted.unmet()
+                        + ",\"unknown\":" + counted.unknown() + ",\"reused\":" + counted.reused() + "}");
+        }
+        if (asked.reuse() == Reuse.UNCHANGED && reused < told) {
+            memory.write(rows);
+        }
+        return new Parsed.Ok<>(counted);
+    }
+
+    private int count(Met met) {
+        return counts.getOrDefault(met, 0);
+    }
+}

@@ -1,0 +1,138 @@
+package muster.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.stream.StreamSupport;
+import muster.plan.Parsed;
+import muster.sandbox.Trust;
+import muster.wiring.ChecksAudit.Asked;
+import muster.wiring.ChecksAudit.Counted;
+import muster.wiring.ChecksAudit.Form;
+import muster.wiring.ChecksAudit.Reuse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ChecksAuditTest {
+    @TempDir
+    private Path folder;
+
+    private Path list;
+
+    /// An hour on, so that the stamps of files just written count as settled.
+    private final InstantSource later = InstantSource.fixed(Instant.now().plus(Duration.ofHours(1)));
+
+    @BeforeEach
+    void aListAndAFile() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "port = 80\n");
+        list = Files.writeString(folder.resolve("checks.yaml"), """
+                checks:
+                  - probe: {file-state: a.txt, contents: [{contains: "port = 80"}]}
+                  - probe: {file-state: "b\\tc\\n.txt"}
+                  - probe: {shell: "echo run >> runs; exit 3", exit: 3}
+                  - {need: optional, probe: {port: 1}}
+                """);
+    }
+
+    @Test
+    void theExampleIsMet() throws Exception {
+        var example = Path.of("../examples/checks").toAbsolutePath().normalize();
+        var asked = new Asked(
+                example.resolve("checks.yaml"), new Workspace(example), Trust.OPERATOR, Reuse.NOTHING, Form.LINES);
+        var out = new ByteArrayOutputStream();
+
+        var counted = counted(new ChecksAudit(asked, print(out), later).run());
+
+        assertThat(counted.isGood()).as(out.toString(StandardCharsets.UTF_8)).isTrue();
+    }
+
+    @Test
+    void theDocumentIsJsonAndCountsWhatItHolds() throws Exception {
+        var document = run(Reuse.NOTHING, later);
+
+        assertThat(document.required("schema").stringValue()).isEqualTo("muster.checks/1");
+        assertThat(document.required("all").intValue()).isEqualTo(4);
+        assertThat(document.required("met").intValue()).isEqualTo(2);
+        assertThat(document.required("unmet").intValue()).isEqualTo(1);
+        assertThat(document.required("checks").get(1).required("target").stringValue())
+                .isEqualTo("b\tc\n.txt");
+        assertThat(folder.resolve(".muster")).doesNotExist();
+    }
+
+    @Test
+    void whatHasNotChangedIsTakenOver() throws Exception {
+        run(Reuse.UNCHANGED, later);
+
+        var again = run(Reuse.UNCHANGED, later);
+
+        assertThat(reused(again)).containsExactly(true, true, true, false);
+        assertThat(Files.readAllLines(folder.resolve("runs"))).hasSize(1);
+    }
+
+    @Test
+    void whatHasChangedIsProbedAgain() throws Exception {
+        run(Reuse.UNCHANGED, later);
+        Files.writeString(folder.resolve("a.txt"), "port = 81\n");
+        Files.setLastModifiedTime(folder.resolve("a.txt"), FileTime.fromMillis(0));
+
+        var again = run(Reuse.UNCHANGED, later);
+
+        assertThat(reused(again)).containsExactly(false, true, true, false);
+        assertThat(again.required("unmet").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void aCommandIsRunAgainAfterAnHourAndAnotherListFromItsBeginning() throws Exception {
+        run(Reuse.UNCHANGED, later);
+
+        var hourOn = run(Reuse.UNCHANGED, InstantSource.offset(later, Duration.ofMinutes(61)));
+        Files.writeString(list, Files.readString(list) + "  - probe: {port: 2}\n");
+        var other = run(Reuse.UNCHANGED, later);
+
+        assertThat(reused(hourOn)).containsExactly(true, true, false, false);
+        assertThat(other.required("reused").intValue()).isZero();
+    }
+
+    @Test
+    void aFileThatChangedJustBeforeItWasProbedIsProbedAgain() throws Exception {
+        var now = InstantSource.system();
+        run(Reuse.UNCHANGED, now);
+
+        assertThat(reused(run(Reuse.UNCHANGED, now)).getFirst()).isFalse();
+    }
+
+    private static java.util.List<Boolean> reused(JsonNode document) {
+        return StreamSupport.stream(document.required("checks").spliterator(), false)
+                .map(check -> check.required("reused").booleanValue())
+                .toList();
+    }
+
+    private JsonNode run(Reuse reuse, InstantSource clock) throws Exception {
+        var asked = new Asked(list, new Workspace(folder.toRealPath()), Trust.OPERATOR, reuse, Form.JSON);
+        var out = new ByteArrayOutputStream();
+        counted(new ChecksAudit(asked, print(out), clock).run());
+        return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream print(ByteArrayOutputStream out) {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
+    }
+
+    private static Counted counted(Parsed<Counted> parsed) {
+        return switch (parsed) {
+            case Parsed.Ok<Counted>(var counted) -> counted;
+            case Parsed.Failed<Counted>(var problems) -> throw new AssertionError(problems.toString());
+        };
+    }
+}
