@@ -90,7 +90,7 @@ final class SarifResults {
     private static Kind kind(ClaimVerdict verdict) {
         return switch (verdict) {
             case RIGHT -> Kind.PASS;
-            case WRONG -> Kind.FAIL;
+            case WRONG, CONTRADICTORY -> Kind.FAIL;
             case UNVERIFIABLE -> Kind.REVIEW;
         };
     }

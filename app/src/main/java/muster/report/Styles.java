@@ -49,7 +49,7 @@ final class Styles {
     static String of(ClaimVerdict verdict) {
         return switch (verdict) {
             case RIGHT -> "good";
-            case WRONG -> "bad";
+            case WRONG, CONTRADICTORY -> "bad";
             case UNVERIFIABLE -> "none";
         };
     }

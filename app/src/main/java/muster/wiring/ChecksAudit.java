@@ -178,7 +178,8 @@ public final class ChecksAudit {
     }
 
     private Checks checks() throws IOException {
-        return new Checks(muster.probes.Workspace.of(asked.workspace().root()).withTrust(asked.trust()));
+        return new Checks(
+                muster.probes.Workspace.of(asked.workspace().root()).withTrust(asked.trust()), clock.instant());
     }
 
     private ChecksMemory.Row row(Checked checked) {

@@ -57,11 +57,20 @@ final class Mutants {
     }
 
     private static List<Mutant> command(Expectation expectation, Probe.Command command) {
+        var mutants = new ArrayList<>(List.of(other(expectation, expecting(command, new Matcher.Not(command.exit())))));
         var prints = command.prints();
-        var exit = other(expectation, new Probe.Command(command.argv(), command.exit() + 1, prints));
-        return prints == null
-                ? List.of(exit)
-                : List.of(exit, other(expectation, new Probe.Command(command.argv(), command.exit(), prints + OTHER)));
+        if (prints != null) {
+            mutants.add(other(expectation, printing(command, prints + OTHER)));
+        }
+        return mutants;
+    }
+
+    private static Probe.Command expecting(Probe.Command command, Matcher exit) {
+        return new Probe.Command(command.invocation(), exit, command.stdout(), command.stderr(), command.prints());
+    }
+
+    private static Probe.Command printing(Probe.Command command, String prints) {
+        return new Probe.Command(command.invocation(), command.exit(), command.stdout(), command.stderr(), prints);
     }
 
     private static List<Mutant> table(Expectation expectation, Probe.Table table) {

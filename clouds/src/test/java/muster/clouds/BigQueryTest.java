@@ -253,7 +253,7 @@ class BigQueryTest {
                 new TreeMap<>(),
                 new TreeMap<>(Map.of("name", new Share(nulls))),
                 unique,
-                new DataProbe.Freshness("seen", oldest));
+                new DataProbe.Freshness("seen", oldest, null));
     }
 
     private static Probing budget(Long bytes, Money cost) {

@@ -8,10 +8,12 @@ import muster.sandbox.Launcher;
 
 /// Performs the probes of what files say.
 public final class ContentProbes {
+    private final Ground ground;
     private final ValueProbe values;
     private final SectionsProbe sections;
 
     public ContentProbes(Ground ground) {
+        this.ground = ground;
         values = new ValueProbe(ground);
         sections = new SectionsProbe(ground);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -62,7 +63,7 @@ final class ShellWorker implements AutoCloseable {
             var told = err.get(DRAIN.toNanos(), TimeUnit.NANOSECONDS);
             var took = Duration.ofNanos(System.nanoTime() - begin);
             return new SandboxResult.Finished(
-                    Integer.parseInt(printed.rest()), printed.text(), told.text(), took, List.of());
+                    Integer.parseInt(printed.rest()), printed.text(), told.text(), took, List.of(), Set.of());
         } catch (TimeoutException e) {
             return new SandboxResult.TimedOut(Duration.ofNanos(System.nanoTime() - begin));
         } catch (ExecutionException e) {
