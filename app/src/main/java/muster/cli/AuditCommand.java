@@ -99,8 +99,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Exit audit(ChosenPlan chosen) throws IOException, InterruptedException {
-        var workspace =
-                workspace(chosen.origin() == ChosenPlan.Origin.DISCOVERED ? Trust.STATIC : Trust.SANDBOXED);
+        var workspace = workspace(chosen.origin() == ChosenPlan.Origin.DISCOVERED ? Trust.STATIC : Trust.SANDBOXED);
         if (again.mutates()) {
             return again.mutate(console, workspace, chosen.plan());
         }

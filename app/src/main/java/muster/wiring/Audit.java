@@ -12,8 +12,8 @@ import muster.planning.Remedies;
 import muster.policy.Policy;
 import muster.report.ReportInput;
 import muster.report.ReportJson;
-import org.jspecify.annotations.Nullable;
 import muster.report.ReportView;
+import org.jspecify.annotations.Nullable;
 
 /// One audit of a workspace, from probing to its report.
 public final class Audit {

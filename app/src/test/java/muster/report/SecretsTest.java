@@ -148,7 +148,7 @@ class SecretsTest {
                 "x",
                 Origin.STATED,
                 new Source(text, 1));
-        return new ReconciledClaim(claim, muster.audit.ClaimVerdict.WRONG, null, text);
+        return new ReconciledClaim(claim, muster.audit.ClaimVerdict.WRONG, null, text, List.of());
     }
 
     private static AuditFinding finding(String text) {
