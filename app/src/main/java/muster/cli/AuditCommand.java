@@ -12,6 +12,7 @@ import muster.sandbox.Trust;
 import muster.wiring.Audit;
 import muster.wiring.ChecksAudit;
 import muster.wiring.ChosenPlan;
+import muster.wiring.Means;
 import muster.wiring.Watching;
 import muster.wiring.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Mixin
     private final ReauditOptions again = new ReauditOptions();
+
+    @Mixin
+    private final WrittenReports written = new WrittenReports();
 
     @Option(names = "--watch", description = "audit again each time a file has changed, until Ctrl-C")
     private boolean watch;
@@ -72,6 +76,16 @@ final class AuditCommand implements Callable<Integer> {
         return Interruption.during(GRACE, watch ? this::watched : this::once).code();
     }
 
+    private Exit checks(Path file) throws IOException, InterruptedException {
+        return new ChecksCommand(console.out(), console.err())
+                .run(new ChecksAudit.Asked(
+                        file,
+                        new Workspace(scope.root()),
+                        means.trust(Trust.SANDBOXED),
+                        incremental ? ChecksAudit.Reuse.UNCHANGED : ChecksAudit.Reuse.NOTHING,
+                        json ? ChecksAudit.Form.JSON : ChecksAudit.Form.LINES));
+    }
+
     private Exit watched() throws IOException, InterruptedException {
         new Watching(() -> Fingerprint.of(scope.root()), () -> Thread.sleep(Duration.ofSeconds(every)))
                 .rounds(this::once);
@@ -80,7 +94,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private Exit once() throws IOException, InterruptedException {
         if (again.learns()) {
-            return again.learn(console, workspace(Trust.SANDBOXED), scope.clock());
+            return learnt();
         }
         return switch (scope.plan()) {
             case Parsed.Failed<ChosenPlan>(var problems) -> console.refuse(problems);
@@ -88,18 +102,23 @@ final class AuditCommand implements Callable<Integer> {
         };
     }
 
-    private Exit checks(Path file) throws IOException, InterruptedException {
-        return new ChecksCommand(console.out(), console.err())
-                .run(new ChecksAudit.Asked(
-                        file,
-                        workspace(Trust.SANDBOXED),
-                        means.means(Trust.SANDBOXED).trust(),
-                        incremental ? ChecksAudit.Reuse.UNCHANGED : ChecksAudit.Reuse.NOTHING,
-                        json ? ChecksAudit.Form.JSON : ChecksAudit.Form.LINES));
+    private Exit learnt() throws IOException, InterruptedException {
+        return switch (means.means(Trust.SANDBOXED)) {
+            case Parsed.Failed<Means>(var problems) -> console.refuse(problems);
+            case Parsed.Ok<Means>(var opened) ->
+                again.learn(console, new Workspace(scope.root(), opened), scope.clock());
+        };
     }
 
     private Exit audit(ChosenPlan chosen) throws IOException, InterruptedException {
-        var workspace = workspace(chosen.origin() == ChosenPlan.Origin.DISCOVERED ? Trust.STATIC : Trust.SANDBOXED);
+        var standard = chosen.origin() == ChosenPlan.Origin.DISCOVERED ? Trust.STATIC : Trust.SANDBOXED;
+        return switch (means.means(standard)) {
+            case Parsed.Failed<Means>(var problems) -> console.refuse(problems);
+            case Parsed.Ok<Means>(var opened) -> audit(new Workspace(scope.root(), opened), chosen);
+        };
+    }
+
+    private Exit audit(Workspace workspace, ChosenPlan chosen) throws IOException, InterruptedException {
         if (again.mutates()) {
             return again.mutate(console, workspace, chosen.plan());
         }
@@ -109,17 +128,14 @@ final class AuditCommand implements Callable<Integer> {
         };
     }
 
-    private Workspace workspace(Trust standard) {
-        return new Workspace(scope.root(), means.means(standard));
-    }
-
     private Audit.Finished finished(Workspace workspace, ChosenPlan chosen, Audit.Manner manner)
             throws IOException, InterruptedException {
         var progress = new ProgressLine(console, InstantSource.system());
-        return new Audit(workspace, progress).of(chosen.plan(), scope.clock(), manner);
+        return new Audit(workspace, progress).of(chosen, scope.clock(), manner);
     }
 
-    private Exit print(Audit.Finished outcome) {
+    private Exit print(Audit.Finished outcome) throws IOException {
+        written.write(outcome.view(), console);
         if (json) {
             console.data(outcome.json());
         } else {

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import muster.plan.Parsed;
 import muster.wiring.ChosenPlan;
+import muster.yaml.Choices;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +38,12 @@ final class AuditScope {
             description = "what the audit's clock shows; default: now")
     private @Nullable Instant at;
 
+    @Option(names = "--profile", paramLabel = "NAME", description = "a profile of the plan file")
+    private @Nullable String profile;
+
+    @Option(names = "--var", paramLabel = "NAME=VALUE", description = "a variable of the plan file")
+    private final Map<String, String> variables = new TreeMap<>();
+
     Path root() {
         return Stream.of(path, workspace, Path.of("."))
                 .filter(java.util.Objects::nonNull)
@@ -58,6 +67,6 @@ final class AuditScope {
     }
 
     Parsed<ChosenPlan> plan() throws IOException {
-        return ChosenPlan.of(root(), plan, clock().instant());
+        return ChosenPlan.of(root(), plan, new Choices(profile, variables), clock().instant());
     }
 }

@@ -21,6 +21,7 @@ final class Commands {
                 () -> group(new EvidenceCommand(), "show", new EvidenceShowCommand(console))
                         .addSubcommand("replay", new EvidenceReplayCommand(console))
                         .addSubcommand("verify", new EvidenceVerifyCommand(console)));
+        makers.put("report", () -> new ReportCommand(console));
         makers.put("status", () -> new StatusCommand(console));
         makers.put("log", () -> group(new LogCommand(), "verify", new LogVerifyCommand(console)));
         makers.put("warehouse", () -> group(new WarehouseCommand(), "inventory", new InventoryCommand(console)));

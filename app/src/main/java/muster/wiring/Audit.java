@@ -8,6 +8,7 @@ import muster.audit.AuditReport;
 import muster.audit.DecisionRules;
 import muster.audit.EarlierAudit;
 import muster.plan.Plan;
+import muster.observation.Redaction;
 import muster.planning.Remedies;
 import muster.policy.Policy;
 import muster.report.ReportInput;
@@ -36,7 +37,7 @@ public final class Audit {
     ///
     /// @param json the report, `muster.report/2`
     /// @param lines the report in short, for people
-    public record Finished(AuditReport report, String json, List<String> lines) {
+    public record Finished(AuditReport report, ReportView view, String json, List<String> lines) {
         public Finished {
             lines = List.copyOf(lines);
         }
@@ -62,16 +63,31 @@ public final class Audit {
 
     /// The same in a manner of one's own.
     public Finished of(Plan plan, InstantSource clock, Manner manner) throws IOException, InterruptedException {
+        return of(new ChosenPlan(plan, ChosenPlan.Origin.OWN, workspace.plan()), clock, manner);
+    }
+
+    /// The same by a plan that was chosen.
+    public Finished of(ChosenPlan chosen, InstantSource clock, Manner manner)
+            throws IOException, InterruptedException {
+        var plan = chosen.plan();
         var examination = new Examination(workspace, clock, progress);
         var pipeline = new Pipeline(plan, manner.rules());
         var baseline = manner.baseline() == null ? examination.newest() : manner.baseline();
-        var order = new Examination.Order(LABEL, manner.reprobe(), baseline, TrackedFiles.of(workspace.root()));
+        var order = new Examination.Order(
+                LABEL,
+                manner.reprobe(),
+                baseline,
+                TrackedFiles.of(workspace.root()),
+                Examination.DocumentClaims.RECONCILED);
         var report = examination.perform(pipeline, order, escalated -> progress.say(Narrative.escalation(escalated)));
         var outlook = Outlook.of(pipeline, report, Remedies.goal(plan));
         var answers = pipeline.answers(report, outlook.forecast());
-        var json = ReportJson.write(ReportView.of(new ReportInput(plan, report, answers, subject(), List.of())));
+        var view = ReportView.of(
+                new ReportInput(plan, report, answers, subject(chosen), DeclaredComponents.of(workspace.root())),
+                Redaction.of(workspace.means().secrets()));
+        var json = ReportJson.write(view);
         WholeFile.write(workspace.own().resolve("report.json"), json);
-        return new Finished(report, json, lines(plan, report, outlook));
+        return new Finished(report, view, json, lines(plan, report, outlook));
     }
 
     private static List<String> lines(Plan plan, AuditReport report, Outlook outlook) {
@@ -80,7 +96,9 @@ public final class Audit {
         return lines;
     }
 
-    private ReportInput.Subject subject() {
-        return new ReportInput.Subject(".", workspace.plan().getFileName().toString(), VERSION);
+    private ReportInput.Subject subject(ChosenPlan chosen) {
+        var source = chosen.source();
+        return new ReportInput.Subject(
+                ".", source == null ? null : source.getFileName().toString(), VERSION);
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import muster.audit.AuditInProgress;
@@ -118,16 +117,17 @@ final class Auditing {
     private muster.probes.Workspace probed(Path root) throws IOException {
         var databases = new TreeMap<String, DatabaseOpener>(
                 Map.of(WAREHOUSE, DatabaseOpener.forScratch(() -> Connections.confined(warehouse(workspace)))));
+        databases.putAll(workspace.means().databases());
         return new muster.probes.Workspace(
                 root.toRealPath(),
                 InetAddress.getLocalHost().getHostName(),
                 muster.probes.Workspace.SYSTEM_PYTHON,
                 databases,
                 SelfTests.of(warehouse),
-                Set.of(),
+                workspace.means().secrets(),
                 workspace.means().trust(),
                 Naming.rule(NamingStandard.m008()),
-                muster.probes.cloud.Connections.none());
+                workspace.means().services());
     }
 
     /// A connection to the workspace's warehouse, which the caller closes.

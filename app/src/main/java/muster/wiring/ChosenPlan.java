@@ -11,6 +11,8 @@ import muster.markdown.Imported;
 import muster.markdown.MarkdownImporter;
 import muster.plan.Parsed;
 import muster.plan.Plan;
+import muster.yaml.Choices;
+import muster.yaml.PlanReader;
 import org.jspecify.annotations.Nullable;
 
 /// The plan that an audit of a folder goes by.
@@ -32,14 +34,16 @@ public record ChosenPlan(Plan plan, Origin origin, @Nullable Path source) {
 
     /// The plan that is named, else the folder's own, else one of what the folder holds. A document is imported.
     ///
+    /// @param choices profile and variables of a plan file
     /// @param now the start of a plan that says none
-    public static Parsed<ChosenPlan> of(Path root, @Nullable Path named, Instant now) throws IOException {
+    public static Parsed<ChosenPlan> of(Path root, @Nullable Path named, Choices choices, Instant now)
+            throws IOException {
         if (named != null) {
-            return chosen(read(named), Origin.NAMED, named);
+            return chosen(read(named, choices), Origin.NAMED, named);
         }
         var own = new Workspace(root).plan();
         return Files.exists(own)
-                ? chosen(read(own), Origin.OWN, own)
+                ? chosen(read(own, choices), Origin.OWN, own)
                 : chosen(new Parsed.Ok<>(RepositoryPlan.of(root.toRealPath(), now)), Origin.DISCOVERED, null);
     }
 
@@ -50,10 +54,10 @@ public record ChosenPlan(Plan plan, Origin origin, @Nullable Path source) {
         };
     }
 
-    private static Parsed<Plan> read(Path file) throws IOException {
+    private static Parsed<Plan> read(Path file, Choices choices) throws IOException {
         var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (DOCUMENTS.stream().noneMatch(name::endsWith)) {
-            return Documents.plan(file);
+            return PlanReader.read(file, choices);
         }
         return switch (new MarkdownImporter().readWhole(file.getFileName().toString(), Files.readAllBytes(file))) {
             case Parsed.Ok<Imported>(var imported) -> new Parsed.Ok<>(imported.plan());

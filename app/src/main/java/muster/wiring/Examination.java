@@ -20,6 +20,8 @@ import muster.audit.Background;
 import muster.audit.EarlierAudit;
 import muster.audit.EscalatedBlocker;
 import muster.audit.Evidence;
+import muster.audit.ReconciledClaim;
+import muster.audit.Seen;
 import muster.pack.Pack;
 import muster.packs.warehouse.WarehousePack;
 import muster.packs.warehouse.naming.NamingStandard;
@@ -48,16 +50,28 @@ final class Examination {
     /// @param extent whether evidence of earlier audits is used
     /// @param baseline what it is compared with, none for no comparison
     /// @param files that somebody should expect
-    record Order(String label, Reprobe extent, @Nullable EarlierAudit baseline, SortedSet<String> files) {
+    /// @param documents whether the claims of the folder's documents are reconciled
+    record Order(
+            String label,
+            Reprobe extent,
+            @Nullable EarlierAudit baseline,
+            SortedSet<String> files,
+            DocumentClaims documents) {
 
         /// All is probed, and compared with nothing.
         static Order whole(String label) {
-            return new Order(label, Reprobe.ALL, null, new TreeSet<>());
+            return new Order(label, Reprobe.ALL, null, new TreeSet<>(), DocumentClaims.LEFT_OUT);
         }
 
         Background background() {
             return new Background(baseline, files, new Conditions());
         }
+    }
+
+    /// Whether documents are read beside the plan.
+    enum DocumentClaims {
+        RECONCILED,
+        LEFT_OUT
     }
 
     /// A new audit, whatever was found before.
@@ -68,7 +82,7 @@ final class Examination {
         var evidence = new Auditing(workspace, pack(), clock, progress)
                 .evidence(auditor, reusable(pipeline, order, now), told(escalate));
         var observations = observations(pipeline);
-        var report = auditor.judge(evidence, observations, now);
+        var report = auditor.judge(new Seen(evidence, observations, documents(pipeline, order, evidence)), now);
         var _ = store.finish(new AuditRecord(
                 now,
                 order.label(),
@@ -111,6 +125,14 @@ final class Examination {
             public void escalated(EscalatedBlocker blocker) {
                 escalate.accept(blocker);
             }
+        };
+    }
+
+    private List<ReconciledClaim> documents(Pipeline pipeline, Order order, List<Evidence> evidence)
+            throws IOException, InterruptedException {
+        return switch (order.documents()) {
+            case RECONCILED -> new DocumentReading(workspace).claims(pipeline.plan(), evidence);
+            case LEFT_OUT -> List.of();
         };
     }
 

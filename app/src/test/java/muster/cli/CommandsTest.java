@@ -38,7 +38,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dance", "status --dance", "import", "log", "warehouse", "demo --rows many", "audit x"})
+    @ValueSource(strings = {"", "dance", "status --dance", "import", "log", "warehouse", "demo --rows many", "audit --dance"})
     void aWrongCommandLineIsExplainedOnStandardError(String line) {
         var said = Said.to(line.isEmpty() ? new Object[0] : line.split(" ")).refuses(Exit.USAGE);
 
@@ -137,7 +137,8 @@ class CommandsTest {
     @Test
     void aPlanThatIsNotThereIsNotFound() {
         Said.to("validate", folder.resolve("none.yaml")).refuses(Exit.NOT_FOUND, "none.yaml");
-        Said.to("audit", "--workspace", folder).refuses(Exit.NOT_FOUND, "muster.yaml");
+        Said.to("audit", folder, "--plan", folder.resolve("none.yaml")).refuses(Exit.NOT_FOUND, "none.yaml");
+        Said.to("audit", folder.resolve("nowhere")).refuses(Exit.NOT_FOUND, "nowhere");
     }
 
     @Test
@@ -233,7 +234,7 @@ class CommandsTest {
     }
 
     @Test
-    void aWarehouseThatIsNotThereIsUnavailable() {
-        Said.to("warehouse", "inventory", "--workspace", folder).refuses(Exit.UNAVAILABLE, "no warehouse at");
+    void aWarehouseThatIsNotThereIsNotFound() {
+        Said.to("warehouse", "inventory", "--workspace", folder).refuses(Exit.NOT_FOUND, "no warehouse at");
     }
 }

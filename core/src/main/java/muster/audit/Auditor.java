@@ -37,18 +37,23 @@ public final class Auditor {
         this.background = background;
     }
 
+    /// The whole judgement where no document but the plan's own is read.
+    public AuditReport judge(List<Evidence> evidence, Map<ItemId, BigDecimal> observations, Instant now) {
+        return judge(new Seen(evidence, observations, List.of()), now);
+    }
+
     /// The whole judgement.
     ///
-    /// @param observations values measured for claims that no probe of an expectation covers, by claim
     /// @param now evidence that has expired by then proves nothing
-    public AuditReport judge(List<Evidence> evidence, Map<ItemId, BigDecimal> observations, Instant now) {
-        var byExpectation = evidence.stream().collect(Collectors.groupingBy(Evidence::expectation));
+    public AuditReport judge(Seen seen, Instant now) {
+        var byExpectation = seen.evidence().stream().collect(Collectors.groupingBy(Evidence::expectation));
         var assessments = plan.expectations().stream()
                 .map(expectation ->
                         ReadinessRule.judge(expectation, byExpectation.getOrDefault(expectation.id(), List.of()), now))
                 .map(assessment -> backed(assessment, now))
                 .toList();
-        var claims = new Reconciliation(plan, assessments, observations).claims();
+        var claims = new ArrayList<>(new Reconciliation(plan, assessments, seen.observations()).claims());
+        claims.addAll(seen.documents());
         var contradictions = new Contradictions(plan.claims()).all();
         var documented = Documented.of(plan, claims, contradictions);
         var outcome = new Judgement(

@@ -26,7 +26,7 @@ record Documented(
         return new Documented(
                 count(claims, ClaimVerdict.WRONG),
                 count(claims, ClaimVerdict.UNVERIFIABLE),
-                contradictions.size(),
+                contradictions.size() + count(claims, ClaimVerdict.CONTRADICTORY),
                 plan.notes().needsDecision().size(),
                 superseded,
                 Map.of());

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// budget.
 public sealed interface DataProbe extends Probe {
 
+    /// Name under which the database is connected.
+    String database();
+
     /// The database can be connected to and answers.
     ///
     /// @param version of the server

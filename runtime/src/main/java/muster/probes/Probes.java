@@ -24,7 +24,6 @@ import muster.plan.HostProbe;
 import muster.plan.Probe;
 import muster.probes.cloud.CloudProbes;
 import muster.probes.content.ContentProbes;
-import muster.probes.data.DataProbes;
 import muster.probes.host.HostProbes;
 import muster.probes.host.TrustedCommands;
 import muster.sandbox.Launcher;
@@ -43,7 +42,7 @@ public final class Probes implements Prober {
     private final HandOverProbe handOvers;
     private final HostProbes machine;
     private final ContentProbes contents;
-    private final DataProbes database;
+    private final DatabaseProbes database;
     private final CloudProbes clouds;
     private final Recorder recorder;
     private final Tries tries;
@@ -68,7 +67,7 @@ public final class Probes implements Prober {
         handOvers = new HandOverProbe(ground);
         machine = new HostProbes(workspace.root(), launcher, System.getenv());
         contents = new ContentProbes(ground);
-        database = new DataProbes(workspace.databases());
+        database = DatabaseProbes.of(workspace);
         clouds = new CloudProbes(workspace.services());
         recorder = new Recorder(Redaction.of(workspace.secrets()), workspace.host());
         tries = new Tries(pause);
@@ -158,7 +157,7 @@ public final class Probes implements Prober {
             case Probe.HandedOver handedOver -> handOvers.of(handedOver);
             case HostProbe host -> machine.of(host, expectation.probing());
             case ContentProbe content -> contents.of(content);
-            case DataProbe data -> database.of(data, expectation.probing(), now);
+            case DataProbe data -> database.of(data, expectation, now);
             case CloudProbe cloud -> clouds.of(cloud, now);
         };
     }
