@@ -14,7 +14,7 @@ final class Commands {
         makers.put("demo", () -> new DemoCommand(console));
         makers.put("import", () -> new ImportCommand(console));
         makers.put("validate", () -> new ValidateCommand(console));
-        makers.put("audit", () -> new AuditCommand(console));
+        makers.put("audit", () -> group(new AuditCommand(console), "serve", new ServeCommand(console)));
         makers.put("explain", () -> new ExplainCommand(console));
         makers.put(
                 "evidence",

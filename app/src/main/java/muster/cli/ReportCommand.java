@@ -16,10 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Writes a stored report in another form.
-@Command(
-        name = "report",
-        mixinStandardHelpOptions = true,
-        description = "Writes a report.json in another form.")
+@Command(name = "report", mixinStandardHelpOptions = true, description = "Writes a report.json in another form.")
 final class ReportCommand implements Callable<Integer> {
 
     private final Console console;
@@ -42,8 +39,10 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return switch (ReportReader.read(file.toString(), Files.readString(file))) {
-            case Parsed.Failed<ReportView>(var problems) -> console.refuse(problems).code();
-            case Parsed.Ok<ReportView>(var view) -> write(Renderings.of(format).render(view)).code();
+            case Parsed.Failed<ReportView>(var problems) ->
+                console.refuse(problems).code();
+            case Parsed.Ok<ReportView>(var view) ->
+                write(Renderings.of(format).render(view)).code();
         };
     }
 

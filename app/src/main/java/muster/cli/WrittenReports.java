@@ -35,7 +35,9 @@ final class WrittenReports {
         Files.createDirectories(out);
         var wanted = formats.isEmpty() ? List.of(Format.values()) : formats;
         for (var format : wanted) {
-            WholeFile.write(out.resolve("report." + format.extension()), Renderings.of(format).render(view));
+            WholeFile.write(
+                    out.resolve("report." + format.extension()),
+                    Renderings.of(format).render(view));
         }
         if (wanted.contains(Format.MARKDOWN)) {
             for (var document : new Reports().write(view).entrySet()) {

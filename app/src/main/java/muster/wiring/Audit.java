@@ -7,8 +7,8 @@ import java.util.List;
 import muster.audit.AuditReport;
 import muster.audit.DecisionRules;
 import muster.audit.EarlierAudit;
-import muster.plan.Plan;
 import muster.observation.Redaction;
+import muster.plan.Plan;
 import muster.planning.Remedies;
 import muster.policy.Policy;
 import muster.report.ReportInput;
@@ -67,8 +67,7 @@ public final class Audit {
     }
 
     /// The same by a plan that was chosen.
-    public Finished of(ChosenPlan chosen, InstantSource clock, Manner manner)
-            throws IOException, InterruptedException {
+    public Finished of(ChosenPlan chosen, InstantSource clock, Manner manner) throws IOException, InterruptedException {
         var plan = chosen.plan();
         var examination = new Examination(workspace, clock, progress);
         var pipeline = new Pipeline(plan, manner.rules());
@@ -87,6 +86,7 @@ public final class Audit {
                 Redaction.of(workspace.means().secrets()));
         var json = ReportJson.write(view);
         WholeFile.write(workspace.own().resolve("report.json"), json);
+        WholeFile.write(workspace.own().resolve(".gitignore"), "*\n");
         return new Finished(report, view, json, lines(plan, report, outlook));
     }
 

@@ -11,6 +11,7 @@ import muster.markdown.Imported;
 import muster.markdown.MarkdownImporter;
 import muster.plan.Parsed;
 import muster.plan.Plan;
+import muster.planning.UsualRemedies;
 import muster.yaml.Choices;
 import muster.yaml.PlanReader;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ public record ChosenPlan(Plan plan, Origin origin, @Nullable Path source) {
 
     private static final List<String> DOCUMENTS = List.of(".md", ".markdown", ".txt");
 
-    /// The plan that is named, else the folder's own, else one of what the folder holds. A document is imported.
+    /// The plan that is named, else the folder's own, else one of what the folder holds. A document is imported; where
+    /// it
+    /// states no remedy the usual one is put in.
     ///
     /// @param choices profile and variables of a plan file
     /// @param now the start of a plan that says none
@@ -60,7 +63,7 @@ public record ChosenPlan(Plan plan, Origin origin, @Nullable Path source) {
             return PlanReader.read(file, choices);
         }
         return switch (new MarkdownImporter().readWhole(file.getFileName().toString(), Files.readAllBytes(file))) {
-            case Parsed.Ok<Imported>(var imported) -> new Parsed.Ok<>(imported.plan());
+            case Parsed.Ok<Imported>(var imported) -> new Parsed.Ok<>(UsualRemedies.added(imported.plan()));
             case Parsed.Failed<Imported>(var problems) -> new Parsed.Failed<>(problems);
         };
     }

@@ -38,7 +38,9 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dance", "status --dance", "import", "log", "warehouse", "demo --rows many", "audit --dance"})
+    @ValueSource(
+            strings = {"", "dance", "status --dance", "import", "log", "warehouse", "demo --rows many", "audit --dance"
+            })
     void aWrongCommandLineIsExplainedOnStandardError(String line) {
         var said = Said.to(line.isEmpty() ? new Object[0] : line.split(" ")).refuses(Exit.USAGE);
 

@@ -84,6 +84,25 @@ public record Expectation(
                 source);
     }
 
+    /// The same with other remedies.
+    public Expectation remediedBy(List<Remedy> others) {
+        return new Expectation(
+                id,
+                title,
+                group,
+                need,
+                level,
+                probe,
+                claimed,
+                phases,
+                others,
+                workaround,
+                impact,
+                override,
+                probing,
+                source);
+    }
+
     /// The fact that holds once this expectation is met.
     public FactId fact() {
         return new FactId("ready:" + id);
