@@ -48,6 +48,9 @@ record Figure(String written, String unit, int start, Form form) {
         List<Figure> figures = new ArrayList<>();
         Matcher matcher = CLAIM.matcher(masked);
         while (matcher.find()) {
+            if (isNoCount(matcher)) {
+                continue;
+            }
             String unit = unit(matcher);
             Form form = matcher.group(2) == null ? Form.ALONE : Form.RANGE;
             if (form == Form.RANGE) {
@@ -57,6 +60,11 @@ record Figure(String written, String unit, int start, Form form) {
         }
         money(masked, figures);
         return figures;
+    }
+
+    /// Things are counted in whole numbers; `Django 1.4 adds` and `the 2.0 releases` speak of versions.
+    private static boolean isNoCount(Matcher matcher) {
+        return matcher.group(5) != null && matcher.group(3).indexOf('.') >= 0;
     }
 
     private static void money(String masked, List<Figure> figures) {

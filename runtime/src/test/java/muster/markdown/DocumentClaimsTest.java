@@ -42,6 +42,15 @@ class DocumentClaimsTest {
     }
 
     @Test
+    void aVersionBesideItsNameIsNoCount() {
+        assertThat(read("""
+                Sparrow 1.4 includes a new loader. The 2.0 releases need more. It took 1.5 hours.
+                """))
+                .extracting(claim -> claim.value() + " " + claim.unit())
+                .containsExactly("1.5 hours");
+    }
+
+    @Test
     void calculationsAreReadWithTheirParts() {
         var claims = read("""
                 There are 1,596 + 224 + 7 + 364 = 2,191 of them.
