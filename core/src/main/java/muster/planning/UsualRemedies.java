@@ -75,7 +75,7 @@ public final class UsualRemedies {
     }
 
     private static Expectation with(Expectation expectation, AgentId owner, Estimate estimate, String verb) {
-        var title = verb + expectation.title() + " (usual time: none is stated)";
+        var title = verb + expectation.title() + " (rule of thumb)";
         return expectation.remediedBy(List.of(new Remedy(
                 new TaskId(PREFIX + expectation.id()),
                 title,

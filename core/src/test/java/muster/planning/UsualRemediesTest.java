@@ -30,7 +30,7 @@ class UsualRemediesTest {
                 .toList();
 
         assertThat(remedies).hasSameSizeAs(bare.expectations());
-        assertThat(remedies.getFirst().title()).contains("usual time");
+        assertThat(remedies.getFirst().title()).contains("rule of thumb");
         assertThat(remedies.getFirst().estimate().likely()).isEqualTo(Duration.ofHours(5));
     }
 
