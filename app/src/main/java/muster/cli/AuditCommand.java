@@ -12,6 +12,7 @@ import muster.sandbox.Trust;
 import muster.wiring.Audit;
 import muster.wiring.ChecksAudit;
 import muster.wiring.ChosenPlan;
+import muster.wiring.Estimates;
 import muster.wiring.Means;
 import muster.wiring.Watching;
 import muster.wiring.Workspace;
@@ -48,6 +49,12 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(names = "--every", paramLabel = "SECONDS", description = "how often --watch looks; default: 2")
     private int every = 2;
+
+    @Option(
+            names = "--estimate",
+            description =
+                    "print what the probes of databases would read and cost, and make none; exit 7 if over budget")
+    private boolean estimate;
 
     @Option(names = "--json", description = "print the report as JSON")
     private boolean json;
@@ -119,6 +126,9 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Exit audit(Workspace workspace, ChosenPlan chosen) throws IOException, InterruptedException {
+        if (estimate) {
+            return estimated(Estimates.of(workspace, chosen.plan(), scope.clock()));
+        }
         if (again.mutates()) {
             return again.mutate(console, workspace, chosen.plan());
         }
@@ -126,6 +136,11 @@ final class AuditCommand implements Callable<Integer> {
             case Parsed.Failed<Audit.Manner>(var problems) -> console.refuse(problems);
             case Parsed.Ok<Audit.Manner>(var manner) -> print(finished(workspace, chosen, manner));
         };
+    }
+
+    private Exit estimated(Estimates estimates) {
+        estimates.lines().forEach(console::data);
+        return estimates.areWithinBudget() ? Exit.YES : Exit.OVER_BUDGET;
     }
 
     private Audit.Finished finished(Workspace workspace, ChosenPlan chosen, Audit.Manner manner)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import muster.audit.AuditInProgress;
@@ -22,6 +23,7 @@ import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.sql.DuckDbFile;
 import muster.plan.Expectation;
 import muster.plan.ExpectationId;
+import muster.plan.Plan;
 import muster.probes.Probes;
 import muster.probes.data.Connections;
 import muster.probes.data.DatabaseOpener;
@@ -102,6 +104,15 @@ final class Auditing {
         new Probes(probed(workspace.root()))
                 .probeAll(expectations, clock.instant(), (expectation, found) -> all.put(expectation.id(), found));
         return all;
+    }
+
+    /// What the paid probes of a plan would use, without making them.
+    List<Evidence> estimates(Plan plan) throws IOException {
+        var probes = new Probes(probed(workspace.root()));
+        return plan.expectations().stream()
+                .map(expectation -> probes.estimate(expectation, clock.instant()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /// Probes one expectation.

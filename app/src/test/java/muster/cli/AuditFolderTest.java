@@ -111,6 +111,29 @@ class AuditFolderTest {
     }
 
     @Test
+    void whatProbesOfDatabasesWouldReadIsSaidWithoutMakingThem() throws IOException, java.sql.SQLException {
+        var shop = folder.resolve("shop.duckdb");
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:duckdb:" + shop);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE sales AS SELECT range AS id FROM range(10000)");
+        }
+        put("repository/muster.yaml", """
+                muster: 1
+                plan: {id: shop, title: Shop, start: 2026-01-05T08:00:00Z}
+                expectations:
+                  - id: sales
+                    title: there are sales
+                    probe: {query: SELECT sum(id) FROM sales, database: shop, values: {at-least: 1}}
+                    probing: {budget: {rows: 100}}
+                """);
+
+        var said = Said.to("audit", folder.resolve("repository"), "--database", "shop=" + shop, "--estimate")
+                .exits(Exit.OVER_BUDGET);
+
+        assertThat(said.out()).startsWith("sales: ").contains("10000 rows");
+    }
+
+    @Test
     void whatIsKeptInTheFolderStaysOutOfItsVersionControl() throws IOException {
         put("repository/run.sh", "#!/bin/sh\necho\n");
 

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Takes secrets out of texts: known ones in every common encoding, and what has the shape of one. It errs on the side
@@ -21,31 +22,43 @@ public final class Redaction {
     /// Shorter texts would take ordinary words out.
     private static final int SHORTEST_SECRET = 4;
 
-    private record Shape(Pattern pattern, String replacement) {
-        static Shape of(String regex) {
-            return new Shape(Pattern.compile(regex), GONE);
+    /// @param clue cheap to see, and there wherever the pattern matches
+    private record Shape(Predicate<Clues> clue, Pattern pattern, String replacement) {
+        static Shape of(Predicate<Clues> clue, String regex) {
+            return new Shape(clue, Pattern.compile(regex), GONE);
         }
     }
 
     /// Shapes that the issuers have published; order matters, because a key block holds lines of other shapes.
     private static final List<Shape> SHAPES = List.of(
-            Shape.of("(?s)-----BEGIN [A-Z0-9 ]*PRIVATE KEY[A-Z ]*-----.*?(?:-----END [A-Z0-9 ]*-----|\\z)"),
-            new Shape(Pattern.compile("([a-zA-Z][\\w+.-]{0,30}://)[^/\\s'\"]{1,400}@"), "$1" + GONE + "@"),
-            new Shape(Pattern.compile("(?i)\\b(bearer|basic)\\s+[\\w+/=.~-]{8,}"), "$1 " + GONE),
-            Shape.of("\\beyJ[\\w-]{5,}\\.[\\w-]{5,}\\.[\\w-]*"),
-            Shape.of("\\b(?:AKIA|ASIA|AIDA|AROA)[0-9A-Z]{16}\\b"),
-            Shape.of("\\bAIza[\\w-]{30,}"),
-            Shape.of("\\bya29\\.[\\w-]{10,}"),
-            Shape.of("\\b(?:gh[pousr]_\\w{20,}|github_pat_\\w{20,}|glpat-[\\w-]{15,}|npm_\\w{30,})"),
-            Shape.of("\\bxox[abeoprs]-[\\w-]{10,}"),
-            Shape.of("\\b(?:sk|rk|pk)[-_](?:live|test|ant|proj)?[-_]?[\\w-]{20,}"),
+            Shape.of(
+                    clues -> clues.has("-----BEGIN"),
+                    "(?s)-----BEGIN [A-Z0-9 ]*PRIVATE KEY[A-Z ]*-----.*?(?:-----END [A-Z0-9 ]*-----|\\z)"),
             new Shape(
+                    clues -> clues.has("@"),
+                    Pattern.compile("([a-zA-Z][\\w+.-]{0,30}://)[^/\\s'\"]{1,400}@"),
+                    "$1" + GONE + "@"),
+            new Shape(
+                    clues -> clues.hasWord("bearer", "basic"),
+                    Pattern.compile("(?i)\\b(bearer|basic)\\s+[\\w+/=.~-]{8,}"),
+                    "$1 " + GONE),
+            Shape.of(Clues::hasRun, "\\beyJ[\\w-]{5,}\\.[\\w-]{5,}\\.[\\w-]*"),
+            Shape.of(Clues::hasRun, "\\b(?:AKIA|ASIA|AIDA|AROA)[0-9A-Z]{16}\\b"),
+            Shape.of(Clues::hasRun, "\\bAIza[\\w-]{30,}"),
+            Shape.of(Clues::hasRun, "\\bya29\\.[\\w-]{10,}"),
+            Shape.of(Clues::hasRun, "\\b(?:gh[pousr]_\\w{20,}|github_pat_\\w{20,}|glpat-[\\w-]{15,}|npm_\\w{30,})"),
+            Shape.of(Clues::hasRun, "\\bxox[abeoprs]-[\\w-]{10,}"),
+            Shape.of(Clues::hasRun, "\\b(?:sk|rk|pk)[-_](?:live|test|ant|proj)?[-_]?[\\w-]{20,}"),
+            new Shape(
+                    Clues::namesSecret,
                     Pattern.compile("(?i)(--?" + SECRET_NAME + "[= ]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s\"']+)"),
                     "$1" + GONE),
             new Shape(
+                    Clues::namesSecret,
                     Pattern.compile("(?i)(" + SECRET_NAME + "[\"']?\\s*[:=]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s,;&\"')}]+)"),
                     "$1" + GONE),
             Shape.of(
+                    Clues::hasRun,
                     "(?<![\\w/+=-])(?=[\\w/+]*[a-z])(?=[\\w/+]*[A-Z])(?=[\\w/+]*[0-9])[A-Za-z0-9/+]{40}(?![\\w/+=-])"));
 
     /// Longer texts are cut before they are searched, because of every text only a beginning is kept.
@@ -79,8 +92,9 @@ public final class Redaction {
         for (var secret : known) {
             clean = clean.replace(secret, GONE);
         }
+        var clues = Clues.of(clean);
         for (var shape : SHAPES) {
-            clean = shape.pattern().matcher(clean).replaceAll(shape.replacement());
+            clean = shape.clue().test(clues) ? shape.pattern().matcher(clean).replaceAll(shape.replacement()) : clean;
         }
         return clean;
     }

@@ -6,6 +6,7 @@ import muster.observation.Observation;
 import muster.plan.DataProbe;
 import muster.plan.Expectation;
 import muster.plan.Probe;
+import muster.plan.Probing;
 import muster.probes.cloud.Connections;
 import muster.probes.data.DataProbes;
 
@@ -21,6 +22,13 @@ record DatabaseProbes(DataProbes local, Connections services) {
         return remote == null
                 ? local.of(probe, expectation.probing(), now)
                 : remote.of(probe, expectation.probing(), now);
+    }
+
+    /// What a probe would use, found out without making it.
+    Observation estimate(DataProbe probe, Probing.Budget budget) {
+        return services.database(probe.database()) == null
+                ? local.estimate(probe, budget)
+                : Observation.notRun("estimate", probe.target(), "the service estimates it when it is probed");
     }
 
     List<Observation> of(Probe.Table probe) throws InterruptedException {

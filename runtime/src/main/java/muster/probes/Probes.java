@@ -22,12 +22,14 @@ import muster.plan.DataProbe;
 import muster.plan.Expectation;
 import muster.plan.HostProbe;
 import muster.plan.Probe;
+import muster.plan.Probing;
 import muster.probes.cloud.CloudProbes;
 import muster.probes.content.ContentProbes;
 import muster.probes.host.HostProbes;
 import muster.probes.host.TrustedCommands;
 import muster.sandbox.Launcher;
 import muster.sandbox.Sandbox;
+import org.jspecify.annotations.Nullable;
 
 /// Performs probes in a workspace. The first piece of evidence is the probe's own; the others corroborate it.
 /// What is the same for all probes of an audit (sources, packages, catalogues) is read once, so make one for each
@@ -82,6 +84,17 @@ public final class Probes implements Prober {
                 .map(one -> one.took().isZero() ? one.took(took) : one)
                 .map(one -> recorder.record(expectation, now, one))
                 .toList();
+    }
+
+    /// What the paid probe of an expectation would use, found out without making it; none if it is not of a kind that
+    /// is paid for.
+    public @Nullable Evidence estimate(Expectation expectation, Instant now) {
+        if (!(expectation.probe() instanceof DataProbe paid)) {
+            return null;
+        }
+        var budget = expectation.probing().budget();
+        var unlimited = new Probing.Budget(null, null, null);
+        return recorder.record(expectation, now, database.estimate(paid, budget == null ? unlimited : budget));
     }
 
     /// Probes all at once and tells each result, on the caller's thread, the moment it is there.

@@ -11,7 +11,7 @@ record ByNameForm<T>(Form<T> item) implements Form<SortedMap<String, T>> {
 
     @Override
     public @Nullable SortedMap<String, T> read(Value value) {
-        var keys = Keys.of(value, says());
+        var keys = Keys.of(value, this::says);
         if (keys == null) {
             return null;
         }

@@ -59,7 +59,7 @@ public final class ChecksReader {
 
     /// The rest of the file, once the checks have been taken out.
     private Check.Defaults defaults(Value root) {
-        var keys = Keys.of(root, "a mapping with the key checks");
+        var keys = Keys.of(root, () -> "a mapping with the key checks");
         if (keys == null) {
             return Check.Defaults.NONE;
         }

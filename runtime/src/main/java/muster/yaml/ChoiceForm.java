@@ -1,5 +1,7 @@
 package muster.yaml;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /// A mapping of one of several kinds; the first key of a kind tells it from the others. Where the first keys of two
 /// stand, it is of the kind that knows the other's.
-record ChoiceForm<R>(String name, List<Case<? extends R>> cases) implements Form<R> {
-    ChoiceForm {
-        cases = List.copyOf(cases);
+///
+/// @param byKey the kinds by their first keys
+record ChoiceForm<R>(String name, List<Case<? extends R>> cases, Map<String, List<Case<? extends R>>> byKey)
+        implements Form<R> {
+    ChoiceForm(String name, List<Case<? extends R>> cases) {
+        this(name, List.copyOf(cases), byKey(cases));
+    }
+
+    private static <R> Map<String, List<Case<? extends R>>> byKey(List<Case<? extends R>> cases) {
+        var kinds = new HashMap<String, List<Case<? extends R>>>();
+        cases.forEach(
+                one -> kinds.computeIfAbsent(one.key(), _ -> new ArrayList<>()).add(one));
+        return kinds;
     }
 
     /// One kind.
@@ -42,20 +54,25 @@ record ChoiceForm<R>(String name, List<Case<? extends R>> cases) implements Form
 
     @Override
     public @Nullable R read(Value value) {
-        var keys = Keys.of(value, says());
+        var keys = Keys.of(value, this::says);
         if (keys == null) {
             return null;
         }
-        var there = cases.stream().filter(one -> keys.get(one.key()) != null).toList();
-        var knowing = there.stream()
-                .filter(one -> there.stream().allMatch(other -> one.knows(other.key())))
-                .toList();
-        var found = knowing.size() == 1 ? knowing : there;
+        var there = new ArrayList<Case<? extends R>>();
+        keys.all().keySet().forEach(key -> there.addAll(byKey.getOrDefault(key, List.of())));
+        var found = there.size() > 1 ? knowing(there) : there;
         return switch (found.size()) {
             case 0 -> none(value, keys);
             case 1 -> found.getFirst().form().read(value);
             default -> several(value, found);
         };
+    }
+
+    private List<Case<? extends R>> knowing(List<Case<? extends R>> there) {
+        var knowing = there.stream()
+                .filter(one -> there.stream().allMatch(other -> one.knows(other.key())))
+                .toList();
+        return knowing.size() == 1 ? knowing : there;
     }
 
     private @Nullable R none(Value value, Keys keys) {

@@ -26,7 +26,7 @@ record EntryForm<R>(String name, List<Field<R, ?>> fields, Function<Entry<R>, R>
     /// What could be read, even if a required key is missing; null if the value is not a mapping.
     @Nullable
     Entry<R> entry(Value value) {
-        var keys = Keys.of(value, says());
+        var keys = Keys.of(value, this::says);
         if (keys == null) {
             return null;
         }

@@ -3,6 +3,7 @@ package muster.yaml;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -14,9 +15,9 @@ final class Keys {
     private final Map<String, Value> keys = new LinkedHashMap<>();
 
     /// The keys of the value, or null once it has been reported that it is not a mapping.
-    static @Nullable Keys of(Value value, String expected) {
+    static @Nullable Keys of(Value value, Supplier<String> expected) {
         if (!(value.node() instanceof MappingNode mapping)) {
-            value.unexpected(expected);
+            value.unexpected(expected.get());
             return null;
         }
         if (!value.reading().spend(1 + mapping.getValue().size(), value.place())) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record NamedMatchersForm() implements Form<SortedMap<String, Matcher>> {
     @Override
     public @Nullable SortedMap<String, Matcher> read(Value value) {
-        var keys = Keys.of(value, says());
+        var keys = Keys.of(value, this::says);
         if (keys == null) {
             return null;
         }

@@ -87,11 +87,11 @@ public final class ServicesReader {
     private static Parsed<SortedMap<String, ServiceSpec>> read(String name, byte[] bytes, Reading reading) {
         var services = new TreeMap<String, ServiceSpec>();
         var root = YamlText.compose(name, bytes, reading);
-        var keys = root == null ? null : Keys.of(new Value("the file", root, reading), "a mapping with services");
+        var keys = root == null ? null : Keys.of(new Value("the file", root, reading), () -> "a mapping with services");
         if (keys != null) {
             keys.allow(List.of(SERVICES), "the file");
             var named = keys.get(SERVICES);
-            var entries = named == null ? null : Keys.of(named, "a mapping from names to services");
+            var entries = named == null ? null : Keys.of(named, () -> "a mapping from names to services");
             if (entries != null) {
                 entries.all().forEach((service, value) -> put(services, service, value));
             }

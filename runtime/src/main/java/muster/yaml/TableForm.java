@@ -10,7 +10,7 @@ record TableForm() implements Form<SortedMap<String, String>> {
 
     @Override
     public @Nullable SortedMap<String, String> read(Value value) {
-        var keys = Keys.of(value, says());
+        var keys = Keys.of(value, this::says);
         if (keys == null) {
             return null;
         }
