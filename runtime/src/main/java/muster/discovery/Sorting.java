@@ -73,7 +73,11 @@ final class Sorting {
                 : new Sorted.As(new Found(Found.Kind.CONFIGURATION, path, Language.YAML, Need.OPTIONAL));
     }
 
+    /// A file without content marks a place, and is nothing that could work.
     static @Nullable Found byContent(String path, String text) {
+        if (text.isBlank()) {
+            return null;
+        }
         var first = text.substring(0, Math.min(text.length(), LONGEST_FIRST_LINE));
         if (path.endsWith(".py")) {
             var program = PYTHON_LINE.matcher(first).find()

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Whether what a Python file imports will be found: in the standard library, beside it, or in a package.
 record ImportCheck(Ground ground, PythonInspector inspector, InstalledPackages packages, Requirements requirements) {
 
+    /// The program that is running, whatever its file.
+    private static final String PROGRAM = "__main__";
+
     /// @param external packages that it needs, by the names they are declared under, or by module if they are not
     record Result(List<Finding> findings, Set<String> external) {}
 
@@ -22,7 +25,7 @@ record ImportCheck(Ground ground, PythonInspector inspector, InstalledPackages p
             var name = imported.name();
             if (name.startsWith(".")) {
                 add(findings, relative(path, imported));
-            } else if (!inspector.isStandard(top(name)) && !isLocal(path, facts, imported)) {
+            } else if (!name.equals(PROGRAM) && !inspector.isStandard(top(name)) && !isLocal(path, facts, imported)) {
                 external.add(declaredAs(imported));
                 findings.addAll(external(path, imported));
             }
@@ -46,10 +49,11 @@ record ImportCheck(Ground ground, PythonInspector inspector, InstalledPackages p
         }
         var findings = new ArrayList<Finding>();
         if (!installed && !declared) {
-            findings.add(Findings.defect(
-                    "missing-module",
-                    place,
-                    imported.name() + " is neither in the project nor declared nor installed"));
+            var message = imported.name() + " is neither in the project nor declared nor installed";
+            findings.add(
+                    certain
+                            ? Findings.defect("missing-module", place, message)
+                            : Findings.remark("missing-module", place, message + "; it is needed for a part only"));
         } else if (!installed) {
             var message = declaredAs(imported) + " is declared, but not installed on this machine";
             findings.add(

@@ -61,6 +61,7 @@ class RepositoryPlanTest {
         put("LICENSE", "Free.");
         put("logo.png", "\u0000");
         put("README.md", "# Words");
+        put("package/__init__.py", "");
 
         assertThat(plan().expectations()).isEmpty();
     }

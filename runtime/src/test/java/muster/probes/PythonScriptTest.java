@@ -171,11 +171,12 @@ class PythonScriptTest {
         yard.put("scripts/bad.py", swallowing)
                 .put("scripts/raises.py", swallowing.replace("pass", "raise"))
                 .put("scripts/counts.py", swallowing.replace("pass", "failures.append(name)"))
-                .put("scripts/narrow.py", swallowing.replace("except Exception", "except FileNotFoundError"));
+                .put("scripts/narrow.py", swallowing.replace("except Exception", "except FileNotFoundError"))
+                .put("scripts/looks.py", swallowing.replace("run(name)", "code = name.code"));
 
         assertThat(codes(yard.python("scripts/bad.py", AssuranceLevel.REFERENCES_RESOLVE)))
                 .containsExactly("swallowed-failure scripts/bad.py:4");
-        assertThat(List.of("raises", "counts", "narrow"))
+        assertThat(List.of("raises", "counts", "narrow", "looks"))
                 .allSatisfy(name -> assertThat(
                                 codes(yard.python("scripts/" + name + ".py", AssuranceLevel.REFERENCES_RESOLVE)))
                         .isEmpty());
@@ -242,6 +243,21 @@ class PythonScriptTest {
 
         assertThat(passed.getFirst().reached()).isEqualTo(AssuranceLevel.TESTS_PASS);
         assertThat(codes(failed)).containsExactly("tests-failed tests/test_rename.py");
+    }
+
+    @Test
+    void whatOnlyAPartNeedsIsARemarkAndTheProgramItselfIsAlwaysThere() throws Exception {
+        yard.put("tool.py", """
+                import __main__
+                def jython():
+                    from java.lang import System
+                    return System
+                """);
+
+        var seen = yard.python("tool.py", AssuranceLevel.REFERENCES_RESOLVE);
+
+        assertThat(codes(seen)).containsExactly("missing-module tool.py:3");
+        assertThat(seen.getFirst().reached()).isEqualTo(AssuranceLevel.REFERENCES_RESOLVE);
     }
 
     @Test
