@@ -51,7 +51,7 @@ final class Sorting {
     static Sorted byName(String path) {
         var name = path.substring(path.lastIndexOf('/') + 1);
         var lower = name.toLowerCase(Locale.ROOT);
-        if (lower.equals("dockerfile") || lower.startsWith("dockerfile.") || lower.endsWith(".dockerfile")) {
+        if (lower.equals("dockerfile") || lower.endsWith(".dockerfile")) {
             return as(Found.Kind.IMAGE, path, Language.DOCKERFILE);
         }
         return switch (extension(lower)) {
@@ -60,7 +60,10 @@ final class Sorting {
             case "java" -> new Sorted.As(new Found(Found.Kind.MODULE, path, Language.JAVA, Need.OPTIONAL));
             case "yml", "yaml" -> yaml(path, lower);
             case "py", "" -> new Sorted.ByContent();
-            default -> new Sorted.Unsorted();
+            default ->
+                lower.startsWith("dockerfile.")
+                        ? as(Found.Kind.IMAGE, path, Language.DOCKERFILE)
+                        : new Sorted.Unsorted();
         };
     }
 

@@ -46,6 +46,8 @@ record ShellReader(Ground ground, Launcher launcher, StartedPrograms started) {
     /// Bytes that shellcheck is given; it takes a thousand times as much memory.
     private static final int MOST_CHECKED = 256 << 10;
 
+    private static final Pattern SCRATCH =
+            Pattern.compile("(?m)^[ \\t]*+(?:export |local |readonly )?([A-Za-z_]\\w*)=[\"']?\\$\\(mktemp\\b");
     private static final Pattern FOLDER_VARIABLE = Pattern.compile("^\\$\\{?[A-Za-z_]\\w*}?/+");
     private static final Pattern OPTION =
             Pattern.compile("(?<![\\w-])--[a-z][a-z-]+(?=[ )\"'=\\]|]|$)", Pattern.MULTILINE);
@@ -96,7 +98,7 @@ record ShellReader(Ground ground, Launcher launcher, StartedPrograms started) {
         var called = new TreeSet<String>();
         var text = shortened(file.text());
         int number = 0;
-        for (var line : text.lines().toList()) {
+        for (var line : withoutScratch(text).lines().toList()) {
             number++;
             if (!line.strip().startsWith("#") && references.size() < MOST) {
                 references.addAll(scripts(file.path(), line, number, called));
@@ -112,6 +114,15 @@ record ShellReader(Ground ground, Launcher launcher, StartedPrograms started) {
         var way = new Reading.Way(
                 List.of("/usr/bin/bash", file.path()), text.contains("--help"), text.contains("--dry-run"));
         return new Reading(List.of(), references, lints(file, text), attributes, way);
+    }
+
+    /// The text with paths below folders that the script itself makes for a while marked as unknown.
+    private static String withoutScratch(String text) {
+        var marked = text;
+        for (var made : SCRATCH.matcher(text).results().toList()) {
+            marked = marked.replaceAll("\\$\\{?" + made.group(1) + "}?/", "\\$scratch\\$/");
+        }
+        return marked;
     }
 
     /// The text with its long lines emptied, which no person has written; it bounds every search in a line.

@@ -49,6 +49,7 @@ class RepositoryPlanTest {
     @Test
     void modulesAndMaterialOfTestsMustOnlyParse() throws IOException {
         put("library/words.py", "def words(): pass\n");
+        put("library/Dockerfile.java", "class Dockerfile {}");
         put("tests/fixtures/broken.sh", "if");
 
         assertThat(plan().expectations())

@@ -65,6 +65,20 @@ class ShellAndBuildFilesTest {
     }
 
     @Test
+    void whatAScriptMakesInAScratchFolderNeedNotExistBefore() {
+        yard.put("scripts/try.sh", """
+                #!/bin/bash
+                work=$(mktemp -d)
+                cp -r . "$work/copy"
+                bash "$work/copy/run.sh"
+                """);
+
+        var evidence = probe("scripts/try.sh", Language.SHELL, AssuranceLevel.REFERENCES_RESOLVE);
+
+        assertThat(evidence.getFirst().result()).isEqualTo(ProbeResult.PASS);
+    }
+
+    @Test
     void scriptsThatAreCalledMustExistAndShellcheckSpeaksUp() {
         yard.put("scripts/extract.sh", EXTRACT).put("scripts/all.sh", """
                         #!/usr/bin/env bash
