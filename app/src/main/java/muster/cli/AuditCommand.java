@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import muster.audit.AuditReport;
 import muster.discovery.Fingerprint;
 import muster.plan.Parsed;
 import muster.sandbox.Trust;
@@ -156,13 +155,6 @@ final class AuditCommand implements Callable<Integer> {
         } else {
             outcome.lines().forEach(console::data);
         }
-        return exit(outcome.report());
-    }
-
-    private static Exit exit(AuditReport report) {
-        return switch (report.decision().verdict()) {
-            case GO, GO_WITH_CONDITIONS -> Exit.YES;
-            case NO_GO, DEFER -> Exit.NO;
-        };
+        return outcome.report().decision().verdict().isGo() ? Exit.YES : Exit.NO;
     }
 }

@@ -7,13 +7,4 @@ import muster.audit.Verdict;
 /// @param text for people, one line or more
 /// @param json the report
 /// @param metrics Prometheus text exposition, version 0.0.4
-public record Health(Verdict verdict, String text, String json, String metrics) {
-
-    /// True if the decision is GO, with or without conditions.
-    public boolean isGo() {
-        return switch (verdict) {
-            case GO, GO_WITH_CONDITIONS -> true;
-            case NO_GO, DEFER -> false;
-        };
-    }
-}
+public record Health(Verdict verdict, String text, String json, String metrics) {}

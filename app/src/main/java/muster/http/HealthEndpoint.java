@@ -88,7 +88,7 @@ public final class HealthEndpoint implements AutoCloseable {
     }
 
     private static Answer health(Health health, String accept) {
-        var status = health.isGo() ? 200 : 503;
+        var status = health.verdict().isGo() ? 200 : 503;
         if (accept.contains(JSON)) {
             return new Answer(status, JSON, health.json());
         }

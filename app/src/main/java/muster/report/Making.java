@@ -78,10 +78,7 @@ record Making(ReportInput input) {
     /// What was not probed cannot be GO, whatever the policy says of the rest.
     private boolean interrupted() {
         return !input.audit().extent().isWhole()
-                && switch (input.audit().decision().verdict()) {
-                    case GO, GO_WITH_CONDITIONS -> true;
-                    case NO_GO, DEFER -> false;
-                };
+                && input.audit().decision().verdict().isGo();
     }
 
     private List<String> reasons() {

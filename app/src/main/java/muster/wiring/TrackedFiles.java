@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import muster.sandbox.Launch;
+import muster.sandbox.GitLaunch;
 import muster.sandbox.Launched;
 import muster.sandbox.Launcher;
 
-/// The files of a workspace that are in git; none if it is no git repository. Nothing that the repository configures is
-/// started.
+/// The files of a workspace that are in git; none if it is no git repository.
 final class TrackedFiles {
     private static final Duration WALL = Duration.ofSeconds(20);
     /// A list of some hundred thousand paths.
@@ -21,21 +20,7 @@ final class TrackedFiles {
     private TrackedFiles() {}
 
     static SortedSet<String> of(Path root) throws InterruptedException {
-        var argv = List.of(
-                "/usr/bin/git",
-                "-C",
-                root.toString(),
-                "-c",
-                "core.fsmonitor=false",
-                "-c",
-                "core.hooksPath=/dev/null",
-                "ls-files",
-                "-z");
-        var launch = Launch.of(argv, root, WALL)
-                .with("GIT_CONFIG_NOSYSTEM", "1")
-                .with("GIT_CONFIG_GLOBAL", "/dev/null")
-                .with("GIT_OPTIONAL_LOCKS", "0")
-                .keeping(MOST_BYTES);
+        var launch = GitLaunch.of(root, WALL, List.of("ls-files", "-z")).keeping(MOST_BYTES);
         return switch (Launcher.forThisMachine().run(launch)) {
             case Launched.Ended ended -> ended.exit() == 0 ? paths(ended.stdout()) : new TreeSet<>();
             case Launched.Overran _, Launched.NotStarted _ -> new TreeSet<>();

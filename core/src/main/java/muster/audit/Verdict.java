@@ -13,6 +13,14 @@ public enum Verdict {
         this.word = word;
     }
 
+    /// True for GO, with or without conditions.
+    public boolean isGo() {
+        return switch (this) {
+            case GO, GO_WITH_CONDITIONS -> true;
+            case NO_GO, DEFER -> false;
+        };
+    }
+
     /// As policies, reports and people write it, such as `NO-GO`.
     public String word() {
         return word;

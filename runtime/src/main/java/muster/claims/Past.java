@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import muster.sandbox.Launch;
+import muster.sandbox.GitLaunch;
 import muster.sandbox.Launched;
 import muster.sandbox.Launcher;
 import org.jspecify.annotations.Nullable;
@@ -113,23 +111,8 @@ record Past(
     }
 
     private static Launched git(Path root, Launcher launcher, List<String> arguments) throws InterruptedException {
-        var harmless = Stream.of(
-                        "core.fsmonitor=false",
-                        "core.hooksPath=/dev/null",
-                        "log.showSignature=false",
-                        "core.quotePath=false")
-                .flatMap(setting -> Stream.of("-c", setting));
-        var argv = new ArrayList<>(List.of("/usr/bin/git", "-C", root.toString()));
-        argv.addAll(harmless.toList());
-        argv.add("--no-pager");
-        argv.addAll(arguments);
-        return launcher.run(Launch.of(argv, root, WALL)
+        return launcher.run(GitLaunch.of(root, WALL, arguments)
                 .keeping(MOST_BYTES)
-                .with("GIT_CONFIG_NOSYSTEM", "1")
-                .with("GIT_CONFIG_GLOBAL", "/dev/null")
-                .with("GIT_CEILING_DIRECTORIES", String.valueOf(root.getParent()))
-                .with("GIT_OPTIONAL_LOCKS", "0")
-                .with("GIT_NO_LAZY_FETCH", "1")
-                .with("GIT_TERMINAL_PROMPT", "0"));
+                .with("GIT_CEILING_DIRECTORIES", String.valueOf(root.getParent())));
     }
 }

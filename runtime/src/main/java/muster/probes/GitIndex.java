@@ -3,19 +3,18 @@ package muster.probes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import muster.sandbox.Launch;
+import muster.sandbox.GitLaunch;
 import muster.sandbox.Launched;
 import muster.sandbox.Launcher;
 import org.jspecify.annotations.Nullable;
 
 /// What git knows of all files of a repository, read once for all probes: what is staged, and the newest commit that
 /// touched each file. Histories are read back [#COMMITS] commits; a file that none of them touched is asked for by
-/// itself. Only commands that start nothing the repository names: no hooks, filters, monitors, pagers.
+/// itself.
 final class GitIndex {
     /// Reading this many takes about a second; beyond it few files have not been touched.
     private static final int COMMITS = 5_000;
@@ -24,17 +23,6 @@ final class GitIndex {
     private static final int OUTPUT_LIMIT = 256 << 20;
     private static final char HEADER = '\u0001';
     private static final String FORMAT = "--format=tformat:%x01%cI %aI %h";
-
-    private static final List<String> HARMLESS = List.of(
-            "-c",
-            "safe.directory=*",
-            "-c",
-            "core.fsmonitor=false",
-            "-c",
-            "core.hooksPath=/dev/null",
-            "-c",
-            "log.showSignature=false",
-            "--no-pager");
 
     private final Path root;
     private final Launcher launcher;
@@ -158,16 +146,6 @@ final class GitIndex {
     }
 
     private Launched git(List<String> arguments) throws InterruptedException {
-        var argv = new ArrayList<>(List.of("/usr/bin/git", "-C", root.toString()));
-        argv.addAll(HARMLESS);
-        argv.addAll(arguments);
-        return launcher.run(Launch.of(argv, root, WALL)
-                .keeping(OUTPUT_LIMIT)
-                .with("GIT_CONFIG_NOSYSTEM", "1")
-                .with("GIT_CONFIG_GLOBAL", "/dev/null")
-                .with("GIT_OPTIONAL_LOCKS", "0")
-                .with("GIT_NO_LAZY_FETCH", "1")
-                .with("GIT_LITERAL_PATHSPECS", "1")
-                .with("GIT_TERMINAL_PROMPT", "0"));
+        return launcher.run(GitLaunch.of(root, WALL, arguments).keeping(OUTPUT_LIMIT));
     }
 }

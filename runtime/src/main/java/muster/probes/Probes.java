@@ -59,7 +59,7 @@ public final class Probes implements Prober {
         var git = new GitHistory(new GitIndex(workspace.root(), launcher));
         var packages = new InstalledPackages(workspace.python(), launcher);
         files = new FileProbe(ground, git);
-        scripts = ScriptProbe.of(workspace, ground, launcher, packages);
+        scripts = ScriptProbe.of(workspace, files, launcher, packages);
         capabilities = new CapabilityProbe(ground, scripts, workspace.selfTests());
         commands = new CommandProbe(
                 workspace.root(), new Sandbox(launcher), new TrustedCommands(workspace.root()), workspace.trust());
@@ -68,7 +68,7 @@ public final class Probes implements Prober {
         tools = new ToolProbe(workspace.root(), launcher);
         handOvers = new HandOverProbe(ground);
         machine = new HostProbes(workspace.root(), launcher, System.getenv());
-        contents = new ContentProbes(ground);
+        contents = new ContentProbes(ground, launcher);
         database = DatabaseProbes.of(workspace);
         clouds = new CloudProbes(workspace.services());
         recorder = new Recorder(Redaction.of(workspace.secrets()), workspace.host());

@@ -27,7 +27,8 @@ record ScriptProbe(
         SqlReader sqlReader,
         Trial trial) {
 
-    static ScriptProbe of(Workspace workspace, Ground ground, Launcher launcher, InstalledPackages packages) {
+    static ScriptProbe of(Workspace workspace, FileProbe files, Launcher launcher, InstalledPackages packages) {
+        var ground = files.ground();
         var sandbox = new Sandbox(launcher);
         var inspector = new PythonInspector(ground, workspace.python(), launcher);
         var catalogue = new Catalogue(new Databases(workspace.databases()));
@@ -36,7 +37,7 @@ record ScriptProbe(
         var imports = new ImportCheck(ground, inspector, packages, Requirements.of(ground));
         return new ScriptProbe(
                 ground,
-                new GitHistory(new GitIndex(workspace.root(), launcher)),
+                files.git(),
                 new PythonReader(workspace.python(), imports, sql, lints),
                 inspector,
                 new ShellReader(ground, launcher, new StartedPrograms(ground, inspector)),

@@ -13,6 +13,7 @@ import muster.observation.Observation;
 import muster.plan.ContentProbe;
 import muster.plan.ContentProbe.Strictness;
 import muster.probes.content.ContentProbes;
+import muster.sandbox.Launcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -174,7 +175,7 @@ class ClaimAuditTest {
     }
 
     private String probed(String path, Strictness strictness) throws Exception {
-        return new ContentProbes(new Ground(root.toRealPath()))
+        return new ContentProbes(new Ground(root.toRealPath()), Launcher.forThisMachine())
                 .of(new ContentProbe.ClaimsHold(path, strictness)).stream()
                         .map(Observation::result)
                         .toList()

@@ -202,7 +202,7 @@ class HostileTextTest {
                 + "    os.makedirs(f'd{i}')\n"
                 + "    for j in range(1000): open(f'd{i}/f{j}.txt', 'w').close()\n"
                 + "for i in range(40): open(f'l{i}.py', 'w').write('x = 1  # ' + 'y' * 1_900_000)\n"
-                + "open('large.sh', 'w').write('echo ' + 'y ' * 5_000_000)\n"
+                + "open('large.sh', 'w').write('echo ' + 'y ' * 500_000)\n"
                 + "for i in range(2000):\n    os.mkdir('d' * 20); os.chdir('d' * 20)\n"
                 + "E");
         yard.put("scripts/good.py", "import json\nx = 1\n");

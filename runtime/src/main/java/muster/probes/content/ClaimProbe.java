@@ -1,6 +1,7 @@
 package muster.probes.content;
 
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import muster.audit.ClaimVerdict;
 import muster.audit.ReconciledClaim;
 import muster.claims.ClaimAudit;
@@ -12,10 +13,34 @@ import muster.plan.AssuranceLevel;
 import muster.plan.ContentProbe;
 import muster.plan.ContentProbe.Strictness;
 import muster.sandbox.Launcher;
+import org.jspecify.annotations.Nullable;
 
-/// Whether what a document states holds, as far as files, history and the other documents can tell.
-record ClaimProbe(Ground ground, Launcher launcher) {
+/// Whether what a document states holds, as far as files, history and the other documents can tell. All documents are
+/// read once, however many are asked about.
+final class ClaimProbe {
     private static final String KIND = "claims";
+
+    private final Ground ground;
+    private final Launcher launcher;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable List<ReconciledClaim> all;
+
+    ClaimProbe(Ground ground, Launcher launcher) {
+        this.ground = ground;
+        this.launcher = launcher;
+    }
+
+    private List<ReconciledClaim> all() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            if (all == null) {
+                all = new ClaimAudit(ground, launcher).reconciled(List.of(), List.of());
+            }
+            return all;
+        } finally {
+            lock.unlock();
+        }
+    }
 
     Observation of(ContentProbe.ClaimsHold probe) throws InterruptedException {
         return switch (ground.look(probe.path())) {
@@ -29,10 +54,7 @@ record ClaimProbe(Ground ground, Launcher launcher) {
     }
 
     private Observation judged(ContentProbe.ClaimsHold probe, Looked.Found found) throws InterruptedException {
-        var claims = new ClaimAudit(ground, launcher)
-                .reconciled(List.of(), List.of()).stream()
-                        .filter(each -> isIn(each, found.path()))
-                        .toList();
+        var claims = all().stream().filter(each -> isIn(each, found.path())).toList();
         if (claims.isEmpty()) {
             return Observation.inconclusive(KIND, found.path(), found.path() + " states nothing that can be checked");
         }

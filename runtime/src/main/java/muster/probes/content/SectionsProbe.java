@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import muster.audit.Finding;
 import muster.observation.Findings;
-import muster.observation.Ground;
 import muster.observation.Looked;
 import muster.observation.Observation;
 import muster.plan.AssuranceLevel;
@@ -18,20 +17,12 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /// Whether a Markdown file has the headings that it must have. A heading inside an example is none.
-record SectionsProbe(Ground ground) {
+final class SectionsProbe {
     private static final String KIND = "sections";
 
-    Observation of(ContentProbe.Sections probe) {
-        return switch (ground.look(probe.path())) {
-            case Looked.Found found -> found(probe, found).from(List.of(found.digest()));
-            case Looked.Absent _ ->
-                Observation.fail(KIND, probe.path(), AssuranceLevel.CLAIMED, "there is no such file")
-                        .found(Findings.defect("missing-file", probe.path(), "there is no such file"));
-            case Looked.Refused(String path, String why) -> Observation.error(KIND, path, why);
-        };
-    }
+    private SectionsProbe() {}
 
-    private static Observation found(ContentProbe.Sections probe, Looked.Found file) {
+    static Observation of(ContentProbe.Sections probe, Looked.Found file) {
         if (probe.headings().isEmpty()) {
             return Observation.error(KIND, probe.path(), "no heading is asked for, so nothing is tested");
         }

@@ -1,6 +1,5 @@
 package muster.probes.content;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -13,7 +12,6 @@ import javax.xml.xpath.XPathNodes;
 import muster.matching.Matching;
 import muster.matching.Value;
 import muster.observation.Findings;
-import muster.observation.Ground;
 import muster.observation.Looked;
 import muster.observation.Observation;
 import muster.plan.AssuranceLevel;
@@ -24,20 +22,12 @@ import tools.jackson.databind.JsonNode;
 
 /// Looks up values in a structured file and compares them. Values are not told unless they differ, and then shortly:
 /// a file of settings is where secrets live.
-record ValueProbe(Ground ground) {
+final class ValueProbe {
     private static final String KIND = "value";
 
-    Observation of(ContentProbe.ValueAt probe) {
-        return switch (ground.look(probe.path())) {
-            case Looked.Found found -> found(probe, found).from(List.of(found.digest()));
-            case Looked.Absent _ ->
-                Observation.fail(KIND, probe.path(), AssuranceLevel.CLAIMED, "there is no such file")
-                        .found(Findings.defect("missing-file", probe.path(), "there is no such file"));
-            case Looked.Refused(String path, String why) -> Observation.error(KIND, path, why);
-        };
-    }
+    private ValueProbe() {}
 
-    private static Observation found(ContentProbe.ValueAt probe, Looked.Found file) {
+    static Observation of(ContentProbe.ValueAt probe, Looked.Found file) {
         try {
             return probe.format().equals("xml") ? xml(probe, file) : tree(probe, file);
         } catch (IllegalArgumentException e) {

@@ -14,6 +14,7 @@ import muster.observation.Ground;
 import muster.observation.Observation;
 import muster.plan.ContentProbe;
 import muster.plan.Matcher;
+import muster.sandbox.Launcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class ContentProbesTest {
     }
 
     private Observation probe(ContentProbe probe) throws IOException {
-        var probes = new ContentProbes(new Ground(folder.toRealPath()));
+        var probes = new ContentProbes(new Ground(folder.toRealPath()), Launcher.forThisMachine());
         return assertTimeoutPreemptively(
                 Duration.ofSeconds(60), () -> probes.of(probe).getFirst());
     }
