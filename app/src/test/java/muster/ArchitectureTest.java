@@ -25,6 +25,7 @@ class ArchitectureTest {
             "plan",
             "facts",
             "audit",
+            "strips",
             "planning",
             "schedule",
             "run",

@@ -1,0 +1,44 @@
+package muster.strips;
+
+import java.util.List;
+
+/// How a search ended. A plan is the positions of its operators in the task, in the order of application.
+public sealed interface SearchResult {
+
+    /// The work it took.
+    SearchCounts counts();
+
+    /// No plan is cheaper.
+    record Optimal(List<Integer> plan, long cost, SearchCounts counts) implements SearchResult {
+        public Optimal {
+            plan = List.copyOf(plan);
+        }
+    }
+
+    /// A plan, and a bound that no plan's cost is below; the limits ran out before the two met.
+    record Feasible(List<Integer> plan, long cost, long bound, SearchCounts counts) implements SearchResult {
+        public Feasible {
+            plan = List.copyOf(plan);
+        }
+    }
+
+    /// No plan exists.
+    record Unsolvable(Reason reason, SearchCounts counts) implements SearchResult {}
+
+    /// The limits ran out before the first plan; no plan costs less than the bound.
+    record LimitReached(long bound, SearchCounts counts) implements SearchResult {}
+
+    /// Why no plan exists.
+    sealed interface Reason {
+
+        /// These facts of the goal cannot be made true, even if nothing were ever undone or used up.
+        record Unreachable(FactSet facts, List<AtLeast> amounts) implements Reason {
+            public Unreachable {
+                amounts = List.copyOf(amounts);
+            }
+        }
+
+        /// Every state that matters was looked at, and the goal holds in none.
+        record Exhausted() implements Reason {}
+    }
+}
