@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// What a claim states, by kind. [#toString] is the canonical text, without the unit.
+/// What a claim states, by kind. `toString` is the canonical text, without the unit.
 public sealed interface ClaimValue {
 
     /// So many of something; the unit is empty if none is given.
