@@ -27,6 +27,7 @@ class ArchitectureTest {
             "audit",
             "strips",
             "planning",
+            "rcpsp",
             "schedule",
             "run",
             "coordination",
