@@ -1,7 +1,7 @@
 package muster.wiring;
 
 import muster.packs.warehouse.naming.NamingStandard;
-import muster.probes.NameRule;
+import muster.probes.scripts.sql.NameRule;
 
 /// A pack's naming standard as the rule that probes judge names by.
 public final class Naming {

@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.observation.Ground;
 import muster.observation.Looked;
+import muster.observation.Words;
+import muster.probes.scripts.python.PythonFacts;
+import muster.probes.scripts.python.PythonInspector;
+import muster.probes.scripts.shell.ShellReader;
+import muster.probes.scripts.sql.Sql;
 
 /// Searches the scripts that may provide a capability named by words.
 record CandidateSearch(Ground ground, PythonInspector inspector) {

@@ -11,6 +11,7 @@ import muster.plan.AssuranceLevel;
 import muster.plan.Expectation;
 import muster.plan.Language;
 import muster.plan.Probe;
+import muster.probes.scripts.ScriptProbe;
 import muster.run.ActionResult;
 
 /// Whether something can do what is expected: a pack's action, a bound script, or the one script that claims it and

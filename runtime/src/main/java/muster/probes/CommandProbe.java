@@ -3,9 +3,7 @@ package muster.probes;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import muster.audit.InputDigest;
 import muster.matching.Value;
@@ -46,8 +44,8 @@ record CommandProbe(Path root, Sandbox sandbox, TrustedCommands trusted, Trust t
         }
         return switch (run(command.invocation(), probing)) {
             case SandboxResult.Finished finished -> compared(name, command, finished);
-            case SandboxResult.TimedOut(Duration after) ->
-                Observation.fail(KIND, name, AssuranceLevel.EXISTS, "it ran longer than " + seconds(after))
+            case SandboxResult.TimedOut late ->
+                Observation.fail(KIND, name, AssuranceLevel.EXISTS, "it ran longer than " + late.told())
                         .found(Findings.defect("timed-out", name, "it did not end by itself"));
             case SandboxResult.NotAvailable(String why) -> Observation.notRun(KIND, name, why);
         };
@@ -106,9 +104,5 @@ record CommandProbe(Path root, Sandbox sandbox, TrustedCommands trusted, Trust t
     /// Keeps nothing running that only waits for the next command.
     void rest() {
         trusted.close();
-    }
-
-    static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 }

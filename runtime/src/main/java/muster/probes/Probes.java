@@ -25,8 +25,20 @@ import muster.plan.Probe;
 import muster.plan.Probing;
 import muster.probes.cloud.CloudProbes;
 import muster.probes.content.ContentProbes;
+import muster.probes.data.Catalogue;
+import muster.probes.data.Databases;
+import muster.probes.files.FileProbe;
+import muster.probes.files.GitHistory;
+import muster.probes.files.GitIndex;
+import muster.probes.files.HandOverProbe;
 import muster.probes.host.HostProbes;
 import muster.probes.host.TrustedCommands;
+import muster.probes.packages.DependencyProbe;
+import muster.probes.packages.InstalledPackages;
+import muster.probes.packages.InstalledVersions;
+import muster.probes.packages.ToolProbe;
+import muster.probes.scripts.ScriptMeans;
+import muster.probes.scripts.ScriptProbe;
 import muster.sandbox.Launcher;
 import muster.sandbox.Sandbox;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +71,7 @@ public final class Probes implements Prober {
         var git = new GitHistory(new GitIndex(workspace.root(), launcher));
         var packages = new InstalledPackages(workspace.python(), launcher);
         files = new FileProbe(ground, git);
-        scripts = ScriptProbe.of(workspace, files, launcher, packages);
+        scripts = ScriptProbe.of(files, means(workspace, launcher, packages));
         capabilities = new CapabilityProbe(ground, scripts, workspace.selfTests());
         commands = new CommandProbe(
                 workspace.root(), new Sandbox(launcher), new TrustedCommands(workspace.root()), workspace.trust());
@@ -73,6 +85,16 @@ public final class Probes implements Prober {
         clouds = new CloudProbes(workspace.services());
         recorder = new Recorder(Redaction.of(workspace.secrets()), workspace.host());
         tries = new Tries(pause);
+    }
+
+    private static ScriptMeans means(Workspace workspace, Launcher launcher, InstalledPackages packages) {
+        return new ScriptMeans(
+                workspace.python(),
+                launcher,
+                packages,
+                new Catalogue(new Databases(workspace.databases())),
+                workspace.naming(),
+                workspace.trust());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.probes.cloud.Connections;
 import muster.probes.data.DatabaseOpener;
+import muster.probes.scripts.sql.NameRule;
 import muster.sandbox.Trust;
 
 /// What is probed, and by what means. Nothing in the probed folder can change the means.

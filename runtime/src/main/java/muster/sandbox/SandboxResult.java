@@ -2,6 +2,7 @@ package muster.sandbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// How a sandboxed command ended.
@@ -23,7 +24,12 @@ public sealed interface SandboxResult {
     }
 
     /// It ran longer than allowed and was killed with everything it had started.
-    record TimedOut(Duration after) implements SandboxResult {}
+    record TimedOut(Duration after) implements SandboxResult {
+        /// The time as people read it, such as `20.0 s`.
+        public String told() {
+            return String.format(Locale.ROOT, "%.1f s", after.toMillis() / 1000.0);
+        }
+    }
 
     /// It was not run at all: there is no sandbox here, or the project cannot be copied into one.
     record NotAvailable(String why) implements SandboxResult {}

@@ -3,7 +3,6 @@ package muster.sandbox;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -34,7 +33,7 @@ record Watcher(SandboxCommand command, String nonce) {
 
     /// What starts it, as the first process of a space of processes.
     static List<String> argv() {
-        return List.of(PYTHON, "-I", "-S", "-B", "-c", source());
+        return List.of(PYTHON, "-I", "-S", "-B", "-c", Bundled.text(Watcher.class, SOURCE));
     }
 
     /// Writes what it is to do, then the project.
@@ -135,16 +134,5 @@ record Watcher(SandboxCommand command, String nonce) {
 
     private static String lastLine(String text) {
         return text.lines().filter(line -> !line.isBlank()).reduce("", (_, next) -> next);
-    }
-
-    private static String source() {
-        try (var stream = Watcher.class.getResourceAsStream(SOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException("the jar lacks muster/sandbox/" + SOURCE);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import muster.audit.Evidence;
 import muster.plan.AssuranceLevel;
 import muster.plan.Language;
 import muster.plan.Probe;
+import muster.probes.scripts.sql.NameRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-/** Packages that a project asks for, holds fast and installs. */
+/** Packages that a project asks for, holds fast and installs, and the tools of the machine. */
 @NullMarked
 package muster.probes.packages;
 
