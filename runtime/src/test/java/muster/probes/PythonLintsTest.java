@@ -40,13 +40,13 @@ class PythonLintsTest {
     @Test
     void renamesThatAreDoneAlreadyAreFound() {
         var rename = """
-                RENAMES = {
-                    "cov_old": "cov_a_b_c",
-                    "cov_a_b": "cov_x_y_z",
-                }
-                def statement(old, new):
-                    return f"ALTER TABLE d.{old} RENAME TO {new}"
-                """;
+            RENAMES = {
+                "cov_old": "cov_a_b_c",
+                "cov_a_b": "cov_x_y_z",
+            }
+            def statement(old, new):
+                return f"ALTER TABLE d.{old} RENAME TO {new}"
+            """;
 
         assertThat(codes(read(rename))).containsExactly("stale-rename scripts/s.py:2");
         assertThat(codes(read(rename.replace("cov_old", "cov_a_b_d").replace("cov_a_b_c", "cov_new"))))
@@ -67,14 +67,14 @@ class PythonLintsTest {
     void namesThatADryRunPrintsAreJudged() {
         assumeThat(Path.of("/usr/bin/bwrap")).exists();
         var prints = """
-                import argparse
-                parser = argparse.ArgumentParser()
-                parser.add_argument("--dry-run", action="store_true")
-                if parser.parse_args().dry_run:
-                    print("cov_p_q")
-                    print("CREATE TABLE d.cov_r_s AS SELECT 1")
-                    print("nothing_else is a name here, not even cov_t_u")
-                """;
+            import argparse
+            parser = argparse.ArgumentParser()
+            parser.add_argument("--dry-run", action="store_true")
+            if parser.parse_args().dry_run:
+                print("cov_p_q")
+                print("CREATE TABLE d.cov_r_s AS SELECT 1")
+                print("nothing_else is a name here, not even cov_t_u")
+            """;
 
         assertThat(codes(dry(prints))).containsExactly("illegal-name scripts/s.py");
         assertThat(dry(prints).getFirst().findings().getFirst().message())
@@ -86,20 +86,20 @@ class PythonLintsTest {
     @Test
     void rowsThatAreAddedUpAndJoinsFromTheLeftAreRemarks() {
         var sums = """
-                def rows_kept(sources, destination):
-                    return sum(sources) == destination
-                def total(prices, paid):
-                    return sum(prices) == paid
-                """;
+            def rows_kept(sources, destination):
+                return sum(sources) == destination
+            def total(prices, paid):
+                return sum(prices) == paid
+            """;
         var joins = """
-                def merge(files, read):
-                    frame = read(files[0])
-                    for file in files[1:]:
-                        frame = frame.join(read(file), on="k", how="left")
-                    return frame
-                def look_up(frame, names):
-                    return frame.merge(names, how="left")
-                """;
+            def merge(files, read):
+                frame = read(files[0])
+                for file in files[1:]:
+                    frame = frame.join(read(file), on="k", how="left")
+                return frame
+            def look_up(frame, names):
+                return frame.merge(names, how="left")
+            """;
 
         assertThat(codes(read(sums))).containsExactly("row-sum scripts/s.py:2");
         assertThat(codes(read(joins))).containsExactly("left-join scripts/s.py:4");
@@ -120,18 +120,18 @@ class PythonLintsTest {
     @Test
     void whatAScriptStartsMustBeThereAndKnowItsOptions() {
         yard.put("scripts/tool.py", """
-                import argparse
-                parser = argparse.ArgumentParser()
-                parser.add_argument("--pair")
-                print(parser.parse_args().pair)
-                """);
+            import argparse
+            parser = argparse.ArgumentParser()
+            parser.add_argument("--pair")
+            print(parser.parse_args().pair)
+            """);
         var starts = """
-                import subprocess, sys
-                subprocess.run(["python3", "scripts/tool.py", "--pair", sys.argv[1]])
-                subprocess.run(["python3", "scripts/tool.py", "--pears=x"])
-                subprocess.check_call(["bash", "scripts/gone.sh"])
-                subprocess.run(["bq", "--quiet", "lst", "d"])
-                """;
+            import subprocess, sys
+            subprocess.run(["python3", "scripts/tool.py", "--pair", sys.argv[1]])
+            subprocess.run(["python3", "scripts/tool.py", "--pears=x"])
+            subprocess.check_call(["bash", "scripts/gone.sh"])
+            subprocess.run(["bq", "--quiet", "lst", "d"])
+            """;
 
         assertThat(codes(read(starts)))
                 .containsExactly(
@@ -143,18 +143,18 @@ class PythonLintsTest {
     @Test
     void packagesThatPyprojectAndItsExtrasDeclareAreDeclared() {
         yard.put("pyproject.toml", """
-                [build-system]
-                requires = ["hatchling"]
-                [project]
-                name = "x"
-                dependencies = [
-                    "no-such-one>=1; python_version > '3'",
-                ]
-                [project.optional-dependencies]
-                fast = ["no-such-two[extra]>=2", "no_such.three"]
-                [tool.poetry.group.dev.dependencies]
-                no-such-four = "^1"
-                """);
+            [build-system]
+            requires = ["hatchling"]
+            [project]
+            name = "x"
+            dependencies = [
+                "no-such-one>=1; python_version > '3'",
+            ]
+            [project.optional-dependencies]
+            fast = ["no-such-two[extra]>=2", "no_such.three"]
+            [tool.poetry.group.dev.dependencies]
+            no-such-four = "^1"
+            """);
 
         assertThat(codes(read("import no_such_one, no_such_two, no_such_three, no_such_four, no_such_five\n")))
                 .filteredOn(code -> code.startsWith("undeclared-import"))
