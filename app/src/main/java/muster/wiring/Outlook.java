@@ -32,7 +32,7 @@ record Outlook(
         var forTarget = pipeline.planned(audit, pipeline.targetDone());
         var actions = Pipeline.actions(planned);
         var schedule = switch (pipeline.scheduled(actions, now)) {
-            case SchedulingResult.Scheduled(var found, var _) -> found;
+            case SchedulingResult.Scheduled(var found, var _, var _) -> found;
             case SchedulingResult.Impossible _ -> new Schedule(now, now, List.of(), List.of());
         };
         return new Outlook(planned, forTarget, actions, schedule, pipeline.forecast(forTarget, now));

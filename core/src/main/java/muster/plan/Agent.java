@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param criticalItems the critical-path items in the agent's care
 /// @param capabilities what the agent can do; tasks ask for them
 /// @param capacity tasks the agent can work on at one time, at least 1
+/// @param availability the agent's own days off and extra hours
 public record Agent(
         AgentId id,
         String name,
@@ -20,7 +21,8 @@ public record Agent(
         List<String> criticalItems,
         List<String> capabilities,
         int capacity,
-        @Nullable CalendarId calendar) {
+        @Nullable CalendarId calendar,
+        Availability availability) {
     public Agent {
         focus = List.copyOf(focus);
         criticalItems = List.copyOf(criticalItems);
@@ -28,5 +30,19 @@ public record Agent(
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity must be at least 1, got " + capacity);
         }
+    }
+
+    /// Works as the calendar says.
+    public Agent(
+            AgentId id,
+            String name,
+            String role,
+            AgentKind kind,
+            List<String> focus,
+            List<String> criticalItems,
+            List<String> capabilities,
+            int capacity,
+            @Nullable CalendarId calendar) {
+        this(id, name, role, kind, focus, criticalItems, capabilities, capacity, calendar, Availability.USUAL);
     }
 }

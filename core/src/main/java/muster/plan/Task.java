@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param timeBox longest working time for one agent before it must be handed on
 /// @param retries how often a failed attempt is repeated, 0 to 10
 /// @param compensation what undoes it
+/// @param timing links, dates, priority and ways to do it
 public record Task(
         TaskId id,
         String title,
@@ -30,7 +31,8 @@ public record Task(
         int retries,
         @Nullable Duration timeBox,
         @Nullable Action compensation,
-        @Nullable Source source) {
+        @Nullable Source source,
+        Timing timing) {
     public static final int MOST_RETRIES = 10;
 
     public Task {
@@ -43,6 +45,46 @@ public record Task(
         if (retries < 0 || retries > MOST_RETRIES) {
             throw new IllegalArgumentException("retries must be between 0 and " + MOST_RETRIES + ", got " + retries);
         }
+    }
+
+    /// Free in its timing.
+    public Task(
+            TaskId id,
+            String title,
+            List<AgentId> owners,
+            List<TaskId> needs,
+            List<FactId> requires,
+            List<FactId> provides,
+            Estimate estimate,
+            Money cost,
+            List<Demand> demands,
+            @Nullable RiskLevel risk,
+            Action action,
+            @Nullable DayWindow days,
+            List<String> deliverables,
+            int retries,
+            @Nullable Duration timeBox,
+            @Nullable Action compensation,
+            @Nullable Source source) {
+        this(
+                id,
+                title,
+                owners,
+                needs,
+                requires,
+                provides,
+                estimate,
+                cost,
+                demands,
+                risk,
+                action,
+                days,
+                deliverables,
+                retries,
+                timeBox,
+                compensation,
+                source,
+                Timing.FREE);
     }
 
     /// The fact that holds once this task is done.

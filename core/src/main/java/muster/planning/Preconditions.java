@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import muster.plan.FactId;
 import muster.plan.Gate;
+import muster.plan.LinkKind;
 import muster.plan.Mode;
 import muster.plan.Need;
 import muster.plan.Phase;
@@ -41,6 +42,10 @@ final class Preconditions {
         var facts = new TreeSet<>(of(phase));
         facts.addAll(task.requires());
         facts.addAll(done(task.needs()));
+        task.timing().links().stream()
+                .filter(link -> link.kind() == LinkKind.FINISH_TO_START)
+                .filter(link -> !link.lag().time().isNegative())
+                .forEach(link -> facts.add(done(link.after())));
         int index = phase.tasks().indexOf(task);
         if (phase.mode() == Mode.SEQUENTIAL && index > 0) {
             facts.add(phase.tasks().get(index - 1).done());

@@ -25,7 +25,7 @@ final class Obstacles {
 
     private static void resource(Model model, Resource resource, List<Obstacle> obstacles) {
         switch (resource.kind()) {
-            case RENEWABLE ->
+            case RENEWABLE, RESERVOIR ->
                 model.items.stream()
                         .filter(item -> Model.demand(item, resource).compareTo(resource.amount()) > 0)
                         .forEach(item -> obstacles.add(new Obstacle.TooLarge(

@@ -110,7 +110,7 @@ public final class ScheduleCheck {
 
     private void resource(Resource resource) {
         switch (resource.kind()) {
-            case RENEWABLE ->
+            case RENEWABLE, RESERVOIR ->
                 problem.items().forEach(item -> {
                     var held = problem.items().stream()
                             .filter(other -> isOn(other, slot(item).start()))

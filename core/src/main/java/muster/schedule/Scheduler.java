@@ -38,7 +38,7 @@ public final class Scheduler {
         }
         var network = new CriticalPathMethod(model);
         var schedule = new Scheduler(model, network).schedule();
-        return new SchedulingResult.Scheduled(schedule, network.network());
+        return new SchedulingResult.Scheduled(schedule, network.network(), List.of());
     }
 
     private Schedule schedule() {
@@ -89,7 +89,9 @@ public final class Scheduler {
                 Model.instant(placed.finish[item]),
                 placed.waits.get(item),
                 room(item, latestFinish[item]),
-                room(item, nextStart[item]));
+                room(item, nextStart[item]),
+                model.items.get(item).owners(),
+                0);
     }
 
     private Duration room(int item, long until) {

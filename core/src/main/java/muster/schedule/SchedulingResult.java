@@ -7,7 +7,12 @@ public sealed interface SchedulingResult {
 
     /// @param network the same items with agents and resources left out: a lower bound, and the slack in the logic
     /// itself
-    record Scheduled(Schedule schedule, Network network) implements SchedulingResult {}
+    /// @param breaches dates that the schedule misses
+    record Scheduled(Schedule schedule, Network network, List<Breach> breaches) implements SchedulingResult {
+        public Scheduled {
+            breaches = List.copyOf(breaches);
+        }
+    }
 
     /// No schedule exists.
     record Impossible(List<Obstacle> obstacles) implements SchedulingResult {

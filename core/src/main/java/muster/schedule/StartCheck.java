@@ -50,7 +50,8 @@ public final class StartCheck {
                 problem.basis());
         return switch (Scheduler.schedule(before)) {
             case SchedulingResult.Impossible(var obstacles) -> new StartAnswer.Never(obstacles);
-            case SchedulingResult.Scheduled(var schedule, var network) -> check.answer(first, schedule, network, at);
+            case SchedulingResult.Scheduled(var schedule, var network, var _) ->
+                check.answer(first, schedule, network, at);
         };
     }
 

@@ -6,6 +6,7 @@ import muster.plan.AgentId;
 import muster.plan.Demand;
 import muster.plan.Estimate;
 import muster.plan.TaskId;
+import muster.plan.Timing;
 import org.jspecify.annotations.Nullable;
 
 /// One piece of work to be given a place in time.
@@ -13,18 +14,33 @@ import org.jspecify.annotations.Nullable;
 /// @param estimate working time, counted only while the calendars of all owners are open
 /// @param owners agents who are all needed, from start to finish
 /// @param needs items that must be finished before it starts
-/// @param demands resources held from start to finish, or used up
+/// @param demands resources held from start to finish, until another item is finished, or used up
 /// @param earliest it does not start before
+/// @param timing links, dates, priority and ways to do it
+/// @param part which part of a task it is; null if it is a whole one
 public record WorkItem(
         TaskId id,
         Estimate estimate,
         List<AgentId> owners,
         List<TaskId> needs,
         List<Demand> demands,
-        @Nullable Instant earliest) {
+        @Nullable Instant earliest,
+        Timing timing,
+        @Nullable Part part) {
     public WorkItem {
         owners = owners.stream().distinct().sorted().toList();
         needs = needs.stream().distinct().sorted().toList();
         demands = List.copyOf(demands);
+    }
+
+    /// A whole task, free in its timing.
+    public WorkItem(
+            TaskId id,
+            Estimate estimate,
+            List<AgentId> owners,
+            List<TaskId> needs,
+            List<Demand> demands,
+            @Nullable Instant earliest) {
+        this(id, estimate, owners, needs, demands, earliest, Timing.FREE, null);
     }
 }

@@ -31,7 +31,7 @@ class RandomProjectTest {
         var problem = withCalendars(new Random(seed)).problem();
 
         switch (Scheduler.schedule(problem)) {
-            case SchedulingResult.Scheduled(var schedule, var network) -> {
+            case SchedulingResult.Scheduled(var schedule, var network, var _) -> {
                 assertThat(ScheduleCheck.faults(problem, schedule)).isEmpty();
                 assertThat(schedule.finish()).isAfterOrEqualTo(network.finish());
             }
@@ -85,7 +85,7 @@ class RandomProjectTest {
     void eachItemStartsAtTheEndOfItsLastWait(long seed) {
         var problem = withCalendars(new Random(seed)).problem();
 
-        if (Scheduler.schedule(problem) instanceof SchedulingResult.Scheduled(var schedule, var _)) {
+        if (Scheduler.schedule(problem) instanceof SchedulingResult.Scheduled(var schedule, var _, var _)) {
             for (var slot : schedule.slots()) {
                 var last = slot.waits().isEmpty()
                         ? problem.start()
@@ -111,7 +111,8 @@ class RandomProjectTest {
         assertThat(ScheduleCheck.faults(problem, project.schedule())).isEmpty();
         var earlier = Duration.between(problem.start(), slot.start());
         if (!earlier.isZero()) {
-            var sooner = new Slot(slot.item(), problem.start(), slot.start(), List.of(), Duration.ZERO, Duration.ZERO);
+            var sooner = new Slot(
+                    slot.item(), problem.start(), slot.start(), List.of(), Duration.ZERO, Duration.ZERO, List.of(), 0);
             var waiting = new Schedule(problem.start(), slot.finish(), List.of(sooner), List.of());
             assertThat(ScheduleCheck.faults(withoutWork(problem), waiting)).isEmpty();
         }
@@ -181,7 +182,9 @@ class RandomProjectTest {
                 slot.finish().plus(by),
                 slot.waits(),
                 slot.totalSlack(),
-                slot.freeSlack()));
+                slot.freeSlack(),
+                slot.owners(),
+                slot.mode()));
         return new Schedule(schedule.start(), schedule.finish(), slots, schedule.criticalPath());
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import muster.plan.ConflictKind;
 import muster.plan.ConflictRule;
+import muster.plan.Rotation;
 import org.jspecify.annotations.Nullable;
 
 /// Reads how conflicts are settled: sections about conflicts whose heading names their kind.
@@ -37,7 +38,15 @@ final class Conflicts {
                 time(steps, "time-?box|maximum|at most|per agent"),
                 time(steps, "escalat"),
                 time(steps, "review|results"),
+                rotation(steps),
                 reading.at(section.line())));
+    }
+
+    private static Rotation rotation(List<String> steps) {
+        boolean daily = steps.stream()
+                .map(step -> step.toLowerCase(Locale.ROOT))
+                .anyMatch(step -> step.contains("rotat") && step.matches(".*(?:daily|each day|every day).*"));
+        return daily ? Rotation.DAILY : Rotation.NONE;
     }
 
     private static @Nullable ConflictKind kind(String title) {

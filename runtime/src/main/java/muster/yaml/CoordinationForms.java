@@ -14,6 +14,7 @@ import muster.plan.GateId;
 import muster.plan.HandOff;
 import muster.plan.ItemId;
 import muster.plan.Meeting;
+import muster.plan.Rotation;
 import muster.plan.Source;
 import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,13 @@ final class CoordinationForms {
     private static final Field<ConflictRule, @Nullable Duration> CONFLICT_REVIEW_AFTER =
             Field.optional("review-after", Durations.DURATION, ConflictRule::reviewAfter, "when results are compared");
 
+    private static final Field<ConflictRule, Rotation> CONFLICT_ROTATION = Field.required(
+                    "rotation",
+                    WordForm.of(Rotation.class),
+                    ConflictRule::rotation,
+                    "daily: the thing goes from agent to agent each day")
+            .or(Rotation.NONE);
+
     private static final Field<ConflictRule, @Nullable Source> CONFLICT_SOURCE =
             Field.optional("source", Sources.SOURCE, ConflictRule::source, Sources.SAYS);
 
@@ -180,6 +188,7 @@ final class CoordinationForms {
                     CONFLICT_TIME_BOX,
                     CONFLICT_ESCALATE_AFTER,
                     CONFLICT_REVIEW_AFTER,
+                    CONFLICT_ROTATION,
                     CONFLICT_SOURCE),
             entry -> new ConflictRule(
                     entry.get(CONFLICT_KIND),
@@ -187,6 +196,7 @@ final class CoordinationForms {
                     entry.get(CONFLICT_TIME_BOX),
                     entry.get(CONFLICT_ESCALATE_AFTER),
                     entry.get(CONFLICT_REVIEW_AFTER),
+                    entry.get(CONFLICT_ROTATION),
                     entry.get(CONFLICT_SOURCE)));
 
     private static final Field<Escalation, ItemId> ESCALATION_ID = Field.required(

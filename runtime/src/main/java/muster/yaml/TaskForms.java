@@ -2,19 +2,25 @@ package muster.yaml;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import muster.plan.Action;
 import muster.plan.AgentId;
+import muster.plan.DateConstraint;
 import muster.plan.DayWindow;
 import muster.plan.Demand;
 import muster.plan.Estimate;
 import muster.plan.FactId;
+import muster.plan.Link;
 import muster.plan.Money;
 import muster.plan.ResourceId;
 import muster.plan.RiskLevel;
 import muster.plan.Source;
 import muster.plan.Task;
 import muster.plan.TaskId;
+import muster.plan.TaskKind;
+import muster.plan.Timing;
+import muster.plan.WorkMode;
 import org.jspecify.annotations.Nullable;
 
 /// The pieces of work.
@@ -24,8 +30,16 @@ final class TaskForms {
     private static final Field<Demand, BigDecimal> AMOUNT = Field.required(
             "amount", NumberForm.AMOUNT, Demand::amount, "how much of it the task holds or uses up, in its unit");
 
+    private static final Field<Demand, @Nullable TaskId> UNTIL = Field.optional(
+            "until",
+            NameForm.refers(Kind.TASK, TaskId::new),
+            Demand::until,
+            "of a reservoir, the task whose finish gives it back; left out, it stays taken");
+
     private static final Form<Demand> DEMAND = new EntryForm<>(
-            "demand", List.of(RESOURCE, AMOUNT), entry -> new Demand(entry.get(RESOURCE), entry.get(AMOUNT)));
+            "demand",
+            List.of(RESOURCE, AMOUNT, UNTIL),
+            entry -> new Demand(entry.get(RESOURCE), entry.get(AMOUNT), entry.get(UNTIL)));
 
     static final Form<List<TaskId>> TASKS = ListForm.of(NameForm.refers(Kind.TASK, TaskId::new));
 
@@ -82,44 +96,101 @@ final class TaskForms {
     private static final Field<Task, @Nullable Source> SOURCE =
             Field.optional("source", Sources.SOURCE, Task::source, Sources.SAYS);
 
-    static final Form<Task> TASK = new EntryForm<>(
-            "task",
-            List.of(
-                    ID,
-                    TITLE,
-                    OWNERS,
-                    NEEDS,
-                    REQUIRES,
-                    PROVIDES,
-                    ESTIMATE,
-                    COST,
-                    DEMANDS,
-                    RISK,
-                    ACTION,
-                    DAYS,
-                    DELIVERABLES,
-                    RETRIES,
-                    TIME_BOX,
-                    COMPENSATION,
-                    SOURCE),
-            entry -> new Task(
-                    entry.get(ID),
-                    entry.get(TITLE),
-                    entry.get(OWNERS),
-                    entry.get(NEEDS),
-                    entry.get(REQUIRES),
-                    entry.get(PROVIDES),
-                    entry.get(ESTIMATE),
-                    entry.get(COST),
-                    entry.get(DEMANDS),
-                    entry.get(RISK),
-                    entry.get(ACTION),
-                    entry.get(DAYS),
-                    entry.get(DELIVERABLES),
-                    entry.get(RETRIES),
-                    entry.get(TIME_BOX),
-                    entry.get(COMPENSATION),
-                    entry.get(SOURCE)));
+    private static final Field<Task, List<Link>> LINKS = Field.<Task, List<Link>>required(
+                    "links",
+                    TimingForms.LINKS,
+                    task -> task.timing().links(),
+                    "tasks that hold it back otherwise than by having to be done before")
+            .or(List.of());
+    private static final Field<Task, List<DateConstraint>> CONSTRAINTS = Field.<Task, List<DateConstraint>>required(
+                    "constraints",
+                    TimingForms.CONSTRAINTS,
+                    task -> task.timing().constraints(),
+                    "dates it is tied to")
+            .or(List.of());
+    private static final Field<Task, @Nullable Instant> DEADLINE = Field.optional(
+            "deadline", Times.INSTANT, task -> task.timing().deadline(), "when it should be finished; moves nothing");
+    private static final Field<Task, TaskKind> KIND = Field.<Task, TaskKind>required(
+                    "kind", WordForm.of(TaskKind.class), task -> task.timing().kind(), "a milestone takes no time")
+            .or(TaskKind.WORK);
+    private static final Field<Task, Integer> PRIORITY = Field.<Task, Integer>required(
+                    "priority",
+                    TimingForms.PRIORITY,
+                    task -> task.timing().priority(),
+                    "the higher, the earlier, where it does not move the end")
+            .or(Timing.MIDDLE_PRIORITY);
+    private static final Field<Task, List<WorkMode>> MODES = Field.<Task, List<WorkMode>>required(
+                    "modes",
+                    TimingForms.MODES,
+                    task -> task.timing().modes(),
+                    "ways to do it, beside that of its owners")
+            .or(List.of());
+
+    static final Form<Task> TASK = new OrderedForm<>(
+            new EntryForm<>(
+                    "task",
+                    List.of(
+                            ID,
+                            TITLE,
+                            OWNERS,
+                            NEEDS,
+                            REQUIRES,
+                            PROVIDES,
+                            ESTIMATE,
+                            COST,
+                            DEMANDS,
+                            RISK,
+                            ACTION,
+                            DAYS,
+                            DELIVERABLES,
+                            RETRIES,
+                            TIME_BOX,
+                            COMPENSATION,
+                            SOURCE,
+                            LINKS,
+                            CONSTRAINTS,
+                            DEADLINE,
+                            KIND,
+                            PRIORITY,
+                            MODES),
+                    entry -> new Task(
+                            entry.get(ID),
+                            entry.get(TITLE),
+                            entry.get(OWNERS),
+                            entry.get(NEEDS),
+                            entry.get(REQUIRES),
+                            entry.get(PROVIDES),
+                            entry.get(ESTIMATE),
+                            entry.get(COST),
+                            entry.get(DEMANDS),
+                            entry.get(RISK),
+                            entry.get(ACTION),
+                            entry.get(DAYS),
+                            entry.get(DELIVERABLES),
+                            entry.get(RETRIES),
+                            entry.get(TIME_BOX),
+                            entry.get(COMPENSATION),
+                            entry.get(SOURCE),
+                            timing(entry))),
+            TaskForms::timeless,
+            task -> task);
 
     private TaskForms() {}
+
+    private static Timing timing(Entry<Task> entry) {
+        return new Timing(
+                entry.get(LINKS),
+                entry.get(CONSTRAINTS),
+                entry.get(DEADLINE),
+                entry.get(KIND),
+                entry.get(PRIORITY),
+                entry.get(MODES));
+    }
+
+    private static Task timeless(Task task) {
+        if (task.timing().kind() == TaskKind.MILESTONE && !task.estimate().max().isZero()) {
+            throw new IllegalArgumentException("a milestone takes no time, but " + task.id() + " has an estimate");
+        }
+        return task;
+    }
 }

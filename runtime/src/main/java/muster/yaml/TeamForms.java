@@ -1,17 +1,23 @@
 package muster.yaml;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import muster.plan.Agent;
 import muster.plan.AgentId;
 import muster.plan.AgentKind;
+import muster.plan.Availability;
 import muster.plan.Calendar;
 import muster.plan.CalendarId;
+import muster.plan.DateRange;
+import muster.plan.Level;
 import muster.plan.Resource;
 import muster.plan.ResourceId;
 import muster.plan.ResourceKind;
+import muster.plan.Rotation;
+import muster.plan.SpecialDay;
 import muster.plan.WorkingHours;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +37,19 @@ final class TeamForms {
                     "holidays", ListForm.of(Times.DATE), Calendar::holidays, "days without work")
             .or(List.of());
 
+    private static final Field<Calendar, List<SpecialDay>> EXCEPTIONS = Field.required(
+                    "exceptions", DayForms.EXCEPTIONS, Calendar::exceptions, "days with hours of their own")
+            .or(List.of());
+
     static final Form<Calendar> CALENDAR = new EntryForm<>(
             "calendar",
-            List.of(CALENDAR_ID, ZONE, HOURS, HOLIDAYS),
-            entry -> new Calendar(entry.get(CALENDAR_ID), entry.get(ZONE), entry.get(HOURS), entry.get(HOLIDAYS)));
+            List.of(CALENDAR_ID, ZONE, HOURS, HOLIDAYS, EXCEPTIONS),
+            entry -> new Calendar(
+                    entry.get(CALENDAR_ID),
+                    entry.get(ZONE),
+                    entry.get(HOURS),
+                    entry.get(HOLIDAYS),
+                    entry.get(EXCEPTIONS)));
 
     private static final Field<Agent, AgentId> AGENT_ID =
             Field.required("id", NameForm.declares(Kind.AGENT, AgentId::new), Agent::id, "names the agent");
@@ -62,10 +77,33 @@ final class TeamForms {
             NameForm.refers(Kind.CALENDAR, CalendarId::new),
             Agent::calendar,
             "when the agent works; left out, round the clock");
+    private static final Field<Agent, List<DateRange>> DAYS_OFF = Field.<Agent, List<DateRange>>required(
+                    "days-off",
+                    DayForms.RANGES,
+                    agent -> agent.availability().daysOff(),
+                    "days without work, in the calendar's time zone")
+            .or(List.of());
+    private static final Field<Agent, List<SpecialDay>> AGENT_EXCEPTIONS = Field.<Agent, List<SpecialDay>>required(
+                    "exceptions",
+                    DayForms.EXCEPTIONS,
+                    agent -> agent.availability().exceptions(),
+                    "days with hours of their own, above days off and calendar")
+            .or(List.of());
 
     static final Form<Agent> AGENT = new EntryForm<>(
             "agent",
-            List.of(AGENT_ID, NAME, ROLE, KIND, FOCUS, CRITICAL_ITEMS, CAPABILITIES, CAPACITY, WORKS),
+            List.of(
+                    AGENT_ID,
+                    NAME,
+                    ROLE,
+                    KIND,
+                    FOCUS,
+                    CRITICAL_ITEMS,
+                    CAPABILITIES,
+                    CAPACITY,
+                    WORKS,
+                    DAYS_OFF,
+                    AGENT_EXCEPTIONS),
             entry -> new Agent(
                     entry.get(AGENT_ID),
                     entry.get(NAME),
@@ -75,22 +113,48 @@ final class TeamForms {
                     entry.get(CRITICAL_ITEMS),
                     entry.get(CAPABILITIES),
                     entry.get(CAPACITY),
-                    entry.get(WORKS)));
+                    entry.get(WORKS),
+                    new Availability(entry.get(DAYS_OFF), entry.get(AGENT_EXCEPTIONS))));
 
     private static final Field<Resource, ResourceId> RESOURCE_ID =
             Field.required("id", NameForm.declares(Kind.RESOURCE, ResourceId::new), Resource::id, "names the resource");
-    private static final Field<Resource, ResourceKind> RESOURCE_KIND =
-            Field.required("kind", WordForm.of(ResourceKind.class), Resource::kind, "whether it comes back after use");
+    private static final Field<Resource, ResourceKind> RESOURCE_KIND = Field.required(
+            "kind", WordForm.of(ResourceKind.class), Resource::kind, "whether and when it comes back after use");
     private static final Field<Resource, String> UNIT =
             Field.required("unit", TextForm.SOME, Resource::unit, "such as GiB, USD, slots");
     private static final Field<Resource, BigDecimal> AMOUNT =
             Field.required("amount", NumberForm.AMOUNT, Resource::amount, "how much there is, in the unit");
+    private static final Field<Level, Instant> LEVEL_FROM =
+            Field.required("from", Times.INSTANT, Level::from, "from when on");
+    private static final Field<Level, BigDecimal> LEVEL_AMOUNT = Field.required(
+            "amount",
+            NumberForm.AMOUNT,
+            Level::amount,
+            "how much there is from then on; of a consumable, how much has been provided in all");
+    private static final Form<Level> LEVEL = new EntryForm<>(
+            "level",
+            List.of(LEVEL_FROM, LEVEL_AMOUNT),
+            entry -> new Level(entry.get(LEVEL_FROM), entry.get(LEVEL_AMOUNT)));
+    private static final Field<Resource, List<Level>> PROFILE = Field.required(
+                    "profile", ListForm.of(LEVEL), Resource::profile, "how much there is later")
+            .or(List.of());
+    private static final Field<Resource, Rotation> ROTATION = Field.required(
+                    "rotation",
+                    WordForm.of(Rotation.class),
+                    Resource::rotation,
+                    "daily: it is one agent's for a day of UTC, then the next one's")
+            .or(Rotation.NONE);
 
     static final Form<Resource> RESOURCE = new EntryForm<>(
             "resource",
-            List.of(RESOURCE_ID, RESOURCE_KIND, UNIT, AMOUNT),
-            entry ->
-                    new Resource(entry.get(RESOURCE_ID), entry.get(RESOURCE_KIND), entry.get(UNIT), entry.get(AMOUNT)));
+            List.of(RESOURCE_ID, RESOURCE_KIND, UNIT, AMOUNT, PROFILE, ROTATION),
+            entry -> new Resource(
+                    entry.get(RESOURCE_ID),
+                    entry.get(RESOURCE_KIND),
+                    entry.get(UNIT),
+                    entry.get(AMOUNT),
+                    entry.get(PROFILE),
+                    entry.get(ROTATION)));
 
     private TeamForms() {}
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import muster.plan.Gate;
 import muster.plan.HandOff;
 import muster.plan.Location;
@@ -56,6 +57,10 @@ final class Waits {
 
     private void add(Step step, Task task) {
         task.needs().forEach(need -> wait(step, step(need)));
+        task.timing().links().forEach(link -> wait(step, step(link.after())));
+        task.demands().stream()
+                .flatMap(demand -> Stream.ofNullable(demand.until()))
+                .forEach(cleaner -> wait(step(cleaner), step));
         task.requires().stream()
                 .filter(fact -> fact.value().startsWith(DONE))
                 .forEach(fact -> wait(step, task(fact.value().substring(DONE.length()))));

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import muster.plan.Action;
 import muster.plan.Agent;
 import muster.plan.AgentId;
@@ -25,13 +26,17 @@ import muster.plan.AlertRule;
 import muster.plan.AlertSeverity;
 import muster.plan.AssuranceLevel;
 import muster.plan.Attendance;
+import muster.plan.Availability;
 import muster.plan.Calendar;
 import muster.plan.CalendarId;
 import muster.plan.Claim;
 import muster.plan.ClaimValue;
 import muster.plan.ConflictKind;
 import muster.plan.ConflictRule;
+import muster.plan.ConstraintKind;
 import muster.plan.Coordination;
+import muster.plan.DateConstraint;
+import muster.plan.DateRange;
 import muster.plan.DayWindow;
 import muster.plan.Deadline;
 import muster.plan.Definition;
@@ -51,7 +56,11 @@ import muster.plan.HostProbe;
 import muster.plan.ImportNotes;
 import muster.plan.Invocation;
 import muster.plan.ItemId;
+import muster.plan.Lag;
 import muster.plan.Language;
+import muster.plan.Level;
+import muster.plan.Link;
+import muster.plan.LinkKind;
 import muster.plan.Matcher;
 import muster.plan.Meeting;
 import muster.plan.Metric;
@@ -77,14 +86,20 @@ import muster.plan.Review;
 import muster.plan.Risk;
 import muster.plan.RiskLevel;
 import muster.plan.RollbackProcedure;
+import muster.plan.Rotation;
 import muster.plan.Source;
+import muster.plan.SpecialDay;
 import muster.plan.Standing;
 import muster.plan.Task;
 import muster.plan.TaskId;
+import muster.plan.TaskKind;
 import muster.plan.Team;
 import muster.plan.Threshold;
+import muster.plan.TimeSpan;
+import muster.plan.Timing;
 import muster.plan.Waiver;
 import muster.plan.Watch;
+import muster.plan.WorkMode;
 import muster.plan.WorkingHours;
 
 /// Makes plans from a seed: every field, every case, awkward text.
@@ -202,7 +217,8 @@ final class PlanDice {
                 new CalendarId("cal" + i),
                 pick(List.<ZoneId>of(ZoneId.of("UTC"), ZoneId.of("Europe/Vienna"), java.time.ZoneOffset.UTC)),
                 list(_ -> hours()),
-                list(_ -> LocalDate.ofEpochDay(random.nextInt(30000)))));
+                list(_ -> LocalDate.ofEpochDay(random.nextInt(30000))),
+                list(_ -> specialDay())));
         var people = agents.stream()
                 .map(id -> new Agent(
                         id,
@@ -213,12 +229,32 @@ final class PlanDice {
                         texts(),
                         texts(),
                         1 + random.nextInt(5),
-                        calendars.isEmpty() ? null : maybe(() -> pick(calendars).id())))
+                        calendars.isEmpty() ? null : maybe(() -> pick(calendars).id()),
+                        new Availability(list(_ -> range()), list(_ -> specialDay()))))
                 .toList();
         return new Team(
                 calendars,
                 people,
-                List.of(new Resource(new ResourceId("disk"), pick(ResourceKind.values()), text(), amount())));
+                List.of(new Resource(
+                        new ResourceId("disk"),
+                        pick(ResourceKind.values()),
+                        text(),
+                        amount(),
+                        list(_ -> new Level(instant(), amount())),
+                        pick(Rotation.values()))));
+    }
+
+    private DateRange range() {
+        var first = LocalDate.ofEpochDay(random.nextInt(30000));
+        return new DateRange(first, first.plusDays(random.nextInt(3)));
+    }
+
+    private SpecialDay specialDay() {
+        return new SpecialDay(
+                LocalDate.ofEpochDay(random.nextInt(30000)),
+                list(_ -> new TimeSpan(
+                        LocalTime.of(random.nextInt(12), random.nextInt(60)),
+                        random.nextBoolean() ? LocalTime.MIDNIGHT : LocalTime.of(13, random.nextInt(60)))));
     }
 
     private WorkingHours hours() {
@@ -323,6 +359,7 @@ final class PlanDice {
     }
 
     private Task task(int number) {
+        var timing = timing(number);
         return new Task(
                 tasks.get(number),
                 text(),
@@ -330,9 +367,12 @@ final class PlanDice {
                 list(i -> tasks.get(i), number),
                 facts(),
                 facts(),
-                estimate(),
+                timing.kind() == TaskKind.MILESTONE ? Estimate.ZERO : estimate(),
                 money(),
-                list(_ -> new Demand(new ResourceId("disk"), amount())),
+                list(_ -> new Demand(
+                        new ResourceId("disk"),
+                        amount(),
+                        number + 1 < tasks.size() ? maybe(() -> tasks.get(number + 1)) : null)),
                 maybe(() -> pick(RiskLevel.values())),
                 action(),
                 maybe(this::days),
@@ -340,7 +380,38 @@ final class PlanDice {
                 random.nextInt(11),
                 maybe(this::duration),
                 maybe(this::action),
-                source());
+                source(),
+                timing);
+    }
+
+    private Timing timing(int number) {
+        return new Timing(
+                list(i -> link(tasks.get(i)), number),
+                Stream.of(ConstraintKind.values())
+                        .filter(_ -> random.nextInt(4) == 0)
+                        .map(kind -> new DateConstraint(kind, instant()))
+                        .toList(),
+                maybe(this::instant),
+                pick(TaskKind.values()),
+                random.nextInt(Timing.TOP_PRIORITY + 1),
+                list(_ -> mode()));
+    }
+
+    private Link link(TaskId after) {
+        var time = duration();
+        return new Link(
+                after,
+                pick(LinkKind.values()),
+                new Lag(random.nextBoolean() ? time : time.negated(), pick(Lag.Passing.values())));
+    }
+
+    private WorkMode mode() {
+        var who = switch (random.nextInt(3)) {
+            case 0 -> new WorkMode.Who.Together(List.of(pick(agents)));
+            case 1 -> new WorkMode.Who.Capable(text());
+            default -> new WorkMode.Who.InRole(text());
+        };
+        return new WorkMode(who, BigDecimal.valueOf(1 + random.nextInt(99), 1), maybe(this::money));
     }
 
     private Coordination coordination() {
@@ -369,6 +440,7 @@ final class PlanDice {
                         maybe(this::duration),
                         maybe(this::duration),
                         maybe(this::duration),
+                        pick(Rotation.values()),
                         source())),
                 list(_ -> new Escalation(item(), text(), text(), source())),
                 texts());
