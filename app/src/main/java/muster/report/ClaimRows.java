@@ -39,6 +39,9 @@ final class ClaimRows {
             case ClaimValue.Dated _ -> "date";
             case ClaimValue.Existence _ -> "existence";
             case ClaimValue.Computed _ -> "sum";
+            case ClaimValue.Columns _ -> "columns";
+            case ClaimValue.Joined _ -> "join";
+            case ClaimValue.Limit _ -> "limit";
         };
     }
 }

@@ -21,6 +21,8 @@ final class TableFacts {
 
     private record Rule(Pattern names, List<String> columns) {}
 
+    /// Neither a template nor a symbol can hold a pattern of its own.
+    private static final Pattern PLAIN = Pattern.compile("[\\w{}]{1,200}");
     private static final Pattern SYMBOL = Pattern.compile("\\{(\\w+)}");
     private static final String WINDOW = "w";
 
@@ -41,7 +43,9 @@ final class TableFacts {
     private static List<Rule> rules(JsonNode facts) {
         var symbols = new LinkedHashMap<String, String>();
         for (var symbol : facts.get("symbols").properties()) {
-            symbols.put(symbol.getKey(), texts(symbol.getValue()).stream().collect(Collectors.joining("|")));
+            symbols.put(
+                    symbol.getKey(),
+                    texts(symbol.getValue()).stream().map(TableFacts::plain).collect(Collectors.joining("|")));
         }
         var rules = new ArrayList<Rule>();
         for (var rule : facts.get("rules")) {
@@ -52,10 +56,17 @@ final class TableFacts {
     }
 
     private static Pattern pattern(String template, Map<String, String> symbols) {
-        return Pattern.compile(SYMBOL.matcher(template)
+        return Pattern.compile(SYMBOL.matcher(plain(template))
                 .replaceAll(symbol -> symbol.group(1).equals(WINDOW)
                         ? "(?<w>" + symbols.get(WINDOW) + ")"
                         : "(?:" + symbols.get(symbol.group(1)) + ")"));
+    }
+
+    private static String plain(String text) {
+        if (!PLAIN.matcher(text).matches()) {
+            throw new IllegalArgumentException("schemas.json: letters, digits and _ only, got " + text);
+        }
+        return text;
     }
 
     private static List<String> columns(String table, List<Rule> rules) {

@@ -43,6 +43,9 @@ class ExampleClaimsTest {
             "docs/SCRIPT_STATUS.md:15",
             "docs/SCRIPT_STATUS.md:17",
             "docs/SCRIPT_STATUS.md:18",
+            "docs/LAG_CONSOLIDATION_DESIGN.md:8",
+            "docs/INFRASTRUCTURE_NOTES.md:8",
+            "docs/INFRASTRUCTURE_NOTES.md:9",
             "scripts/validate_eurusd_training_file.py:8");
 
     /// The other side of a contradiction: of D23 and of D40.
@@ -57,7 +60,7 @@ class ExampleClaimsTest {
     @BeforeAll
     static void readTheDocuments() throws IOException, InterruptedException {
         new ExampleProject(SmallExample.whole()).layOut(project);
-        var names = TableFacts.read(SmallExample.whole().resolve("facts")).keySet();
+        var facts = TableFacts.read(SmallExample.whole().resolve("facts"));
         var evidence = PlayedDemo.once().result().before().assessments().stream()
                 .flatMap(each -> each.evidence().stream())
                 .filter(each -> each.kind().equals("script"))
@@ -65,7 +68,8 @@ class ExampleClaimsTest {
         claims = new ClaimAudit(new Ground(project.toRealPath()), Launcher.forThisMachine())
                 .reconciled(
                         evidence,
-                        List.of(Observations.rule(NamingStandard.m008().judge(List.copyOf(names)))));
+                        List.of(Observations.rule(NamingStandard.m008().judge(List.copyOf(facts.keySet())))),
+                        List.of(FactTables.of(facts)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -78,6 +82,9 @@ class ExampleClaimsTest {
         "D42, docs/PHASE_4C_SCOPE.md:14, WRONG, 2191",
         "D43, docs/COV_RENAME_NOTES.md:5, WRONG, 1596",
         "D44, docs/COV_RENAME_NOTES.md:7, WRONG, ignored",
+        "D45, docs/LAG_CONSOLIDATION_DESIGN.md:8, WRONG, 'no lag_1, lag_15, lag_30, lag_5, lag_60'",
+        "D54, docs/INFRASTRUCTURE_NOTES.md:8, CONTRADICTORY, 200 TiB per day",
+        "D55, docs/INFRASTRUCTURE_NOTES.md:9, WRONG, 5 updates per 10 seconds",
         "D47, docs/SCRIPT_STATUS.md:10, WRONG, missing",
         "D48, docs/SCRIPT_STATUS.md:11, WRONG, PARSES",
         "D49, docs/SCRIPT_STATUS.md:14, WRONG, EXISTS",
@@ -98,7 +105,6 @@ class ExampleClaimsTest {
             strings = {
                 "docs/LAG_CONSOLIDATION_DESIGN.md:16",
                 "docs/SCRIPT_STATUS.md:7",
-                "docs/INFRASTRUCTURE_NOTES.md:8",
             })
     void whatNothingMeasuresIsUnverifiableAndNeverRight(String place) {
         assertThat(at(place)).extracting(ReconciledClaim::verdict).doesNotContain(ClaimVerdict.RIGHT);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.plan.Claim;
@@ -17,9 +18,10 @@ import muster.plan.Source;
 /// never compared; nor are long subjects, which tell a story, nor two figures on one line, which tell a change.
 record SameQuantity(Map<Claim, Quantity> quantities, Set<String> wholes) {
     private static final Set<String> MEASURED_ANEW =
-            Set.of(("% ms s second sec minute min hour hr h day week month year "
-                            + "usd eur us µs ns x b byte time core thread cpu vcpu step point percent item other thing way example")
+            Set.of(("% ms s second sec minute min hour hr h day week month year usd eur us µs ns x b byte time core"
+                            + " thread cpu vcpu step point percent item other thing way example")
                     .split(" ", -1));
+    private static final Pattern ANY = Pattern.compile("(?i)^\\W*(?:an?|any|each|every|some|one)\\b");
     private static final int LONGEST = 7;
 
     /// Claims about one quantity, with what is to be compared.
@@ -63,13 +65,25 @@ record SameQuantity(Map<Claim, Quantity> quantities, Set<String> wholes) {
         return quantity.words().size() <= LONGEST
                 && quantity.isParticular()
                 && !isBare(quantity)
+                && !isOfAny(claim, quantity)
                 && switch (claim.value()) {
                     case ClaimValue.Amount amount -> isCount(amount.unit());
                     case ClaimValue.Size _ -> true;
                     case ClaimValue.Version _ -> !claim.subject().startsWith("language");
                     case ClaimValue.Status status -> !standing(status.word()).isEmpty();
-                    case ClaimValue.Computed _, ClaimValue.Dated _, ClaimValue.Existence _ -> false;
+                    case ClaimValue.Computed _,
+                            ClaimValue.Dated _,
+                            ClaimValue.Existence _,
+                            ClaimValue.Columns _,
+                            ClaimValue.Joined _,
+                            ClaimValue.Limit _ -> false;
                 };
+    }
+
+    /// `An address has 32 bits` speaks of any address, and the next page may speak of others.
+    private static boolean isOfAny(Claim claim, Quantity quantity) {
+        return quantity.named() == Quantity.Named.NO
+                && ANY.matcher(claim.subject()).find();
     }
 
     private static boolean isCount(String unit) {
@@ -128,6 +142,9 @@ record SameQuantity(Map<Claim, Quantity> quantities, Set<String> wholes) {
                     ClaimValue.Version _,
                     ClaimValue.Dated _,
                     ClaimValue.Existence _,
+                    ClaimValue.Columns _,
+                    ClaimValue.Joined _,
+                    ClaimValue.Limit _,
                     ClaimValue.Computed _ -> Totals.plain(claim);
         };
     }

@@ -23,4 +23,9 @@ public record Sighting(ClaimVerdict verdict, @Nullable String observed, String b
     public static Sighting wrong(String observed, String because, List<String> evidence) {
         return new Sighting(ClaimVerdict.WRONG, observed, because, evidence);
     }
+
+    /// It could not be measured, for a reason that is worth telling.
+    public static Sighting open(String because, List<String> evidence) {
+        return new Sighting(ClaimVerdict.UNVERIFIABLE, null, because, evidence);
+    }
 }

@@ -33,7 +33,13 @@ public record Claim(
             case ClaimValue.Amount amount -> amount.number();
             case ClaimValue.Size size -> size.number();
             case ClaimValue.Computed computed -> computed.stated();
-            case ClaimValue.Version _, ClaimValue.Status _, ClaimValue.Dated _, ClaimValue.Existence _ -> null;
+            case ClaimValue.Joined joined -> joined.rows();
+            case ClaimValue.Limit limit -> limit.most();
+            case ClaimValue.Version _,
+                    ClaimValue.Status _,
+                    ClaimValue.Dated _,
+                    ClaimValue.Existence _,
+                    ClaimValue.Columns _ -> null;
         };
     }
 }

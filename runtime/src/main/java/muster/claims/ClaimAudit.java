@@ -35,7 +35,7 @@ public final class ClaimAudit {
     /// Manifests, lists, logs and the words of others are no statements of the project.
     private static final Pattern NO_DOCUMENT = Pattern.compile(
             "(?i)(?:.*/)?(?:(?:.*[-_])?requirements.*\\.txt|constraints.*\\.txt|robots\\.txt|CMakeLists\\.txt|LICEN[SC]E.*|COPYING.*|NOTICE.*|.*third.?party.*|"
-                    + "CHANGELOG.*|CHANGES.*|HISTORY.*|NEWS.*|RELEASE.?NOTES.*|.*\\.log\\.txt)|(?:.*/)?(?:_?vendor(?:ed)?|third_party|site-packages|fixtures?|testdata|samples?|snapshots?|test/resources|golden)/.*");
+                + "CHANGELOG.*|CHANGES.*|HISTORY.*|NEWS.*|RELEASE.?NOTES.*|WHATS?.?NEW.*|.*\\.log\\.txt)|(?:.*/)?(?:_?vendor(?:ed)?|third_party|site-packages|fixtures?|testdata|samples?|snapshots?|whats?_?new|changelogs?|releases|test/resources|golden)/.*");
     /// A text without headings is data: a listing, a log, a corpus.
     private static final Pattern HEADED = Pattern.compile("(?m)^#{1,6} \\S|^(?:={3,}|-{3,})$|^\\*\\*\\w");
 
@@ -72,11 +72,23 @@ public final class ClaimAudit {
     ///
     /// @param more rules that come before all others, such as one that knows a naming standard
     public List<ReconciledClaim> reconciled(List<Evidence> evidence, List<ClaimRule> more) {
+        return reconciled(evidence, more, List.of());
+    }
+
+    /// The same with tables that are known from elsewhere, which come before those that the repository declares.
+    public List<ReconciledClaim> reconciled(List<Evidence> evidence, List<ClaimRule> more, List<Tables> known) {
+        var limits = new LimitsRule(tree, evidence);
         var claims = documents().stream()
                 .map(this::claims)
                 .flatMap(Collection::stream)
+                .filter(claim -> !(claim.value() instanceof ClaimValue.Limit) || limits.published(claim) != null)
                 .toList();
-        var rules = Stream.concat(more.stream(), rules(claims, evidence)).toList();
+        var tables = Stream.concat(known.stream(), Stream.of(DeclaredTables.in(tree), SheetTables.of(tree)))
+                .toList();
+        var about = Stream.of(limits, new ColumnsRule(tree, tables), new JoinedRule(tables));
+        var rules = Stream.of(more.stream(), about, rules(claims, evidence))
+                .flatMap(each -> each)
+                .toList();
         var seen = new HashMap<ItemId, Sighting>();
         for (var claim : claims) {
             rules.stream()
@@ -129,6 +141,9 @@ public final class ClaimAudit {
                         ClaimValue.Size _,
                         ClaimValue.Version _,
                         ClaimValue.Dated _,
+                        ClaimValue.Columns _,
+                        ClaimValue.Joined _,
+                        ClaimValue.Limit _,
                         ClaimValue.Computed _ -> "";
             };
             var file = source == null || path.isEmpty() || path.indexOf(' ') >= 0

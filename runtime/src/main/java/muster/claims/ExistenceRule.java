@@ -16,6 +16,11 @@ record ExistenceRule(Tree tree, Past past, Ignored ignored, Foreign foreign) imp
     private static final Pattern PATTERN =
             Pattern.compile(".*[*?{}<>$%]+.*|.*\\b(?:foo|bar|example|path/to|your|my|xxx|NNNN)\\b.*");
 
+    private static final List<String> PAGES = List.of(".md", ".mdx", ".markdown", ".rst", ".txt", ".adoc");
+    /// An address without its scheme, such as `ci.example.com/public`.
+    private static final Pattern HOST =
+            Pattern.compile("(?i)(?:[a-z0-9-]+\\.)+(?:com|org|net|io|dev|edu|gov|info|ai|app|cloud)(?:/.*)?");
+
     @Override
     public @Nullable Sighting of(Claim claim) {
         var source = claim.source();
@@ -42,12 +47,23 @@ record ExistenceRule(Tree tree, Past past, Ignored ignored, Foreign foreign) imp
                         : "; a file of this name is " + elsewhere.iterator().next());
     }
 
+    /// A link to a page of the site that is made from the documents: `../basics/` for `basics.md`.
+    private boolean isPage(String path) {
+        var name = Tree.name(path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
+                .replaceFirst("\\.html?$", "");
+        return name.indexOf('.') < 0
+                && PAGES.stream().anyMatch(ending -> !tree.named(name + ending).isEmpty());
+    }
+
     private boolean isSurely(Claim claim, String document, String path) {
         var inside = Tree.normal(Tree.folder(document) + "/" + path);
         if (inside == null || PATTERN.matcher(path).matches() || ignored.covers(inside) || ignored.covers(path)) {
             return false;
         }
         var parent = tree.parent(document, path);
+        if (HOST.matcher(path).matches() || isPage(path)) {
+            return false;
+        }
         return claim.subject().equals("link")
                 ? path.indexOf('.') > 0 || parent != null
                 : !foreign.holds(document) && FILE.matcher(path).matches() && parent != null && !parent.isEmpty();

@@ -38,6 +38,9 @@ record FileFactsRule(Tree tree) implements ClaimRule {
                             ClaimValue.Status _,
                             ClaimValue.Dated _,
                             ClaimValue.Existence _,
+                            ClaimValue.Columns _,
+                            ClaimValue.Joined _,
+                            ClaimValue.Limit _,
                             ClaimValue.Computed _ -> null;
                 };
     }

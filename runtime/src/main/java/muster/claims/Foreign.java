@@ -36,6 +36,9 @@ record Foreign(Set<String> documents) {
                     ClaimValue.Size _,
                     ClaimValue.Version _,
                     ClaimValue.Dated _,
+                    ClaimValue.Columns _,
+                    ClaimValue.Joined _,
+                    ClaimValue.Limit _,
                     ClaimValue.Computed _ -> "";
         };
     }

@@ -11,7 +11,7 @@ import muster.plan.ClaimValue.Computed;
 final class Calculations {
     private static final String N = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d{1,6})?)";
     private static final String THING = "(?:\\s+(?!times\\b|plus\\b|x\\b|of\\b|and\\b|or\\b)[\\p{L}][\\p{L}-]*){0,3}";
-    private static final String BEGIN = "(?<![\\w.,:/$€+*×−–-]|[-+*/×−–x]\\s|\\b(?:plus|minus|times)\\s)";
+    private static final String BEGIN = "(?<![\\w.,:/$€+*×−–^-]|[-+*/×−–x]\\s|\\b(?:plus|minus|times)\\s)";
     private static final String END =
             "(?![\\w,.]*\\d|\\s*(?:[-+*/×x]|times|plus|minus|of)\\s*\\d|\\s*(?i:thousand|million|billion|trillion|[kmg])\\b)";
     private static final Pattern SUM =
@@ -20,7 +20,8 @@ final class Calculations {
     private static final Pattern PRODUCT = Pattern.compile(BEGIN + "(" + N + THING + "(?:\\s*(?:[×*x]|times)\\s*" + N
             + THING + "){1,40})\\s*(?:=|equals|makes|gives)\\s*" + N + END);
     private static final Pattern MADE_OF = Pattern.compile(BEGIN + N
-            + "\\s+([\\p{L}][\\p{L}-]*)(?:,?\\s+(?:which|that) is|\\s*,?\\s*i\\.e\\.,?|\\s*=|(?=\\s*\\([^()]*\\))\\s*\\()\\s*("
+            + "\\s+([\\p{L}][\\p{L}-]*)(?:,?\\s+(?:which|that)"
+            + " is|\\s*,?\\s*i\\.e\\.,?|\\s*=|(?=\\s*\\([^()]*\\))\\s*\\()\\s*("
             + N + THING + "(?:\\s*(?:[×*x+]|times|plus)\\s*" + N + THING + "){1,40})" + END + "(?=\\s*(?:[.;)]|$))");
     private static final Pattern SHARE = Pattern.compile(BEGIN + N + "\\s*(?:of|/|out of)\\s*(?:the\\s+)?" + N + THING
             + "\\s*(?:\\(|=|,?\\s+(?:or|that is)\\s+)\\s*(\\d{1,3}(?:\\.\\d{1,4})?)\\s*(?:%|percent)");

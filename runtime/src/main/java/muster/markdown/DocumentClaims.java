@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import muster.plan.Claim;
 
 /// Reads what a document states and what can be checked: counts, sizes, versions, statuses, dates, files that are said
-/// to be there, and calculations. Any text gives claims or none; it never fails. What stands in a fence, in code or in
+/// to be there, calculations, columns of tables, rows after a join, and limits. Any text gives claims or none; it never
+/// fails. What stands in a fence, in code or in
 /// a quotation is no claim.
 public final class DocumentClaims {
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\n.*?\\n---\\n", Pattern.DOTALL);
@@ -22,12 +23,17 @@ public final class DocumentClaims {
         String text =
                 new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n").replace('\r', '\n');
         String bare = blanked(COMMENT, blanked(FRONT_MATTER, text.startsWith("\uFEFF") ? text.substring(1) : text));
-        Document document =
-                DocumentReader.read(path, Mojibake.repair(path, bare).text());
+        String own = OtherMarkup.prose(path, bare);
+        Document document = DocumentReader.read(path, Mojibake.repair(path, own).text());
         StatedClaims claims = new StatedClaims(path);
         Passages passages = Passages.of(document);
         passages.prose().forEach(passage -> PassageClaims.read(passage, claims));
-        passages.tables().forEach(table -> new TableClaims(table, claims).read());
+        passages.tables().forEach(table -> {
+            new TableClaims(table, claims).read();
+            ColumnWords.table(table, claims);
+            LimitWords.table(table, claims);
+        });
+        JoinWords.read(passages, claims);
         return claims.all();
     }
 

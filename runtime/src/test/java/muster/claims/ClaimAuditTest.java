@@ -35,14 +35,14 @@ class ClaimAuditTest {
     void rowsLinesAndSizesAreTakenInTheFileThatTheSentenceNames() throws Exception {
         write("data/orders.csv", "id,region\n1,a\n2,b\n3,a\n");
         write("README.md", """
-                `orders.csv` has 3 rows.
+            `orders.csv` has 3 rows.
 
-                `orders.csv` has 12 rows.
+            `orders.csv` has 12 rows.
 
-                `orders.csv` has 2 columns.
+            `orders.csv` has 2 columns.
 
-                The size of `orders.csv` is 40 MB.
-                """);
+            The size of `orders.csv` is 40 MB.
+            """);
 
         assertThat(verdicts()).contains("RIGHT 3", "WRONG 12", "RIGHT 2", "WRONG 40");
     }
@@ -68,14 +68,14 @@ class ClaimAuditTest {
     void aFileThatIsCalledReadyOrIsLinkedMustBeThere() throws Exception {
         write("scripts/a.py", "print(1)");
         write("README.md", """
-                | script | status |
-                |---|---|
-                | `scripts/gone.py` | ✅ ready |
+            | script | status |
+            |---|---|
+            | `scripts/gone.py` | ✅ ready |
 
-                [plan](docs/plan.md)
+            [plan](docs/plan.md)
 
-                The loader lives in `scripts/loader.py`, its parts in `scripts/a.py`.
-                """);
+            The loader lives in `scripts/loader.py`, its parts in `scripts/a.py`.
+            """);
 
         assertThat(verdicts())
                 .containsExactlyInAnyOrder(
@@ -147,6 +147,48 @@ class ClaimAuditTest {
         write("CHANGELOG.md", "There are 97 scripts in `scripts/`.\n");
 
         assertThat(verdicts()).isEmpty();
+    }
+
+    @Test
+    void whatIsShownInOtherMarkupIsNoProse() throws Exception {
+        write("scripts/a.py", "print(1)");
+        write("a.rst", """
+            A
+            =
+
+            It installs::
+
+              There are 9 scripts in `scripts/`.
+
+            .. code-block:: bash
+               :caption: scripts/gone.py
+
+               There are 8 scripts in `scripts/`.
+
+            .. note::
+               There are 7 scripts in `scripts/`.
+
+            There are 6 scripts in `scripts/`.
+            """);
+        write(
+                "b.adoc",
+                "= B\n\n----\nThere are 9 scripts in `scripts/`.\n----\n\nThere are 5 scripts in `scripts/`.\n");
+
+        assertThat(verdicts()).containsExactly("WRONG 7", "WRONG 6", "WRONG 5");
+    }
+
+    @Test
+    void aPageOfASiteAnAddressAndAnyOfManyAreNoFalseAlarms() throws Exception {
+        write("docs/basics.md", "An address has 32 bits and 4 parts.\n");
+        write("docs/a/b.md", """
+            See [basics](../basics/), [them](../../basics.html) and [build](ci.example.com/public).
+
+            An address has 128 bits and 8 parts.
+
+            This limits it to 2^32 * 16 = 64 GB.
+            """);
+
+        assertThat(verdicts()).noneMatch(verdict -> verdict.startsWith("WRONG") || verdict.startsWith("CONTRA"));
     }
 
     @Test

@@ -326,13 +326,34 @@ final class PlanDice {
     }
 
     private ClaimValue stated() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new ClaimValue.Version("3.14." + random.nextInt(9));
             case 1 -> new ClaimValue.Status("not needed");
             case 2 -> new ClaimValue.Dated(java.time.LocalDate.EPOCH.plusDays(random.nextInt(9999)));
             case 3 -> new ClaimValue.Existence("a/" + random.nextInt(9) + ".py");
             case 4 -> new ClaimValue.Computed(BigDecimal.valueOf(random.nextInt(100_000), 2), "tables", "1 + 2 * 3.5");
+            case 5 -> new ClaimValue.Columns(List.of("id", "total_" + random.nextInt(9)));
+            case 6 -> joined();
+            case 7 -> limit();
             default -> ClaimValue.of(amount().negate(), any());
+        };
+    }
+
+    private ClaimValue joined() {
+        var sources = new java.util.LinkedHashMap<String, BigDecimal>();
+        sources.put("a.csv", BigDecimal.valueOf(random.nextInt(100)));
+        sources.put("db.b", BigDecimal.TEN);
+        return new ClaimValue.Joined(
+                BigDecimal.valueOf(random.nextInt(200)), sources, random.nextBoolean() ? "" : "id");
+    }
+
+    private ClaimValue limit() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new ClaimValue.Limit(null, "", null);
+            case 1 ->
+                new ClaimValue.Limit(BigDecimal.valueOf(random.nextInt(100)), any().equals("") ? "" : "rows", null);
+            default ->
+                new ClaimValue.Limit(BigDecimal.ONE, "TiB", java.time.Duration.ofSeconds(1 + random.nextInt(90)));
         };
     }
 
