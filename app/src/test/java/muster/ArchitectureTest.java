@@ -29,6 +29,7 @@ class ArchitectureTest {
             "planning",
             "rcpsp",
             "schedule",
+            "risk",
             "run",
             "coordination",
             "monitor",
