@@ -12,6 +12,7 @@ import muster.wiring.Audit;
 import muster.wiring.ChecksAudit;
 import muster.wiring.ChosenPlan;
 import muster.wiring.Estimates;
+import muster.wiring.EstimatesJson;
 import muster.wiring.Means;
 import muster.wiring.Watching;
 import muster.wiring.Workspace;
@@ -52,7 +53,8 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--estimate",
             description =
-                    "print what the probes of databases would read and cost, and make none; exit 7 if over budget")
+                    "print what the probes of databases and services would read, cost and take, and make none; exit 7"
+                            + " if over budget")
     private boolean estimate;
 
     @Option(names = "--json", description = "print the report as JSON")
@@ -138,7 +140,11 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Exit estimated(Estimates estimates) {
-        estimates.lines().forEach(console::data);
+        if (json) {
+            console.json(EstimatesJson.SCHEMA, EstimatesJson.fields(estimates));
+        } else {
+            estimates.lines().forEach(console::data);
+        }
         return estimates.areWithinBudget() ? Exit.YES : Exit.OVER_BUDGET;
     }
 

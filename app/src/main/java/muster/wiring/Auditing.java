@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import muster.audit.AuditInProgress;
@@ -106,13 +106,14 @@ final class Auditing {
         return all;
     }
 
-    /// What the paid probes of a plan would use, without making them.
-    List<Evidence> estimates(Plan plan) throws IOException {
+    /// What the probes of databases and services of a plan would use, without making them.
+    List<Evidence> estimates(Plan plan) throws IOException, InterruptedException {
         var probes = new Probes(probed(workspace.root()));
-        return plan.expectations().stream()
-                .map(expectation -> probes.estimate(expectation, clock.instant()))
-                .filter(Objects::nonNull)
-                .toList();
+        var estimates = new ArrayList<Evidence>();
+        for (var expectation : plan.expectations()) {
+            Optional.ofNullable(probes.estimate(expectation, clock.instant())).ifPresent(estimates::add);
+        }
+        return List.copyOf(estimates);
     }
 
     /// Probes one expectation.

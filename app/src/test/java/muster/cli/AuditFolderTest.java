@@ -44,16 +44,16 @@ class AuditFolderTest {
     void aDocumentThatIsNamedAsThePlanIsImported() throws IOException {
         put("repository/tools/a.sh", "#!/bin/sh\necho\n");
         put("directive.md", """
-                # Directive: audit the tools
+            # Directive: audit the tools
 
-                **To**: Build Agent (BA)
-                **Deadline**: 2026-12-14 06:00 UTC
+            **To**: Build Agent (BA)
+            **Deadline**: 2026-12-14 06:00 UTC
 
-                ## Scripts
+            ## Scripts
 
-                1. `tools/a.sh` (EXISTS, verify it)
-                2. `tools/b.sh` (EXISTS, verify it)
-                """);
+            1. `tools/a.sh` (EXISTS, verify it)
+            2. `tools/b.sh` (EXISTS, verify it)
+            """);
 
         var report = Said.to("audit", folder.resolve("repository"), "--plan", folder.resolve("directive.md"), "--json")
                 .report();
@@ -118,19 +118,19 @@ class AuditFolderTest {
             statement.execute("CREATE TABLE sales AS SELECT range AS id FROM range(10000)");
         }
         put("repository/muster.yaml", """
-                muster: 1
-                plan: {id: shop, title: Shop, start: 2026-01-05T08:00:00Z}
-                expectations:
-                  - id: sales
-                    title: there are sales
-                    probe: {query: SELECT sum(id) FROM sales, database: shop, values: {at-least: 1}}
-                    probing: {budget: {rows: 100}}
-                """);
+            muster: 1
+            plan: {id: shop, title: Shop, start: 2026-01-05T08:00:00Z}
+            expectations:
+              - id: sales
+                title: there are sales
+                probe: {query: SELECT sum(id) FROM sales, database: shop, values: {at-least: 1}}
+                probing: {budget: {rows: 100}}
+            """);
 
         var said = Said.to("audit", folder.resolve("repository"), "--database", "shop=" + shop, "--estimate")
                 .exits(Exit.OVER_BUDGET);
 
-        assertThat(said.out()).startsWith("sales: ").contains("10000 rows");
+        assertThat(said.out()).startsWith("sales: ").contains("10000 rows").contains("\ntotal: ");
     }
 
     @Test

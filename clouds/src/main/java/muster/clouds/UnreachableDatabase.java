@@ -17,6 +17,11 @@ record UnreachableDatabase(String why) implements RemoteDatabase {
     }
 
     @Override
+    public Observation estimate(Probe probe, Probing.Budget budget) {
+        return Observation.notRun("estimate", probe.target(), why);
+    }
+
+    @Override
     public List<Observation> of(Probe.Table probe) {
         return notRun("table", probe);
     }

@@ -124,12 +124,44 @@ class BigQueryTest {
 
         assertThat(seen.getFirst().result()).isEqualTo(ProbeResult.NOT_RUN);
         assertThat(codes(seen)).containsExactly("over-budget");
-        assertThat(seen.getFirst().attributes()).containsEntry("cost-estimated", "6.25 USD");
+        assertThat(seen.getFirst().attributes()).containsEntry("estimated-cost", "6.25 USD");
         assertThat(bigquery.jobs()).isZero();
         var rich = budget(1L << 41, new Money(BigDecimal.TEN, "USD"));
         assertThat(database().of(query, rich, NOW).getFirst().result()).isEqualTo(ProbeResult.PASS);
         assertThat(database().of(query, budget(1L, null), NOW).getFirst().result())
                 .isEqualTo(ProbeResult.NOT_RUN);
+    }
+
+    @Test
+    void whatAProbeWouldUseIsToldByADryRunAlone() throws InterruptedException {
+        bigquery.reading(1L << 40);
+        var query = new DataProbe.Query("it", "SELECT id FROM `acme`.`raw`.`events`", ANY);
+        var none = new Probing.Budget(null, null, null);
+
+        var seen = database().estimate(query, none);
+        var table = database().estimate(state(0.2, List.of("id"), null), none);
+        var metadata = database().estimate(new Probe.Table("it", "events", List.of()), none);
+        var write = new DataProbe.Query("it", "DELETE FROM `acme`.`raw`.`events` WHERE true", ANY);
+
+        assertThat(seen.result()).isEqualTo(ProbeResult.PASS);
+        assertThat(seen.attributes())
+                .containsEntry("estimated-rows", "4")
+                .containsEntry("estimated-bytes", String.valueOf(1L << 40))
+                .containsEntry("estimated-cost", "6.25 USD")
+                .containsEntry("estimated-time", "PT17M5S");
+        assertThat(table.attributes())
+                .containsEntry("estimated-cost", "6.25 USD")
+                .containsEntry("estimated-rows", "4");
+        assertThat(metadata.attributes()).containsEntry("estimated-bytes", "0");
+        assertThat(database().estimate(new Probe.Listing("it", 1), none).attributes())
+                .containsEntry("estimated-rows", "unknown")
+                .containsEntry("estimated-cost", "6.25 USD");
+        assertThat(database().estimate(write, none).result()).isEqualTo(ProbeResult.NOT_RUN);
+        assertThat(database()
+                        .estimate(query, new Probing.Budget(null, 1L, null))
+                        .result())
+                .isEqualTo(ProbeResult.NOT_RUN);
+        assertThat(bigquery.jobs()).isZero();
     }
 
     @Test
@@ -168,7 +200,8 @@ class BigQueryTest {
         loopback.inject(Fault.answered(
                         Answer.json(
                                 403,
-                                "{\"error\": {\"code\": 403, \"message\": \"no\", \"errors\": [{\"reason\": \"accessDenied\"}]}}"),
+                                "{\"error\": {\"code\": 403, \"message\": \"no\", \"errors\": [{\"reason\":"
+                                        + " \"accessDenied\"}]}}"),
                         9)
                 .when(call -> call.path().endsWith("/jobs")));
 

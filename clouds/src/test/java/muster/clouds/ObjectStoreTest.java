@@ -18,6 +18,8 @@ import muster.clouds.doubles.StoredObjects;
 import muster.observation.Observation;
 import muster.plan.AssuranceLevel;
 import muster.plan.CloudProbe;
+import muster.plan.Probing;
+import muster.probes.cloud.CloudForecast;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -67,6 +69,19 @@ class ObjectStoreTest {
         assertThat(first(seen).attributes().get("object")).matches("tmp/_muster_probe_20260105T090000Z_[0-9a-f]{12}");
         assertThat(seen.getLast().result()).isEqualTo(ProbeResult.PASS);
         assertThat(objects.keys()).hasSize(5).allMatch(key -> key.startsWith("tmp/mine-"));
+    }
+
+    @Test
+    void whatItWouldUseIsToldWithoutAnyRequest() {
+        var seen = new CloudForecast(connecting("allowed").connected().connections())
+                .of(PROBE, new Probing.Budget(null, null, null));
+
+        assertThat(seen.attributes())
+                .containsEntry("estimated-requests", "6")
+                .containsEntry("estimated-bytes", "0")
+                .containsEntry("estimated-time", "PT3S");
+        assertThat(seen.attributes().get("estimated-cost")).startsWith("0.0000").endsWith(" USD");
+        assertThat(loopback.calls()).isEmpty();
     }
 
     @Test

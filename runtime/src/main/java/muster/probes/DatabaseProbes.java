@@ -9,6 +9,7 @@ import muster.plan.Probe;
 import muster.plan.Probing;
 import muster.probes.cloud.Connections;
 import muster.probes.data.DataProbes;
+import org.jspecify.annotations.Nullable;
 
 /// Asks a database over JDBC, or the service that is connected under its name.
 record DatabaseProbes(DataProbes local, Connections services) {
@@ -25,10 +26,16 @@ record DatabaseProbes(DataProbes local, Connections services) {
     }
 
     /// What a probe would use, found out without making it.
-    Observation estimate(DataProbe probe, Probing.Budget budget) {
-        return services.database(probe.database()) == null
-                ? local.estimate(probe, budget)
-                : Observation.notRun("estimate", probe.target(), "the service estimates it when it is probed");
+    Observation estimate(DataProbe probe, Probing.Budget budget) throws InterruptedException {
+        var remote = services.database(probe.database());
+        return remote == null ? local.estimate(probe, budget) : remote.estimate(probe, budget);
+    }
+
+    /// What a probe of a connected service's tables would use; none if it is asked over JDBC, where it costs nothing.
+    @Nullable
+    Observation estimate(Probe probe, String database, Probing.Budget budget) throws InterruptedException {
+        var remote = services.database(database);
+        return remote == null ? null : remote.estimate(probe, budget);
     }
 
     List<Observation> of(Probe.Table probe) throws InterruptedException {

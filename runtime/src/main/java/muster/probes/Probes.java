@@ -23,6 +23,7 @@ import muster.plan.Expectation;
 import muster.plan.HostProbe;
 import muster.plan.Probe;
 import muster.plan.Probing;
+import muster.probes.cloud.CloudForecast;
 import muster.probes.cloud.CloudProbes;
 import muster.probes.content.ContentProbes;
 import muster.probes.data.Catalogue;
@@ -108,15 +109,34 @@ public final class Probes implements Prober {
                 .toList();
     }
 
-    /// What the paid probe of an expectation would use, found out without making it; none if it is not of a kind that
-    /// is paid for.
-    public @Nullable Evidence estimate(Expectation expectation, Instant now) {
-        if (!(expectation.probe() instanceof DataProbe paid)) {
-            return null;
-        }
-        var budget = expectation.probing().budget();
-        var unlimited = new Probing.Budget(null, null, null);
-        return recorder.record(expectation, now, database.estimate(paid, budget == null ? unlimited : budget));
+    /// What the probe of an expectation would use, found out without making it; none if it is of a kind that uses
+    /// nothing but this machine.
+    public @Nullable Evidence estimate(Expectation expectation, Instant now) throws InterruptedException {
+        var limits = expectation.probing().budget();
+        var seen = estimated(expectation.probe(), limits == null ? new Probing.Budget(null, null, null) : limits);
+        return seen == null ? null : recorder.record(expectation, now, seen);
+    }
+
+    private @Nullable Observation estimated(Probe probe, Probing.Budget budget) throws InterruptedException {
+        return switch (probe) {
+            case DataProbe data -> database.estimate(data, budget);
+            case CloudProbe cloud -> new CloudForecast(clouds.connections()).of(cloud, budget);
+            case Probe.Table table -> database.estimate(table, table.database(), budget);
+            case Probe.ScratchTable scratch -> database.estimate(scratch, scratch.database(), budget);
+            case Probe.Listing listing -> database.estimate(listing, listing.database(), budget);
+            case Probe.FileThere _,
+                    Probe.Tracked _,
+                    Probe.Written _,
+                    Probe.Script _,
+                    Probe.Capability _,
+                    Probe.Command _,
+                    Probe.Dependency _,
+                    Probe.Tool _,
+                    Probe.Remote _,
+                    Probe.HandedOver _,
+                    HostProbe _,
+                    ContentProbe _ -> null;
+        };
     }
 
     /// Probes all at once and tells each result, on the caller's thread, the moment it is there.

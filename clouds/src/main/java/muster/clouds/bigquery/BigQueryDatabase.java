@@ -20,6 +20,7 @@ public final class BigQueryDatabase implements RemoteDatabase {
     private final ListingCheck listings;
     private final QueryCheck queries;
     private final ScratchTable scratch;
+    private final Forecast forecast;
 
     public BigQueryDatabase(BigQuery client, Retries retries, DatasetName name, Writing writing) {
         var jobs = new Queries(client, retries, name.project());
@@ -28,6 +29,7 @@ public final class BigQueryDatabase implements RemoteDatabase {
         listings = new ListingCheck(dataset, jobs);
         queries = new QueryCheck(jobs);
         scratch = new ScratchTable(dataset, jobs, writing);
+        forecast = new Forecast(dataset, jobs);
     }
 
     @FunctionalInterface
@@ -64,6 +66,12 @@ public final class BigQueryDatabase implements RemoteDatabase {
                                 "data set " + dataset.name() + " answers")
                         : Observation.inconclusive(
                                 "database", probe.target(), "BigQuery answers; it has no version of its own"));
+    }
+
+    @Override
+    public Observation estimate(Probe probe, Probing.Budget budget) throws InterruptedException {
+        return with("estimate", probe.target(), () -> List.of(forecast.of(probe, budget)))
+                .getFirst();
     }
 
     @Override

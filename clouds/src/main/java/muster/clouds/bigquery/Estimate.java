@@ -2,10 +2,12 @@ package muster.clouds.bigquery;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.plan.Money;
 import muster.plan.Probing.Budget;
+import muster.probes.data.Estimated;
 import org.jspecify.annotations.Nullable;
 
 /// What a query will read, by a dry run, which is free.
@@ -23,6 +25,11 @@ record Estimate(long bytes, Effect reads) {
     private static final long LEAST_BILLED = 10L << 20;
 
     private static final int SCALE = 6;
+    /// Rules of thumb, and cautious ones: a job is planned, queued and answered in about a second, and a query on
+    /// demand
+    /// reads some GiB in each second.
+    private static final Duration START = Duration.ofSeconds(1);
+    private static final long BYTES_PER_SECOND = 1L << 30;
 
     /// What a statement does.
     enum Effect {
@@ -36,6 +43,13 @@ record Estimate(long bytes, Effect reads) {
 
     private long billed() {
         return bytes == 0 ? 0 : Math.max(bytes, LEAST_BILLED);
+    }
+
+    /// What it will use, in the words of all databases.
+    ///
+    /// @param rows of the tables that it names, none if nobody can tell
+    Estimated estimated(@Nullable Long rows) {
+        return new Estimated(rows, bytes, cost(), START.plusSeconds(bytes / BYTES_PER_SECOND));
     }
 
     /// Why the budget does not allow it, empty if it does.
@@ -64,8 +78,8 @@ record Estimate(long bytes, Effect reads) {
 
     SortedMap<String, String> attributes() {
         var all = new TreeMap<String, String>();
-        all.put("bytes-estimated", Long.toString(bytes));
-        all.put("cost-estimated", cost().toString());
+        all.put("estimated-bytes", Long.toString(bytes));
+        all.put("estimated-cost", cost().toString());
         all.put("estimate-source", SOURCE);
         return all;
     }

@@ -52,11 +52,15 @@ record ListingCheck(Dataset dataset, Queries queries) {
                 kind, target, AssuranceLevel.REFERENCES_RESOLVE, listed + " tables, counted by two paths");
     }
 
-    private long queried() throws Unanswered, InterruptedException {
-        var sql = "SELECT COUNT(*) FROM " + Dataset.quoted(dataset.project()) + "." + Dataset.quoted(dataset.name())
+    /// Counts by the data set's own catalogue, which is billed like any other query.
+    static String sql(Dataset dataset) {
+        return "SELECT COUNT(*) FROM " + Dataset.quoted(dataset.project()) + "." + Dataset.quoted(dataset.name())
                 + ".INFORMATION_SCHEMA.TABLES WHERE table_type = 'BASE TABLE' AND NOT STARTS_WITH(table_name, '"
                 + ScratchName.PREFIX + "')";
-        var rows = queries.rows(sql, null);
+    }
+
+    private long queried() throws Unanswered, InterruptedException {
+        var rows = queries.rows(sql(dataset), null);
         var count = rows.isEmpty() ? null : rows.getFirst().getFirst();
         if (count == null) {
             throw Unanswered.because(Why.BROKEN, "the catalogue gives no count");

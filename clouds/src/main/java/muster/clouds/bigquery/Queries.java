@@ -9,6 +9,7 @@ import com.google.cloud.bigquery.JobInfo;
 import com.google.cloud.bigquery.JobStatistics.QueryStatistics;
 import com.google.cloud.bigquery.JobStatus;
 import com.google.cloud.bigquery.QueryJobConfiguration;
+import com.google.cloud.bigquery.TableId;
 import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,17 +31,28 @@ record Queries(BigQuery client, Retries retries, String project) {
 
     /// What the statement will read.
     Estimate estimate(String sql) throws Unanswered, InterruptedException {
+        var statistics = dry(sql);
+        var bytes = statistics.getTotalBytesProcessed();
+        var type = String.valueOf(statistics.getStatementType());
+        return new Estimate(bytes == null ? 0 : bytes, type.equals("SELECT") ? Effect.READS : Effect.WRITES);
+    }
+
+    private QueryStatistics dry(String sql) throws Unanswered, InterruptedException {
         var dry = QueryJobConfiguration.newBuilder(sql)
                 .setDryRun(true)
                 .setUseLegacySql(false)
                 .build();
         var job = retries.of(() -> BigQueryFailures.of(() -> client.create(JobInfo.of(dry))));
-        if (!(job.getStatistics() instanceof QueryStatistics statistics)) {
-            throw Unanswered.because(Why.BROKEN, "the dry run tells nothing of the query");
+        if (job.getStatistics() instanceof QueryStatistics statistics) {
+            return statistics;
         }
-        var bytes = statistics.getTotalBytesProcessed();
-        var type = String.valueOf(statistics.getStatementType());
-        return new Estimate(bytes == null ? 0 : bytes, type.equals("SELECT") ? Effect.READS : Effect.WRITES);
+        throw Unanswered.because(Why.BROKEN, "the dry run tells nothing of the query");
+    }
+
+    /// The tables that a statement reads, as a dry run tells; none if it does not.
+    List<TableId> tables(String sql) throws Unanswered, InterruptedException {
+        var referenced = dry(sql).getReferencedTables();
+        return referenced == null ? List.of() : List.copyOf(referenced);
     }
 
     /// Rows of a query.

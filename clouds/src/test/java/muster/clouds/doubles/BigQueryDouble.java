@@ -163,7 +163,8 @@ public final class BigQueryDouble implements Loopback.Api, AutoCloseable {
         if (jobs.containsKey(id)) {
             return Answer.json(
                     409,
-                    "{\"error\": {\"code\": 409, \"message\": \"Already Exists\", \"errors\": [{\"reason\": \"duplicate\"}]}}");
+                    "{\"error\": {\"code\": 409, \"message\": \"Already Exists\", \"errors\": [{\"reason\":"
+                            + " \"duplicate\"}]}}");
         }
         var most = configuration.path("query").path("maximumBytesBilled");
         jobs.put(id, ran(sql, most));
@@ -185,13 +186,20 @@ public final class BigQueryDouble implements Loopback.Api, AutoCloseable {
         }
     }
 
+    private String referenced(String sql) {
+        return tables.names().stream()
+                .filter(table -> sql.contains("`" + table + "`"))
+                .map(table -> "{\"projectId\": \"acme\", \"datasetId\": \"raw\", \"tableId\": \"" + table + "\"}")
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+
     private Answer dry(String sql) {
         var type = sql.stripLeading().toUpperCase(java.util.Locale.ROOT).startsWith("SELECT") ? "SELECT" : "DELETE";
         return Answer.ok("{\"jobReference\": {\"projectId\": \"acme\"}, \"status\": {\"state\": \"DONE\"},"
                 + " \"configuration\": {\"jobType\": \"QUERY\", \"dryRun\": true, \"query\": {\"query\": \"x\"}},"
                 + " \"statistics\": {\"query\": {\"totalBytesProcessed\": \"" + bytes + "\", \"statementType\": \""
                 + type
-                + "\"}}}");
+                + "\", \"referencedTables\": [" + referenced(sql) + "]}}}");
     }
 
     private Answer job(String id) {

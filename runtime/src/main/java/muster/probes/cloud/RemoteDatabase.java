@@ -15,6 +15,10 @@ public interface RemoteDatabase {
     /// @param probing the budget is held against an estimate before anything paid is read
     List<Observation> of(DataProbe probe, Probing probing, Instant now) throws InterruptedException;
 
+    /// What a probe would use, found out without making it: one observation of the kind `estimate`, which passes if it
+    /// stays within the budget and is not run if it does not.
+    Observation estimate(Probe probe, Probing.Budget budget) throws InterruptedException;
+
     /// A table with its columns.
     List<Observation> of(Probe.Table probe) throws InterruptedException;
 

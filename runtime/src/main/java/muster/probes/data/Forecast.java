@@ -3,13 +3,12 @@ package muster.probes.data;
 import java.sql.SQLException;
 import java.util.List;
 import muster.observation.Observation;
-import muster.plan.AssuranceLevel;
 import muster.plan.DataProbe;
 import muster.plan.Probing;
 
 /// What probes would use, found out without making them.
 record Forecast(Databases databases) {
-    private static final String KIND = "estimate";
+    private static final String KIND = Spending.FORECAST;
 
     Observation of(DataProbe probe, Probing.Budget budget) {
         return databases
@@ -57,21 +56,6 @@ record Forecast(Databases databases) {
             return Observation.notRun(KIND, probe.target(), unsafe);
         }
         var need = new Spending.Need(KIND, probe.target(), new ExplainedCost(reader), statements);
-        return switch (Spending.of(budget, need.estimated())) {
-            case Spending.Within within ->
-                Spending.attributed(
-                        Observation.pass(
-                                KIND,
-                                probe.target(),
-                                AssuranceLevel.CLAIMED,
-                                "within its budget: " + words(within.estimated())),
-                        within.estimated());
-            case Spending.Over over -> Spending.refused(need, over);
-        };
-    }
-
-    private static String words(Estimated estimated) {
-        return estimated.rows() + " rows, " + estimated.bytes() + " bytes, " + estimated.cost() + ", "
-                + estimated.time();
+        return Spending.forecast(probe.target(), budget, need.estimated());
     }
 }

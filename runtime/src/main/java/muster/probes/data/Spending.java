@@ -4,12 +4,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import muster.observation.Observation;
+import muster.plan.AssuranceLevel;
 import muster.plan.Money;
 import muster.plan.Probing;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a probe may be made with the budget it has.
 public sealed interface Spending {
+    /// The kind of what is told of probes that are not made.
+    String FORECAST = "estimate";
+
     Estimated estimated();
 
     /// It stays within every limit that the budget sets.
@@ -89,6 +93,26 @@ public sealed interface Spending {
                 Observation.notRun(
                         need.kind(), need.subject(), "it would go over its budget: " + String.join("; ", over.why())),
                 over.estimated());
+    }
+
+    /// What is told of a probe that is not made: it passes if it stays within its budget.
+    static Observation forecast(String target, Probing.Budget budget, Estimated estimated) {
+        return switch (of(budget, estimated)) {
+            case Within _ ->
+                attributed(
+                        Observation.pass(
+                                FORECAST, target, AssuranceLevel.CLAIMED, "within its budget: " + words(estimated)),
+                        estimated);
+            case Over(var _, var why) ->
+                attributed(
+                        Observation.notRun(FORECAST, target, "it would go over its budget: " + String.join("; ", why)),
+                        estimated);
+        };
+    }
+
+    private static String words(Estimated estimated) {
+        return word(estimated.rows()) + " rows, " + word(estimated.bytes()) + " bytes, " + word(estimated.cost()) + ", "
+                + word(estimated.time());
     }
 
     /// The same with the estimate as attributes.
