@@ -11,7 +11,7 @@ public record Fluents(List<Long> initial, List<AtLeast> goal) {
 
     public Fluents {
         initial = List.copyOf(initial);
-        goal = List.copyOf(goal);
+        goal = AtLeast.strongest(goal);
     }
 
     /// How many variables there are.

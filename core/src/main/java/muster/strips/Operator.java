@@ -19,7 +19,7 @@ public record Operator(String name, FactSet pre, FactSet add, FactSet del, long 
         public static final Numeric NONE = new Numeric(List.of(), List.of());
 
         public Numeric {
-            needs = List.copyOf(needs);
+            needs = AtLeast.strongest(needs);
             changes = List.copyOf(changes);
             if (changes.stream().map(Change::variable).distinct().count() < changes.size()) {
                 throw new IllegalArgumentException("two changes of one variable: " + changes);

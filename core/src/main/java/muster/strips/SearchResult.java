@@ -31,14 +31,19 @@ public sealed interface SearchResult {
     /// Why no plan exists.
     sealed interface Reason {
 
-        /// These facts of the goal cannot be made true, even if nothing were ever undone or used up.
-        record Unreachable(FactSet facts, List<AtLeast> amounts) implements Reason {
+        /// These parts of the goal cannot be reached, even if nothing were ever undone or used up.
+        record Unreachable(FactSet facts, List<Shortage> shortages) implements Reason {
             public Unreachable {
-                amounts = List.copyOf(amounts);
+                shortages = List.copyOf(shortages);
             }
         }
 
         /// Every state that matters was looked at, and the goal holds in none.
         record Exhausted() implements Reason {}
     }
+
+    /// A variable of which the goal asks for more than can be had.
+    ///
+    /// @param most the largest value that it could take if nothing were ever used up
+    record Shortage(AtLeast needed, long most) {}
 }

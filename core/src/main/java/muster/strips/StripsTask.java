@@ -7,16 +7,11 @@ import java.util.List;
 /// @param facts how many facts there are; they are numbered from 0
 /// @param initial the facts that hold at the start; all others do not
 /// @param goal the facts that must hold at the end
-/// @param exclusive groups of facts of which never more than one holds (mutex groups), if any are known; a group that
-///     an operator could break is not relied on
-public record StripsTask(
-        int facts, FactSet initial, FactSet goal, List<Operator> operators, List<FactSet> exclusive, Fluents fluents) {
+public record StripsTask(int facts, FactSet initial, FactSet goal, List<Operator> operators, Fluents fluents) {
     public StripsTask {
         operators = List.copyOf(operators);
-        exclusive = List.copyOf(exclusive);
         requireWithin(facts, initial, "the start");
         requireWithin(facts, goal, "the goal");
-        exclusive.forEach(group -> requireWithin(facts, group, "an exclusive group"));
         requireWithin(fluents.size(), fluents.goal(), "the goal");
         for (var operator : operators) {
             requireWithin(facts, operator.pre(), operator.name());
@@ -27,9 +22,9 @@ public record StripsTask(
         }
     }
 
-    /// A task without numeric variables and known groups.
+    /// A task without numeric variables.
     public static StripsTask of(int facts, FactSet initial, FactSet goal, List<Operator> operators) {
-        return new StripsTask(facts, initial, goal, operators, List.of(), Fluents.NONE);
+        return new StripsTask(facts, initial, goal, operators, Fluents.NONE);
     }
 
     private static void requireWithin(int facts, FactSet set, String where) {

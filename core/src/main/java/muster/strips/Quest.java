@@ -1,0 +1,138 @@
+package muster.strips;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/// The order in which the searches are tried on one task.
+final class Quest {
+    /// Enough for a first plan of most tasks, and a small part of what a proof takes.
+    private static final long FIRST_LOOK = 1_000;
+
+    /// Tasks that need less are not worth looking for symmetries.
+    private static final long SHORT_PROOF = 60;
+
+    private static final int WINDOW_EXPANSIONS = 100;
+    private static final int[] WINDOWS = {8, 16, 32};
+
+    /// Weights of the distance in the searches that follow each other, as in LAMA (Richter and Westphal, JAIR 39,
+    /// 2010).
+    private static final int[] WEIGHTS = {5, 3, 2, 1};
+
+    private static final long FIRST_ROUND = 2_000;
+
+    private final StripsTask task;
+    private final Prepared prepared;
+    private final SearchLimits limits;
+    private final Incumbent best;
+    private boolean noPlan;
+
+    Quest(StripsTask task, Prepared prepared, SearchLimits limits, Consumer<Improvement> progress) {
+        this.task = task;
+        this.prepared = prepared;
+        this.limits = limits;
+        this.best = new Incumbent(task, progress);
+    }
+
+    /// Looks for some plan, makes it cheaper for a while, and then proves or betters it.
+    SearchResult optimal() {
+        look(LazySearch.GREEDY, FIRST_LOOK);
+        prove(prepared.plainly(within(SHORT_PROOF)));
+        if (!isOver()) {
+            polish(WINDOW_EXPANSIONS);
+            prove(prepared.reduced(within(SearchLimits.NO_LIMIT)));
+        }
+        if (!isOver() && !best.exists()) {
+            look(LazySearch.GREEDY, SearchLimits.NO_LIMIT);
+        }
+        return result();
+    }
+
+    /// Plans first, proofs in between, each round with twice the work of the one before.
+    SearchResult anytime() {
+        look(LazySearch.GREEDY, SearchLimits.NO_LIMIT);
+        long round = FIRST_ROUND;
+        for (int number = 0; !isOver(); number++) {
+            polish((int) Math.min(Integer.MAX_VALUE, round / 20));
+            look(WEIGHTS[Math.min(number, WEIGHTS.length - 1)], round);
+            prove(prepared.reduced(within(round)));
+            reorder(number);
+            round *= 2;
+        }
+        return result();
+    }
+
+    private SearchResult result() {
+        return noPlan ? new SearchResult.Unsolvable(new SearchResult.Reason.Exhausted(), best.counts()) : best.result();
+    }
+
+    private boolean isOver() {
+        return noPlan
+                || best.proven()
+                || best.counts().expansions() >= limits.expansions()
+                || limits.stop().getAsBoolean();
+    }
+
+    private SearchLimits within(long expansions) {
+        long left = Math.max(1, limits.expansions() - best.counts().expansions());
+        return new SearchLimits(Math.min(left, expansions), limits.states(), limits.stop());
+    }
+
+    private void look(int weight, long expansions) {
+        if (isOver()) {
+            return;
+        }
+        var search = new LazySearch(prepared.plainly(within(expansions)), weight, best.cost());
+        boolean found = search.run();
+        best.did(search.counts());
+        if (found) {
+            best.offer(origins(search.way()));
+        } else if (search.exhausted()) {
+            exhausted();
+        }
+    }
+
+    private void prove(Setting setting) {
+        if (isOver()) {
+            return;
+        }
+        var search = new AStar(setting, best.cost());
+        var end = search.run();
+        best.did(search.counts());
+        if (search.found()) {
+            best.offer(origins(search.way()));
+        }
+        switch (end) {
+            case PROVEN -> exhausted();
+            case LIMIT -> best.raise(search.bound());
+        }
+    }
+
+    /// Nothing cheaper than the best exists.
+    private void exhausted() {
+        noPlan = !best.exists();
+        best.raise(best.cost());
+    }
+
+    private void polish(int expansions) {
+        if (!best.exists()) {
+            return;
+        }
+        var windows = new PlanWindows(task, limits, expansions);
+        for (int length : WINDOWS) {
+            if (!isOver()) {
+                best.offer(windows.improved(best.plan(), length));
+            }
+        }
+        best.did(windows.counts());
+    }
+
+    private void reorder(int seed) {
+        if (!isOver()) {
+            best.offer(Linearisation.of(task, best.plan(), seed));
+        }
+    }
+
+    private int[] origins(int[] way) {
+        return Arrays.stream(way).map(each -> prepared.task().origin[each]).toArray();
+    }
+}
