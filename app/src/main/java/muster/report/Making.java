@@ -128,9 +128,9 @@ record Making(ReportInput input) {
     }
 
     private List<ReportView.Evidence> evidence() {
-        Map<String, Evidence> byId = input.audit().assessments().stream()
-                .map(Assessment::evidence)
-                .flatMap(List::stream)
+        var judged =
+                input.audit().assessments().stream().map(Assessment::evidence).flatMap(List::stream);
+        Map<String, Evidence> byId = Stream.concat(judged, input.audit().beside().evidence().stream())
                 .collect(Collectors.toMap(Evidence::id, each -> each, (one, _) -> one));
         return byId.values().stream()
                 .sorted(Comparator.comparing(Evidence::id))

@@ -77,7 +77,8 @@ public final class Audit {
                 manner.reprobe(),
                 baseline,
                 TrackedFiles.of(workspace.root()),
-                Examination.DocumentClaims.RECONCILED);
+                Examination.DocumentClaims.RECONCILED,
+                Examination.Scripts.ALL);
         var report = examination.perform(pipeline, order, escalated -> progress.say(Narrative.escalation(escalated)));
         var outlook = Outlook.of(pipeline, report, Remedies.goal(plan));
         var answers = pipeline.answers(report, outlook.forecast());

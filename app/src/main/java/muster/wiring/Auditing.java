@@ -19,7 +19,6 @@ import muster.audit.Auditor;
 import muster.audit.EscalatedBlocker;
 import muster.audit.Evidence;
 import muster.pack.Pack;
-import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.sql.DuckDbFile;
 import muster.plan.Expectation;
 import muster.plan.ExpectationId;
@@ -27,6 +26,8 @@ import muster.plan.Plan;
 import muster.probes.Probes;
 import muster.probes.data.Connections;
 import muster.probes.data.DatabaseOpener;
+import muster.probes.scripts.Reach;
+import muster.probes.scripts.sql.NameRule;
 
 /// Collects the evidence of an audit in a workspace. P0 blockers are told while it still runs.
 final class Auditing {
@@ -38,12 +39,27 @@ final class Auditing {
     private final Pack warehouse;
     private final InstantSource clock;
     private final Progress progress;
+    private final NameRule naming;
 
     Auditing(Workspace workspace, Pack warehouse, InstantSource clock, Progress progress) {
         this.workspace = workspace;
         this.warehouse = warehouse;
         this.clock = clock;
         this.progress = progress;
+        this.naming = Naming.offered(workspace);
+    }
+
+    private Auditing(Auditing other, NameRule naming) {
+        this.workspace = other.workspace;
+        this.warehouse = other.warehouse;
+        this.clock = other.clock;
+        this.progress = other.progress;
+        this.naming = naming;
+    }
+
+    /// The same that judges names by the rule that a plan names.
+    Auditing by(Plan plan) {
+        return Naming.isNamed(plan) ? new Auditing(this, Naming.standard()) : this;
     }
 
     /// Is told what happens while the audit runs.
@@ -56,13 +72,14 @@ final class Auditing {
     /// Probes everything that the plan expects and that nothing usable is known of. An interruption ends the probing,
     /// not the audit: what has been seen is judged as a part.
     ///
+    /// @param asked the plan's expectations, and what is looked at beside them
     /// @param known evidence that is used instead of probing, by expectation
-    List<Evidence> evidence(Auditor auditor, Map<ExpectationId, List<Evidence>> known, Told told)
+    List<Evidence> evidence(
+            Auditor auditor, List<Expectation> asked, Map<ExpectationId, List<Evidence>> known, Told told)
             throws IOException, InterruptedException {
-        var plan = auditor.plan();
         var audit = new AuditInProgress(auditor);
         var open = new ArrayList<Expectation>();
-        for (var expectation : plan.expectations()) {
+        for (var expectation : asked) {
             var usable = known.get(expectation.id());
             if (usable == null) {
                 open.add(expectation);
@@ -138,8 +155,9 @@ final class Auditing {
                 SelfTests.of(warehouse),
                 workspace.means().secrets(),
                 workspace.means().trust(),
-                Naming.rule(NamingStandard.m008()),
-                workspace.means().services());
+                naming,
+                workspace.means().services(),
+                Reach.FURTHER);
     }
 
     /// A connection to the workspace's warehouse, which the caller closes.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,11 +23,14 @@ import muster.audit.EscalatedBlocker;
 import muster.audit.Evidence;
 import muster.audit.ReconciledClaim;
 import muster.audit.Seen;
+import muster.discovery.Survey;
 import muster.pack.Pack;
 import muster.packs.warehouse.WarehousePack;
 import muster.packs.warehouse.naming.NamingStandard;
+import muster.plan.Expectation;
 import muster.plan.ExpectationId;
 import muster.plan.ItemId;
+import muster.plan.Plan;
 import muster.policy.Conditions;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +55,18 @@ final class Examination {
     /// @param baseline what it is compared with, none for no comparison
     /// @param files that somebody should expect
     /// @param documents whether the claims of the folder's documents are reconciled
+    /// @param scripts whether the folder's scripts that nobody expects are looked at too
     record Order(
             String label,
             Reprobe extent,
             @Nullable EarlierAudit baseline,
             SortedSet<String> files,
-            DocumentClaims documents) {
+            DocumentClaims documents,
+            Scripts scripts) {
 
         /// All is probed, and compared with nothing.
         static Order whole(String label) {
-            return new Order(label, Reprobe.ALL, null, new TreeSet<>(), DocumentClaims.LEFT_OUT);
+            return new Order(label, Reprobe.ALL, null, new TreeSet<>(), DocumentClaims.LEFT_OUT, Scripts.EXPECTED);
         }
 
         Background background() {
@@ -74,22 +80,25 @@ final class Examination {
         LEFT_OUT
     }
 
+    /// Which scripts of the folder are looked at.
+    enum Scripts {
+        ALL,
+        EXPECTED
+    }
+
     /// A new audit, whatever was found before.
     AuditReport perform(Pipeline pipeline, Order order, Consumer<EscalatedBlocker> escalate)
             throws IOException, InterruptedException {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var auditor = new Auditor(pipeline.plan(), pipeline.rules(), order.background());
+        var asked = asked(pipeline.plan(), order);
         var evidence = new Auditing(workspace, pack(), clock, progress)
-                .evidence(auditor, reusable(pipeline, order, now), told(escalate));
+                .by(pipeline.plan())
+                .evidence(auditor, asked, reusable(asked, order, now), told(escalate));
         var observations = observations(pipeline);
         var report = auditor.judge(new Seen(evidence, observations, documents(pipeline, order, evidence)), now);
         var _ = store.finish(new AuditRecord(
-                now,
-                order.label(),
-                evidence,
-                observations,
-                EarlierAudit.of(report),
-                Reuse.definitions(pipeline.plan(), root())));
+                now, order.label(), evidence, observations, EarlierAudit.of(report), Reuse.definitions(asked, root())));
         return report;
     }
 
@@ -106,11 +115,21 @@ final class Examination {
         return store.baseline();
     }
 
-    private Map<ExpectationId, List<Evidence>> reusable(Pipeline pipeline, Order order, Instant now)
+    /// What the plan expects, and the folder's scripts that it does not speak of.
+    private List<Expectation> asked(Plan plan, Order order) throws IOException {
+        var asked = new ArrayList<>(plan.expectations());
+        switch (order.scripts()) {
+            case ALL -> asked.addAll(Survey.beside(root(), plan));
+            case EXPECTED -> {}
+        }
+        return asked;
+    }
+
+    private Map<ExpectationId, List<Evidence>> reusable(List<Expectation> asked, Order order, Instant now)
             throws IOException {
         return switch (order.extent()) {
             case ALL -> Map.of();
-            case CHANGED -> new Reuse(workspace).of(pipeline.plan(), store.newest(_ -> true), now);
+            case CHANGED -> new Reuse(workspace).of(asked, store.newest(_ -> true), now);
         };
     }
 

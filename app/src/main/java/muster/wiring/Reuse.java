@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import muster.plan.DataProbe;
 import muster.plan.Expectation;
 import muster.plan.ExpectationId;
 import muster.plan.HostProbe;
-import muster.plan.Plan;
 import muster.plan.Probe;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +42,15 @@ final class Reuse {
     /// Evidence that still counts, by expectation.
     ///
     /// @param before the newest audit; null if there was none
-    Map<ExpectationId, List<Evidence>> of(Plan plan, @Nullable AuditRecord before, Instant now) throws IOException {
+    Map<ExpectationId, List<Evidence>> of(Collection<Expectation> asked, @Nullable AuditRecord before, Instant now)
+            throws IOException {
         if (before == null) {
             return Map.of();
         }
         var kept = before.evidence().stream().collect(Collectors.groupingBy(Evidence::expectation));
-        var definitions = definitions(plan, root);
+        var definitions = definitions(asked, root);
         var usable = new HashMap<ExpectationId, List<Evidence>>();
-        for (var expectation : plan.expectations()) {
+        for (var expectation : asked) {
             var evidence = kept.getOrDefault(expectation.id(), List.of());
             var id = expectation.id().value();
             var defined =
@@ -64,10 +65,10 @@ final class Reuse {
 
     /// Hash of what each expectation asks for. A file that is a database counts as part of it: it has changed if its
     /// size or time has.
-    static SortedMap<String, String> definitions(Plan plan, Path root) throws IOException {
+    static SortedMap<String, String> definitions(Collection<Expectation> expectations, Path root) throws IOException {
         var definitions = new TreeMap<String, String>();
         var stamp = stamp(new Workspace(root).warehouse());
-        for (var expectation : plan.expectations()) {
+        for (var expectation : expectations) {
             var asked = expectation.probe() + " " + expectation.level() + (isOfWarehouse(expectation) ? stamp : "");
             definitions.put(expectation.id().value(), Sha256.of(asked));
         }

@@ -88,7 +88,8 @@ class SecretsTest {
                         List.of(),
                         List.of(),
                         audit.extent(),
-                        audit.burden()),
+                        audit.burden(),
+                        audit.beside()),
                 texts.stream().map(SecretsTest::answer).toList(),
                 new ReportInput.Subject("work/" + texts.getFirst(), texts.getLast(), "0.1.0"),
                 texts.stream()

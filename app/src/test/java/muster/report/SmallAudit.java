@@ -110,7 +110,8 @@ final class SmallAudit {
                                 new Change(new ExpectationId("cov"), Change.Trend.NEW, Readiness.READY),
                                 new Change(new ExpectationId("merge"), Change.Trend.WORSE, Readiness.PARTIAL)),
                         audit.extent(),
-                        audit.burden()),
+                        audit.burden(),
+                        audit.beside()),
                 input.answers(),
                 input.subject(),
                 input.components()));
@@ -136,7 +137,8 @@ final class SmallAudit {
                         List.of(),
                         List.of(),
                         new Extent(3, 7, 0),
-                        audit.burden()),
+                        audit.burden(),
+                        audit.beside()),
                 List.of(),
                 input.subject(),
                 input.components());

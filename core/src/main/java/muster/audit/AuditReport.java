@@ -12,6 +12,7 @@ import muster.plan.PlanId;
 /// @param waived unmet expectations that a waiver covers; they stay in the assessments and blockers as they are
 /// @param changes against the baseline; empty if there is none
 /// @param burden what all blockers take together
+/// @param beside what was seen of scripts that no expectation is about
 public record AuditReport(
         PlanId plan,
         Instant at,
@@ -25,7 +26,8 @@ public record AuditReport(
         List<Waived> waived,
         List<Change> changes,
         Extent extent,
-        Burden burden) {
+        Burden burden,
+        Beside beside) {
     public AuditReport {
         assessments = List.copyOf(assessments);
         claims = List.copyOf(claims);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import muster.plan.ExpectationId;
 import muster.plan.ItemId;
@@ -56,8 +58,12 @@ public final class Auditor {
         claims.addAll(seen.documents());
         var contradictions = new Contradictions(plan.claims()).all();
         var documented = Documented.of(plan, claims, contradictions);
+        var beside = Beside.of(seen.evidence());
+        var found = new ArrayList<>(beside.findings());
+        found.addAll(new Unshared(seen.evidence(), claims).findings());
+        found.addAll(new Orphans(files(beside), assessments).findings());
         var outcome = new Judgement(
-                        new Judgement.Standards(plan, rules, rulings, background), assessments, documented, now)
+                        new Judgement.Standards(plan, rules, rulings, background), assessments, documented, found, now)
                 .outcome();
         var blockers = blockers(assessments, outcome.rulings());
         return new AuditReport(
@@ -73,7 +79,14 @@ public final class Auditor {
                 waived(outcome.waivers()),
                 Trends.of(assessments, background.baseline()),
                 extent(assessments, now),
-                burden(blockers));
+                burden(blockers),
+                beside);
+    }
+
+    private SortedSet<String> files(Beside beside) {
+        var files = new TreeSet<>(background.files());
+        files.addAll(beside.scripts());
+        return files;
     }
 
     /// How bad the state of an expectation is if no waiver counts; none if it is met or nobody knows.

@@ -15,7 +15,13 @@ import muster.plan.Waiver;
 /// One judgement: from assessments to severities, findings, figures and the decision.
 ///
 /// @param documented figures about the documents
-record Judgement(Standards standards, List<Assessment> assessments, Documented documented, Instant now) {
+/// @param found what the folder as a whole shows
+record Judgement(
+        Standards standards,
+        List<Assessment> assessments,
+        Documented documented,
+        List<AuditFinding> found,
+        Instant now) {
 
     /// What is judged by.
     record Standards(Plan plan, DecisionRules rules, Rulings rulings, Background background) {}
@@ -41,7 +47,7 @@ record Judgement(Standards standards, List<Assessment> assessments, Documented d
         var findings = new ArrayList<>(waivers.findings(conditions));
         findings.addAll(new Graveness(assessments, rulings, now).findings());
         findings.addAll(new Untested(assessments).findings());
-        findings.addAll(new Orphans(standards.background().files(), assessments).findings());
+        findings.addAll(found);
         findings.addAll(againstBaseline(rulings, cases, findings));
         findings.sort(Comparator.comparing(AuditFinding::severity));
         var tally = Tally.of(cases, documented.with(findings));

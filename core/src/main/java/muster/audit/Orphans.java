@@ -42,10 +42,11 @@ record Orphans(Collection<String> files, List<Assessment> assessments) {
         return known;
     }
 
+    /// What marks a folder as a package of Python is nothing that could be expected.
     private static boolean isSource(String path) {
         var name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         var extension = name.substring(name.lastIndexOf('.') + 1);
-        return SOURCES.contains(extension)
+        return (SOURCES.contains(extension) && !name.equals("__init__.py"))
                 || name.startsWith("dockerfile")
                 || name.equals("makefile")
                 || path.startsWith(".github/workflows/");

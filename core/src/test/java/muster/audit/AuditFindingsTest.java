@@ -5,6 +5,7 @@ import static muster.audit.Given.TARGET;
 import static muster.audit.Given.evidence;
 import static muster.audit.Given.script;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,15 +16,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import muster.plan.AssuranceLevel;
+import muster.plan.Claim;
+import muster.plan.ClaimValue;
 import muster.plan.Expectation;
 import muster.plan.ExpectationId;
 import muster.plan.HostProbe;
+import muster.plan.ItemId;
 import muster.plan.Matcher;
 import muster.plan.Need;
+import muster.plan.Origin;
 import muster.plan.Probe;
 import muster.plan.Probing;
 import muster.plan.Severity;
 import muster.plan.SeverityOverride;
+import muster.plan.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +60,54 @@ class AuditFindingsTest {
         assertThat(report.findings())
                 .extracting(AuditFinding::message)
                 .containsExactly("no expectation is about 15 files in src", "no expectation is about 6 files in bin");
+    }
+
+    @Test
+    void whatIsWrongBesideThePlanIsAFindingAndNoBlocker() {
+        var remark = new Finding("row-sum", Weight.REMARK, "adds up", "b.py:2");
+        var machine = new Finding("package-not-installed", Weight.DEFECT, "not here", "b.py:1");
+        var beside = evidence(
+                "beside:b.py",
+                "script",
+                ProbeResult.FAIL,
+                AssuranceLevel.PARSES,
+                Map.of(),
+                Given.defect("wrong"),
+                remark,
+                machine);
+
+        var report = judge(new TreeSet<>(), List.of(script("a")), passed("a"), beside);
+
+        assertThat(report.blockers()).isEmpty();
+        assertThat(report.findings())
+                .extracting(AuditFinding::severity, AuditFinding::code)
+                .containsExactlyInAnyOrder(
+                        tuple(Severity.P2, "defect"), tuple(Severity.P3, "row-sum"), tuple(Severity.P3, "orphan-file"));
+        assertThat(report.beside().evidence()).containsExactly(beside);
+    }
+
+    @Test
+    void aFileThatADocumentCallsTestedAndNoCommitHasIsFound() {
+        var git = evidence("a", "git", ProbeResult.INCONCLUSIVE, AssuranceLevel.CLAIMED, Map.of("tracked", "no"));
+        var seen = List.of(passed("a"), git);
+
+        assertThat(judged(seen, status("tested")).findings())
+                .singleElement()
+                .extracting(AuditFinding::code, AuditFinding::severity, AuditFinding::message)
+                .containsExactly("untracked", Severity.P2, "a is in no commit, though STATUS.md:3 calls it tested");
+        assertThat(judged(seen, status("planned")).findings()).isEmpty();
+        assertThat(judged(List.of(passed("a")), status("tested")).findings()).isEmpty();
+    }
+
+    private static AuditReport judged(List<Evidence> evidence, Claim claim) {
+        var stated = new ReconciledClaim(claim, ClaimVerdict.UNVERIFIABLE, null, "", List.of());
+        return new Auditor(Given.plan(List.of(script("a"))), Given.rules())
+                .judge(new Seen(evidence, Map.of(), List.of(stated)), NOW);
+    }
+
+    private static Claim status(String word) {
+        return new Claim(
+                new ItemId("c1"), "a", new ClaimValue.Status(word), Origin.STATED, word, new Source("STATUS.md", 3));
     }
 
     @Test

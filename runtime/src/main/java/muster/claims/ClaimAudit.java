@@ -122,6 +122,7 @@ public final class ClaimAudit {
                 new ExistenceRule(tree, past, Ignored.of(tree), foreign),
                 new StatusRule(tree, past, evidence, foreign),
                 new EvidenceRule(evidence),
+                new DryRunRule(evidence),
                 new SheetsRule(tree),
                 new FilesRule(tree),
                 new FileFactsRule(tree),

@@ -9,6 +9,7 @@ import muster.observation.Looked;
 import muster.plan.AssuranceLevel;
 import muster.plan.Coordination;
 import muster.plan.Expectation;
+import muster.plan.ExpectationId;
 import muster.plan.Header;
 import muster.plan.ImportNotes;
 import muster.plan.Mode;
@@ -46,7 +47,7 @@ public final class RepositoryPlan {
         for (var path : ground.files(_ -> true)) {
             var found = found(ground, path);
             if (found != null && expectations.size() < MOST_EXPECTATIONS) {
-                expectations.add(expectation(found, ids));
+                expectations.add(expectation(found, ids.of(found.kind().word(), found.path())));
             } else if (found != null && warnings.isEmpty()) {
                 warnings.add("only the first " + MOST_EXPECTATIONS + " files are audited; " + path + " is not");
             }
@@ -86,7 +87,7 @@ public final class RepositoryPlan {
                 new Standing.Current());
     }
 
-    private static @Nullable Found found(Ground ground, String path) {
+    static @Nullable Found found(Ground ground, String path) {
         return switch (Sorting.byName(path)) {
             case Sorting.Sorted.As(Found found) -> found;
             case Sorting.Sorted.Unsorted _ -> null;
@@ -95,9 +96,9 @@ public final class RepositoryPlan {
         };
     }
 
-    private static Expectation expectation(Found found, ExpectationIds ids) {
+    static Expectation expectation(Found found, ExpectationId id) {
         return new Expectation(
-                ids.of(found.kind().word(), found.path()),
+                id,
                 found.path() + " works",
                 found.kind().heading(),
                 found.need(),

@@ -44,9 +44,7 @@ final class Paths {
     }
 
     static AssuranceLevel level(Probe probe) {
-        return probe instanceof Probe.Script(String _, Language language)
-                ? language == Language.YAML ? AssuranceLevel.PARSES : AssuranceLevel.REFERENCES_RESOLVE
-                : AssuranceLevel.EXISTS;
+        return probe instanceof Probe.Script ? AssuranceLevel.REFERENCES_RESOLVE : AssuranceLevel.EXISTS;
     }
 
     private static @Nullable Language language(String name) {

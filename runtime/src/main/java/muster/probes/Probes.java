@@ -72,7 +72,7 @@ public final class Probes implements Prober {
         var git = new GitHistory(new GitIndex(workspace.root(), launcher));
         var packages = new InstalledPackages(workspace.python(), launcher);
         files = new FileProbe(ground, git);
-        scripts = ScriptProbe.of(files, means(workspace, launcher, packages));
+        scripts = ScriptProbe.of(files, means(ground, workspace, launcher, packages));
         capabilities = new CapabilityProbe(ground, scripts, workspace.selfTests());
         commands = new CommandProbe(
                 workspace.root(), new Sandbox(launcher), new TrustedCommands(workspace.root()), workspace.trust());
@@ -88,14 +88,16 @@ public final class Probes implements Prober {
         tries = new Tries(pause);
     }
 
-    private static ScriptMeans means(Workspace workspace, Launcher launcher, InstalledPackages packages) {
+    private static ScriptMeans means(
+            Ground ground, Workspace workspace, Launcher launcher, InstalledPackages packages) {
         return new ScriptMeans(
                 workspace.python(),
                 launcher,
                 packages,
-                new Catalogue(new Databases(workspace.databases())),
+                new Catalogue(new Databases(workspace.databases()), ground),
                 workspace.naming(),
-                workspace.trust());
+                workspace.trust(),
+                workspace.reach());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.probes.cloud.Connections;
 import muster.probes.data.DatabaseOpener;
+import muster.probes.scripts.Reach;
 import muster.probes.scripts.sql.NameRule;
 import muster.sandbox.Trust;
 
@@ -24,6 +25,7 @@ import muster.sandbox.Trust;
 /// @param trust what of the project may be executed, and where
 /// @param naming judges the names that scripts give to tables
 /// @param services that the operator has connected
+/// @param reach whether scripts are tried out further than asked
 public record Workspace(
         Path root,
         String host,
@@ -33,7 +35,8 @@ public record Workspace(
         Set<String> secrets,
         Trust trust,
         NameRule naming,
-        Connections services) {
+        Connections services,
+        Reach reach) {
     /// The system's own interpreter is preferred: it is there without an environment, also in the sandbox.
     public static final Path SYSTEM_PYTHON = Path.of("/usr/bin/python3");
 
@@ -59,7 +62,8 @@ public record Workspace(
                     Set.of(),
                     Trust.SANDBOXED,
                     NameRule.NONE,
-                    Connections.none());
+                    Connections.none(),
+                    Reach.AS_ASKED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,34 +73,39 @@ public record Workspace(
     public Workspace withDatabase(String name, DatabaseOpener opener) {
         var more = new TreeMap<>(databases);
         more.put(name, opener);
-        return new Workspace(root, host, python, more, selfTests, secrets, trust, naming, services);
+        return new Workspace(root, host, python, more, selfTests, secrets, trust, naming, services, reach);
     }
 
     /// The same with the self-test of a pack's action more.
     public Workspace withSelfTest(String action, SelfTest test) {
         var more = new TreeMap<>(selfTests);
         more.put(action, test);
-        return new Workspace(root, host, python, databases, more, secrets, trust, naming, services);
+        return new Workspace(root, host, python, databases, more, secrets, trust, naming, services, reach);
     }
 
     /// The same under another trust; only the operator may decide this, never a file of the workspace.
     public Workspace withTrust(Trust other) {
-        return new Workspace(root, host, python, databases, selfTests, secrets, other, naming, services);
+        return new Workspace(root, host, python, databases, selfTests, secrets, other, naming, services, reach);
     }
 
     /// The same with texts that must never be recorded.
     public Workspace hiding(Set<String> texts) {
-        return new Workspace(root, host, python, databases, selfTests, texts, trust, naming, services);
+        return new Workspace(root, host, python, databases, selfTests, texts, trust, naming, services, reach);
     }
 
     /// The same with a rule for the names of tables.
     public Workspace withNaming(NameRule rule) {
-        return new Workspace(root, host, python, databases, selfTests, secrets, trust, rule, services);
+        return new Workspace(root, host, python, databases, selfTests, secrets, trust, rule, services, reach);
     }
 
     /// The same with services that the operator has connected.
     public Workspace connectedTo(Connections connections) {
-        return new Workspace(root, host, python, databases, selfTests, secrets, trust, naming, connections);
+        return new Workspace(root, host, python, databases, selfTests, secrets, trust, naming, connections, reach);
+    }
+
+    /// The same whose scripts are tried out further than asked.
+    public Workspace reaching(Reach other) {
+        return new Workspace(root, host, python, databases, selfTests, secrets, trust, naming, services, other);
     }
 
     private static String hostName() throws IOException {

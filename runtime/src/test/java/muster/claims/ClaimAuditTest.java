@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import muster.audit.ClaimVerdict;
 import muster.audit.ReconciledClaim;
 import muster.observation.Ground;
 import muster.observation.Observation;
+import muster.observation.Recorder;
+import muster.observation.Redaction;
+import muster.plan.AssuranceLevel;
 import muster.plan.ContentProbe;
 import muster.plan.ContentProbe.Strictness;
+import muster.plan.Expectation;
+import muster.plan.ExpectationId;
+import muster.plan.Language;
+import muster.plan.Need;
+import muster.plan.Probe;
 import muster.probes.content.ContentProbes;
 import muster.sandbox.Launcher;
 import org.junit.jupiter.api.Test;
@@ -53,6 +62,50 @@ class ClaimAuditTest {
         write("docs/a.md", "The dataset has 3 tables.\n\nCOV has 2 tables.\n\nLAG has 7 tables.\n\nTables: 4\n");
 
         assertThat(verdicts()).containsExactly("RIGHT 3", "RIGHT 2", "WRONG 7", "WRONG 4");
+    }
+
+    @Test
+    void tablesThatAScriptIsSaidToWriteAreThoseThatItPrintsWhenItRunsDry() throws Exception {
+        write("scripts/make.py", "print(1)");
+        write("README.md", """
+            | script | remark |
+            |---|---|
+            | `scripts/make.py` | writes 12 tables |
+
+            `scripts/make.py` makes 7 tables.
+
+            `scripts/else.py` makes 12 tables.
+            """);
+        var trial = new Recorder(Redaction.of(List.of()), "host")
+                .record(
+                        expecting("scripts/make.py"),
+                        Instant.EPOCH,
+                        Observation.pass("trial", "scripts/make.py", AssuranceLevel.DRY_RUNS, "it runs dry")
+                                .with("dry-run-tables", 7));
+
+        var claims = new ClaimAudit(new Ground(root.toRealPath()), Launcher.forThisMachine())
+                .reconciled(List.of(trial), List.of());
+
+        assertThat(claims)
+                .filteredOn(each -> each.claim().unit().equals("tables"))
+                .extracting(each -> each.verdict() + " " + each.claim().number())
+                .containsExactlyInAnyOrder("WRONG 12", "RIGHT 7", "UNVERIFIABLE 12");
+    }
+
+    private static Expectation expecting(String path) {
+        return new Expectation(
+                new ExpectationId("e"),
+                path,
+                "scripts",
+                Need.REQUIRED,
+                AssuranceLevel.EXISTS,
+                new Probe.Script(path, Language.PYTHON),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     @Test

@@ -15,6 +15,8 @@ import muster.probes.scripts.sql.NameRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PythonLintsTest {
     /// A rule about names that begin with `cov`: they have four parts.
@@ -104,6 +106,77 @@ class PythonLintsTest {
         assertThat(codes(read(sums))).containsExactly("row-sum scripts/s.py:2");
         assertThat(codes(read(joins))).containsExactly("left-join scripts/s.py:4");
         assertThat(codes(read(joins.replace("\"left\"", "\"full\"")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "def merged(left, right, result):\n    return len(left) + len(right) == len(result.rows)",
+                "def join_check(a, b, joined):\n    total = a.height + b.height\n    assert total == joined.height",
+                "def deduplicated(counts, rows):\n    if sum(counts.values()) != rows:\n        raise ValueError"
+            })
+    void rowsOfAMergeThatAreAddedUpAreARemarkInAnyForm(String sums) {
+        assertThat(codes(read(sums))).singleElement().asString().startsWith("row-sum");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "def concatenated(left, right, rows):\n    return len(left) + len(right) == len(rows)",
+                "def split_rows(parts, whole):\n    return sum(len(part) for part in parts) == len(whole)",
+                "def merged(rows, keys):\n    return len(set(rows)) == keys",
+                "def merged_cost(prices, paid):\n    return sum(prices) == paid",
+                "def next_row(row, last):\n    return row + 1 == last"
+            })
+    void rowsThatMayBeAddedUpAreNoRemark(String sums) {
+        assertThat(codes(read(sums))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "def check(a):\n    raise NotImplementedError\n",
+                "def check(a):\n    \"\"\"Checks.\"\"\"\n    raise RuntimeError('not implemented yet')\n",
+                "def check(a):\n    pass  # TODO\n",
+                "async def check(a):\n    \"\"\"To be written.\"\"\"\n"
+            })
+    void aFunctionOfAProgramThatIsStillToBeWrittenIsADefect(String function) {
+        assertThat(codes(read("#!/usr/bin/env python3\n" + function)))
+                .containsExactly("not-implemented scripts/s.py:2");
+        assertThat(codes(read(function))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class Base:\n    def check(self):\n        raise NotImplementedError\n",
+                "if True:\n    def link(a):\n        raise NotImplementedError\n",
+                "import functools\n@functools.singledispatch\ndef shown(a):\n    raise NotImplementedError(a)\n",
+                "def nothing(*given):\n    pass\n",
+                "def dummy():\n    raise NotImplementedError\ndef chosen():\n    return dummy\n",
+                "def check(a):\n    raise ValueError(a)\n"
+            })
+    void aFunctionThatDoesNothingOnPurposeIsNone(String function) {
+        assertThat(codes(read("#!/usr/bin/env python3\n" + function))).isEmpty();
+    }
+
+    @Test
+    void aFailureThatSomebodyIsToldOfIsNotDropped() {
+        var main = """
+            import sys
+            def main():
+                print("done")
+            code = 1
+            try:
+                main()
+                code = 0
+            except Exception as error:
+                %s
+            sys.exit(code)
+            """;
+
+        assertThat(codes(read(main.formatted("print(error, file=sys.stderr)")))).isEmpty();
+        assertThat(codes(read(main.formatted("pass")))).containsExactly("swallowed-failure scripts/s.py:8");
     }
 
     @Test

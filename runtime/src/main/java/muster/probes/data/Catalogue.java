@@ -1,38 +1,72 @@
 package muster.probes.data;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
+import muster.observation.Ground;
 import org.jspecify.annotations.Nullable;
 
-/// All tables of all connected databases with their columns, read once. Names are compared without case.
+/// All tables of all connected databases with their columns, read once; without any, the names that a file of the
+/// workspace lists. Names are compared without case.
 public final class Catalogue {
     /// Stands in a name for what is known only at run time.
     public static final char HOLE = '\ufffc';
 
+    /// Schemas and databases that engines bring themselves.
+    private static final Set<String> BROUGHT = Set.of("information_schema", "pg_catalog", "system");
+
     private final Databases databases;
+    private final Ground ground;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Content content;
 
     /// @param columns by table
     /// @param homes names of databases and schemas: what a qualified name of a table here begins with
-    /// @param why why a database could not be read, empty if all could
-    private record Content(Map<String, Set<String>> columns, Set<String> homes, String why) {}
+    /// @param own names that the database has not brought itself
+    private record Content(
+            Map<String, Set<String>> columns, Set<String> own, Set<String> homes, Standing standing, String listing) {}
 
-    public Catalogue(Databases databases) {
-        this.databases = databases;
+    /// What is known of tables, and from where.
+    public enum Standing {
+        /// No database could be read, and nothing lists tables.
+        UNKNOWN,
+        /// A file of the workspace lists their names.
+        LISTED,
+        /// They were read from the connected databases.
+        LIVE
     }
 
-    /// False if nothing can be said of any table.
+    /// @param ground where a listing is looked for
+    public Catalogue(Databases databases, Ground ground) {
+        this.databases = databases;
+        this.ground = ground;
+    }
+
+    /// Where what is known of tables comes from.
+    public Standing standing() {
+        return content().standing();
+    }
+
+    /// False if nothing certain can be said of any table.
     public boolean isKnown() {
-        return !databases.openers().isEmpty() && content().why().isEmpty();
+        return standing() == Standing.LIVE;
+    }
+
+    /// The file that lists the tables, empty unless they are only listed.
+    public String listing() {
+        return content().listing();
+    }
+
+    /// The names of all tables but the databases' own, in lower case.
+    public Set<String> names() {
+        return content().own();
     }
 
     /// True if this is the name of a connected database or of a schema in one.
@@ -74,26 +108,42 @@ public final class Catalogue {
     private Content read() {
         var columns = new TreeMap<String, Set<String>>();
         var homes = new HashSet<String>();
-        var why = new ArrayList<String>();
+        var own = new TreeSet<String>();
+        boolean readable = !databases.openers().isEmpty();
         for (var database : databases.openers().entrySet()) {
             homes.add(lower(database.getKey()));
             try {
-                read(database.getValue(), columns, homes);
-            } catch (SQLException e) {
-                why.add(database.getKey() + ": " + e.getMessage());
+                read(database.getValue(), new Content(columns, own, homes, Standing.LIVE, ""));
+            } catch (SQLException _) {
+                readable = false;
             }
         }
-        return new Content(columns, homes, String.join("; ", why));
+        return readable ? new Content(columns, own, homes, Standing.LIVE, "") : listed();
     }
 
-    private static void read(DatabaseOpener opener, Map<String, Set<String>> columns, Set<String> homes)
-            throws SQLException {
+    private Content listed() {
+        var columns = new TreeMap<String, Set<String>>();
+        var listed = ListedTables.in(ground);
+        if (listed == null) {
+            return new Content(columns, Set.of(), Set.of(), Standing.UNKNOWN, "");
+        }
+        listed.names().forEach(name -> columns.put(name, Set.of()));
+        return new Content(columns, listed.names(), Set.of(), Standing.LISTED, listed.file());
+    }
+
+    private static void read(DatabaseOpener opener, Content content) throws SQLException {
         try (var connection = opener.open();
                 var rows = connection.getMetaData().getColumns(null, null, "%", "%")) {
             while (rows.next()) {
-                homes.add(lower(rows.getString("TABLE_SCHEM")));
-                columns.computeIfAbsent(lower(rows.getString("TABLE_NAME")), _ -> new HashSet<>())
+                var schema = lower(rows.getString("TABLE_SCHEM"));
+                var table = lower(rows.getString("TABLE_NAME"));
+                content.homes().add(schema);
+                content.columns()
+                        .computeIfAbsent(table, _ -> new HashSet<>())
                         .add(lower(rows.getString("COLUMN_NAME")));
+                if (!BROUGHT.contains(schema) && !BROUGHT.contains(lower(rows.getString("TABLE_CAT")))) {
+                    content.own().add(table);
+                }
             }
         }
     }

@@ -13,10 +13,12 @@ import muster.sandbox.Trust;
 /// @param catalogue of the connected databases, which tables and columns are looked up in
 /// @param naming judges the names that scripts give to tables
 /// @param trust what may be executed
+/// @param reach whether scripts are tried out further than asked
 public record ScriptMeans(
         Path python,
         Launcher launcher,
         InstalledPackages packages,
         Catalogue catalogue,
         NameRule naming,
-        Trust trust) {}
+        Trust trust,
+        Reach reach) {}

@@ -1,6 +1,7 @@
 package muster.probes.scripts;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import muster.audit.ProbeResult;
 import muster.observation.Findings;
@@ -22,6 +23,7 @@ import muster.probes.scripts.python.PythonReader;
 import muster.probes.scripts.python.StartedPrograms;
 import muster.probes.scripts.reading.Reading;
 import muster.probes.scripts.shell.ShellReader;
+import muster.probes.scripts.sql.FittingRule;
 import muster.probes.scripts.sql.SqlCheck;
 import muster.probes.scripts.sql.SqlReader;
 import muster.sandbox.Sandbox;
@@ -36,15 +38,18 @@ public record ScriptProbe(
         PythonInspector inspector,
         ShellReader shellReader,
         SqlReader sqlReader,
-        Trial trial) {
+        Trial trial,
+        FurtherTrial further) {
 
     /// @param files look at the same folder
     public static ScriptProbe of(FileProbe files, ScriptMeans means) {
         var ground = files.ground();
         var inspector = new PythonInspector(ground, means.python(), means.launcher());
         var sql = new SqlCheck(means.catalogue());
-        var lints = new PythonLints(inspector, means.catalogue(), means.naming());
+        var naming = new FittingRule(means.naming(), means.catalogue());
+        var lints = new PythonLints(inspector, means.catalogue(), naming);
         var imports = new ImportCheck(ground, inspector, means.packages(), Requirements.of(ground));
+        var trial = new Trial(ground, new Sandbox(means.launcher()), means, naming);
         return new ScriptProbe(
                 ground,
                 files.git(),
@@ -52,7 +57,8 @@ public record ScriptProbe(
                 inspector,
                 new ShellReader(ground, means.launcher(), new StartedPrograms(ground, inspector)),
                 new SqlReader(sql),
-                new Trial(ground, new Sandbox(means.launcher()), means));
+                trial,
+                FurtherTrial.by(trial));
     }
 
     public List<Observation> of(Probe.Script script, AssuranceLevel level) throws InterruptedException {
@@ -69,15 +75,25 @@ public record ScriptProbe(
     private List<Observation> there(Looked.Found file, Language language, AssuranceLevel level)
             throws InterruptedException {
         var history = GitHistory.corroborating(git.tracked(file));
-        var climbed = file.isEmpty() && !isMarker(file.path())
-                ? Observation.fail("script", file.path(), AssuranceLevel.CLAIMED, file.path() + " is empty")
-                        .found(Findings.defect("empty-file", file.path(), "the file has no content"))
-                : climbed(file, read(file, language), level);
-        return List.of(dated(FileProbe.described(climbed, file), history), history);
+        var seen = new ArrayList<Observation>();
+        if (file.isEmpty() && !isMarker(file.path())) {
+            var empty = Observation.fail("script", file.path(), AssuranceLevel.CLAIMED, file.path() + " is empty")
+                    .found(Findings.defect("empty-file", file.path(), "the file has no content"));
+            return List.of(dated(FileProbe.described(empty, file), history), history);
+        }
+        var climb = new Climb(file.path(), level);
+        var reading = read(file, language);
+        climb(climb, reading);
+        var observed = climb.observed().with(reading.attributes());
+        seen.add(dated(FileProbe.described(observed, file), history));
+        seen.add(history);
+        if (climb.isHolding()) {
+            further.of(file, reading, level).ifPresent(seen::add);
+        }
+        return seen;
     }
 
-    private Observation climbed(Looked.Found file, Reading reading, AssuranceLevel level) throws InterruptedException {
-        var climb = new Climb(file.path(), level);
+    private void climb(Climb climb, Reading reading) throws InterruptedException {
         climb.to(AssuranceLevel.EXISTS);
         if (climb.wants(AssuranceLevel.PARSES)) {
             climb.check(AssuranceLevel.PARSES, reading.syntax());
@@ -90,7 +106,6 @@ public record ScriptProbe(
             climb.check(AssuranceLevel.REFERENCES_RESOLVE, reading.references());
         }
         trial.climb(climb, reading.way());
-        return climb.observed().with(reading.attributes());
     }
 
     private Reading read(Looked.Found file, Language language) throws InterruptedException {

@@ -2,13 +2,15 @@ package muster.probes.scripts;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import muster.audit.Finding;
 import muster.audit.ProbeResult;
 import muster.observation.Findings;
 import muster.observation.Ground;
 import muster.plan.AssuranceLevel;
 import muster.probes.scripts.reading.Reading;
+import muster.probes.scripts.sql.NameRule;
+import muster.sandbox.Exhausted;
 import muster.sandbox.Limits;
 import muster.sandbox.Sandbox;
 import muster.sandbox.SandboxCommand;
@@ -16,7 +18,7 @@ import muster.sandbox.SandboxResult;
 import muster.sandbox.Trust;
 
 /// Runs a script in the sandbox: for its help, dry, and against its tests.
-record Trial(Ground ground, Sandbox sandbox, ScriptMeans means) {
+record Trial(Ground ground, Sandbox sandbox, ScriptMeans means, NameRule naming) {
     private static final int OUTPUT_SHOWN = 1_500;
 
     void climb(Climb climb, Reading.Way way) throws InterruptedException {
@@ -44,7 +46,7 @@ record Trial(Ground ground, Sandbox sandbox, ScriptMeans means) {
             return "";
         }
         if (!way.help()) {
-            lacks(climb, "no-help", "it does not answer --help, so it was not run");
+            climb.lacks("no-help", "it does not answer --help, so it was not run");
             return "";
         }
         if (!(run(climb, way.with(List.of("--help"))) instanceof SandboxResult.Finished finished)) {
@@ -53,43 +55,31 @@ record Trial(Ground ground, Sandbox sandbox, ScriptMeans means) {
         var text = finished.stdout() + finished.stderr();
         if (finished.exit() != 0 || text.isBlank()) {
             var message = "--help ended with " + finished.exit() + last(finished.stderr());
-            climb.check(AssuranceLevel.ANSWERS_HELP, List.of(Findings.defect("help-failed", climb.path(), message)));
+            climb.fail("help-failed", climb.path(), message);
             return "";
         }
         climb.to(AssuranceLevel.ANSWERS_HELP);
-        if (!finished.filesChanged().isEmpty()) {
-            climb.note(List.of(Findings.defect(
-                    "side-effect-on-help",
-                    climb.path(),
-                    "asked for --help only, it changed " + String.join(", ", finished.filesChanged()))));
-        }
+        climb.changed("side-effect-on-help", "asked for --help only", finished.filesChanged(), ground::has);
         return text;
     }
 
     private void dry(Climb climb, Reading.Way way, List<String> samples) throws InterruptedException {
         if (!way.dryRun()) {
-            lacks(climb, "no-dry-run", "it has no --dry-run");
+            climb.lacks("no-dry-run", "it has no --dry-run");
             return;
         }
-        var arguments = new java.util.ArrayList<>(samples);
+        var arguments = new ArrayList<>(samples);
         arguments.add("--dry-run");
         if (!(run(climb, way.with(arguments)) instanceof SandboxResult.Finished finished)) {
             return;
         }
+        var message = "--dry-run ended with " + finished.exit() + last(finished.stderr());
         if (finished.exit() == 0) {
             climb.to(AssuranceLevel.DRY_RUNS);
-            climb.note(PrintedNames.illegal(climb.path(), finished.stdout(), means.naming()));
-            if (!finished.filesChanged().isEmpty()) {
-                climb.note(List.of(Findings.defect(
-                        "side-effect-on-dry-run",
-                        climb.path(),
-                        "running dry, it changed " + String.join(", ", finished.filesChanged()))));
-            }
-            return;
-        }
-        var message = "--dry-run ended with " + finished.exit() + last(finished.stderr());
-        if (samples.isEmpty()) {
-            climb.check(AssuranceLevel.DRY_RUNS, List.of(Findings.defect("dry-run-failed", climb.path(), message)));
+            printed(climb, finished.stdout());
+            climb.changed("side-effect-on-dry-run", "running dry", finished.filesChanged(), ground::has);
+        } else if (samples.isEmpty()) {
+            climb.fail("dry-run-failed", climb.path(), message);
         } else {
             climb.note(List.of(Findings.remark(
                     "needs-arguments", climb.path(), message + "; it was given the sample arguments " + samples)));
@@ -97,10 +87,16 @@ record Trial(Ground ground, Sandbox sandbox, ScriptMeans means) {
         }
     }
 
+    private void printed(Climb climb, String stdout) {
+        var names = PrintedNames.in(stdout);
+        climb.note(names.findings(climb.path(), naming, means.catalogue()));
+        climb.tell(names.attributes(naming, means.catalogue()));
+    }
+
     private void tests(Climb climb) throws InterruptedException {
         var tests = ScriptTests.of(ground, climb.path());
         if (tests.isEmpty()) {
-            lacks(climb, "no-tests", "there is no " + ScriptTests.usual(climb.path()));
+            climb.lacks("no-tests", "there is no " + ScriptTests.usual(climb.path()));
             return;
         }
         for (var test : tests) {
@@ -114,7 +110,7 @@ record Trial(Ground ground, Sandbox sandbox, ScriptMeans means) {
             }
             if (finished.exit() != 0) {
                 var message = test + " ended with " + finished.exit() + last(finished.stderr() + finished.stdout());
-                climb.check(AssuranceLevel.TESTS_PASS, List.of(Findings.defect("tests-failed", test, message)));
+                climb.fail("tests-failed", test, message);
                 return;
             }
         }
@@ -126,34 +122,23 @@ record Trial(Ground ground, Sandbox sandbox, ScriptMeans means) {
         switch (result) {
             case SandboxResult.Finished finished -> {
                 climb.ran("$ " + String.join(" ", argv) + "\n" + head(finished), finished.took());
-                climb.note(exhausted(climb.path(), finished));
+                finished.exhausted().stream().sorted().map(Trial::told).forEach(climb::exhausted);
             }
             case SandboxResult.TimedOut late ->
-                climb.check(
-                        AssuranceLevel.ANSWERS_HELP,
-                        List.of(Findings.defect(
-                                "timed-out",
-                                climb.path(),
-                                String.join(" ", argv) + " did not end within " + late.told())));
+                climb.fail("timed-out", climb.path(), String.join(" ", argv) + " did not end within " + late.told());
             case SandboxResult.NotAvailable(String why) -> climb.stop(ProbeResult.NOT_RUN, why);
         }
         return result;
     }
 
-    private static List<Finding> exhausted(String path, SandboxResult.Finished finished) {
-        return finished.exhausted().stream()
-                .sorted()
-                .map(limit -> Findings.defect(
-                        "limit-reached",
-                        path,
-                        switch (limit) {
-                            case CPU -> "it used up its processor time and was ended";
-                            case MEMORY -> "its processes together used up their memory and were ended";
-                            case DISK -> "it filled the room that it has for files";
-                            case OUTPUT -> "it printed more than is kept; the middle is dropped";
-                            case WATCH -> "it ended the process that watches it; what it changed is not known";
-                        }))
-                .toList();
+    private static String told(Exhausted limit) {
+        return switch (limit) {
+            case CPU -> "it used up its processor time and was ended";
+            case MEMORY -> "its processes together used up their memory and were ended";
+            case DISK -> "it filled the room that it has for files";
+            case OUTPUT -> "it printed more than is kept; the middle is dropped";
+            case WATCH -> "it ended the process that watches it; what it changed is not known";
+        };
     }
 
     /// An interpreter outside `/usr` is shown to the sandbox together with its library.
@@ -167,11 +152,6 @@ record Trial(Ground ground, Sandbox sandbox, ScriptMeans means) {
         } catch (IOException e) {
             return List.of();
         }
-    }
-
-    private static void lacks(Climb climb, String code, String message) {
-        climb.note(List.of(Findings.remark(code, climb.path(), message)));
-        climb.stop(ProbeResult.FAIL, message);
     }
 
     private static String head(SandboxResult.Finished finished) {

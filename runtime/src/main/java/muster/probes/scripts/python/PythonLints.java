@@ -10,7 +10,6 @@ import muster.audit.Finding;
 import muster.observation.Findings;
 import muster.probes.data.Catalogue;
 import muster.probes.scripts.sql.NameRule;
-import muster.probes.scripts.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /// Compares what a Python script holds for true with the tables that are there and with the rule for their names.
@@ -41,7 +40,7 @@ public final class PythonLints {
     /// Renames that have been done already. A dictionary of renames says what is to be done, not what may be.
     List<Finding> stale(String path, PythonFacts.Source facts) {
         boolean renames = facts.texts().stream().anyMatch(text -> text.text().contains("RENAME"));
-        return renames && catalogue.isKnown()
+        return renames && catalogue.standing() != Catalogue.Standing.UNKNOWN
                 ? facts.constants().renames().stream()
                         .flatMap(one -> stale(path, one).stream())
                         .toList()
@@ -54,14 +53,16 @@ public final class PythonLints {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        return done.isEmpty()
-                ? List.of()
-                : List.of(Findings.defect(
-                        "stale-rename",
-                        path + ":" + renames.line(),
-                        done.size() + " of " + renames.pairs().size() + " renames cannot be done: "
-                                + done.getFirst() + " is not there, and "
-                                + renames.pairs().get(done.getFirst()) + " is there already"));
+        if (done.isEmpty()) {
+            return List.of();
+        }
+        var place = path + ":" + renames.line();
+        var message = done.size() + " of " + renames.pairs().size() + " renames cannot be done: " + done.getFirst()
+                + " is not there, and " + renames.pairs().get(done.getFirst()) + " is there already";
+        return List.of(
+                catalogue.isKnown()
+                        ? Findings.defect("stale-rename", place, message)
+                        : Findings.remark("stale-rename", place, message + ", says " + catalogue.listing()));
     }
 
     private boolean isThere(String table) {
@@ -100,10 +101,8 @@ public final class PythonLints {
     }
 
     private List<String> named(NameRule.Judgement wanted) {
-        return rule.equals(NameRule.NONE) || !catalogue.isKnown()
-                ? List.of()
-                : catalogue.matching(String.valueOf(Sql.HOLE)).stream()
-                        .filter(name -> rule.judge(name) == wanted)
-                        .toList();
+        return catalogue.names().stream()
+                .filter(name -> rule.judge(name) == wanted)
+                .toList();
     }
 }

@@ -200,6 +200,7 @@ public record ShellReader(Ground ground, Launcher launcher, StartedPrograms star
 
     private List<Finding> lints(Looked.Found file, String text) throws InterruptedException {
         var findings = new ArrayList<>(ShellVariables.unset(file.path(), text));
+        findings.addAll(ShellStubs.of(file.path(), text));
         int number = 0;
         for (var line : text.lines().toList()) {
             number++;

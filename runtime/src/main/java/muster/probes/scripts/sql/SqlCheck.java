@@ -41,17 +41,37 @@ public record SqlCheck(Catalogue catalogue) {
     /// @param place turns an offset in the SQL into a place of the script
     /// @param created tables that the script itself brings into being
     public List<Finding> references(SqlUses uses, Set<String> homes, Set<String> created, IntFunction<String> place) {
-        if (!catalogue.isKnown()) {
-            return tables(uses).isEmpty() ? List.of() : unchecked(uses, place);
-        }
-        var findings = new ArrayList<Finding>();
-        uses.tables().stream()
+        var absent = uses.tables().stream()
                 .filter(table -> table.role() != SqlUses.Role.CREATE && !isThere(table))
                 .filter(table -> !created.contains(lower(table.name())))
                 .limit(MOST)
-                .forEach(table -> findings.add(unknown(table, homes, place)));
-        uses.queries().stream().limit(MOST).forEach(query -> findings.addAll(columns(query, place)));
+                .toList();
+        var findings = new ArrayList<Finding>();
+        switch (catalogue.standing()) {
+            case UNKNOWN -> findings.addAll(tables(uses).isEmpty() ? List.of() : unchecked(uses, place));
+            case LISTED -> {
+                findings.addAll(tables(uses).isEmpty() ? List.of() : unchecked(uses, place));
+                absent.stream()
+                        .filter(table -> isOfHome(table, homes))
+                        .forEach(table -> findings.add(unlisted(table, place)));
+            }
+            case LIVE -> {
+                absent.forEach(table -> findings.add(unknown(table, homes, place)));
+                uses.queries().stream().limit(MOST).forEach(query -> findings.addAll(columns(query, place)));
+            }
+        }
         return findings;
+    }
+
+    private static boolean isOfHome(SqlUses.Table table, Set<String> homes) {
+        return table.path().size() > 1 && homes.contains(dataset(table));
+    }
+
+    private Finding unlisted(SqlUses.Table table, IntFunction<String> place) {
+        return Findings.remark(
+                "unlisted-table",
+                place.apply(table.offset()),
+                catalogue.listing() + " lists no table " + shown(String.join(".", table.path())));
     }
 
     /// Names of the tables that come into being, in small letters.

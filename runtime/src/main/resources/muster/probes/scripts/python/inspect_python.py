@@ -15,6 +15,12 @@ SUCCESS = re.compile(r"\b(success\w*|done|complete[ds]?|finished|built|ok)\b|\u2
 PAGE_LIMITS = {"max_results", "maxresults", "maxkeys", "maxitems", "limit", "per_page", "maxrecords", "pagesize"}
 PAGE_TOKENS = re.compile(r"page_?token|next_?token|continuation|paginat|start_?after|cursor|offset", re.IGNORECASE)
 QUIET = {"print", "debug", "info", "warning", "warn", "error", "exception", "log"}
+TO_BE_WRITTEN = re.compile(r"\bTODO\b|\bFIXME\b|\bnot (yet )?(implemented|written)\b|\bto be (written|implemented|done)\b", re.IGNORECASE)
+ROWS = re.compile(r"(?<![a-z])(rows?|records?|height|tuples?)(?![a-z])", re.IGNORECASE)
+COUNTS = re.compile(r"(?<![a-z])(len|count\w*|rows?|records?|height|total\w*|n)(?![a-z])", re.IGNORECASE)
+MERGES = re.compile(r"merg|join|consolidat|dedup|upsert|combin|migrat|unif|fus(e|ion)|destination|target", re.IGNORECASE)
+APPENDS = re.compile(r"concat|append|extend|union.?all|split|partition|shard|chunk|batch|page|bucket|fold|group", re.IGNORECASE)
+TELLS = {"warning", "warn", "error", "exception", "critical"}
 CLEAN_UP = {"close", "unlink", "remove", "rmtree", "kill", "terminate", "rollback"}
 
 
@@ -28,6 +34,7 @@ def called(node):
 class Module:
     def __init__(self, path, source):
         self.path = path
+        self.lines = source.split("\n")
         self.tree = ast.parse(source, path)
         self.nodes, self.parents = [self.tree], {}
         for node in self.nodes:  # grows while it is walked
@@ -292,7 +299,8 @@ def swallowed(module):
             if not broad(handler) or not all(quiet(step) for step in handler.body):
                 continue
             function = module.enclosing(attempt, ast.FunctionDef, ast.AsyncFunctionDef)
-            if runs and (claims or (function is not None and answers_yes(function))):
+            dropped = claims and not any(tells(step) for step in handler.body)
+            if runs and (dropped or (function is not None and answers_yes(function))):
                 yield {"code": "swallowed-failure", "line": handler.lineno,
                        "message": "every failure is dropped here and success is reported all the same"}
 
@@ -316,7 +324,7 @@ def quiet(step):
     if isinstance(step, (ast.Pass, ast.Continue)):
         return True
     if isinstance(step, ast.Return):
-        return isinstance(step.value, ast.Constant) and step.value.value in (True, 0) and step.value.value is not False
+        return is_yes(step.value)
     if isinstance(step, ast.Expr) and isinstance(step.value, ast.Constant):
         return True
     return isinstance(step, ast.Expr) and isinstance(step.value, ast.Call) and called(step.value) in QUIET
@@ -331,8 +339,18 @@ def harmless(attempt):
 
 
 def answers_yes(function):
-    return any(isinstance(node, ast.Return) and isinstance(node.value, ast.Constant)
-               and node.value.value in (True, 0) and node.value.value is not False for node in ast.walk(function))
+    return any(isinstance(node, ast.Return) and is_yes(node.value) for node in ast.walk(function))
+
+
+def is_yes(value):
+    """True, or the exit status 0; 1 is neither."""
+    return isinstance(value, ast.Constant) and (value.value is True or (type(value.value) is int and value.value == 0))
+
+
+def tells(step):
+    """Somebody hears of the failure."""
+    call = step.value if isinstance(step, ast.Expr) and isinstance(step.value, ast.Call) else None
+    return call is not None and (called(call) in TELLS or any(word.arg == "file" for word in call.keywords))
 
 
 def one_page(module):
@@ -356,30 +374,82 @@ def one_page(module):
 
 
 def not_written(module):
-    for node in module.nodes:
-        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            continue
-        body = [step for step in node.body if not (isinstance(step, ast.Expr) and isinstance(step.value, ast.Constant))]
-        if len(body) != 1 or not isinstance(body[0], ast.Raise) or "NotImplementedError" not in ast.dump(body[0]):
-            continue
-        if module.enclosing(node, ast.ClassDef) is None:  # a class may leave a method to those that extend it
-            yield {"code": "not-implemented", "line": node.lineno, "message": f"{node.name} is declared and not written"}
+    """Functions that say of themselves that they are not written. One among alternatives, or one that a decorator or a
+    class takes up, may be meant so."""
+    if not is_program(module):
+        return
+    for node in module.tree.body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and not node.decorator_list and is_unwritten(module, node):
+            uses = sorted(((one.lineno, one) for one in module.nodes
+                          if isinstance(one, ast.Name) and one.id == node.name and isinstance(one.ctx, ast.Load)), key=lambda use: use[0])
+            if any(not is_called(module, one) for _, one in uses):
+                continue  # what is handed on is a placeholder on purpose
+            use = f"line {uses[0][0]} calls it" if uses else "nothing here calls it"
+            yield {"code": "not-implemented", "line": node.lineno, "message": f"{node.name} is declared and not written; {use}"}
+
+
+def is_program(module):
+    return module.lines[0].startswith("#!") or any(
+        isinstance(node, ast.Name) and node.id == "__name__" and isinstance(module.parents.get(node), ast.Compare)
+        or isinstance(node, ast.Call) and called(node) == "ArgumentParser" for node in module.nodes)
+
+
+def is_called(module, name):
+    parent = module.parents.get(name)
+    return isinstance(parent, ast.Call) and parent.func is name
+
+
+def is_unwritten(module, function):
+    body = [step for step in function.body if not (isinstance(step, ast.Expr) and isinstance(step.value, ast.Constant)
+                                                   and isinstance(step.value.value, str))]
+    if len(body) > 1:
+        return False
+    said = "\n".join(module.lines[function.lineno - 1:function.end_lineno])
+    if not body:
+        return bool(TO_BE_WRITTEN.search(said))
+    step = body[0]
+    if isinstance(step, ast.Raise):
+        return "NotImplementedError" in ast.dump(step) or any(TO_BE_WRITTEN.search(text) for text in literals(step))
+    nothing = isinstance(step, ast.Pass) or (isinstance(step, ast.Expr) and isinstance(step.value, ast.Constant))
+    return nothing and bool(TO_BE_WRITTEN.search(said))
 
 
 def sums_rows(module):
-    """Compares a sum with one number where rows are counted: that holds only for sources that share no key."""
+    """Compares rows added up with the rows of what they were merged into: that holds only if no key is in two sources."""
     for node in module.nodes:
         if not (isinstance(node, ast.Compare) and len(node.ops) == 1 and isinstance(node.ops[0], (ast.Eq, ast.NotEq))):
             continue
-        sides = [node.left, node.comparators[0]]
-        added = [isinstance(side, ast.Call) and called(side) == "sum" for side in sides]
         function = module.enclosing(node, ast.FunctionDef, ast.AsyncFunctionDef)
-        if sum(added) != 1 or function is None:
+        sides = [node.left, node.comparators[0]]
+        if function is None or sum(is_added(side, function) for side in sides) != 1:
             continue
-        if re.search(r"row|record", function.name + " " + (ast.get_docstring(function) or ""), re.IGNORECASE):
+        near = names_in(node) + " " + function.name + " " + (ast.get_docstring(function) or "")
+        about = near + " " + (ast.get_docstring(module.tree) or "") + " " + module.path
+        if ROWS.search(near) and MERGES.search(about) and not APPENDS.search(near):
             yield {"code": "row-sum", "line": node.lineno, "weight": "remark",
                    "message": "the sources' rows add up to the result's only if no key is in two of them; "
                               "count distinct keys instead"}
+
+
+def is_added(node, function):
+    """A sum of a list, two counts with a plus between them, or a name that was given one of them."""
+    if isinstance(node, ast.Name):
+        given = [step.value for step in ast.walk(function) if isinstance(step, ast.Assign)
+                 and any(isinstance(target, ast.Name) and target.id == node.id for target in step.targets)]
+        return len(given) == 1 and not isinstance(given[0], ast.Name) and is_added(given[0], function)
+    if isinstance(node, ast.Call):
+        return called(node) == "sum" and bool(node.args) and isinstance(node.func, ast.Name)
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and is_count(node.left) and is_count(node.right)
+
+
+def is_count(node):
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        return is_count(node.left) and is_count(node.right)
+    return not isinstance(node, ast.Constant) and bool(COUNTS.search(names_in(node)))
+
+
+def names_in(node):
+    return " ".join(word for piece in ast.walk(node) for word in words_of(piece))
 
 
 def narrows(module):
