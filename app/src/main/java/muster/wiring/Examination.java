@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import muster.audit.AuditFinding;
 import muster.audit.AuditReport;
 import muster.audit.Auditor;
 import muster.audit.Background;
@@ -24,6 +25,7 @@ import muster.audit.Evidence;
 import muster.audit.ReconciledClaim;
 import muster.audit.Seen;
 import muster.discovery.Survey;
+import muster.observation.Ground;
 import muster.pack.Pack;
 import muster.packs.warehouse.WarehousePack;
 import muster.packs.warehouse.naming.NamingStandard;
@@ -69,8 +71,8 @@ final class Examination {
             return new Order(label, Reprobe.ALL, null, new TreeSet<>(), DocumentClaims.LEFT_OUT, Scripts.EXPECTED);
         }
 
-        Background background() {
-            return new Background(baseline, files, new Conditions());
+        Background background(List<AuditFinding> folder) {
+            return new Background(baseline, files, new Conditions(), folder);
         }
     }
 
@@ -90,7 +92,7 @@ final class Examination {
     AuditReport perform(Pipeline pipeline, Order order, Consumer<EscalatedBlocker> escalate)
             throws IOException, InterruptedException {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var auditor = new Auditor(pipeline.plan(), pipeline.rules(), order.background());
+        var auditor = new Auditor(pipeline.plan(), pipeline.rules(), order.background(folder(order)));
         var asked = asked(pipeline.plan(), order);
         var evidence = new Auditing(workspace, pack(), clock, progress)
                 .by(pipeline.plan())
@@ -113,6 +115,13 @@ final class Examination {
     @Nullable
     EarlierAudit newest() throws IOException {
         return store.baseline();
+    }
+
+    private List<AuditFinding> folder(Order order) throws IOException {
+        return switch (order.scripts()) {
+            case ALL -> new FolderFindings(new Ground(root()), order.files()).all();
+            case EXPECTED -> List.of();
+        };
     }
 
     /// What the plan expects, and the folder's scripts that it does not speak of.

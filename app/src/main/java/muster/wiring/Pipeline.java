@@ -67,7 +67,7 @@ final class Pipeline {
 
     /// Evidence into readiness, blockers and a decision.
     AuditReport judge(List<Evidence> evidence, Map<ItemId, BigDecimal> observations, Instant now) {
-        return new Auditor(plan, rules, new Background(null, new TreeSet<>(), new Conditions()))
+        return new Auditor(plan, rules, new Background(null, new TreeSet<>(), new Conditions(), List.of()))
                 .judge(evidence, observations, now);
     }
 

@@ -59,7 +59,8 @@ public final class Auditor {
         var contradictions = new Contradictions(plan.claims()).all();
         var documented = Documented.of(plan, claims, contradictions);
         var beside = Beside.of(seen.evidence());
-        var found = new ArrayList<>(beside.findings());
+        var found = new ArrayList<>(background.folder());
+        found.addAll(beside.findings());
         found.addAll(new Unshared(seen.evidence(), claims).findings());
         found.addAll(new Orphans(files(beside), assessments).findings());
         var outcome = new Judgement(

@@ -183,7 +183,7 @@ class BaselineTest {
     }
 
     private static AuditReport judge(List<Expectation> expectations, EarlierAudit baseline, List<Evidence> evidence) {
-        var background = new Background(baseline, new TreeSet<>(), (_, _) -> false);
+        var background = new Background(baseline, new TreeSet<>(), (_, _) -> false, List.of());
         return new Auditor(Given.plan(expectations), Given.rules(), background).judge(evidence, Map.of(), NOW);
     }
 }

@@ -167,7 +167,7 @@ class WaiversTest {
 
     private static AuditReport judge(
             WaiverCondition conditions, Waiver waiver, List<Expectation> expectations, Evidence... evidence) {
-        var background = new Background(null, new TreeSet<>(), conditions);
+        var background = new Background(null, new TreeSet<>(), conditions, List.of());
         return new Auditor(plan(List.of(waiver), expectations), Given.rules(), background)
                 .judge(List.of(evidence), Map.of(), NOW);
     }

@@ -12,10 +12,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,11 @@ public final class Ground {
     /// Sources are thousands of times smaller; whatever is larger is not read into memory.
     private static final long LARGEST = 32L << 20;
 
-    /// More files than any audited project has had.
-    private static final int MOST_FILES = 50_000;
+    /// Ten times as many as any audited project has had; their names take some 50 MB.
+    private static final int MOST_FILES = 250_000;
+
+    /// Folders and links of one kind that are named.
+    private static final int MOST_NAMED = 1_000;
 
     /// Deeper folders are no project's; each level also costs an open file while it is read.
     private static final int DEEPEST = 100;
@@ -40,10 +44,31 @@ public final class Ground {
 
     private final Path root;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable List<String> listed;
+    private final int most;
+    private @Nullable Listing listed;
 
     public Ground(Path root) {
+        this(root, MOST_FILES);
+    }
+
+    /// @param most files that are listed
+    Ground(Path root, int most) {
         this.root = root;
+        this.most = most;
+    }
+
+    /// What files there are, and what keeps the list from being whole.
+    ///
+    /// @param files paths of ordinary files, sorted
+    /// @param stopped the list ends before the folder does
+    /// @param outside links that lead out of the root, or to nothing
+    /// @param unread folders that cannot be opened or lie too deep
+    public record Listing(List<String> files, boolean stopped, List<String> outside, List<String> unread) {
+        public Listing {
+            files = List.copyOf(files);
+            outside = List.copyOf(outside);
+            unread = List.copyOf(unread);
+        }
     }
 
     public Path root() {
@@ -72,7 +97,7 @@ public final class Ground {
 
     public boolean has(String path) {
         return switch (look(path)) {
-            case Looked.Found _ -> true;
+            case Looked.Found _, Looked.Large _ -> true;
             case Looked.Absent _ -> false;
             case Looked.Refused refused -> refused.why().equals(FOLDER);
         };
@@ -87,7 +112,7 @@ public final class Ground {
             return new Looked.Refused(path, "it is no ordinary file");
         }
         if (seen.size() > LARGEST) {
-            return new Looked.Refused(path, "it is larger than " + LARGEST + " bytes");
+            return new Looked.Large(path, seen.size(), seen.lastModifiedTime().toInstant());
         }
         return new Looked.Found(
                 path,
@@ -97,16 +122,17 @@ public final class Ground {
 
     /// Paths of ordinary files, sorted; links are not followed.
     public List<String> files(Predicate<String> wanted) {
-        return listed().stream().filter(wanted).toList();
+        return listing().files().stream().filter(wanted).toList();
     }
 
-    private List<String> listed() {
+    /// What files there are, found out once.
+    public Listing listing() {
         lock.lock();
         try {
             if (listed == null) {
-                var listing = new Listing(root, new TreeSet<>());
-                Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), DEEPEST, listing);
-                listed = List.copyOf(listing.found);
+                var walk = new Walk(root, most);
+                Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), DEEPEST, walk);
+                listed = walk.listing();
             }
             return listed;
         } catch (IOException e) {
@@ -116,13 +142,30 @@ public final class Ground {
         }
     }
 
-    private static final class Listing extends SimpleFileVisitor<Path> {
-        private final Path root;
-        private final Set<String> found;
+    /// True if a path lies in a folder that is never listed, such as that of a tool's own files.
+    public static boolean isLeftOut(String path) {
+        return Arrays.stream(path.split("/", -1)).anyMatch(LEFT_OUT::contains);
+    }
 
-        Listing(Path root, Set<String> found) {
+    private static final class Walk extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final int most;
+        private final List<String> found = new ArrayList<>();
+        private final List<String> outside = new ArrayList<>();
+        private final List<String> unread = new ArrayList<>();
+        private boolean stopped;
+
+        Walk(Path root, int most) {
             this.root = root;
-            this.found = found;
+            this.most = most;
+        }
+
+        Listing listing() {
+            return new Listing(
+                    found.stream().sorted().toList(),
+                    stopped,
+                    outside.stream().sorted().toList(),
+                    unread.stream().sorted().toList());
         }
 
         @Override
@@ -135,10 +178,27 @@ public final class Ground {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes seen) {
-            if (seen.isRegularFile()) {
-                found.add(root.relativize(file).toString());
+            var path = root.relativize(file).toString();
+            if (seen.isRegularFile() && found.size() == most) {
+                stopped = true;
+                return FileVisitResult.TERMINATE;
             }
-            return found.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            if (seen.isRegularFile()) {
+                found.add(path);
+            } else if (seen.isSymbolicLink() && outside.size() < MOST_NAMED && leadsOut(file)) {
+                outside.add(path);
+            } else if (seen.isDirectory() && unread.size() < MOST_NAMED) {
+                unread.add(path);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private boolean leadsOut(Path link) {
+            try {
+                return !link.toRealPath().startsWith(root);
+            } catch (IOException e) {
+                return true;
+            }
         }
 
         @Override
@@ -148,6 +208,9 @@ public final class Ground {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
+            if (unread.size() < MOST_NAMED) {
+                unread.add(root.relativize(file).toString());
+            }
             return FileVisitResult.CONTINUE;
         }
     }

@@ -37,9 +37,19 @@ public sealed interface Looked {
         }
     }
 
+    /// An ordinary file that is too large to be read whole: it is there, and more is not looked at.
+    ///
+    /// @param size in bytes
+    record Large(String path, long size, Instant modified) implements Looked {
+        /// Why nothing more is known of it.
+        public String why() {
+            return "it has " + size + " bytes, too many to be read";
+        }
+    }
+
     /// Nothing is there.
     record Absent(String path) implements Looked {}
 
-    /// Something is there that must not be read: it lies outside the root, is too large, or is no ordinary file.
+    /// Something is there that must not be read: it lies outside the root or is no ordinary file.
     record Refused(String path, String why) implements Looked {}
 }

@@ -122,6 +122,44 @@ class ShellAndBuildFilesTest {
     }
 
     @Test
+    void subCommandsThatToolsDoNotHaveAreFoundWhereverALineCallsThem() {
+        yard.put("scripts/move.sh", """
+            #!/bin/bash
+            echo "try gsutil move"
+            out=$(gsutil move a b)
+            bq query --nouse_legacy_sql 'x'
+            if gsutil -m cpp "$out" b; then :; fi
+            """);
+
+        assertThat(codes(probe("scripts/move.sh", Language.SHELL, AssuranceLevel.REFERENCES_RESOLVE)))
+                .filteredOn(code -> code.startsWith("unknown-subcommand"))
+                .containsExactly("unknown-subcommand scripts/move.sh:3", "unknown-subcommand scripts/move.sh:5");
+    }
+
+    @Test
+    void aShellFunctionThatOnlySaysThatItIsToBeWrittenIsADefect() {
+        yard.put("scripts/stub.sh", """
+            #!/bin/bash
+            check() {
+              # TODO: compare the schemas
+              return 0
+            }
+            later() { echo "to be written"; }
+            real() {
+              echo "not implemented by others"
+              cp a b
+            }
+            quiet() {
+              :
+            }
+            """);
+
+        assertThat(codes(probe("scripts/stub.sh", Language.SHELL, AssuranceLevel.REFERENCES_RESOLVE)))
+                .filteredOn(code -> code.startsWith("not-implemented"))
+                .containsExactly("not-implemented scripts/stub.sh:2");
+    }
+
+    @Test
     void aDockerfileCopiesAndStartsOnlyWhatIsThere() {
         yard.put("scripts/run.py", "x = 1\n").put("lib/a.py", "x = 1\n").put("Dockerfile", """
                         # syntax=docker/dockerfile:1

@@ -49,6 +49,7 @@ final class ClaimProbe {
                         .found(Findings.defect("missing-file", path, "there is no such file"));
             case Looked.Refused(String path, String why) ->
                 Observation.fail(KIND, path, AssuranceLevel.CLAIMED, why).found(Findings.defect("refused", path, why));
+            case Looked.Large large -> Observation.inconclusive(KIND, large.path(), large.why());
             case Looked.Found found -> judged(probe, found);
         };
     }

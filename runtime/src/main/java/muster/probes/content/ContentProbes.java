@@ -35,6 +35,7 @@ public final class ContentProbes {
         var target = probe.target();
         return switch (ground.look(target)) {
             case Looked.Found found -> judged.apply(found).from(List.of(found.digest()));
+            case Looked.Large large -> Observation.inconclusive(kind, target, large.why());
             case Looked.Absent _ ->
                 Observation.fail(kind, target, AssuranceLevel.CLAIMED, "there is no such file")
                         .found(Findings.defect("missing-file", target, "there is no such file"));

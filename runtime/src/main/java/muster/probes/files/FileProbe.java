@@ -55,6 +55,12 @@ public record FileProbe(Ground ground, GitHistory git) {
     private Observation seen(String kind, Looked looked) {
         return switch (looked) {
             case Looked.Found found -> found.isEmpty() ? empty(kind, found) : full(kind, found);
+            case Looked.Large large ->
+                Observation.pass(kind, large.path(), AssuranceLevel.EXISTS, large.path() + " exists")
+                        .with("location", large.path())
+                        .with("bytes", large.size())
+                        .with("last-modified", large.modified().toString())
+                        .found(Findings.remark("unread", large.path(), large.why()));
             case Looked.Absent absent -> absent(ground, kind, absent.path());
             case Looked.Refused refused ->
                 Observation.fail(kind, refused.path(), AssuranceLevel.CLAIMED, refused.why())

@@ -48,7 +48,7 @@ public record GitHistory(GitIndex index) {
                                 absent.path() + " is in git, but deleted here")
                         .with(seen.attributes())
                         .found(Findings.defect("deleted", absent.path(), "the working copy lacks a file that git has"));
-            case Looked.Refused _ -> seen;
+            case Looked.Large _, Looked.Refused _ -> seen;
         };
     }
 

@@ -64,6 +64,10 @@ public record ScriptProbe(
     public List<Observation> of(Probe.Script script, AssuranceLevel level) throws InterruptedException {
         var looked = ground.look(script.path());
         return switch (looked) {
+            case Looked.Large large ->
+                List.of(Observation.inconclusive("script", large.path(), large.why())
+                        .reaching(AssuranceLevel.EXISTS)
+                        .found(Findings.remark(Reading.UNREAD, large.path(), large.why())));
             case Looked.Absent(String path) -> List.of(FileProbe.absent(ground, "script", path));
             case Looked.Refused(String path, String why) ->
                 List.of(Observation.fail("script", path, AssuranceLevel.CLAIMED, why)

@@ -13,7 +13,15 @@ import muster.observation.Looked;
 /// Programs that a script starts: whether a local script is there and knows the options it is given, and
 /// whether a
 /// service's tool has the sub-command. Source of the sub-commands: the tools' own references.
-public record StartedPrograms(Ground ground, PythonInspector inspector) {
+public record StartedPrograms(Ground ground, PythonInspector inspector, GcloudTree gcloud) {
+    /// Tools whose sub-commands are looked up.
+    public static final Set<String> TOOLS = Set.of("gcloud", "bq", "gsutil");
+
+    /// With the tools of this machine.
+    public StartedPrograms(Ground ground, PythonInspector inspector) {
+        this(ground, inspector, GcloudTree.installed());
+    }
+
     private static final Set<String> INTERPRETERS = Set.of("python", "python3", "bash", "sh");
     private static final Set<String> OF_BQ = Set.of(
             ("add-iam-policy-binding cancel cp extract get-iam-policy head help info init insert load ls mk mkdef"
@@ -42,14 +50,27 @@ public record StartedPrograms(Ground ground, PythonInspector inspector) {
             return List.of();
         }
         var tool = words.getFirst();
-        if (tool.equals("bq") || tool.equals("gsutil")) {
-            return subcommand(place, tool, words);
+        if (TOOLS.contains(tool)) {
+            return tool.equals("gcloud") ? gcloud(place, words) : subcommand(place, tool, words);
         }
         int script = INTERPRETERS.contains(tool) ? 1 : 0;
         if (script >= words.size() || !isScript(words.get(script))) {
             return List.of();
         }
         return script(path, place, words.subList(script, words.size()));
+    }
+
+    private List<Finding> gcloud(String place, List<String> words) {
+        return switch (gcloud.answer(words.subList(1, words.size()))) {
+            case GcloudTree.Answer.Known _ -> List.of();
+            case GcloudTree.Answer.Lacks(String group, String word) ->
+                List.of(Findings.remark("unknown-subcommand", place, group + " has no command " + word));
+            case GcloudTree.Answer.Unknown _ ->
+                List.of(Findings.remark(
+                        "unchecked-subcommand",
+                        place,
+                        "gcloud is not installed here, so that nobody can tell whether it has this command"));
+        };
     }
 
     private static List<Finding> subcommand(String place, String tool, List<String> words) {

@@ -47,6 +47,10 @@ public record ShellReader(Ground ground, Launcher launcher, StartedPrograms star
 
     private static final Pattern SCRATCH =
             Pattern.compile("(?m)^[ \\t]*+(?:export |local |readonly )?([A-Za-z_]\\w*)=[\"']?\\$\\(mktemp\\b");
+    /// A tool and the plain words after it; what follows is known only at run time.
+    private static final Pattern TOOL_CALL =
+            Pattern.compile("(?<![\\w./-])(?:gcloud|bq|gsutil)(?:[ \\t]++[\\w./:=@+-]++(?=[ \\t]|$|[)\"'|;&]))++");
+
     private static final Pattern FOLDER_VARIABLE = Pattern.compile("^\\$\\{?[A-Za-z_]\\w*}?/+");
     private static final Pattern OPTION =
             Pattern.compile("(?<![\\w-])--[a-z][a-z-]+(?=[ )\"'=\\]|]|$)", Pattern.MULTILINE);
@@ -158,10 +162,25 @@ public record ShellReader(Ground ground, Launcher launcher, StartedPrograms star
         return ground.has(folder + name) || ground.has(folder + "../" + name) || ground.has(name);
     }
 
-    /// Options and sub-commands of what a plain line starts; a line with anything else is not understood.
+    /// Options of what a plain line starts, and sub-commands of tools wherever a line calls one.
     private List<Finding> started(String path, String line, int number) throws InterruptedException {
+        var findings = new ArrayList<Finding>();
+        var call = TOOL_CALL.matcher(line);
+        while (call.find()) {
+            if (isCall(line, call.start())) {
+                findings.addAll(started.of(
+                        path,
+                        new PythonFacts.Started(
+                                number, List.of(call.group().strip().split("\\s+", -1)))));
+            }
+        }
+        findings.addAll(plain(path, line, number));
+        return findings;
+    }
+
+    private List<Finding> plain(String path, String line, int number) throws InterruptedException {
         var words = PLAIN.matcher(line.strip()).matches() ? List.of(line.strip().split("\\s+", -1)) : List.<String>of();
-        return words.size() < 2 || (words.stream().anyMatch(StartedPrograms::isScript) && !isThere(path, script(words)))
+        return words.size() < 2 || StartedPrograms.TOOLS.contains(words.getFirst()) || (words.stream().anyMatch(StartedPrograms::isScript) && !isThere(path, script(words)))
                 ? List.of()
                 : started.of(path, new PythonFacts.Started(number, words));
     }
