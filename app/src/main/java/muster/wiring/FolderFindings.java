@@ -31,8 +31,13 @@ record FolderFindings(Ground ground, SortedSet<String> tracked) {
             findings.addAll(missed(new HashSet<>(listing.files())));
         }
         findings.addAll(each(
-                listing.outside(), "link-leads-out", "it is a link that leads out of the folder, or to nothing; it is not followed"));
-        findings.addAll(each(listing.unread(), "unread-folder", "it cannot be opened, or lies too deep; what it holds is not known"));
+                listing.outside(),
+                "link-leads-out",
+                "it is a link that leads out of the folder, or to nothing; it is not followed"));
+        findings.addAll(each(
+                listing.unread(),
+                "unread-folder",
+                "it cannot be opened, or lies too deep; what it holds is not known"));
         return findings;
     }
 
@@ -46,7 +51,8 @@ record FolderFindings(Ground ground, SortedSet<String> tracked) {
                 : List.of(finding(
                         "listing-incomplete",
                         Severity.P1,
-                        "git tracks " + missed.size() + " files that the list of files lacks, such as " + missed.getFirst(),
+                        "git tracks " + missed.size() + " files that the list of files lacks, such as "
+                                + missed.getFirst(),
                         missed.getFirst()));
     }
 

@@ -59,7 +59,8 @@ class ExampleAuditTest {
                 .flatMap(each -> each.findings().stream())
                 .forEach(finding -> all.add(finding.code() + " " + finding.place()));
         report.findings().forEach(finding -> all.add(finding.code() + " " + finding.place()));
-        report.claims().forEach(each -> all.add(each.verdict() + " " + each.claim().source()));
+        report.claims()
+                .forEach(each -> all.add(each.verdict() + " " + each.claim().source()));
         return all;
     }
 

@@ -20,7 +20,8 @@ class FolderFindingsTest {
 
     @Test
     void aFolderThatIsListedWholeHasNoFinding() throws IOException {
-        assertThat(findings(List.of("a.txt", "node_modules/b.js", "deleted.txt"))).isEmpty();
+        assertThat(findings(List.of("a.txt", "node_modules/b.js", "deleted.txt")))
+                .isEmpty();
     }
 
     @Test

@@ -211,7 +211,10 @@ class AuditFindingsTest {
     }
 
     private static AuditReport judge(SortedSet<String> files, List<Expectation> expectations, Evidence... evidence) {
-        return new Auditor(Given.plan(expectations), Given.rules(), new Background(null, files, (_, _) -> false, List.of()))
+        return new Auditor(
+                        Given.plan(expectations),
+                        Given.rules(),
+                        new Background(null, files, (_, _) -> false, List.of()))
                 .judge(List.of(evidence), Map.of(), NOW);
     }
 }

@@ -47,7 +47,10 @@ class GroundTest {
     void foldersThatLieTooDeepAreTold() throws IOException {
         Files.createDirectories(root.resolve("d/".repeat(120)));
 
-        assertThat(new Ground(root).listing().unread()).singleElement().asString().startsWith("d/d/");
+        assertThat(new Ground(root).listing().unread())
+                .singleElement()
+                .asString()
+                .startsWith("d/d/");
     }
 
     @Test
@@ -59,7 +62,8 @@ class GroundTest {
         var ground = new Ground(root);
 
         assertThat(ground.look("large"))
-                .isInstanceOfSatisfying(Looked.Large.class, large -> assertThat(large.size()).isEqualTo(1L << 30));
+                .isInstanceOfSatisfying(
+                        Looked.Large.class, large -> assertThat(large.size()).isEqualTo(1L << 30));
         assertThat(ground.has("large")).isTrue();
     }
 }

@@ -17,19 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShellAndBuildFilesTest {
     private static final String EXTRACT = """
-            #!/usr/bin/env bash
-            # Extracts one pair.
-            set -euo pipefail
-            if [[ $# -lt 1 || "$1" == "--help" ]]; then
-              echo "usage: extract.sh PAIR [--dry-run]"
-              exit 0
-            fi
-            if [[ "${2:-}" == "--dry-run" ]]; then
-              echo "would extract $1"
-              exit 0
-            fi
-            no_such_command "$1"
-            """;
+        #!/usr/bin/env bash
+        # Extracts one pair.
+        set -euo pipefail
+        if [[ $# -lt 1 || "$1" == "--help" ]]; then
+          echo "usage: extract.sh PAIR [--dry-run]"
+          exit 0
+        fi
+        if [[ "${2:-}" == "--dry-run" ]]; then
+          echo "would extract $1"
+          exit 0
+        fi
+        no_such_command "$1"
+        """;
 
     @TempDir
     Path folder;
@@ -67,11 +67,11 @@ class ShellAndBuildFilesTest {
     @Test
     void whatAScriptMakesInAScratchFolderNeedNotExistBefore() {
         yard.put("scripts/try.sh", """
-                #!/bin/bash
-                work=$(mktemp -d)
-                cp -r . "$work/copy"
-                bash "$work/copy/run.sh"
-                """);
+            #!/bin/bash
+            work=$(mktemp -d)
+            cp -r . "$work/copy"
+            bash "$work/copy/run.sh"
+            """);
 
         var evidence = probe("scripts/try.sh", Language.SHELL, AssuranceLevel.REFERENCES_RESOLVE);
 
@@ -81,15 +81,15 @@ class ShellAndBuildFilesTest {
     @Test
     void scriptsThatAreCalledMustExistAndShellcheckSpeaksUp() {
         yard.put("scripts/extract.sh", EXTRACT).put("scripts/all.sh", """
-                        #!/usr/bin/env bash
-                        # shellcheck disable=SC2086
-                        here=$(cd "$(dirname "$0")" && pwd)
-                        echo "usage: all.sh PAIR, see lost.sh"
-                        bash "$here/extract.sh" "$1"
-                        bash "$here/merge.sh" "$1"
-                        python3 "$(dirname "$0")/validate.py"
-                        rm -rf $1/tmp
-                        """);
+            #!/usr/bin/env bash
+            # shellcheck disable=SC2086
+            here=$(cd "$(dirname "$0")" && pwd)
+            echo "usage: all.sh PAIR, see lost.sh"
+            bash "$here/extract.sh" "$1"
+            bash "$here/merge.sh" "$1"
+            python3 "$(dirname "$0")/validate.py"
+            rm -rf $1/tmp
+            """);
 
         assertThat(codes(probe("scripts/all.sh", Language.SHELL, AssuranceLevel.REFERENCES_RESOLVE)))
                 .containsExactlyInAnyOrder("missing-file scripts/all.sh:6", "missing-file scripts/all.sh:7");
@@ -98,13 +98,13 @@ class ShellAndBuildFilesTest {
     @Test
     void aVariableThatGetsNoValueIsARemark() {
         yard.put("scripts/clean.sh", """
-                #!/usr/bin/env bash
-                given=1
-                for each in a b; do read -r line; done
-                # $COMMENTED
-                echo "$given ${each} $line ${FALLBACK:-x} $HOME" '$QUOTED'
-                rm -rf "$WORK_DIR/tmp" "${WORK_DIR}"
-                """);
+            #!/usr/bin/env bash
+            given=1
+            for each in a b; do read -r line; done
+            # $COMMENTED
+            echo "$given ${each} $line ${FALLBACK:-x} $HOME" '$QUOTED'
+            rm -rf "$WORK_DIR/tmp" "${WORK_DIR}"
+            """);
 
         assertThat(codes(probe("scripts/clean.sh", Language.SHELL, AssuranceLevel.REFERENCES_RESOLVE)))
                 .contains("unset-variable scripts/clean.sh:6")
@@ -162,20 +162,20 @@ class ShellAndBuildFilesTest {
     @Test
     void aDockerfileCopiesAndStartsOnlyWhatIsThere() {
         yard.put("scripts/run.py", "x = 1\n").put("lib/a.py", "x = 1\n").put("Dockerfile", """
-                        # syntax=docker/dockerfile:1
-                        FROM python AS build
-                        FROM python:3.11-slim
-                        WORKDIR /app
-                        COPY requirements.txt \\
-                             scripts/run.py ./scripts/
-                        COPY lib/ lib/
-                        COPY --from=build /x /x
-                        RUN <<EOF
-                        COPY not an instruction
-                        EOF
-                        ENTRYPOINT ["python3", "scripts/run.py"]
-                        CMD ["/app/lib/b.py"]
-                        """);
+            # syntax=docker/dockerfile:1
+            FROM python AS build
+            FROM python:3.11-slim
+            WORKDIR /app
+            COPY requirements.txt \\
+                 scripts/run.py ./scripts/
+            COPY lib/ lib/
+            COPY --from=build /x /x
+            RUN <<EOF
+            COPY not an instruction
+            EOF
+            ENTRYPOINT ["python3", "scripts/run.py"]
+            CMD ["/app/lib/b.py"]
+            """);
 
         assertThat(codes(probe("Dockerfile", Language.DOCKERFILE, AssuranceLevel.REFERENCES_RESOLVE)))
                 .containsExactlyInAnyOrder(
@@ -193,18 +193,18 @@ class ShellAndBuildFilesTest {
     @Test
     void aBuildConfigurationRefersOnlyToWhatIsThere() {
         yard.put("Dockerfile.a", "FROM x:1\n").put("build.yaml", """
-                        substitutions:
-                          _IMAGE: a
-                          _UNUSED: b
-                        steps:
-                          - id: build
-                            name: docker
-                            args: [build, --file=Dockerfile.a, -f, docker/Dockerfile.b, "$$_NOT", "${_IMAGE}", .]
-                          - id: push
-                            name: docker
-                            waitFor: [build, compile]
-                            args: [push, "--region=${_REGION}"]
-                        """);
+            substitutions:
+              _IMAGE: a
+              _UNUSED: b
+            steps:
+              - id: build
+                name: docker
+                args: [build, --file=Dockerfile.a, -f, docker/Dockerfile.b, "$$_NOT", "${_IMAGE}", .]
+              - id: push
+                name: docker
+                waitFor: [build, compile]
+                args: [push, "--region=${_REGION}"]
+            """);
 
         assertThat(codes(probe("build.yaml", Language.YAML, AssuranceLevel.REFERENCES_RESOLVE)))
                 .containsExactlyInAnyOrder(

@@ -180,7 +180,9 @@ public record ShellReader(Ground ground, Launcher launcher, StartedPrograms star
 
     private List<Finding> plain(String path, String line, int number) throws InterruptedException {
         var words = PLAIN.matcher(line.strip()).matches() ? List.of(line.strip().split("\\s+", -1)) : List.<String>of();
-        return words.size() < 2 || StartedPrograms.TOOLS.contains(words.getFirst()) || (words.stream().anyMatch(StartedPrograms::isScript) && !isThere(path, script(words)))
+        return words.size() < 2
+                        || StartedPrograms.TOOLS.contains(words.getFirst())
+                        || (words.stream().anyMatch(StartedPrograms::isScript) && !isThere(path, script(words)))
                 ? List.of()
                 : started.of(path, new PythonFacts.Started(number, words));
     }

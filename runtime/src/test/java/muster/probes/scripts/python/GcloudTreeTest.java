@@ -20,12 +20,12 @@ class GcloudTreeTest {
     void write() throws IOException {
         var list = folder.resolve("list.py");
         Files.writeString(list, """
-                # Commands
-                STATIC_COMPLETION_CLI_TREE = {
-                  "commands": {"run": {"commands": {"jobs": {"commands": {"deploy": {"commands": {}, "flags": {}}}}}}},
-                  "flags": {"--project": "dynamic"}
-                }
-                """);
+            # Commands
+            STATIC_COMPLETION_CLI_TREE = {
+              "commands": {"run": {"commands": {"jobs": {"commands": {"deploy": {"commands": {}, "flags": {}}}}}}},
+              "flags": {"--project": "dynamic"}
+            }
+            """);
         tree = GcloudTree.of(list);
     }
 
@@ -38,7 +38,8 @@ class GcloudTreeTest {
 
     @Test
     void aCommandThatIsNotListedIsLackingInItsGroup() {
-        assertThat(tree.answer(List.of("run", "job", "deploy"))).isEqualTo(new GcloudTree.Answer.Lacks("gcloud run", "job"));
+        assertThat(tree.answer(List.of("run", "job", "deploy")))
+                .isEqualTo(new GcloudTree.Answer.Lacks("gcloud run", "job"));
         assertThat(tree.answer(List.of("runs"))).isEqualTo(new GcloudTree.Answer.Lacks("gcloud", "runs"));
     }
 
