@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import muster.storage.JournalUnavailable;
 import muster.wiring.Audit;
-import muster.wiring.ChecksAudit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,10 +37,6 @@ public final class Muster implements Runnable {
             System.out.println(VERSION);
             return;
         }
-        var checks = ChecksCommand.asked(args);
-        if (checks != null) {
-            System.exit(checks(checks).code());
-        }
         var asked = args.length == 0 ? "" : args[0];
         System.exit(ended(args, asked));
     }
@@ -56,14 +51,6 @@ public final class Muster implements Runnable {
                     .code();
         } catch (Throwable bug) {
             return explain(bug, console).code();
-        }
-    }
-
-    private static Exit checks(ChecksAudit.Asked checks) {
-        try {
-            return new ChecksCommand(System.out, System.err).run(checks);
-        } catch (Exception problem) {
-            return explain(problem, Console.ofProcess());
         }
     }
 
@@ -90,7 +77,7 @@ public final class Muster implements Runnable {
     }
 
     /// No stack trace reaches the user: it goes into a file that the one line names.
-    private static Exit explain(Throwable problem, Console console) {
+    static Exit explain(Throwable problem, Console console) {
         return switch (problem) {
             case NoSuchFileException missing -> console.refuse(Exit.NOT_FOUND, missing.getFile() + " is not there");
             case IOException broken -> console.refuse(Exit.UNAVAILABLE, String.valueOf(broken.getMessage()));

@@ -24,7 +24,6 @@ import muster.run.RunId;
 import muster.run.RunPlan;
 import muster.run.Step;
 import muster.storage.SqliteJournal;
-import muster.wiring.ChecksAudit;
 import muster.wiring.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.util.LibraryLoaderUtil;
@@ -63,28 +62,6 @@ final class WarmUpCommand implements Callable<Integer> {
         }
     }
 
-    /// One check of each kind that lists are full of, first probed and then remembered.
-    private static void runChecks(Path folder, PrintStream nowhere) throws IOException, InterruptedException {
-        var list = Files.writeString(folder.resolve("checks.yaml"), """
-                checks:
-                  - {id: own, probe: {file-state: checks.yaml, mode: "0644", owner: root, contents: [{contains: own}]}}
-                  - probe: {file-state: checks.yaml, sha256: "%s"}
-                  - probe: {file-state: missing.txt}
-                  - probe: {shell: "echo out", stdout: [{contains: out}]}
-                  - probe: {command: [echo, out], stdout: [{matches: "^out"}], exit: 0}
-                  - probe: {port: 1}
-                """.formatted("0".repeat(64)));
-        var asked = ChecksCommand.asked(new String[] {
-            "audit", "--checks", list.toString(), "--workspace", folder.toString(), "--trust", "operator", "--json"
-        });
-        if (asked != null) {
-            var checks = new ChecksCommand(nowhere, nowhere);
-            var _ = checks.run(asked);
-            var _ = checks.run(asked.reusing(ChecksAudit.Reuse.UNCHANGED));
-            var _ = checks.run(asked.reusing(ChecksAudit.Reuse.UNCHANGED));
-        }
-    }
-
     @Override
     public Integer call() throws Exception {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
@@ -104,7 +81,6 @@ final class WarmUpCommand implements Callable<Integer> {
         line.execute("status", "--workspace", folder.toString());
         line.execute("status", "--workspace", folder.toString(), "--json");
         line.execute("log", "verify", "--workspace", folder.toString());
-        runChecks(folder, nowhere);
         Workspace.delete(folder);
         return Exit.YES.code();
     }

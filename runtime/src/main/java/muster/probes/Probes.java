@@ -14,6 +14,7 @@ import muster.audit.Evidence;
 import muster.audit.Prober;
 import muster.observation.Ground;
 import muster.observation.Observation;
+import muster.observation.Once;
 import muster.observation.Recorder;
 import muster.observation.Redaction;
 import muster.plan.CloudProbe;
@@ -46,20 +47,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Performs probes in a workspace. The first piece of evidence is the probe's own; the others corroborate it.
 /// What is the same for all probes of an audit (sources, packages, catalogues) is read once, so make one for each
-/// audit.
+/// audit. A family is made when its first probe is: most lists need few of them, and some take long to load.
 public final class Probes implements Prober {
-    private final FileProbe files;
-    private final ScriptProbe scripts;
-    private final CapabilityProbe capabilities;
+    private final Once<FileProbe> files;
+    private final Once<ScriptProbe> scripts;
+    private final Once<CapabilityProbe> capabilities;
     private final CommandProbe commands;
-    private final DependencyProbe dependencies;
-    private final ToolProbe tools;
-    private final HandOverProbe handOvers;
+    private final Once<DependencyProbe> dependencies;
+    private final Once<ToolProbe> tools;
+    private final Once<HandOverProbe> handOvers;
     private final HostProbes machine;
-    private final ContentProbes contents;
-    private final DatabaseProbes database;
-    private final CloudProbes clouds;
-    private final Recorder recorder;
+    private final Once<ContentProbes> contents;
+    private final Once<DatabaseProbes> database;
+    private final Once<CloudProbes> clouds;
+    private final Once<Recorder> recorder;
     private final Tries tries;
 
     /// @param workspace what is probed, and by what means
@@ -71,20 +72,21 @@ public final class Probes implements Prober {
         var ground = new Ground(workspace.root());
         var git = new GitHistory(new GitIndex(workspace.root(), launcher));
         var packages = new InstalledPackages(workspace.python(), launcher);
-        files = new FileProbe(ground, git);
-        scripts = ScriptProbe.of(files, means(ground, workspace, launcher, packages));
-        capabilities = new CapabilityProbe(ground, scripts, workspace.selfTests());
+        files = new Once<>(() -> new FileProbe(ground, git));
+        scripts = new Once<>(() -> ScriptProbe.of(files.get(), means(ground, workspace, launcher, packages)));
+        capabilities = new Once<>(() -> new CapabilityProbe(ground, scripts.get(), workspace.selfTests()));
         commands = new CommandProbe(
                 workspace.root(), new Sandbox(launcher), new TrustedCommands(workspace.root()), workspace.trust());
         var home = Path.of(System.getProperty("user.home"));
-        dependencies = new DependencyProbe(ground, packages, new InstalledVersions(ground, packages, launcher, home));
-        tools = new ToolProbe(workspace.root(), launcher);
-        handOvers = new HandOverProbe(ground);
+        dependencies = new Once<>(
+                () -> new DependencyProbe(ground, packages, new InstalledVersions(ground, packages, launcher, home)));
+        tools = new Once<>(() -> new ToolProbe(workspace.root(), launcher));
+        handOvers = new Once<>(() -> new HandOverProbe(ground));
         machine = new HostProbes(workspace.root(), launcher, System.getenv());
-        contents = new ContentProbes(ground, launcher);
-        database = DatabaseProbes.of(workspace);
-        clouds = new CloudProbes(workspace.services());
-        recorder = new Recorder(Redaction.of(workspace.secrets()), workspace.host());
+        contents = new Once<>(() -> new ContentProbes(ground, launcher));
+        database = new Once<>(() -> DatabaseProbes.of(workspace));
+        clouds = new Once<>(() -> new CloudProbes(workspace.services()));
+        recorder = new Once<>(() -> new Recorder(Redaction.of(workspace.secrets()), workspace.host()));
         tries = new Tries(pause);
     }
 
@@ -107,7 +109,7 @@ public final class Probes implements Prober {
         var took = Duration.ofNanos(System.nanoTime() - begin);
         return seen.stream()
                 .map(one -> one.took().isZero() ? one.took(took) : one)
-                .map(one -> recorder.record(expectation, now, one))
+                .map(one -> recorder.get().record(expectation, now, one))
                 .toList();
     }
 
@@ -116,16 +118,16 @@ public final class Probes implements Prober {
     public @Nullable Evidence estimate(Expectation expectation, Instant now) throws InterruptedException {
         var limits = expectation.probing().budget();
         var seen = estimated(expectation.probe(), limits == null ? new Probing.Budget(null, null, null) : limits);
-        return seen == null ? null : recorder.record(expectation, now, seen);
+        return seen == null ? null : recorder.get().record(expectation, now, seen);
     }
 
     private @Nullable Observation estimated(Probe probe, Probing.Budget budget) throws InterruptedException {
         return switch (probe) {
-            case DataProbe data -> database.estimate(data, budget);
-            case CloudProbe cloud -> new CloudForecast(clouds.connections()).of(cloud, budget);
-            case Probe.Table table -> database.estimate(table, table.database(), budget);
-            case Probe.ScratchTable scratch -> database.estimate(scratch, scratch.database(), budget);
-            case Probe.Listing listing -> database.estimate(listing, listing.database(), budget);
+            case DataProbe data -> database.get().estimate(data, budget);
+            case CloudProbe cloud -> new CloudForecast(clouds.get().connections()).of(cloud, budget);
+            case Probe.Table table -> database.get().estimate(table, table.database(), budget);
+            case Probe.ScratchTable scratch -> database.get().estimate(scratch, scratch.database(), budget);
+            case Probe.Listing listing -> database.get().estimate(listing, listing.database(), budget);
             case Probe.FileThere _,
                     Probe.Tracked _,
                     Probe.Written _,
@@ -198,24 +200,24 @@ public final class Probes implements Prober {
 
     private List<Observation> observe(Expectation expectation, Instant now) throws InterruptedException {
         return switch (expectation.probe()) {
-            case Probe.FileThere(String path) -> files.there(path);
-            case Probe.Tracked(String path) -> files.tracked(path);
-            case Probe.Written(String path) -> files.written(path);
-            case Probe.Script script -> scripts.of(script, expectation.level());
-            case Probe.Capability capability -> capabilities.of(capability, expectation);
+            case Probe.FileThere(String path) -> files.get().there(path);
+            case Probe.Tracked(String path) -> files.get().tracked(path);
+            case Probe.Written(String path) -> files.get().written(path);
+            case Probe.Script script -> scripts.get().of(script, expectation.level());
+            case Probe.Capability capability -> capabilities.get().of(capability, expectation);
             case Probe.Command command -> commands.of(command, expectation.probing());
             case Probe.Dependency(String ecosystem, String name, String range) ->
-                dependencies.of(ecosystem, name, range);
-            case Probe.Tool(String name, String range) -> tools.of(name, range);
-            case Probe.Table table -> database.of(table);
-            case Probe.ScratchTable scratch -> database.of(scratch, now);
-            case Probe.Listing listing -> database.of(listing);
+                dependencies.get().of(ecosystem, name, range);
+            case Probe.Tool(String name, String range) -> tools.get().of(name, range);
+            case Probe.Table table -> database.get().of(table);
+            case Probe.ScratchTable scratch -> database.get().of(scratch, now);
+            case Probe.Listing listing -> database.get().of(listing);
             case Probe.Remote remote -> HandOverProbe.remote(remote);
-            case Probe.HandedOver handedOver -> handOvers.of(handedOver);
+            case Probe.HandedOver handedOver -> handOvers.get().of(handedOver);
             case HostProbe host -> machine.of(host, expectation.probing());
-            case ContentProbe content -> contents.of(content);
-            case DataProbe data -> database.of(data, expectation, now);
-            case CloudProbe cloud -> clouds.of(cloud, now);
+            case ContentProbe content -> contents.get().of(content);
+            case DataProbe data -> database.get().of(data, expectation, now);
+            case CloudProbe cloud -> clouds.get().of(cloud, now);
         };
     }
 }

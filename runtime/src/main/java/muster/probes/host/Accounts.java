@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import muster.observation.Once;
 import muster.sandbox.Launch;
 import muster.sandbox.Launched;
 import muster.sandbox.Launcher;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import muster.matching.Value;
 import muster.observation.Observation;
+import muster.observation.Once;
 import muster.plan.AssuranceLevel;
 import muster.plan.HostProbe;
 import muster.plan.HostProbe.Port;

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import muster.observation.Observation;
+import muster.observation.Once;
 import muster.plan.AssuranceLevel;
 import muster.plan.HostProbe;
 import muster.plan.Presence;

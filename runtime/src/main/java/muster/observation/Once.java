@@ -1,20 +1,23 @@
-package muster.probes.host;
+package muster.observation;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Something that is read when it is first wanted and then serves all probes of an audit, until it is forgotten.
-final class Once<T> {
+/// Something that is read or made when it is first wanted and then serves all probes of an audit, until it is
+/// forgotten.
+public final class Once<T> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Supplier<T> read;
     private @Nullable T value;
 
-    Once(Supplier<T> read) {
+    /// @param read called by one thread at a time
+    public Once(Supplier<T> read) {
         this.read = read;
     }
 
-    T get() {
+    /// What was read; others wait while it is.
+    public T get() {
         lock.lock();
         try {
             var known = value;
@@ -28,7 +31,8 @@ final class Once<T> {
         }
     }
 
-    void forget() {
+    /// Reads it anew when it is wanted next.
+    public void forget() {
         lock.lock();
         try {
             value = null;
