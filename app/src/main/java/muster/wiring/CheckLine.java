@@ -43,11 +43,11 @@ final class CheckLine {
         REUSED
     }
 
-    static String plain(ChecksMemory.Row row) {
+    static String plain(Remembered.Row row) {
         return row.result() + " " + row.id() + (row.met() == Met.YES ? "" : ": " + shown(row.summary()));
     }
 
-    static String json(ChecksMemory.Row row, Origin origin) {
+    static String json(Remembered.Row row, Origin origin) {
         var text = new StringBuilder(160).append("{\"id\":");
         quote(text, row.id());
         quote(text.append(",\"kind\":"), row.kind());

@@ -2,6 +2,7 @@ package muster.wiring;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Set;
 import muster.audit.InputDigest;
 import muster.audit.ProbeResult;
 import muster.observation.Observation;
+import muster.plan.AssuranceLevel;
 import muster.plan.Expectation;
 import muster.plan.HostProbe;
 import muster.plan.Parsed;
@@ -29,6 +31,7 @@ import muster.sandbox.Trust;
 import muster.wiring.CheckLine.Met;
 import muster.wiring.CheckLine.Origin;
 import muster.yaml.ChecksReader;
+import org.jspecify.annotations.Nullable;
 
 /// Runs a plain list of checks and prints every outcome in its order, as soon as it is there.
 public final class ChecksAudit {
@@ -37,15 +40,16 @@ public final class ChecksAudit {
 
     private final Asked asked;
     private final PrintStream out;
-    private final InstantSource clock;
     private final ChecksMemory memory;
     private final Map<Met, Integer> counts = new EnumMap<>(Met.class);
 
     /// To be remembered; without that nothing is kept that grows with the list.
-    private final List<ChecksMemory.Row> rows = new ArrayList<>();
+    private final List<Remembered.Row> rows = new ArrayList<>();
 
     /// Many commands rest on the same program.
-    private final Map<InputDigest, Boolean> holding = new HashMap<>();
+    private final Map<Path, Remembered.Input> inputs = new HashMap<>();
+
+    private final Instant begun;
 
     private int told;
     private int reused;
@@ -109,14 +113,14 @@ public final class ChecksAudit {
     public ChecksAudit(Asked asked, PrintStream out, InstantSource clock) {
         this.asked = asked;
         this.out = out;
-        this.clock = clock;
-        memory = new ChecksMemory(asked.workspace().own(), asked.file(), asked.trust());
+        begun = clock.instant();
+        memory = new ChecksMemory(asked.workspace().root(), asked.workspace().own(), asked.file(), asked.trust());
     }
 
     /// Runs the list, or says what is wrong with it.
     public Parsed<Counted> run() throws IOException, InterruptedException {
         var known = asked.reuse() == Reuse.UNCHANGED ? memory.read() : null;
-        return known == null ? fresh() : again(known);
+        return known == null ? fresh() : again(known.rows());
     }
 
     private Parsed<Counted> fresh() throws IOException, InterruptedException {
@@ -125,21 +129,20 @@ public final class ChecksAudit {
             case Parsed.Ok<List<Expectation>>(var checks) -> {
                 begin();
                 checks().run(checks, checked -> tell(row(checked), Origin.PROBED));
-                yield finish();
+                yield finish(Memory.NEW);
             }
         };
     }
 
     /// Ports are looked at again, because one look serves them all; of the rest only what has changed.
-    private Parsed<Counted> again(List<ChecksMemory.Row> known) throws IOException, InterruptedException {
-        var now = clock.instant();
+    private Parsed<Counted> again(List<Remembered.Row> known) throws IOException, InterruptedException {
         var ports = new HostProbes(asked.workspace().root(), Launcher.forThisMachine(), Map.of());
-        var kept = new HashMap<String, ChecksMemory.Row>();
+        var kept = new HashMap<String, Remembered.Row>();
         var changed = new HashSet<String>();
         for (var row : known) {
             if (row.port() != null) {
-                kept.put(row.id(), seen(row, ports.of(row.port(), Probing.ONCE).getFirst(), now));
-            } else if (!holds(row, now)) {
+                kept.put(row.id(), seen(row, ports.of(row.port(), Probing.ONCE).getFirst()));
+            } else if (!holds(row)) {
                 changed.add(row.id());
             }
         }
@@ -151,13 +154,20 @@ public final class ChecksAudit {
                 case Parsed.Ok<List<Expectation>>(var checks) -> probe(checks, changed, kept);
             }
         }
-        begin();
-        known.forEach(row ->
-                tell(kept.getOrDefault(row.id(), row), kept.containsKey(row.id()) ? Origin.PROBED : Origin.REUSED));
-        return finish();
+        return kept.keySet().containsAll(changed) ? told(known, kept, changed) : fresh();
     }
 
-    private void probe(List<Expectation> checks, Set<String> changed, Map<String, ChecksMemory.Row> into)
+    private Parsed<Counted> told(List<Remembered.Row> known, Map<String, Remembered.Row> kept, Set<String> changed)
+            throws IOException {
+        begin();
+        for (var row : known) {
+            var now = kept.get(row.id());
+            tell(now == null ? row : now, now == null ? Origin.REUSED : Origin.PROBED);
+        }
+        return finish(changed.isEmpty() ? Memory.AS_IT_IS : Memory.NEW);
+    }
+
+    private void probe(List<Expectation> checks, Set<String> changed, Map<String, Remembered.Row> into)
             throws IOException, InterruptedException {
         var wanted = checks.stream()
                 .filter(check -> changed.contains(check.id().value()))
@@ -165,26 +175,21 @@ public final class ChecksAudit {
         checks().run(wanted, checked -> into.put(checked.check().id().value(), row(checked)));
     }
 
-    /// Only what proved something is taken over; an input that changed just before the probe may have changed again.
-    private boolean holds(ChecksMemory.Row row, Instant now) {
+    /// Only what proved something is taken over.
+    private boolean holds(Remembered.Row row) {
         boolean proven = row.result() == ProbeResult.PASS || row.result() == ProbeResult.FAIL;
-        boolean lasting =
-                !row.kind().equals("command") || Duration.between(row.at(), now).compareTo(COMMANDS_LAST) < 0;
-        return proven
-                && lasting
-                && !row.inputs().isEmpty()
-                && row.inputs().stream()
-                        .allMatch(input -> holding.computeIfAbsent(input, one -> FileStamp.holds(one, row.at())));
+        boolean lasting = !row.kind().equals("command")
+                || Duration.between(row.at(), begun).compareTo(COMMANDS_LAST) < 0;
+        return proven && lasting && row.holds();
     }
 
     private Checks checks() throws IOException {
-        return new Checks(
-                muster.probes.Workspace.of(asked.workspace().root()).withTrust(asked.trust()), clock.instant());
+        return new Checks(muster.probes.Workspace.of(asked.workspace().root()).withTrust(asked.trust()), begun);
     }
 
-    private ChecksMemory.Row row(Checked checked) {
+    private Remembered.Row row(Checked checked) {
         var check = checked.check();
-        return new ChecksMemory.Row(
+        return new Remembered.Row(
                 check.id().value(),
                 check.probe().target(),
                 checked.kind(),
@@ -192,13 +197,39 @@ public final class ChecksAudit {
                 check.need(),
                 Met.of(checked),
                 checked.summary(),
-                clock.instant(),
-                check.probe() instanceof HostProbe.Port port ? port : null,
-                checked.inputs());
+                begun,
+                port(check),
+                asked.reuse() == Reuse.UNCHANGED ? inputs(checked.inputs()) : List.of());
     }
 
-    private static ChecksMemory.Row seen(ChecksMemory.Row before, Observation seen, Instant now) {
-        return new ChecksMemory.Row(
+    /// A port that takes more than one look goes the long way.
+    private static HostProbe.@Nullable Port port(Expectation check) {
+        return check.probe() instanceof HostProbe.Port port
+                        && check.probing().equals(Probing.ONCE)
+                        && check.level().compareTo(AssuranceLevel.EXISTS) <= 0
+                ? port
+                : null;
+    }
+
+    /// The files among them; of anything else nothing tells whether it has changed, so then there are none.
+    private List<Remembered.Input> inputs(List<InputDigest> digests) {
+        var files = new ArrayList<Remembered.Input>(digests.size());
+        try {
+            for (var digest : digests) {
+                var path = FileStamp.path(digest);
+                if (path == null) {
+                    return List.of();
+                }
+                files.add(inputs.computeIfAbsent(path, one -> Remembered.Input.of(one, begun)));
+            }
+            return files;
+        } catch (UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
+    private Remembered.Row seen(Remembered.Row before, Observation seen) {
+        return new Remembered.Row(
                 before.id(),
                 before.target(),
                 before.kind(),
@@ -206,7 +237,7 @@ public final class ChecksAudit {
                 before.need(),
                 Met.of(before.need(), seen.result()),
                 seen.summary(),
-                now,
+                begun,
                 before.port(),
                 List.of());
     }
@@ -217,7 +248,7 @@ public final class ChecksAudit {
         }
     }
 
-    private void tell(ChecksMemory.Row row, Origin origin) {
+    private void tell(Remembered.Row row, Origin origin) {
         reused += origin == Origin.REUSED ? 1 : 0;
         switch (asked.form()) {
             case LINES -> out.println(CheckLine.plain(row));
@@ -230,7 +261,13 @@ public final class ChecksAudit {
         }
     }
 
-    private Parsed<Counted> finish() throws IOException {
+    /// Whether there is something new to keep.
+    private enum Memory {
+        NEW,
+        AS_IT_IS
+    }
+
+    private Parsed<Counted> finish(Memory kept) throws IOException {
         var counted = new Counted(told, count(Met.YES), count(Met.NO), count(Met.UNKNOWN), reused);
         switch (asked.form()) {
             case LINES ->
@@ -241,8 +278,8 @@ public final class ChecksAudit {
                 out.println("],\"all\":" + counted.all() + ",\"met\":" + counted.met() + ",\"unmet\":" + counted.unmet()
                         + ",\"unknown\":" + counted.unknown() + ",\"reused\":" + counted.reused() + "}");
         }
-        if (asked.reuse() == Reuse.UNCHANGED && reused < told) {
-            memory.write(rows);
+        if (asked.reuse() == Reuse.UNCHANGED && kept == Memory.NEW) {
+            memory.write(rows, begun);
         }
         return new Parsed.Ok<>(counted);
     }

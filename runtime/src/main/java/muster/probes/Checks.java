@@ -3,13 +3,18 @@ package muster.probes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import muster.observation.Redaction;
 import muster.plan.Expectation;
+import muster.plan.HostProbe;
+import org.jspecify.annotations.Nullable;
 
 /// Runs plain lists of checks: a bounded number at once, told in their order as soon as they are there. It seals no
 /// evidence; what it keeps in memory does not grow with the list.
@@ -17,8 +22,11 @@ public final class Checks {
     /// Checks wait for disk and processes more than they count.
     private static final int THREADS = 4 * Runtime.getRuntime().availableProcessors();
 
-    /// How far the fastest may be ahead of the slowest.
-    private static final int WINDOW = 256;
+    /// How many tasks the fastest may be ahead of the slowest.
+    private static final int WINDOW = 128;
+
+    /// Quick checks of one task: to hand a task to another thread takes about as long as to look at a file.
+    private static final int BATCH = 16;
 
     private final Probes probes;
     private final Redaction redaction;
@@ -36,18 +44,20 @@ public final class Checks {
     ///
     /// @throws InterruptedException if interrupted; whatever still runs is killed
     public void run(Iterable<Expectation> checks, Consumer<Checked> told) throws InterruptedException {
-        Deque<Future<Checked>> running = new ArrayDeque<>();
+        Deque<Future<List<Checked>>> running = new ArrayDeque<>();
         var executor = Executors.newFixedThreadPool(
                 THREADS, Thread.ofPlatform().daemon().factory());
         try {
-            for (var check : checks) {
+            for (var batch = new Batches(checks.iterator()); batch.hasNext(); ) {
                 if (running.size() == WINDOW) {
-                    told.accept(first(running));
+                    first(running).forEach(told);
                 }
-                running.add(executor.submit(() -> checked(check)));
+                var task = batch.next();
+                running.add(
+                        executor.submit(() -> task.stream().map(this::checked).toList()));
             }
             while (!running.isEmpty()) {
-                told.accept(first(running));
+                first(running).forEach(told);
             }
         } finally {
             executor.shutdownNow();
@@ -55,7 +65,52 @@ public final class Checks {
         }
     }
 
-    private static Checked first(Deque<Future<Checked>> running) throws InterruptedException {
+    /// Checks that one thread makes one after the other; whatever may have to wait is alone.
+    private static final class Batches implements Iterator<List<Expectation>> {
+        private final Iterator<Expectation> checks;
+        private @Nullable Expectation ahead;
+
+        Batches(Iterator<Expectation> checks) {
+            this.checks = checks;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return ahead != null || checks.hasNext();
+        }
+
+        @Override
+        public List<Expectation> next() {
+            var batch = new ArrayList<Expectation>(BATCH);
+            for (var check = taken(); check != null; check = batch.size() < BATCH ? taken() : null) {
+                if (!isQuick(check) && !batch.isEmpty()) {
+                    ahead = check;
+                    return batch;
+                }
+                batch.add(check);
+                if (!isQuick(check)) {
+                    return batch;
+                }
+            }
+            return batch;
+        }
+
+        private @Nullable Expectation taken() {
+            var next = ahead;
+            ahead = null;
+            return next == null && checks.hasNext() ? checks.next() : next;
+        }
+
+        private static boolean isQuick(Expectation check) {
+            var probe = check.probe();
+            return check.probing().retries() == 0
+                    && (probe instanceof HostProbe.FileState
+                            || probe instanceof HostProbe.FileAbsent
+                            || probe instanceof HostProbe.Port);
+        }
+    }
+
+    private static List<Checked> first(Deque<Future<List<Checked>>> running) throws InterruptedException {
         try {
             return running.remove().get();
         } catch (ExecutionException e) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 import muster.plan.HostProbe.Protocol;
 
 /// Local ports that something listens on, as the kernel lists them. Source of the format: proc(5), `/proc/net/tcp`.
@@ -57,15 +58,23 @@ record Sockets(List<Listening> listening, String whyNot) {
     static List<Listening> parse(List<String> lines, Protocol protocol) throws IOException {
         var found = new ArrayList<Listening>();
         for (var line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-            var fields = line.strip().split(" +", -1);
-            if (fields.length > STATE && fields[STATE].equals(waiting(protocol))) {
-                var local = fields[ADDRESS];
+            var fields = new StringTokenizer(line);
+            var local = field(fields, ADDRESS);
+            if (field(fields, STATE - ADDRESS - 1).equals(waiting(protocol))) {
                 var colon = local.indexOf(':');
                 var port = Integer.parseInt(local.substring(colon + 1), 16);
                 found.add(new Listening(protocol, port, address(local.substring(0, colon))));
             }
         }
         return found;
+    }
+
+    /// The field after the given number of others, empty if there is none.
+    private static String field(StringTokenizer fields, int skipped) {
+        for (int i = 0; i < skipped && fields.hasMoreTokens(); i++) {
+            fields.nextToken();
+        }
+        return fields.hasMoreTokens() ? fields.nextToken() : "";
     }
 
     /// TCP listens, UDP is not connected. Source: `include/net/tcp_states.h` of Linux.
