@@ -2,13 +2,12 @@
 # The same 1,000 checks (700 files, 200 commands, 100 ports; 20 fail on purpose) by goss and by muster, in one go.
 #   benchmarks/checks.sh [RUNS]
 # First the verdicts are compared check by check; then CPU time (user + system) and wall time are measured, both in
-# turn, and medians and ratios printed: cold, and incremental where nothing has changed. testinfra and serverspec are
-# measured too where they are installed, in fewer rounds. goss is taken from GOSS, or fetched as Debian's package of
-# trixie through the machine's own apt sources into a temporary folder.
+# turn, and medians and ratios printed: cold, and incremental where nothing has changed. testinfra and serverspec take
+# minutes: they are measured in one round, and not at all with PEERS=no. goss is taken from GOSS, or fetched as Debian's
+# package of trixie; the others are fetched too. All come through the machine's own apt sources into a temporary folder.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 runs=${1:-15}
-few=2
 work=$(mktemp -d)
 listener=""
 trap 'if [ -n "$listener" ]; then kill "$listener" 2>/dev/null; fi; rm -rf "$work"' EXIT
@@ -22,6 +21,13 @@ fetch_goss() {
     # shellcheck disable=SC2086 # a list of options
     (cd "$apt" && apt-get $options update && apt-get $options download goss && dpkg -x goss_*.deb x) >"$apt/log" 2>&1
     echo "$apt/x/usr/bin/goss"
+}
+
+fetch_peers() { # testinfra and serverspec with all they need, unpacked beside the machine's own packages
+    mkdir -p "$work/peers/archives/partial"
+    apt-get -o Dir::Cache::archives="$work/peers/archives" -o APT::Sandbox::User=root --no-install-recommends -y --download-only \
+        install python3-testinfra ruby-serverspec >"$work/peers/log" 2>&1 || return 0
+    for package in "$work"/peers/archives/*.deb; do dpkg -x "$package" "$work/peers/root"; done
 }
 
 cpu_and_wall() { # file COMMAND...: adds milliseconds of CPU and of the clock
@@ -87,13 +93,20 @@ done
 row goss "$work/goss.times"
 row "muster" "$work/muster.times"
 row "muster, incremental" "$work/again.times"
+if [ "${PEERS:-yes}" = no ]; then exit 0; fi
+fetch_peers
+root=$work/peers/root/usr
+library=$root/lib/$(uname -m)-linux-gnu
+export PYTHONPATH=$root/lib/python3/dist-packages
+export GEM_PATH=$root/share/rubygems-integration/all:/usr/share/rubygems-integration/all
+export RUBYLIB=$root/lib/ruby/vendor_ruby:$root/lib/ruby/3.1.0:$library/ruby/3.1.0:$library/ruby/vendor_ruby/3.1.0
+PATH=$root/bin:$PATH
 if $python -c 'import testinfra, pytest' 2>/dev/null; then
-    for _ in $(seq $few); do
-        cpu_and_wall "$work/testinfra.times" $python -m pytest -q -p no:cacheprovider "$work/checks/test_checks.py"
-    done
+    cpu_and_wall "$work/testinfra.times" $python -m pytest -q -p no:cacheprovider "$work/checks/test_checks.py"
     row testinfra "$work/testinfra.times"
 fi
-if command -v rspec >/dev/null && ruby -e 'require "serverspec"' 2>/dev/null; then
-    for _ in $(seq $few); do cpu_and_wall "$work/serverspec.times" rspec "$work/checks/checks_spec.rb"; done
+export LD_LIBRARY_PATH=$library
+if ruby -e 'require "serverspec"' 2>/dev/null; then
+    cpu_and_wall "$work/serverspec.times" ruby "$(command -v rspec)" "$work/checks/checks_spec.rb"
     row serverspec "$work/serverspec.times"
 fi

@@ -47,8 +47,7 @@ final class ChecksMemory {
         try {
             var before = own();
             var known = before == null ? null : MemoryBytes.read(about, Files.readAllBytes(file));
-            // Whoever puts another file in place for a moment changes the time of change of ours.
-            return known != null && known.counts() && same(before, own()) ? known : null;
+            return known != null && known.counts() && isStill(before) ? known : null;
         } catch (IOException | BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return null;
         }
@@ -56,18 +55,20 @@ final class ChecksMemory {
 
     private @Nullable FileStamp own() throws IOException {
         var stamp = FileStamp.of(file, LinkOption.NOFOLLOW_LINKS);
-        var self = stamp == null ? null : FileStamp.of(SELF);
-        return self != null
-                        && stamp.isRegular()
-                        && stamp.uid() == self.uid()
-                        && (stamp.mode() & WRITABLE_BY_OTHERS) == 0
-                ? stamp
-                : null;
+        var self = FileStamp.of(SELF);
+        return stamp != null && self != null && stamp.uid() == self.uid() && isOurs(stamp) ? stamp : null;
     }
 
-    /// Not by `equals`, which a record links at run time.
-    private static boolean same(FileStamp before, @Nullable FileStamp after) {
-        return after != null
+    private static boolean isOurs(FileStamp stamp) {
+        return stamp.isRegular() && (stamp.mode() & WRITABLE_BY_OTHERS) == 0;
+    }
+
+    /// Whoever puts another file in place for a moment changes the time of change of ours. Not by `equals`, which a
+    /// record links at run time.
+    private boolean isStill(@Nullable FileStamp before) throws IOException {
+        var after = own();
+        return before != null
+                && after != null
                 && before.number() == after.number()
                 && before.changed().compareTo(after.changed()) == 0;
     }

@@ -104,9 +104,12 @@ final class MemoryBytes {
 
     private static String text(ByteBuffer in) {
         int length = in.getInt();
-        var text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
-        in.position(in.position() + length);
-        return text;
+        if (length < 0 || length > in.remaining()) {
+            throw new IllegalArgumentException("a text of no possible length");
+        }
+        var bytes = new byte[length];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     static byte[] written(String about, Remembered run) {
