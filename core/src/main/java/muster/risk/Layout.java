@@ -69,6 +69,11 @@ final class Layout {
         return fixed[activity] + perSecond[activity] * work;
     }
 
+    /// False for what takes no time, such as a milestone.
+    boolean isWork(int activity) {
+        return durations.greatest(activity) > 0;
+    }
+
     boolean isFree(int activity) {
         return fixed[activity] == 0 && perSecond[activity] == 0;
     }

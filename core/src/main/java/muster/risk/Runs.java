@@ -23,17 +23,22 @@ final class Runs {
     private final Tally tally;
     private int done;
 
-    private Runs(Layout layout, Scenario scenario, Settings settings) {
-        this.settings = settings;
+    private Runs(Order order) {
+        settings = order.settings;
         workers = IntStream.range(0, settings.threads())
-                .mapToObj(_ -> new Worker(layout, scenario))
+                .mapToObj(_ -> new Worker(order.layout, order.scenario))
                 .toList();
         ends = new int[settings.iterations()];
         costs = new double[settings.iterations()];
         var pass = workers.getFirst().pass;
         pass.run(settings.seed(), 0, 1);
-        tally = new Tally(layout, pass.end[0]);
+        tally = new Tally(order.layout, pass.end[0], order.asked);
     }
+
+    /// What is run.
+    ///
+    /// @param asked an end later than that is late; in seconds from the network's start
+    record Order(Layout layout, Scenario scenario, Settings settings, int asked) {}
 
     /// What came of it, by iteration.
     ///
@@ -47,8 +52,9 @@ final class Runs {
         boolean goOn(int[] ends, int done);
     }
 
-    static Outcome run(Layout layout, Scenario scenario, Settings settings, Rounds rounds) {
-        var runs = new Runs(layout, scenario, settings);
+    static Outcome run(Order order, Rounds rounds) {
+        var settings = order.settings;
+        var runs = new Runs(order);
         try (var pool = Executors.newFixedThreadPool(
                 settings.threads(), Thread.ofPlatform().daemon().factory())) {
             boolean more = true;

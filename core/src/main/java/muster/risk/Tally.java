@@ -9,9 +9,15 @@ final class Tally {
     private final int reference;
     private final int[] lowest;
     private final int[] highest;
+    private final int asked;
 
     /// Per activity: iterations in which it is critical.
     final int[] critical;
+
+    /// Per activity: iterations in which it is critical and the end is later than asked for, and by how much it is then.
+    final int[] lateCritical;
+
+    final double[] late;
 
     /// Per activity: sums of its duration, of the square and of the product with the end.
     final double[] work;
@@ -36,21 +42,24 @@ final class Tally {
 
     final double[] repeatedEnds;
 
-    Tally(Layout layout, int reference) {
+    Tally(Layout layout, int reference, int asked) {
         this(
                 layout,
-                reference,
+                new int[] {reference, asked},
                 IntStream.range(0, layout.size()).map(layout.durations::lowest).toArray(),
                 IntStream.range(0, layout.size()).map(layout.durations::highest).toArray());
     }
 
-    private Tally(Layout layout, int reference, int[] lowest, int[] highest) {
+    private Tally(Layout layout, int[] points, int[] lowest, int[] highest) {
         this.layout = layout;
-        this.reference = reference;
+        this.reference = points[0];
+        this.asked = points[1];
         this.lowest = lowest;
         this.highest = highest;
         int size = layout.size();
         critical = new int[size];
+        lateCritical = new int[size];
+        late = new double[size];
         work = new double[size];
         square = new double[size];
         product = new double[size];
@@ -66,7 +75,7 @@ final class Tally {
 
     /// A tally of the same kind with nothing in it.
     Tally empty() {
-        return new Tally(layout, reference, lowest, highest);
+        return new Tally(layout, new int[] {reference, asked}, lowest, highest);
     }
 
     /// From where a duration is counted.
@@ -85,6 +94,9 @@ final class Tally {
         for (int lane = 0; lane < batch.count; lane++) {
             ends[lane] = (double) pass.end[lane] - reference;
             trace.count(lane, pass.end[lane], critical);
+            if (pass.end[lane] > asked) {
+                trace.addLate((double) pass.end[lane] - asked, lateCritical, late);
+            }
         }
         for (int activity = 0; activity < critical.length; activity++) {
             if (!layout.durations.isFixed(activity)) {
@@ -154,6 +166,8 @@ final class Tally {
     /// Adds another tally of the same layout and reference.
     void add(Tally other) {
         add(critical, other.critical);
+        add(lateCritical, other.lateCritical);
+        add(late, other.late);
         add(work, other.work);
         add(square, other.square);
         add(product, other.product);

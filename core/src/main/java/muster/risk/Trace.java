@@ -39,6 +39,14 @@ final class Trace {
         }
     }
 
+    /// Adds to the activities that were counted last.
+    void addLate(double late, int[] times, double[] sums) {
+        for (int next = 0; next < count; next++) {
+            times[found[next]]++;
+            sums[found[next]] += late;
+        }
+    }
+
     private void find(int activity) {
         if (seen[activity] != stamp) {
             seen[activity] = stamp;

@@ -287,7 +287,7 @@ class RunsTest {
         var settings = new Settings(1, 1_000_000, 2, Settings.Stop.AT_THE_END);
 
         var outcome =
-                Runs.run(Layout.of(network), Scenario.of(network), settings, (_, _) -> calls.incrementAndGet() < 2);
+                Runs.run(SmallNetwork.order(network, settings), (_, _) -> calls.incrementAndGet() < 2);
 
         assertThat(outcome.ends()).hasSizeLessThan(100_000).hasSizeGreaterThan(1000);
         assertThat(calls).hasValue(2);
@@ -298,7 +298,7 @@ class RunsTest {
         var network = large(new Random(5));
         var settings = new Settings(1, 1_000_000, 2, Settings.Stop.AT_THE_END);
 
-        var outcome = Runs.run(Layout.of(network), Scenario.of(network), settings, (_, _) -> {
+        var outcome = Runs.run(SmallNetwork.order(network, settings), (_, _) -> {
             Thread.currentThread().interrupt();
             return true;
         });

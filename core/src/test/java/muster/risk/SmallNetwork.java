@@ -77,7 +77,8 @@ final class SmallNetwork {
                 new Share(probability),
                 impact.delay().equals(Estimate.ZERO) ? List.of() : ids(delayed).toList(),
                 impact.stretch() == null ? List.of() : ids(delayed).toList(),
-                impact));
+                impact,
+                null));
     }
 
     private SmallNetwork event(RiskEvent event) {
@@ -99,7 +100,11 @@ final class SmallNetwork {
     }
 
     static Runs.Outcome run(RiskNetwork network, Settings settings) {
-        return Runs.run(Layout.of(network), Scenario.of(network), settings, (_, _) -> true);
+        return Runs.run(order(network, settings), (_, _) -> true);
+    }
+
+    static Runs.Order order(RiskNetwork network, Settings settings) {
+        return new Runs.Order(Layout.of(network), Scenario.of(network), settings, 0);
     }
 
     static double[] minutes(Runs.Outcome outcome) {
