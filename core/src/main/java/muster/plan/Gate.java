@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param after tasks whose completion brings the run to the gate
 /// @param guards tasks that may not start before it is passed
 /// @param policy condition over facts, in CEL; none means that approval is enough
+/// @param failure how it may fail; null if that is not considered
 public record Gate(
         GateId id,
         String title,
@@ -15,10 +16,23 @@ public record Gate(
         List<TaskId> after,
         List<TaskId> guards,
         @Nullable String policy,
+        @Nullable GateFailure failure,
         @Nullable Source source) {
     public Gate {
         approvers = List.copyOf(approvers);
         after = List.copyOf(after);
         guards = List.copyOf(guards);
+    }
+
+    /// A gate whose failure is not considered.
+    public Gate(
+            GateId id,
+            String title,
+            List<AgentId> approvers,
+            List<TaskId> after,
+            List<TaskId> guards,
+            @Nullable String policy,
+            @Nullable Source source) {
+        this(id, title, approvers, after, guards, policy, null, source);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param needs phases that must be complete before
 /// @param until criterion that ends a loop, in words
+/// @param repeat how many rounds there are until then; null if that is not known
 public record Phase(
         PhaseId id,
         String title,
@@ -16,10 +17,26 @@ public record Phase(
         @Nullable Estimate estimate,
         @Nullable RiskLevel risk,
         @Nullable String until,
+        @Nullable Repeat repeat,
         List<Task> tasks,
         @Nullable Source source) {
     public Phase {
         needs = List.copyOf(needs);
         tasks = List.copyOf(tasks);
+    }
+
+    /// A phase whose rounds are not known.
+    public Phase(
+            PhaseId id,
+            String title,
+            Mode mode,
+            List<PhaseId> needs,
+            @Nullable DayWindow days,
+            @Nullable Estimate estimate,
+            @Nullable RiskLevel risk,
+            @Nullable String until,
+            List<Task> tasks,
+            @Nullable Source source) {
+        this(id, title, mode, needs, days, estimate, risk, until, null, tasks, source);
     }
 }

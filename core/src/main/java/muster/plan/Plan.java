@@ -6,6 +6,7 @@ import java.util.List;
 /// resolve, nothing waits for itself.
 ///
 /// @param waivers accepted exceptions to expectations
+/// @param uncertainty how its estimates are taken in a simulation
 public record Plan(
         Header header,
         Team team,
@@ -18,7 +19,8 @@ public record Plan(
         Watch watch,
         Outcome outcome,
         ImportNotes notes,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        Uncertainty uncertainty) {
     public Plan {
         expectations = List.copyOf(expectations);
         claims = List.copyOf(claims);
@@ -26,6 +28,36 @@ public record Plan(
         phases = List.copyOf(phases);
         risks = List.copyOf(risks);
         waivers = List.copyOf(waivers);
+    }
+
+    /// A plan with the standard uncertainty.
+    public Plan(
+            Header header,
+            Team team,
+            List<Expectation> expectations,
+            List<Claim> claims,
+            List<Question> questions,
+            List<Phase> phases,
+            Coordination coordination,
+            List<Risk> risks,
+            Watch watch,
+            Outcome outcome,
+            ImportNotes notes,
+            List<Waiver> waivers) {
+        this(
+                header,
+                team,
+                expectations,
+                claims,
+                questions,
+                phases,
+                coordination,
+                risks,
+                watch,
+                outcome,
+                notes,
+                waivers,
+                Uncertainty.STANDARD);
     }
 
     /// A plan without waivers.
@@ -59,7 +91,19 @@ public record Plan(
     /// The same plan with other expectations.
     public Plan expecting(List<Expectation> others) {
         return new Plan(
-                header, team, others, claims, questions, phases, coordination, risks, watch, outcome, notes, waivers);
+                header,
+                team,
+                others,
+                claims,
+                questions,
+                phases,
+                coordination,
+                risks,
+                watch,
+                outcome,
+                notes,
+                waivers,
+                uncertainty);
     }
 
     /// The same plan with other waivers.
@@ -76,7 +120,8 @@ public record Plan(
                 watch,
                 outcome,
                 notes,
-                others);
+                others,
+                uncertainty);
     }
 
     /// All tasks of all phases, in the order written.

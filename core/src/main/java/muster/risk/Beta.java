@@ -28,7 +28,8 @@ record Beta(double alpha, double beta, double scale) {
         return new Beta(alpha, beta, logGamma(alpha) + logGamma(beta) - logGamma(alpha + beta));
     }
 
-    /// The share below a value: the continued fraction of the incomplete beta function, evaluated by Lentz's method on
+    /// The share below a value: the continued fraction of the incomplete beta function, evaluated by Lentz's
+    /// method on
     /// the
     /// side where it converges fast.
     double below(double value) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import muster.plan.Distribution;
 
-/// Draws durations, in whole seconds. A duration is a function of a normal score; the score is a weighted sum of common
+/// Draws durations, in whole seconds. A duration is a function of a normal score; the score is a weighted sum of
+/// common
 /// factors and a part of the activity's own, so that its variance is 1.
 final class Durations {
     private static final double DECILE = 1.2815515655446004;

@@ -50,11 +50,13 @@ final class Figures {
     }
 
     private double deviation(DoubleStream values, double middle) {
-        return Math.sqrt(values.map(value -> (value - middle) * (value - middle)).sum() / Math.max(1, count - 1));
+        return Math.sqrt(
+                values.map(value -> (value - middle) * (value - middle)).sum() / Math.max(1, count - 1));
     }
 
     Proportion inTime(int[] ends) {
-        return Proportion.of((int) Arrays.stream(ends).filter(end -> end <= asked).count(), ends.length);
+        return Proportion.of(
+                (int) Arrays.stream(ends).filter(end -> end <= asked).count(), ends.length);
     }
 
     RiskForecast.Finish finish() {
@@ -80,8 +82,7 @@ final class Figures {
         var costs = outcome.costs().clone();
         Arrays.sort(costs);
         double middle = Arrays.stream(costs).average().orElseThrow();
-        return new RiskForecast.Cost(
-                middle, deviation(Arrays.stream(costs), middle), quantiles(rank -> costs[rank]));
+        return new RiskForecast.Cost(middle, deviation(Arrays.stream(costs), middle), quantiles(rank -> costs[rank]));
     }
 
     private <T> List<Quantile<T>> quantiles(IntFunction<T> value) {
@@ -97,8 +98,9 @@ final class Figures {
     List<Criticality> criticalities() {
         return activities(activity -> tally.critical[activity] > 0 || !layout.durations.isFixed(activity))
                 .map(this::criticality)
-                .sorted(Comparator.comparing((Criticality each) -> -each.critical().share())
-                        .thenComparing(each -> -Math.abs(each.cruciality()))
+                .sorted(Comparator.comparingDouble(
+                                (Criticality each) -> -each.critical().share())
+                        .thenComparingDouble(each -> -Math.abs(each.cruciality()))
                         .thenComparing(Criticality::activity))
                 .toList();
     }

@@ -32,7 +32,8 @@ final class Layout {
         axes = new WorkAxis[numbering.size()];
     }
 
-    /// The network with its calendars laid out as far as the longest iteration can go; null if that is beyond 34 years.
+    /// The network with its calendars laid out as far as the longest iteration can go; null if that is beyond 34
+    /// years.
     static @Nullable Layout of(RiskNetwork network) {
         var layout = new Layout(network);
         for (long horizon = Longest.FIRST_HORIZON; horizon <= Longest.LAST_HORIZON; horizon *= 2) {

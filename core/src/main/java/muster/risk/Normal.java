@@ -26,7 +26,8 @@ final class Normal {
         return DENSITY_AT_0 * Math.exp(-0.5 * score * score);
     }
 
-    /// The share below a score: a series near the middle (Marsaglia 2004), a continued fraction in the tails (Laplace).
+    /// The share below a score: a series near the middle (Marsaglia 2004), a continued fraction in the tails
+    /// (Laplace).
     static double below(double score) {
         if (score > TAIL) {
             return 1 - below(-score);

@@ -11,7 +11,8 @@ public record Proportion(double share, double low, double high) {
         double shrink = 1 + Z * Z / all;
         double middle = (share + Z * Z / (2 * all)) / shrink;
         double half = Z / shrink * Math.sqrt(share * (1 - share) / all + Z * Z / (4.0 * all * all));
-        return new Proportion(share, Math.max(0, Math.min(share, middle - half)), Math.min(1, Math.max(share, middle + half)));
+        return new Proportion(
+                share, Math.max(0, Math.min(share, middle - half)), Math.min(1, Math.max(share, middle + half)));
     }
 
     /// Half the width of the interval.

@@ -1,6 +1,8 @@
 package muster.risk;
 
-/// A value below which a share of the iterations lies, with its 95 % interval between two order statistics: the number of
+/// A value below which a share of the iterations lies, with its 95 % interval between two order statistics: the
+/// number
+/// of
 /// iterations below the true quantile is binomial.
 ///
 /// @param share from 0 to 1

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// @param impact one draw per iteration decides each of its parts, for all activities alike
 /// @param mitigation what can be done against it; its cost is in the network's currency
 public record RiskEvent(
-        ItemId id, String title, Share probability, List<TaskId> delayed, List<TaskId> stretched, Impact impact, @Nullable Mitigation mitigation) {
+        ItemId id,
+        String title,
+        Share probability,
+        List<TaskId> delayed,
+        List<TaskId> stretched,
+        Impact impact,
+        @Nullable Mitigation mitigation) {
     public RiskEvent {
         delayed = List.copyOf(delayed);
         stretched = List.copyOf(stretched);

@@ -79,13 +79,15 @@ public record RiskForecast(
     ///
     /// @param critical criticality index: the share of iterations in which it holds up the finish
     /// @param cruciality correlation of its duration with the finish, from -1 to 1; 0 if its duration is certain
-    /// @param significance criticality times the standard deviation of its duration, as a share of that of the finish (the
+    /// @param significance criticality times the standard deviation of its duration, as a share of that of the
+    /// finish (the
     /// schedule sensitivity index of the PMBOK Guide)
     public record Criticality(TaskId activity, Proportion critical, double cruciality, double significance) {}
 
     /// One bar of a tornado: the mean finish if this goes well and if it goes badly.
     ///
-    /// @param kind what it is; of work, well means the shortest tenth and badly the longest tenth of its durations; of all
+    /// @param kind what it is; of work, well means the shortest tenth and badly the longest tenth of its
+    /// durations; of all
     /// others, that it does not happen and that it does
     public record Driver(String id, Kind kind, Instant well, Instant badly) {
         /// How far the mean finish goes.
@@ -103,7 +105,8 @@ public record RiskForecast(
 
     /// Something that is in the way, and by how much.
     ///
-    /// @param moves how probable it is that it is there and moves the finish. Risks and gates: the finish is later than
+    /// @param moves how probable it is that it is there and moves the finish. Risks and gates: the finish is
+    /// later than
     /// without it. Work: the finish is later than asked for, and it is critical
     /// @param delay by how much the finish is later if so, on average
     /// @param expected by how much the finish is later over all iterations, on average
@@ -117,5 +120,10 @@ public record RiskForecast(
     /// @param cost in the network's currency
     /// @param perMoney seconds of P80 gained per unit of money; null if it costs nothing
     public record MitigationValue(
-            ItemId risk, String title, Duration gain, Proportion inTime, double cost, @Nullable Double perMoney) {}
+            ItemId risk,
+            String title,
+            Duration gain,
+            Proportion inTime,
+            double cost,
+            @Nullable Double perMoney) {}
 }

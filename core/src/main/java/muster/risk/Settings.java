@@ -6,7 +6,8 @@ package muster.risk;
 /// @param threads that work at the same time, from 1 to 256
 /// @param stop when it may end before
 public record Settings(long seed, int iterations, int threads, Stop stop) {
-    /// Enough for a 95 % interval of half a percentage point on each side, whatever the probability (38,416), in whole
+    /// Enough for a 95 % interval of half a percentage point on each side, whatever the probability (38,416), in
+    /// whole
     /// rounds.
     public static final int STANDARD_ITERATIONS = 40_960;
 
@@ -19,7 +20,8 @@ public record Settings(long seed, int iterations, int threads, Stop stop) {
     public enum Stop {
         /// After all iterations.
         AT_THE_END,
-        /// As soon as the 95 % interval of each probability that was asked for is at most half a percentage point wide
+        /// As soon as the 95 % interval of each probability that was asked for is at most half a percentage point
+        /// wide
         /// on
         /// each side, looked at after each round.
         WHEN_PRECISE

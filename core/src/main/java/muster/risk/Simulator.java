@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-
 import muster.risk.RiskForecast.Ending;
 import muster.risk.RiskForecast.LikelyBlocker;
 import muster.risk.RiskForecast.MitigationValue;
@@ -86,8 +85,10 @@ public final class Simulator {
     }
 
     private boolean isPrecise(int[] ends, int done) {
-        int inTime = (int) Arrays.stream(ends, 0, done).filter(end -> end <= asked).count();
-        return settings.stop() == Settings.Stop.WHEN_PRECISE && Proportion.of(inTime, done).half() <= PRECISE;
+        int inTime =
+                (int) Arrays.stream(ends, 0, done).filter(end -> end <= asked).count();
+        return settings.stop() == Settings.Stop.WHEN_PRECISE
+                && Proportion.of(inTime, done).half() <= PRECISE;
     }
 
     /// The first iterations, with one thing changed.
@@ -120,9 +121,7 @@ public final class Simulator {
             }
         }
         blockers.removeIf(blocker -> blocker.moves().share() == 0);
-        blockers.sort(Comparator.comparing(LikelyBlocker::expected)
-                .reversed()
-                .thenComparing(LikelyBlocker::id));
+        blockers.sort(Comparator.comparing(LikelyBlocker::expected).reversed().thenComparing(LikelyBlocker::id));
         return blockers;
     }
 
@@ -130,8 +129,8 @@ public final class Simulator {
         return changed.stream()
                 .filter(each -> each.change.kind() == Change.Kind.MITIGATED)
                 .map(each -> figures.mitigation(each.change, outcome.ends(), each.ends))
-                .sorted(Comparator.comparing(
-                                (MitigationValue value) -> value.perMoney() == null ? Double.MAX_VALUE : value.perMoney())
+                .sorted(Comparator.comparingDouble((MitigationValue value) ->
+                                value.perMoney() == null ? Double.MAX_VALUE : value.perMoney())
                         .reversed()
                         .thenComparing(MitigationValue::risk))
                 .toList();

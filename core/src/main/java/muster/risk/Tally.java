@@ -2,7 +2,8 @@ package muster.risk;
 
 import java.util.stream.IntStream;
 
-/// Sums over iterations, from which the figures of activities, events and repetitions are made. Ends are counted from a
+/// Sums over iterations, from which the figures of activities, events and repetitions are made. Ends are counted
+/// from a
 /// reference, so that squares keep their precision. Tallies of blocks are added in the order of the blocks.
 final class Tally {
     private final Layout layout;
@@ -14,7 +15,8 @@ final class Tally {
     /// Per activity: iterations in which it is critical.
     final int[] critical;
 
-    /// Per activity: iterations in which it is critical and the end is later than asked for, and by how much it is then.
+    /// Per activity: iterations in which it is critical and the end is later than asked for, and by how much it is
+    /// then.
     final int[] lateCritical;
 
     final double[] late;

@@ -2,7 +2,8 @@ package muster.risk;
 
 import java.util.stream.IntStream;
 
-/// Finds the critical activities of an iteration: from those that end last, back along everything that held them back.
+/// Finds the critical activities of an iteration: from those that end last, back along everything that held them
+/// back.
 final class Trace {
     private final Layout layout;
     private final Batch batch;

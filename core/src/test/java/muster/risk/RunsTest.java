@@ -286,8 +286,7 @@ class RunsTest {
         var calls = new AtomicInteger();
         var settings = new Settings(1, 1_000_000, 2, Settings.Stop.AT_THE_END);
 
-        var outcome =
-                Runs.run(SmallNetwork.order(network, settings), (_, _) -> calls.incrementAndGet() < 2);
+        var outcome = Runs.run(SmallNetwork.order(network, settings), (_, _) -> calls.incrementAndGet() < 2);
 
         assertThat(outcome.ends()).hasSizeLessThan(100_000).hasSizeGreaterThan(1000);
         assertThat(calls).hasValue(2);

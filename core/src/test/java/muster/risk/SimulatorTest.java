@@ -27,7 +27,7 @@ class SimulatorTest {
         int quantiles = 0;
         int proportions = 0;
         for (int project = 0; project < 1000; project++) {
-            long width = 50_000 + random.nextInt(50_000);
+            long width = 50_000L + random.nextInt(50_000);
             double by = 0.3 + 0.65 * random.nextDouble();
             var network = SmallNetwork.uniform()
                     .task("a" + project, 0, 1, width, "")
@@ -39,7 +39,10 @@ class SimulatorTest {
             var p80 = forecast.finish().at(0.8);
             var truth = minute(Math.sqrt(0.8) * width);
             quantiles += !p80.low().isAfter(truth) && !p80.high().isBefore(truth) ? 1 : 0;
-            proportions += forecast.inTime().low() <= by * by && by * by <= forecast.inTime().high() ? 1 : 0;
+            proportions += forecast.inTime().low() <= by * by
+                            && by * by <= forecast.inTime().high()
+                    ? 1
+                    : 0;
         }
 
         assertThat(quantiles).isBetween(930, 970);
@@ -92,7 +95,10 @@ class SimulatorTest {
 
     @Test
     void theMeanFinishInTheLowestAndHighestTenthAreTheEndsOfABarOfWork() {
-        var network = SmallNetwork.uniform().task("a", 1000, 1500, 2000, "").task("b", 5, "a").network();
+        var network = SmallNetwork.uniform()
+                .task("a", 1000, 1500, 2000, "")
+                .task("b", 5, "a")
+                .network();
 
         var bar = forecast(network, minute(1500), EXACTLY).drivers().getFirst();
 
@@ -185,12 +191,14 @@ class SimulatorTest {
 
     @Test
     void theCurveRisesToOne() {
-        var network = new SmallNetwork(Distribution.STANDARD).task("a", 10, 50, 1000, "").network();
+        var network = new SmallNetwork(Distribution.STANDARD)
+                .task("a", 10, 50, 1000, "")
+                .network();
 
         var curve = forecast(network, minute(500), EXACTLY).finish().curve();
 
         assertThat(curve).isSortedAccordingTo(java.util.Comparator.comparing(RiskForecast.Point::at));
-        assertThat(curve).isSortedAccordingTo(java.util.Comparator.comparing(RiskForecast.Point::share));
+        assertThat(curve).isSortedAccordingTo(java.util.Comparator.comparingDouble(RiskForecast.Point::share));
         assertThat(curve.getLast().share()).isEqualTo(1);
     }
 

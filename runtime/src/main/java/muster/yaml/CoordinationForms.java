@@ -10,6 +10,7 @@ import muster.plan.ConflictKind;
 import muster.plan.ConflictRule;
 import muster.plan.Escalation;
 import muster.plan.Gate;
+import muster.plan.GateFailure;
 import muster.plan.GateId;
 import muster.plan.HandOff;
 import muster.plan.ItemId;
@@ -45,12 +46,23 @@ final class CoordinationForms {
     private static final Field<Gate, @Nullable String> GATE_POLICY = Field.optional(
             "policy", TextForm.SOME, Gate::policy, "condition over facts, in CEL; left out, approval is enough");
 
+    private static final Field<Gate, @Nullable GateFailure> GATE_FAILURE =
+            Field.optional("failure", RiskForms.FAILURE, Gate::failure, "how it may fail, for simulations");
+
     private static final Field<Gate, @Nullable Source> GATE_SOURCE =
             Field.optional("source", Sources.SOURCE, Gate::source, Sources.SAYS);
 
     static final Form<Gate> GATE = new EntryForm<>(
             "gate",
-            List.of(GATE_ID, GATE_TITLE, GATE_APPROVERS, GATE_AFTER, GATE_GUARDS, GATE_POLICY, GATE_SOURCE),
+            List.of(
+                    GATE_ID,
+                    GATE_TITLE,
+                    GATE_APPROVERS,
+                    GATE_AFTER,
+                    GATE_GUARDS,
+                    GATE_POLICY,
+                    GATE_FAILURE,
+                    GATE_SOURCE),
             entry -> new Gate(
                     entry.get(GATE_ID),
                     entry.get(GATE_TITLE),
@@ -58,6 +70,7 @@ final class CoordinationForms {
                     entry.get(GATE_AFTER),
                     entry.get(GATE_GUARDS),
                     entry.get(GATE_POLICY),
+                    entry.get(GATE_FAILURE),
                     entry.get(GATE_SOURCE)));
 
     private static final Field<HandOff, ItemId> HAND_OFF_ID =

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DataForms {
     private static final String NAME_OF_DATABASE = "name of its database";
     private static final Form<Long> COUNT = new WholeForm<>(0, Long.MAX_VALUE, Long::valueOf);
-    private static final Form<Share> SHARE = new OrderedForm<>(
+    static final Form<Share> SHARE = new OrderedForm<>(
             NumberForm.AMOUNT, number -> new Share(number.doubleValue()), share -> BigDecimal.valueOf(share.value()));
 
     private static final Field<DataProbe.Answers, String> ANSWERS =

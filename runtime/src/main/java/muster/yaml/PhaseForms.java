@@ -6,6 +6,7 @@ import muster.plan.Estimate;
 import muster.plan.Mode;
 import muster.plan.Phase;
 import muster.plan.PhaseId;
+import muster.plan.Repeat;
 import muster.plan.RiskLevel;
 import muster.plan.Source;
 import muster.plan.Task;
@@ -34,6 +35,8 @@ final class PhaseForms {
             Field.optional("risk", WordForm.of(RiskLevel.class), Phase::risk, "how risky it is");
     private static final Field<Phase, @Nullable String> UNTIL =
             Field.optional("until", TextForm.SOME, Phase::until, "criterion that ends a loop, in words");
+    private static final Field<Phase, @Nullable Repeat> REPEAT =
+            Field.optional("repeat", RiskForms.REPEAT, Phase::repeat, "how many rounds there are, for simulations");
     private static final Field<Phase, List<Task>> TASKS = Field.required(
                     "tasks", ListForm.of(TaskForms.TASK), Phase::tasks, "its tasks")
             .or(List.of());
@@ -42,7 +45,7 @@ final class PhaseForms {
 
     static final Form<Phase> PHASE = new EntryForm<>(
             "phase",
-            List.of(ID, TITLE, MODE, NEEDS, DAYS, ESTIMATE, RISK, UNTIL, TASKS, SOURCE),
+            List.of(ID, TITLE, MODE, NEEDS, DAYS, ESTIMATE, RISK, UNTIL, REPEAT, TASKS, SOURCE),
             entry -> new Phase(
                     entry.get(ID),
                     entry.get(TITLE),
@@ -52,6 +55,7 @@ final class PhaseForms {
                     entry.get(ESTIMATE),
                     entry.get(RISK),
                     entry.get(UNTIL),
+                    entry.get(REPEAT),
                     entry.get(TASKS),
                     entry.get(SOURCE)));
 

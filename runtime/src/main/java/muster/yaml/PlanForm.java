@@ -33,6 +33,7 @@ import muster.plan.Review;
 import muster.plan.Risk;
 import muster.plan.RollbackProcedure;
 import muster.plan.Team;
+import muster.plan.Uncertainty;
 import muster.plan.Waiver;
 import muster.plan.Watch;
 
@@ -111,7 +112,10 @@ final class PlanForm {
             plan -> plan.coordination().waitsFor(),
             "what other teams must hand over, in words");
     private static final Field<Plan, List<Risk>> RISKS =
-            list("risks", StatementForms.RISK, Plan::risks, "known risks and what is done against them");
+            list("risks", RiskForms.RISK, Plan::risks, "known risks and what is done against them");
+    private static final Field<Plan, Uncertainty> UNCERTAINTY = Field.required(
+                    "uncertainty", RiskForms.UNCERTAINTY, Plan::uncertainty, "how estimates are taken in simulations")
+            .or(Uncertainty.STANDARD);
     private static final Field<Plan, List<Metric>> METRICS =
             list("metrics", WatchForms.METRIC, plan -> plan.watch().metrics(), "what is measured");
     private static final Field<Plan, List<AlertRule>> ALERTS =
@@ -176,6 +180,7 @@ final class PlanForm {
                     ESCALATIONS,
                     WAITS_FOR,
                     RISKS,
+                    UNCERTAINTY,
                     METRICS,
                     ALERTS,
                     ROLLBACKS,
@@ -227,7 +232,8 @@ final class PlanForm {
                         entry.get(WARNINGS),
                         entry.get(DEFINITIONS),
                         entry.get(TEMPLATES)),
-                entry.get(WAIVERS));
+                entry.get(WAIVERS),
+                entry.get(UNCERTAINTY));
     }
 
     private static Coordination coordination(Entry<Plan> entry) {

@@ -6,10 +6,7 @@ import muster.plan.Claim;
 import muster.plan.ClaimValue;
 import muster.plan.ItemId;
 import muster.plan.Origin;
-import muster.plan.PhaseId;
 import muster.plan.Question;
-import muster.plan.Risk;
-import muster.plan.RiskLevel;
 import muster.plan.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -81,41 +78,6 @@ final class StatementForms {
                     entry.get(QUESTION_NUMBER),
                     entry.get(QUESTION_TEXT),
                     entry.get(QUESTION_SOURCE)));
-
-    private static final Field<Risk, ItemId> RISK_ID =
-            Field.required("id", NameForm.declares(Kind.RISK, ItemId::new), Risk::id, "names the risk");
-
-    private static final Field<Risk, String> RISK_TITLE =
-            Field.required("title", TextForm.SOME, Risk::title, "what may happen");
-
-    private static final Field<Risk, RiskLevel> RISK_LEVEL =
-            Field.required("level", WordForm.of(RiskLevel.class), Risk::level, "how bad it is judged");
-
-    private static final Field<Risk, @Nullable PhaseId> RISK_PHASE =
-            Field.optional("phase", NameForm.refers(Kind.PHASE, PhaseId::new), Risk::phase, "the phase it belongs to");
-
-    private static final Field<Risk, List<String>> RISK_MITIGATIONS = Field.required(
-                    "mitigations", Texts.LIST, Risk::mitigations, "what is done against it")
-            .or(List.of());
-
-    private static final Field<Risk, List<String>> RISK_SUCCESS_CRITERIA = Field.required(
-                    "success-criteria", Texts.LIST, Risk::successCriteria, "how to tell that this worked")
-            .or(List.of());
-
-    private static final Field<Risk, @Nullable Source> RISK_SOURCE =
-            Field.optional("source", Sources.SOURCE, Risk::source, Sources.SAYS);
-
-    static final Form<Risk> RISK = new EntryForm<>(
-            "risk",
-            List.of(RISK_ID, RISK_TITLE, RISK_LEVEL, RISK_PHASE, RISK_MITIGATIONS, RISK_SUCCESS_CRITERIA, RISK_SOURCE),
-            entry -> new Risk(
-                    entry.get(RISK_ID),
-                    entry.get(RISK_TITLE),
-                    entry.get(RISK_LEVEL),
-                    entry.get(RISK_PHASE),
-                    entry.get(RISK_MITIGATIONS),
-                    entry.get(RISK_SUCCESS_CRITERIA),
-                    entry.get(RISK_SOURCE)));
 
     private StatementForms() {}
 }

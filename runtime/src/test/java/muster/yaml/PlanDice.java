@@ -35,6 +35,7 @@ import muster.plan.ConflictKind;
 import muster.plan.ConflictRule;
 import muster.plan.ConstraintKind;
 import muster.plan.Coordination;
+import muster.plan.CostRange;
 import muster.plan.DateConstraint;
 import muster.plan.DateRange;
 import muster.plan.DayWindow;
@@ -42,6 +43,7 @@ import muster.plan.Deadline;
 import muster.plan.Definition;
 import muster.plan.Deliverable;
 import muster.plan.Demand;
+import muster.plan.Distribution;
 import muster.plan.Escalation;
 import muster.plan.Estimate;
 import muster.plan.Expectation;
@@ -49,10 +51,12 @@ import muster.plan.ExpectationId;
 import muster.plan.FactId;
 import muster.plan.FormTemplate;
 import muster.plan.Gate;
+import muster.plan.GateFailure;
 import muster.plan.GateId;
 import muster.plan.HandOff;
 import muster.plan.Header;
 import muster.plan.HostProbe;
+import muster.plan.Impact;
 import muster.plan.ImportNotes;
 import muster.plan.Invocation;
 import muster.plan.ItemId;
@@ -64,6 +68,7 @@ import muster.plan.LinkKind;
 import muster.plan.Matcher;
 import muster.plan.Meeting;
 import muster.plan.Metric;
+import muster.plan.Mitigation;
 import muster.plan.Mode;
 import muster.plan.Money;
 import muster.plan.Need;
@@ -79,6 +84,7 @@ import muster.plan.Probe;
 import muster.plan.Question;
 import muster.plan.Remedy;
 import muster.plan.Repair;
+import muster.plan.Repeat;
 import muster.plan.Resource;
 import muster.plan.ResourceId;
 import muster.plan.ResourceKind;
@@ -87,9 +93,11 @@ import muster.plan.Risk;
 import muster.plan.RiskLevel;
 import muster.plan.RollbackProcedure;
 import muster.plan.Rotation;
+import muster.plan.Share;
 import muster.plan.Source;
 import muster.plan.SpecialDay;
 import muster.plan.Standing;
+import muster.plan.Stretch;
 import muster.plan.Task;
 import muster.plan.TaskId;
 import muster.plan.TaskKind;
@@ -97,6 +105,7 @@ import muster.plan.Team;
 import muster.plan.Threshold;
 import muster.plan.TimeSpan;
 import muster.plan.Timing;
+import muster.plan.Uncertainty;
 import muster.plan.Waiver;
 import muster.plan.Watch;
 import muster.plan.WorkMode;
@@ -182,7 +191,25 @@ final class PlanDice {
                 watch(),
                 outcome(),
                 notes(),
-                agents.size() < 2 ? List.of() : list(_ -> waiver()));
+                agents.size() < 2 ? List.of() : list(_ -> waiver()),
+                uncertainty());
+    }
+
+    private Uncertainty uncertainty() {
+        var distribution = switch (random.nextInt(3)) {
+            case 0 -> new Distribution.Pert(1 + random.nextInt(99));
+            case 1 -> new Distribution.Triangular();
+            default -> new Distribution.Uniform();
+        };
+        return new Uncertainty(distribution, new Share(random.nextInt(6) / 10.0), share(), maybe(this::money));
+    }
+
+    private Share share() {
+        return new Share(random.nextInt(5) / 10.0);
+    }
+
+    private Repeat repeat() {
+        return random.nextBoolean() ? new Repeat.WithProbability(share(), 7) : new Repeat.Rounds(1, 2, 9);
     }
 
     private Waiver waiver() {
@@ -375,6 +402,7 @@ final class PlanDice {
                 maybe(this::estimate),
                 maybe(() -> pick(RiskLevel.values())),
                 maybe(this::text),
+                maybe(this::repeat),
                 number == 0 ? list(this::task, tasks.size()) : List.of(),
                 source());
     }
@@ -444,6 +472,7 @@ final class PlanDice {
                         List.of(),
                         List.of(),
                         maybe(this::text),
+                        maybe(() -> new GateFailure(share(), 3, list(i -> tasks.get(i), tasks.size()))),
                         source())),
                 list(_ -> new HandOff(item(), text(), pick(agents), pick(agents), null, null, source())),
                 list(_ -> new Meeting(
@@ -469,7 +498,25 @@ final class PlanDice {
 
     private Risk risk() {
         return new Risk(
-                item(), text(), pick(RiskLevel.values()), maybe(() -> pick(phases)), texts(), texts(), source());
+                item(),
+                text(),
+                pick(RiskLevel.values()),
+                maybe(() -> pick(phases)),
+                list(i -> tasks.get(i), tasks.size()),
+                maybe(this::share),
+                maybe(this::impact),
+                maybe(() -> new Mitigation(money(), share())),
+                texts(),
+                texts(),
+                source());
+    }
+
+    private Impact impact() {
+        var cost = money();
+        var more = new Money(cost.amount().add(BigDecimal.TEN), cost.currency());
+        var delay = estimate();
+        boolean some = delay.max().isZero();
+        return new Impact(delay, some ? new Stretch(0.5, 1.25, 2) : null, maybe(() -> new CostRange(cost, more, more)));
     }
 
     private Watch watch() {

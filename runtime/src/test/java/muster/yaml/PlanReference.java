@@ -9,73 +9,73 @@ import java.util.Map;
 /// Makes the reference of the plan file from the forms: one table per mapping.
 final class PlanReference {
     private static final String HEAD = """
-            # The plan file
+        # The plan file
 
-            One YAML 1.2 file, `muster.yaml`, says what is to be done, by whom, and what must be true before. This page is made
-            from the grammar of the reader (`PlanReferenceTest`); `muster.schema.json` beside it is the same grammar as JSON
-            Schema 2020-12, for completion in editors.
+        One YAML 1.2 file, `muster.yaml`, says what is to be done, by whom, and what must be true before. This page is made
+        from the grammar of the reader (`PlanReferenceTest`); `muster.schema.json` beside it is the same grammar as JSON
+        Schema 2020-12, for completion in editors.
 
-            A key that is not listed is an error; so is a key without a value. Keys are required unless a default is given;
-            `-` as default means that leaving the key out says that there is none. Numbers and truth values are not text:
-            write `title: "2026"`.
+        A key that is not listed is an error; so is a key without a value. Keys are required unless a default is given;
+        `-` as default means that leaving the key out says that there is none. Numbers and truth values are not text:
+        write `title: "2026"`.
 
-            ```yaml
-            muster: 1
-            plan:
-              id: demo
-              title: Rename the tables
-              start: "2026-01-05T09:00:00Z"
-              goal: ["done:rename"]
-            agents:
-              - {id: ann, name: Ann, kind: human}
-            expectations:
-              - {id: script, title: A rename script, probe: {script: bin/rename.py, language: python}, level: dry-runs}
-            phases:
-              - id: merge
-                title: Merge
-                tasks:
-                  - {id: rename, title: Rename them, owners: [ann], requires: ["ready:script"], estimate: 4h..6h}
-            ```
+        ```yaml
+        muster: 1
+        plan:
+          id: demo
+          title: Rename the tables
+          start: "2026-01-05T09:00:00Z"
+          goal: ["done:rename"]
+        agents:
+          - {id: ann, name: Ann, kind: human}
+        expectations:
+          - {id: script, title: A rename script, probe: {script: bin/rename.py, language: python}, level: dry-runs}
+        phases:
+          - id: merge
+            title: Merge
+            tasks:
+              - {id: rename, title: Rename them, owners: [ann], requires: ["ready:script"], estimate: 4h..6h}
+        ```
 
-            ## Values
+        ## Values
 
-            | value | form |
-            |---|---|
-            | id | 1 to 120 of `a-z 0-9 . _ : -`, beginning with a letter or digit; of tasks, remedies and expectations at most 114, as `done:` and `ready:` are put before them. Unique among its kind; tasks and remedies count as one kind |
-            | fact | an id that need not be declared: `done:<task>` holds once the task is done, `ready:<expectation>` once the expectation is met |
-            | duration | days of 24 hours, hours, minutes, seconds, ms, ns in this order: `90m`, `4h`, `1h30m`, `2d` |
-            | estimate | `4h`; `4h..6h`, whose likely time is the middle; or `{min, likely, max}` |
-            | instant | ISO 8601 with an offset: `2026-01-05T09:00:00Z` |
-            | date | `2026-12-25`; it must exist |
-            | time of day | `09:00`, in 24 hours |
-            | interval | ISO 8601 period, not empty: `P7D`, `P1M`, `P1Y` |
-            | money | amount and ISO 4217 code: `2 USD`, `0.50 EUR` |
-            | days | days of the plan, counted from 1: `3` or `3-4` |
-            | weekdays | `mon-fri`, `sat`, or a list `[mon, wed]` |
-            | source | `document:line`, line counted from 1 |
-            | words | a command as a list of words; unquoted numbers are words too: `[head, -n, 5]`. Never read by a shell |
+        | value | form |
+        |---|---|
+        | id | 1 to 120 of `a-z 0-9 . _ : -`, beginning with a letter or digit; of tasks, remedies and expectations at most 114, as `done:` and `ready:` are put before them. Unique among its kind; tasks and remedies count as one kind |
+        | fact | an id that need not be declared: `done:<task>` holds once the task is done, `ready:<expectation>` once the expectation is met |
+        | duration | days of 24 hours, hours, minutes, seconds, ms, ns in this order: `90m`, `4h`, `1h30m`, `2d` |
+        | estimate | `4h`; `4h..6h`, whose likely time is the middle; or `{min, likely, max}` |
+        | instant | ISO 8601 with an offset: `2026-01-05T09:00:00Z` |
+        | date | `2026-12-25`; it must exist |
+        | time of day | `09:00`, in 24 hours |
+        | interval | ISO 8601 period, not empty: `P7D`, `P1M`, `P1Y` |
+        | money | amount and ISO 4217 code: `2 USD`, `0.50 EUR` |
+        | days | days of the plan, counted from 1: `3` or `3-4` |
+        | weekdays | `mon-fri`, `sat`, or a list `[mon, wed]` |
+        | source | `document:line`, line counted from 1 |
+        | words | a command as a list of words; unquoted numbers are words too: `[head, -n, 5]`. Never read by a shell |
 
-            ## Files
+        ## Files
 
-            `include` names further files, relative to the including one, which must lie in its folder (links are followed
-            before that is checked). They have the same sections, but no `plan`; `muster` may be left out. Lists are joined in
-            the order of inclusion, depth first. An included agent, expectation, phase or task that has the id of one read
-            before completes it: the keys it gives replace the keys there (`tasks` of a phase are joined in the same way). So
-            an imported plan stays as the importer wrote it and a file beside it binds, estimates and completes. The same id
-            twice in one file, or of any other kind in two, is an error.
+        `include` names further files, relative to the including one, which must lie in its folder (links are followed
+        before that is checked). They have the same sections, but no `plan`; `muster` may be left out. Lists are joined in
+        the order of inclusion, depth first. An included agent, expectation, gate, phase, risk or task that has the id of one read
+        before completes it: the keys it gives replace the keys there (`tasks` of a phase are joined in the same way). So
+        an imported plan stays as the importer wrote it and a file beside it binds, estimates and completes. The same id
+        twice in one file, or of any other kind in two, is an error.
 
-            ## Limits
+        ## Limits
 
-            A file has at most 10 MiB and a plan at most 100 files; UTF-8 only; no tags (`!...`), no merge keys (`<<`), at most
-            50 aliases and 50 levels of nesting. Nothing may wait for itself, be it by `needs` of tasks and phases, by the
-            order of a sequential phase, by `done:` facts, gates or hand-offs.
+        A file has at most 10 MiB and a plan at most 100 files; UTF-8 only; no tags (`!...`), no merge keys (`<<`), at most
+        50 aliases and 50 levels of nesting. Nothing may wait for itself, be it by `needs` of tasks and phases, by the
+        order of a sequential phase, by `done:` facts, gates or hand-offs.
 
-            ## Problems
+        ## Problems
 
-            All problems are reported at once, by file and place: `muster.yaml:12:5: retries must be between 0 and 10, got 99`.
-            Line and column count from 1, in code points. A second line that begins with `Maybe` is advice.
+        All problems are reported at once, by file and place: `muster.yaml:12:5: retries must be between 0 and 10, got 99`.
+        Line and column count from 1, in code points. A second line that begins with `Maybe` is advice.
 
-            """;
+        """;
 
     private final Map<String, String> sections = new LinkedHashMap<>();
     private final ArrayDeque<Form<?>> open = new ArrayDeque<>();
