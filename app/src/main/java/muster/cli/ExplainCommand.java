@@ -1,9 +1,11 @@
 package muster.cli;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
+import muster.observation.Redaction;
 import muster.plan.ExpectationId;
 import muster.plan.Ids;
-import muster.plan.Plan;
+import muster.plan.Parsed;
 import muster.wiring.Explanation;
 import muster.wiring.ExplanationJson;
 import muster.wiring.ExplanationText;
@@ -37,19 +39,25 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new PlanInput(console, workspace.get()).use(this::explain);
+        var found = Ids.isId(id) ? Explanation.of(workspace.get(), new ExpectationId(id)) : null;
+        return switch (found) {
+            case null ->
+                console.refuse(
+                                Exit.NOT_FOUND,
+                                "no audit of '" + id + "' is kept\nMaybe run 'muster audit', or check the id")
+                        .code();
+            case Parsed.Failed<Explanation>(var problems) ->
+                console.refuse(problems).code();
+            case Parsed.Ok<Explanation>(var explanation) -> explain(explanation).code();
+        };
     }
 
-    private Exit explain(Plan plan) throws Exception {
-        var explanation = Ids.isId(id) ? Explanation.of(workspace.get(), plan, new ExpectationId(id)) : null;
-        if (explanation == null) {
-            return console.refuse(
-                    Exit.NOT_FOUND, "no audit of '" + id + "' is kept\nMaybe run 'muster audit', or check the id");
-        }
+    private Exit explain(Explanation explanation) {
         if (json) {
             console.json(ExplanationJson.SCHEMA, ExplanationJson.fields(explanation));
         } else {
-            new ExplanationText(explanation).lines().forEach(console::data);
+            new ExplanationText(explanation)
+                    .lines().stream().map(Redaction.of(Set.of())::redact).forEach(console::data);
         }
         return switch (explanation.assessment().readiness()) {
             case READY -> Exit.YES;

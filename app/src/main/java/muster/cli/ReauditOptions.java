@@ -57,7 +57,7 @@ final class ReauditOptions {
     Parsed<Audit.Manner> manner() throws IOException {
         return switch (rules()) {
             case Parsed.Failed<DecisionRules>(var problems) -> new Parsed.Failed<>(problems);
-            case Parsed.Ok<DecisionRules>(var rules) -> manner(rules);
+            case Parsed.Ok<DecisionRules>(var rules) -> manner(rules, policy == null ? null : Files.readString(policy));
         };
     }
 
@@ -67,10 +67,10 @@ final class ReauditOptions {
                 : Policy.read(policy.toString(), Files.readString(policy));
     }
 
-    private Parsed<Audit.Manner> manner(DecisionRules rules) throws IOException {
+    private Parsed<Audit.Manner> manner(DecisionRules rules, @Nullable String text) throws IOException {
         var reprobe = all ? Reprobe.ALL : Reprobe.CHANGED;
         if (baseline == null) {
-            return new Parsed.Ok<>(new Audit.Manner(rules, reprobe, null));
+            return new Parsed.Ok<>(new Audit.Manner(rules, reprobe, null, text));
         }
         var before = EvidenceStore.at(baseline).baseline();
         return before == null
@@ -78,7 +78,7 @@ final class ReauditOptions {
                         new Location(baseline.toString(), 1, 1),
                         "it holds no finished audit",
                         "Maybe name the .muster/evidence.jsonl of an audited workspace")))
-                : new Parsed.Ok<>(new Audit.Manner(rules, reprobe, before));
+                : new Parsed.Ok<>(new Audit.Manner(rules, reprobe, before, text));
     }
 
     /// Prints what was learnt, or how it differs from the baseline.

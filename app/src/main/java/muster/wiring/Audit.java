@@ -14,6 +14,7 @@ import muster.policy.Policy;
 import muster.report.ReportInput;
 import muster.report.ReportJson;
 import muster.report.ReportView;
+import muster.yaml.Choices;
 import org.jspecify.annotations.Nullable;
 
 /// One audit of a workspace, from probing to its report.
@@ -26,11 +27,13 @@ public final class Audit {
 
     private final Workspace workspace;
     private final Progress progress;
+    private final Redaction redaction;
 
     /// An audit, not begun.
     public Audit(Workspace workspace, Progress progress) {
         this.workspace = workspace;
-        this.progress = progress;
+        this.redaction = Redaction.of(workspace.means().secrets());
+        this.progress = new RedactedProgress(progress, redaction);
     }
 
     /// What came out.
@@ -48,11 +51,15 @@ public final class Audit {
     /// @param rules the policy that decides
     /// @param reprobe whether evidence of earlier audits that still counts is used
     /// @param baseline what it is compared with; none for the newest audit of the workspace
+    /// @param policy the text of the rules; none for the standard ones
     public record Manner(
-            DecisionRules rules, Reprobe reprobe, @Nullable EarlierAudit baseline) {
+            DecisionRules rules,
+            Reprobe reprobe,
+            @Nullable EarlierAudit baseline,
+            @Nullable String policy) {
         /// By the standard policy, against the newest audit, probing only what has changed.
         public static Manner standard() {
-            return new Manner(Policy.standard(), Reprobe.CHANGED, null);
+            return new Manner(Policy.standard(), Reprobe.CHANGED, null, null);
         }
     }
 
@@ -63,7 +70,7 @@ public final class Audit {
 
     /// The same in a manner of one's own.
     public Finished of(Plan plan, InstantSource clock, Manner manner) throws IOException, InterruptedException {
-        return of(new ChosenPlan(plan, ChosenPlan.Origin.OWN, workspace.plan()), clock, manner);
+        return of(new ChosenPlan(plan, ChosenPlan.Origin.OWN, workspace.plan(), Choices.NONE), clock, manner);
     }
 
     /// The same by a plan that was chosen.
@@ -78,23 +85,24 @@ public final class Audit {
                 baseline,
                 TrackedFiles.of(workspace.root()),
                 Examination.DocumentClaims.RECONCILED,
-                Examination.Scripts.ALL);
+                Examination.Scripts.ALL,
+                Basis.of(workspace, chosen, manner));
         var report = examination.perform(pipeline, order, escalated -> progress.say(Narrative.escalation(escalated)));
         var outlook = Outlook.of(pipeline, report, Remedies.goal(plan));
         var answers = pipeline.answers(report, outlook.forecast());
         var view = ReportView.of(
                 new ReportInput(plan, report, answers, subject(chosen), DeclaredComponents.of(workspace.root())),
-                Redaction.of(workspace.means().secrets()));
+                redaction);
         var json = ReportJson.write(view);
         WholeFile.write(workspace.own().resolve("report.json"), json);
         WholeFile.write(workspace.own().resolve(".gitignore"), "*\n");
         return new Finished(report, view, json, lines(plan, report, outlook));
     }
 
-    private static List<String> lines(Plan plan, AuditReport report, Outlook outlook) {
+    private List<String> lines(Plan plan, AuditReport report, Outlook outlook) {
         var lines = new ArrayList<>(Narrative.outlook(plan, report, outlook, "to the goal"));
         lines.addAll(Narrative.history(report));
-        return lines;
+        return lines.stream().map(redaction::redact).toList();
     }
 
     private ReportInput.Subject subject(ChosenPlan chosen) {

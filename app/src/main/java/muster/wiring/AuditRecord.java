@@ -15,6 +15,7 @@ import muster.plan.ItemId;
 /// @param label what the audit was for, such as `audit`; the newest of a label is found again
 /// @param observations values measured for claims, by claim
 /// @param outcome what it came to
+/// @param basis by what it judged
 /// @param definitions hash of what each expectation asked for, by expectation; and of files that stand for databases
 record AuditRecord(
         Instant at,
@@ -22,7 +23,8 @@ record AuditRecord(
         List<Evidence> evidence,
         SortedMap<ItemId, BigDecimal> observations,
         EarlierAudit outcome,
-        SortedMap<String, String> definitions) {
+        SortedMap<String, String> definitions,
+        Basis basis) {
 
     AuditRecord {
         evidence = List.copyOf(evidence);

@@ -31,6 +31,7 @@ final class AuditRecordJson {
                 .put("at", audit.at().toString())
                 .put("label", audit.label())
                 .put("verdict", audit.outcome().verdict().name());
+        node.set("basis", BasisJson.write(audit.basis(), AuditRecordJson::outcome));
         var values = node.putObject("observations");
         audit.observations().forEach((claim, value) -> values.put(claim.value(), value.toPlainString()));
         audit.definitions().forEach(node.putObject("definitions")::put);
@@ -38,6 +39,26 @@ final class AuditRecordJson {
         var expectations = node.putArray("expectations");
         audit.outcome().expectations().forEach(each -> write(each, expectations.addObject()));
         return node;
+    }
+
+    private static ObjectNode outcome(EarlierAudit outcome) {
+        var node = JSON.createObjectNode()
+                .put("at", outcome.at().toString())
+                .put("verdict", outcome.verdict().name());
+        var expectations = node.putArray("expectations");
+        outcome.expectations().forEach(each -> write(each, expectations.addObject()));
+        return node;
+    }
+
+    /// What an audit came to, from its line or from the basis of a later one.
+    static EarlierAudit outcome(JsonNode node, Map<String, Evidence> evidence) {
+        return new EarlierAudit(
+                Instant.parse(text(node, "at")),
+                Verdict.valueOf(text(node, "verdict")),
+                node.required("expectations")
+                        .valueStream()
+                        .map(each -> before(each, evidence))
+                        .toList());
     }
 
     private static void write(EarlierAudit.Before before, ObjectNode node) {
@@ -51,20 +72,14 @@ final class AuditRecordJson {
 
     /// @param evidence all that is kept, by id
     static AuditRecord read(JsonNode node, Map<String, Evidence> evidence) {
-        var at = Instant.parse(text(node, "at"));
         return new AuditRecord(
-                at,
+                Instant.parse(text(node, "at")),
                 text(node, "label"),
                 evidence(node, evidence),
                 observations(node.required("observations")),
-                new EarlierAudit(
-                        at,
-                        Verdict.valueOf(text(node, "verdict")),
-                        node.required("expectations")
-                                .valueStream()
-                                .map(each -> before(each, evidence))
-                                .toList()),
-                texts(node.required("definitions")));
+                outcome(node, evidence),
+                texts(node.required("definitions")),
+                BasisJson.read(node.get("basis"), before -> outcome(before, evidence)));
     }
 
     private static EarlierAudit.Before before(JsonNode node, Map<String, Evidence> evidence) {

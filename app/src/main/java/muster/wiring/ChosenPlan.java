@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The plan that an audit of a folder goes by.
 ///
 /// @param source the file it was read from, none if it was found out from the folder
-public record ChosenPlan(Plan plan, Origin origin, @Nullable Path source) {
+/// @param choices profile and variables that it was read with
+public record ChosenPlan(Plan plan, Origin origin, @Nullable Path source, Choices choices) {
 
     /// Where it comes from.
     public enum Origin {
@@ -42,17 +43,21 @@ public record ChosenPlan(Plan plan, Origin origin, @Nullable Path source) {
     public static Parsed<ChosenPlan> of(Path root, @Nullable Path named, Choices choices, Instant now)
             throws IOException {
         if (named != null) {
-            return chosen(read(named, choices), Origin.NAMED, named);
+            return chosen(read(named, choices), Origin.NAMED, named, choices);
         }
         var own = new Workspace(root).plan();
         return Files.exists(own)
-                ? chosen(read(own, choices), Origin.OWN, own)
-                : chosen(new Parsed.Ok<>(RepositoryPlan.of(root.toRealPath(), now)), Origin.DISCOVERED, null);
+                ? chosen(read(own, choices), Origin.OWN, own, choices)
+                : chosen(
+                        new Parsed.Ok<>(RepositoryPlan.of(root.toRealPath(), now)),
+                        Origin.DISCOVERED,
+                        null,
+                        Choices.NONE);
     }
 
-    private static Parsed<ChosenPlan> chosen(Parsed<Plan> read, Origin origin, @Nullable Path source) {
+    private static Parsed<ChosenPlan> chosen(Parsed<Plan> read, Origin origin, @Nullable Path source, Choices choices) {
         return switch (read) {
-            case Parsed.Ok<Plan>(var plan) -> new Parsed.Ok<>(new ChosenPlan(plan, origin, source));
+            case Parsed.Ok<Plan>(var plan) -> new Parsed.Ok<>(new ChosenPlan(plan, origin, source, choices));
             case Parsed.Failed<Plan>(var problems) -> new Parsed.Failed<>(problems);
         };
     }

@@ -92,6 +92,19 @@ public final class EvidenceStore {
                 byId(lines, node -> ids.contains(node.required("id").stringValue())));
     }
 
+    /// What the audit before the newest with a label came to; null if there is none.
+    @Nullable
+    EarlierAudit before(Predicate<String> label) throws IOException {
+        var lines = file.scan().lines();
+        var audits = lines.stream().filter(each -> each.type().equals(AUDIT)).toList();
+        for (var at = audits.size() - 1; at > 0; at--) {
+            if (label.test(audits.get(at).body().required("label").stringValue())) {
+                return AuditRecordJson.outcome(audits.get(at - 1).body(), byId(lines, _ -> true));
+            }
+        }
+        return null;
+    }
+
     /// What the newest audit came to, as a baseline for others; null if there is none.
     public @Nullable EarlierAudit baseline() throws IOException {
         var newest = newest(_ -> true);

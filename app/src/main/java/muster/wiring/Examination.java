@@ -58,17 +58,26 @@ final class Examination {
     /// @param files that somebody should expect
     /// @param documents whether the claims of the folder's documents are reconciled
     /// @param scripts whether the folder's scripts that nobody expects are looked at too
+    /// @param basis by what it judges, as it is kept
     record Order(
             String label,
             Reprobe extent,
             @Nullable EarlierAudit baseline,
             SortedSet<String> files,
             DocumentClaims documents,
-            Scripts scripts) {
+            Scripts scripts,
+            Basis basis) {
 
         /// All is probed, and compared with nothing.
         static Order whole(String label) {
-            return new Order(label, Reprobe.ALL, null, new TreeSet<>(), DocumentClaims.LEFT_OUT, Scripts.EXPECTED);
+            return new Order(
+                    label,
+                    Reprobe.ALL,
+                    null,
+                    new TreeSet<>(),
+                    DocumentClaims.LEFT_OUT,
+                    Scripts.EXPECTED,
+                    Basis.standard());
         }
 
         Background background(List<AuditFinding> folder) {
@@ -100,7 +109,13 @@ final class Examination {
         var observations = observations(pipeline);
         var report = auditor.judge(new Seen(evidence, observations, documents(pipeline, order, evidence)), now);
         var _ = store.finish(new AuditRecord(
-                now, order.label(), evidence, observations, EarlierAudit.of(report), Reuse.definitions(asked, root())));
+                now,
+                order.label(),
+                evidence,
+                observations,
+                EarlierAudit.of(report),
+                Reuse.definitions(asked, root()),
+                order.basis()));
         return report;
     }
 

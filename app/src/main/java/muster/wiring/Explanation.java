@@ -2,7 +2,6 @@ package muster.wiring;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,7 @@ import muster.audit.Waived;
 import muster.plan.Expectation;
 import muster.plan.ExpectationId;
 import muster.plan.FactId;
+import muster.plan.Parsed;
 import muster.plan.Plan;
 import muster.plan.Waiver;
 import muster.planning.CostRate;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that is known about one expectation.
 ///
+/// @param basis by what the audit judged, in words
 /// @param ruling how its severity came about; none if it is no blocker
 /// @param dependents what else cannot go on without it, one a line
 /// @param findings of the audit about it
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reproduce command lines that probe it again
 public record Explanation(
         Instant at,
+        String basis,
         Assessment assessment,
         @Nullable Ruling ruling,
         @Nullable Blocker blocker,
@@ -51,27 +53,30 @@ public record Explanation(
         reproduce = List.copyOf(reproduce);
     }
 
-    /// Explains one expectation by the newest audit of a workspace; null if there is no audit or no such expectation.
-    public static @Nullable Explanation of(Workspace workspace, Plan plan, ExpectationId id) throws IOException {
-        var report = new Examination(workspace, InstantSource.system(), Progress.SILENT)
-                .kept(new Pipeline(plan), Audit.LABEL);
-        return report == null ? null : of(plan, report, id);
+    /// Explains one expectation by the newest audit of a workspace, as that audit judged; null if there is no audit or
+    /// no
+    /// such expectation.
+    public static @Nullable Parsed<Explanation> of(Workspace workspace, ExpectationId id) throws IOException {
+        return switch (KeptAudit.newest(workspace)) {
+            case null -> null;
+            case Parsed.Failed<KeptAudit>(var problems) -> new Parsed.Failed<>(problems);
+            case Parsed.Ok<KeptAudit>(var kept) ->
+                kept.report().assessments().stream()
+                        .filter(each -> each.expectation().id().equals(id))
+                        .findFirst()
+                        .map(assessment -> (Parsed<Explanation>) new Parsed.Ok<>(of(kept, assessment)))
+                        .orElse(null);
+        };
     }
 
-    /// Explains one expectation of an audit; null if the plan has no such expectation.
-    public static @Nullable Explanation of(Plan plan, AuditReport report, ExpectationId id) {
-        return report.assessments().stream()
-                .filter(each -> each.expectation().id().equals(id))
-                .findFirst()
-                .map(assessment -> of(plan, report, assessment))
-                .orElse(null);
-    }
-
-    private static Explanation of(Plan plan, AuditReport report, Assessment assessment) {
+    private static Explanation of(KeptAudit kept, Assessment assessment) {
         var expectation = assessment.expectation();
-        var pipeline = new Pipeline(plan);
+        var pipeline = kept.pipeline();
+        var plan = pipeline.plan();
+        var report = kept.report();
         return new Explanation(
                 report.at(),
+                kept.basis(),
                 assessment,
                 new Auditor(plan, pipeline.rules()).ruling(assessment, waiver(report, expectation.id())),
                 report.blockers().stream()

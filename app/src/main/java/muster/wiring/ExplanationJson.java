@@ -30,6 +30,7 @@ public final class ExplanationJson {
                 .put("expectation", assessment.expectation().id().value())
                 .put("title", assessment.expectation().title())
                 .put("at", explanation.at().toString())
+                .put("basis", explanation.basis())
                 .put("readiness", assessment.readiness().name())
                 .put("asked", assessment.expectation().level().name())
                 .put("reached", assessment.reached().name())

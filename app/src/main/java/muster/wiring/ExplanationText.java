@@ -19,6 +19,7 @@ public record ExplanationText(Explanation explanation) {
         lines.add(assessment.expectation().title() + " ("
                 + assessment.expectation().id() + ")");
         lines.add("At " + explanation.at() + ": " + assessment.readiness() + ", " + assessment.reason());
+        lines.add("Judged by " + explanation.basis());
         assessment.remarks().forEach(remark -> lines.add("  remark: " + remark));
         lines.addAll(severity());
         assessment.evidence().forEach(evidence -> lines.addAll(evidence(evidence)));

@@ -67,8 +67,13 @@ final class Pipeline {
 
     /// Evidence into readiness, blockers and a decision.
     AuditReport judge(List<Evidence> evidence, Map<ItemId, BigDecimal> observations, Instant now) {
-        return new Auditor(plan, rules, new Background(null, new TreeSet<>(), new Conditions(), List.of()))
-                .judge(evidence, observations, now);
+        return judge(evidence, observations, now, new Background(null, new TreeSet<>(), new Conditions(), List.of()));
+    }
+
+    /// The same, compared with an earlier audit.
+    AuditReport judge(
+            List<Evidence> evidence, Map<ItemId, BigDecimal> observations, Instant now, Background background) {
+        return new Auditor(plan, rules, background).judge(evidence, observations, now);
     }
 
     /// The cheapest actions that make a goal true, from what the audit found.

@@ -109,6 +109,43 @@ class EvidenceCommandsTest {
     }
 
     @Test
+    void anExplanationGoesByThePlanTheProfileAndThePolicyOfTheAudit() throws java.io.IOException {
+        var other = java.nio.file.Files.createDirectories(folder.resolve("../other"))
+                .toRealPath();
+        java.nio.file.Files.writeString(other.resolve("checks.yaml"), """
+            muster: 1
+            plan: {id: p, title: t, start: 2026-01-05T09:00:00Z}
+            variables: {name: none.txt}
+            profiles: {strict: {expectations: [{id: more, title: "a ${name}", probe: {file: "${name}"}}]}}
+            expectations: []
+            """);
+        java.nio.file.Files.writeString(other.resolve("policy.yaml"), """
+            rules:
+            - {id: never, when: "true", decision: NO-GO, message: never}
+            """);
+        Said.to(
+                        "audit",
+                        other,
+                        "--plan",
+                        other.resolve("checks.yaml"),
+                        "--profile",
+                        "strict",
+                        "--var",
+                        "name=gone.txt",
+                        "--policy",
+                        other.resolve("policy.yaml"))
+                .exits(Exit.NO);
+
+        var said = Said.to("explain", "more", "--workspace", other).exits(Exit.NO);
+
+        assertThat(said.out())
+                .contains(
+                        "a gone.txt (more)",
+                        "MISSING",
+                        "Judged by checks.yaml, profile strict, variables name, a policy");
+    }
+
+    @Test
     void whatNobodyAuditedCannotBeExplained() {
         Said.to("explain", "nothing", "--workspace", folder).refuses(Exit.NOT_FOUND, "no audit of 'nothing' is kept");
     }

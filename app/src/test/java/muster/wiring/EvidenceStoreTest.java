@@ -162,7 +162,8 @@ class EvidenceStoreTest {
                 List.of(evidence),
                 new TreeMap<>(),
                 new EarlierAudit(AT, Verdict.GO, List.of()),
-                new TreeMap<>());
+                new TreeMap<>(),
+                Basis.standard());
     }
 
     static Evidence evidence(String expectation, String summary) {

@@ -26,13 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ReuseTest {
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
     private static final String PLAN = """
-            muster: 1
-            plan: {id: small, title: A small plan, start: "2026-01-05T09:00:00Z"}
-            expectations:
-              - {id: notes, title: Notes, probe: {file: NOTES.md}}
-              - {id: build, title: A build script, probe: {script: build.sh, language: shell}, level: parses}
-              - {id: list, title: A packing list, probe: {file: LIST.md}}
-            """;
+        muster: 1
+        plan: {id: small, title: A small plan, start: "2026-01-05T09:00:00Z"}
+        expectations:
+          - {id: notes, title: Notes, probe: {file: NOTES.md}}
+          - {id: build, title: A build script, probe: {script: build.sh, language: shell}, level: parses}
+          - {id: list, title: A packing list, probe: {file: LIST.md}}
+        """;
 
     @TempDir
     Path folder;
@@ -151,7 +151,7 @@ class ReuseTest {
     }
 
     private Audit.Finished audit(Instant at, Reprobe reprobe) throws IOException, InterruptedException {
-        var manner = new Audit.Manner(Policy.standard(), reprobe, null);
+        var manner = new Audit.Manner(Policy.standard(), reprobe, null, null);
         return new Audit(new Workspace(folder), Progress.SILENT).of(plan(), InstantSource.fixed(at), manner);
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import muster.audit.Evidence;
 import muster.audit.Finding;
+import muster.audit.InputDigest;
 import muster.json.EvidenceJson;
 import muster.plan.Expectation;
 
@@ -50,7 +51,9 @@ public record Recorder(Redaction redaction, String host) {
                 seen.findings().stream().map(this::redacted).toList(),
                 attributes,
                 cut(Visible.lines(redaction.redact(seen.output()))),
-                seen.inputs(),
+                seen.inputs().stream()
+                        .map(one -> new InputDigest(redaction.redact(one.input()), one.sha256()))
+                        .toList(),
                 host,
                 now,
                 seen.took(),

@@ -17,7 +17,7 @@ public final class Redaction {
     private static final String GONE = "[redacted]";
     private static final String SECRET_NAME =
             "[\\w.-]{0,40}(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|account[_-]?key|private[_-]?key"
-                    + "|signing[_-]?key|credential|passphrase)s?[\\w.-]{0,40}";
+                + "|signing[_-]?key|credential|passphrase)s?[\\w.-]{0,40}";
 
     /// Shorter texts would take ordinary words out.
     private static final int SHORTEST_SECRET = 4;
@@ -35,9 +35,9 @@ public final class Redaction {
                     clues -> clues.has("-----BEGIN"),
                     "(?s)-----BEGIN [A-Z0-9 ]*PRIVATE KEY[A-Z ]*-----.*?(?:-----END [A-Z0-9 ]*-----|\\z)"),
             new Shape(
-                    clues -> clues.has("@"),
-                    Pattern.compile("([a-zA-Z][\\w+.-]{0,30}://)[^/\\s'\"]{1,400}@"),
-                    "$1" + GONE + "@"),
+                    clues -> clues.has("@") || clues.has("%40"),
+                    Pattern.compile("([a-zA-Z][\\w+.-]{0,30}://)[^/\\s'\"]{1,400}(@|%40)"),
+                    "$1" + GONE + "$2"),
             new Shape(
                     clues -> clues.hasWord("bearer", "basic"),
                     Pattern.compile("(?i)\\b(bearer|basic)\\s+[\\w+/=.~-]{8,}"),

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -14,12 +15,17 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/// Applies what was chosen: takes `variables` and `profiles` out of the file, lays the profile's expectations over the
-/// file's, and fills in the variables.
+/// Applies what was chosen: takes `variables` and `profiles` out of the file, lays the profile's entries over the
+/// file's
+/// as those of an included file, and fills in the variables wherever a value stands. Keys are left as they are, and so
+/// are
+/// the version and the includes, which are needed before.
 final class Choosing {
     static final String VARIABLES = "variables";
     static final String PROFILES = "profiles";
     private static final String EXPECTATIONS = "expectations";
+    private static final Set<String> NEEDED_BEFORE = Set.of(PlanForm.VERSION_KEY, PlanForm.INCLUDE_KEY);
+    private static final Set<String> OF_PROFILES = Set.of(VARIABLES, "without", "extends");
 
     private final Choices choices;
     private final Reading reading;
@@ -70,7 +76,9 @@ final class Choosing {
     }
 
     private void check(MappingNode profile) {
-        var known = List.of(VARIABLES, "without", EXPECTATIONS, "extends");
+        var known = Stream.concat(
+                        OF_PROFILES.stream().sorted(), PlanForm.lists().stream().map(Field::key))
+                .toList();
         names(profile).stream()
                 .filter(key -> !known.contains(key))
                 .forEach(key -> new Value(key, profile, reading)
@@ -98,39 +106,53 @@ final class Choosing {
         if (child(profile, "without") instanceof SequenceNode list) {
             list.getValue().forEach(id -> dropped.add(dropped(id, whole)));
         }
-        var kept = new ArrayList<NodeTuple>();
-        for (var tuple : whole.getValue()) {
-            boolean list =
-                    EXPECTATIONS.equals(text(tuple.getKeyNode())) && tuple.getValueNode() instanceof SequenceNode;
-            kept.add(
-                    list
-                            ? new NodeTuple(tuple.getKeyNode(), kept((SequenceNode) tuple.getValueNode(), dropped))
-                            : tuple);
-        }
-        var base = with(whole, kept);
-        var more = profile.getValue().stream()
-                .filter(tuple -> EXPECTATIONS.equals(text(tuple.getKeyNode())))
-                .toList();
-        return new Overlay(reading).lay(base, with(profile, more));
+        return new Overlay(reading).lay(kept(whole, dropped), without(profile, OF_PROFILES));
     }
 
     private String dropped(Node id, MappingNode whole) {
         var name = String.valueOf(text(id));
-        var known = child(whole, EXPECTATIONS) instanceof SequenceNode list ? ids(list) : List.<String>of();
+        var known = ids(whole).toList();
         if (!known.contains(name)) {
             new Value("without", id, reading)
-                    .wrong("there is no expectation '" + Value.quote(name) + "'", NearMiss.hint(name, known));
+                    .wrong(
+                            "there is no expectation, task, phase, gate, risk or agent '" + Value.quote(name) + "'",
+                            NearMiss.hint(name, known));
         }
         return name;
     }
 
-    private static List<String> ids(SequenceNode list) {
-        return list.getValue().stream().map(Choosing::id).toList();
+    /// The ids of what can be left out, tasks within their phases.
+    private static Stream<String> ids(Node node) {
+        return !(node instanceof MappingNode mapping)
+                ? Stream.of()
+                : mapping.getValue().stream()
+                        .filter(Choosing::isLeftOut)
+                        .flatMap(tuple -> ((SequenceNode) tuple.getValueNode()).getValue().stream())
+                        .flatMap(item -> Stream.concat(Stream.of(id(item)), ids(item)));
+    }
+
+    private static boolean isLeftOut(NodeTuple tuple) {
+        return Overlay.LAID_OVER.contains(String.valueOf(text(tuple.getKeyNode())))
+                && tuple.getValueNode() instanceof SequenceNode;
+    }
+
+    private static MappingNode kept(MappingNode mapping, List<String> dropped) {
+        return dropped.isEmpty()
+                ? mapping
+                : with(
+                        mapping,
+                        mapping.getValue().stream()
+                                .map(tuple -> isLeftOut(tuple)
+                                        ? new NodeTuple(
+                                                tuple.getKeyNode(), kept((SequenceNode) tuple.getValueNode(), dropped))
+                                        : tuple)
+                                .toList());
     }
 
     private static SequenceNode kept(SequenceNode list, List<String> dropped) {
         var items = list.getValue().stream()
                 .filter(item -> !dropped.contains(id(item)))
+                .map(item -> item instanceof MappingNode entry ? kept(entry, dropped) : item)
                 .toList();
         return new SequenceNode(
                 list.getTag(), true, items, list.getFlowStyle(), list.getStartMark(), list.getEndMark());
@@ -140,9 +162,9 @@ final class Choosing {
         var filling = new Filling(variables, reading);
         var tuples = new ArrayList<NodeTuple>();
         for (var tuple : whole.getValue()) {
-            boolean filled = EXPECTATIONS.equals(text(tuple.getKeyNode()));
-            var value = filled ? filling.in(Inheritance.of(tuple.getValueNode(), reading)) : tuple.getValueNode();
-            tuples.add(new NodeTuple(tuple.getKeyNode(), value));
+            var key = String.valueOf(text(tuple.getKeyNode()));
+            var value = EXPECTATIONS.equals(key) ? Inheritance.of(tuple.getValueNode(), reading) : tuple.getValueNode();
+            tuples.add(new NodeTuple(tuple.getKeyNode(), NEEDED_BEFORE.contains(key) ? value : filling.in(value)));
         }
         return with(whole, tuples);
     }

@@ -1,6 +1,7 @@
 package muster.yaml;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -18,13 +19,25 @@ final class Filling {
 
     private final Map<String, String> variables;
     private final Reading reading;
+    private final IdentityHashMap<Node, Node> filled = new IdentityHashMap<>();
 
     Filling(Map<String, String> variables, Reading reading) {
         this.variables = variables;
         this.reading = reading;
     }
 
+    /// A node that aliases repeat is filled in once, and stays one.
     Node in(Node node) {
+        var known = filled.get(node);
+        if (known != null) {
+            return known;
+        }
+        var made = made(node);
+        filled.put(node, made);
+        return made;
+    }
+
+    private Node made(Node node) {
         return switch (node) {
             case ScalarNode scalar -> filled(scalar);
             case SequenceNode list ->

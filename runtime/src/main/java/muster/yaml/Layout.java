@@ -28,8 +28,8 @@ final class Layout {
     /// Text that every version of YAML reads as text without quotes; the library still quotes it where a comma or a
     /// bracket would end it.
     private static final Pattern PLAIN = Pattern.compile(
-            "(?!(?i:y|n|yes|no|on|off|true|false|null)$)(?!.*(: | #|[: ]$))"
-                    + "(\\p{L}[\\p{L}\\p{N}\\p{P}\\p{Sm}\\p{Sc} ]*|[0-9]+(ns|ms|[smhd])[0-9.smhdn]*|[0-9]+-[0-9]+|[0-9.]+ [A-Z]{3})");
+            "(?!(?i:y|n|yes|no|on|off|true|false|null)$)(?!.*(: | #|[: ]$))(\\p{L}[\\p{L}\\p{N}\\p{P}\\p{Sm}\\p{Sc}"
+                    + " ]*|[0-9]+(ns|ms|[smhd])[0-9.smhdn]*|[0-9]+-[0-9]+|[0-9.]+ [A-Z]{3})");
 
     private Layout() {}
 
@@ -52,11 +52,16 @@ final class Layout {
         return switch (tree) {
             case Map<?, ?> map -> mapping(map);
             case List<?> list -> sequence(list);
-            case String text -> new ScalarNode(Tag.STR, text, style(text));
+            case String text -> text(text.replace("${", "$${"));
             case Integer number -> new ScalarNode(Tag.INT, number.toString(), ScalarStyle.PLAIN);
             case Long number -> new ScalarNode(Tag.INT, number.toString(), ScalarStyle.PLAIN);
             default -> new ScalarNode(numberTag(tree.toString()), tree.toString(), ScalarStyle.PLAIN);
         };
+    }
+
+    /// What looks like a variable to be filled in is written so that it is none.
+    private static Node text(String text) {
+        return new ScalarNode(Tag.STR, text, style(text));
     }
 
     private static Tag numberTag(String text) {
@@ -65,7 +70,7 @@ final class Layout {
 
     private static Node mapping(Map<?, ?> map) {
         var tuples = new ArrayList<NodeTuple>();
-        map.forEach((key, value) -> tuples.add(new NodeTuple(node(key), node(value))));
+        map.forEach((key, value) -> tuples.add(new NodeTuple(text(key.toString()), node(value))));
         return new MappingNode(Tag.MAP, tuples, fitsOneLine(map) ? FlowStyle.FLOW : FlowStyle.BLOCK);
     }
 

@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /// Lays an included file over the file that includes it: lists are joined; where an expectation, a phase, a task, a
 /// gate, a risk or an agent with the same id is there already, the keys given replace its keys.
 final class Overlay {
-    private static final Set<String> LAID_OVER = Set.of("agents", "expectations", "gates", "phases", "risks", "tasks");
+    static final Set<String> LAID_OVER = Set.of("agents", "expectations", "gates", "phases", "risks", "tasks");
 
     private final Reading reading;
 

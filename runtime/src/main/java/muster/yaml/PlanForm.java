@@ -60,13 +60,13 @@ final class PlanForm {
                             Choosing.VARIABLES,
                             new TableForm(),
                             _ -> Collections.emptySortedMap(),
-                            "values that stand for `${name}` in expectations")
+                            "values that stand for `${name}` wherever a value stands")
                     .or(Collections.emptySortedMap());
     private static final Field<Plan, Map<String, Object>> PROFILES = Field.<Plan, Map<String, Object>>required(
                     Choosing.PROFILES,
                     new ProfilesForm(),
                     _ -> Map.of(),
-                    "variables and expectations for a purpose, chosen by `--profile`")
+                    "variables and entries for a purpose, chosen by `--profile`")
             .or(Map.of());
     private static final Field<Plan, List<Calendar>> CALENDARS =
             list("calendars", TeamForms.CALENDAR, plan -> plan.team().calendars(), "when work is done");
@@ -196,6 +196,12 @@ final class PlanForm {
             PlanForm::plan);
 
     private PlanForm() {}
+
+    /// The lists of entries: what profiles may hold beside keys of their own.
+    static List<Field<Plan, ?>> lists() {
+        return PLAN.fields()
+                .subList(PLAN.fields().indexOf(CALENDARS), PLAN.fields().size());
+    }
 
     private static <T> Field<Plan, List<T>> list(String key, Form<T> item, Function<Plan, List<T>> from, String says) {
         return Field.required(key, ListForm.of(item), from, says).or(List.of());

@@ -19,12 +19,9 @@ record ProfilesForm() implements Form<Map<String, Object>> {
     public Map<String, Object> schema(Definitions definitions) {
         var text = Definitions.ordered("type", "string");
         var texts = Definitions.ordered("type", "array", "items", text);
-        var expectations = ListForm.of(ExpectationForms.EXPECTATION).schema(definitions);
         var keys = Definitions.ordered(
-                "extends", text,
-                "variables", new TableForm().schema(definitions),
-                "without", texts,
-                "expectations", expectations);
+                "extends", text, "variables", new TableForm().schema(definitions), "without", texts);
+        PlanForm.lists().forEach(list -> keys.put(list.key(), list.form().schema(definitions)));
         return Definitions.ordered(
                 "type",
                 "object",
@@ -34,6 +31,6 @@ record ProfilesForm() implements Form<Map<String, Object>> {
 
     @Override
     public String says() {
-        return "a mapping from names to `extends`, `variables`, `without` and `expectations`";
+        return "a mapping from names to `extends`, `variables`, `without` and the lists of a plan file";
     }
 }

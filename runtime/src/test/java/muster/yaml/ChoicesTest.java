@@ -14,21 +14,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChoicesTest {
     private static final String PLAN = """
-            muster: 1
-            plan: {id: p, title: t, start: 2026-01-05T09:00:00Z}
-            variables: {folder: src, version: "3.8"}
-            profiles:
-              small: {variables: {folder: lib}, without: [second]}
-              smaller:
-                extends: small
-                variables: {version: "9"}
-                expectations: [{id: third, title: extra, probe: {tool: git}}]
-              round: {extends: round}
-            expectations:
-            - {id: first, title: "in ${folder}, not $${folder}", probe: {file: "${folder}/a.py"}}
-            - {id: second, like: first, title: another}
-            - {id: tool, title: Python, probe: {tool: python3, range: ">=${version}"}}
-            """;
+        muster: 1
+        plan: {id: p, title: t, start: 2026-01-05T09:00:00Z}
+        variables: {folder: src, version: "3.8"}
+        profiles:
+          small: {variables: {folder: lib}, without: [second]}
+          smaller:
+            extends: small
+            variables: {version: "9"}
+            expectations: [{id: third, title: extra, probe: {tool: git}}]
+          round: {extends: round}
+        expectations:
+        - {id: first, title: "in ${folder}, not $${folder}", probe: {file: "${folder}/a.py"}}
+        - {id: second, like: first, title: another}
+        - {id: tool, title: Python, probe: {tool: python3, range: ">=${version}"}}
+        """;
 
     @TempDir
     private Path folder;
@@ -73,6 +73,62 @@ class ChoicesTest {
                         "first in ${version}, not ${folder} ${version}/a.py", "tool Python python3", "third extra git");
     }
 
+    private static final String WHOLE = """
+        muster: 1
+        plan: {id: p, title: "Move to ${place}", start: "${day}T09:00:00Z"}
+        variables: {place: lake, day: "2026-01-05", hours: "2"}
+        profiles:
+          small:
+            variables: {hours: "1"}
+            without: [copy]
+            phases: [{id: move, title: short, tasks: [{id: check, title: look}]}]
+        agents: [{id: ann, name: "Ann of ${place}", role: builder, kind: human}]
+        phases:
+        - id: move
+          title: move
+          mode: sequential
+          tasks:
+          - {id: copy, title: copy, owners: [ann], estimate: "${hours}h", action: {command: [sh, -c, "echo $${HOME}"]}}
+          - {id: pack, title: "pack ${place}", owners: [ann], estimate: "${hours}h"}
+        """;
+
+    @Test
+    void variablesActWhereverAValueStands() throws IOException {
+        var plan = ((Parsed.Ok<Plan>) read(WHOLE, Choices.NONE)).value();
+
+        assertThat(plan.header().title()).isEqualTo("Move to lake");
+        assertThat(plan.header().start()).hasToString("2026-01-05T09:00:00Z");
+        assertThat(plan.team().agents().getFirst().toString()).contains("Ann of lake");
+        assertThat(plan.tasks()).extracting(task -> task.title()).containsExactly("copy", "pack lake");
+        assertThat(plan.tasks().getFirst().toString()).contains("echo ${HOME}").contains("PT2H");
+        assertThat(problems(WHOLE.replace("pack ${place}", "pack ${plase}"), Choices.NONE))
+                .containsExactly("16: there is no variable 'plase' | Maybe 'place' is meant");
+        assertThat(problems(WHOLE.replace("${hours}h", "${place}"), Choices.NONE))
+                .anyMatch(problem -> problem.startsWith("15: ") && problem.contains("lake"));
+    }
+
+    @Test
+    void aProfileChangesAnyListOfThePlan() throws IOException {
+        var plan = ((Parsed.Ok<Plan>) read(WHOLE, new Choices("small", Map.of()))).value();
+
+        assertThat(plan.phases().getFirst().title()).isEqualTo("short");
+        assertThat(plan.tasks()).extracting(task -> task.id().value()).containsExactly("pack", "check");
+        assertThat(plan.tasks().getFirst().toString()).contains("PT1H");
+        assertThat(problems(WHOLE.replace("without: [copy]", "without: [cop]"), new Choices("small", Map.of())))
+                .containsExactly(
+                        "7: there is no expectation, task, phase, gate, risk or agent 'cop' | Maybe 'copy' is meant");
+        assertThat(problems(WHOLE.replace("small:\n", "small:\n    plan: {}\n"), new Choices("small", Map.of())))
+                .anyMatch(problem -> problem.contains("a profile has no key 'plan'"));
+    }
+
+    @Test
+    void whatIsWrittenIsReadBackWithItsDollars() throws IOException {
+        var plan = ((Parsed.Ok<Plan>) read(WHOLE, Choices.NONE)).value();
+
+        assertThat(((Parsed.Ok<Plan>) read(PlanWriter.write(plan), Choices.NONE)).value())
+                .isEqualTo(plan);
+    }
+
     @Test
     void whatIsNotThereIsAProblemWithItsPlace() throws IOException {
         assertThat(problems(PLAN, new Choices("smal", Map.of())))
@@ -88,6 +144,6 @@ class ChoicesTest {
         assertThat(problems(PLAN.replace("like: first", "like: second"), Choices.NONE))
                 .anyMatch(problem -> problem.contains("like each other in a circle"));
         assertThat(problems(PLAN.replace("without: [second]", "without: [fourth]"), new Choices("small", Map.of())))
-                .contains("5: there is no expectation 'fourth' | null");
+                .contains("5: there is no expectation, task, phase, gate, risk or agent 'fourth' | null");
     }
 }

@@ -1,5 +1,6 @@
 package muster.probes.content;
 
+import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -29,9 +30,27 @@ sealed interface JsonFilter {
     /// @param sign `==`, `!=`, `<`, `<=`, `>` or `>=`
     record Compared(Term left, String sign, Term right) implements JsonFilter {}
 
-    /// A side of a comparison.
+    /// A function that is a condition.
+    record Tested(Term.Call call) implements JsonFilter {}
+
+    /// A side of a comparison, or an argument.
     sealed interface Term {
         record Literal(JsonNode value) implements Term {}
+
+        record Call(JsonFunction function, List<Term> arguments) implements Term {
+            public Call {
+                arguments = List.copyOf(arguments);
+            }
+        }
+
+        /// Whether it is one value or none.
+        default boolean isValue() {
+            return switch (this) {
+                case Literal _ -> true;
+                case Call(JsonFunction function, List<Term> _) -> !function.isCondition();
+                case Query(From _, JsonPath path) -> path.isSingular();
+            };
+        }
 
         record Query(From from, JsonPath path) implements Term {
             List<JsonNode> nodes(JsonNode current, JsonNode root) {
@@ -52,6 +71,8 @@ sealed interface JsonFilter {
             case Either(List<JsonFilter> filters) -> filters.stream().anyMatch(one -> one.holds(node, root));
             case Not(JsonFilter filter) -> !filter.holds(node, root);
             case Exists(Term.Query query) -> !query.nodes(node, root).isEmpty();
+            case Tested(Term.Call(JsonFunction function, List<Term> arguments)) ->
+                function.holds(arguments(arguments, node, root));
             case Compared(Term left, String sign, Term right) ->
                 compare(values(left, node, root), sign, values(right, node, root));
         };
@@ -61,7 +82,13 @@ sealed interface JsonFilter {
         return switch (term) {
             case Term.Literal(JsonNode value) -> List.of(value);
             case Term.Query query -> query.nodes(node, root);
+            case Term.Call(JsonFunction function, List<Term> arguments) ->
+                function.value(arguments(arguments, node, root));
         };
+    }
+
+    private static List<List<JsonNode>> arguments(List<Term> terms, JsonNode node, JsonNode root) {
+        return terms.stream().map(term -> values(term, node, root)).toList();
     }
 
     /// What is not there equals only what is not there.
@@ -90,6 +117,11 @@ sealed interface JsonFilter {
         if (left.isNumber() && right.isNumber()) {
             return left.decimalValue().compareTo(right.decimalValue()) < 0;
         }
-        return left.isString() && right.isString() && left.asString().compareTo(right.asString()) < 0;
+        return left.isString()
+                && right.isString()
+                && Arrays.compare(
+                                left.asString().codePoints().toArray(),
+                                right.asString().codePoints().toArray())
+                        < 0;
     }
 }

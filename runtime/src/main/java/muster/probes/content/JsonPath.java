@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// A query of values in a tree. Source: RFC 9535, without its functions.
+/// A query of values in a tree. Source: RFC 9535.
 ///
 /// @param steps from the root on
 record JsonPath(List<Step> steps) {
@@ -54,6 +54,15 @@ record JsonPath(List<Step> steps) {
     /// @throws IllegalArgumentException if the text is no query
     static JsonPath of(String text) {
         return new JsonPathText(text).read();
+    }
+
+    /// Whether it finds one node at most.
+    boolean isSingular() {
+        return steps.stream()
+                .allMatch(step -> step.reach() == Reach.CHILDREN
+                        && step.selectors().size() == 1
+                        && (step.selectors().getFirst() instanceof Selector.Named
+                                || step.selectors().getFirst() instanceof Selector.At));
     }
 
     /// @throws IllegalArgumentException if there are too many

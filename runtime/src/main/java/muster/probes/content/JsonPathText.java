@@ -3,6 +3,7 @@ package muster.probes.content;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import muster.probes.content.JsonFilter.Term;
 import muster.probes.content.JsonPath.Reach;
@@ -15,15 +16,25 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class JsonPathText {
     private static final int LONGEST = 1_000;
     private static final int DEEPEST = 20;
-    private static final Pattern NAME = Pattern.compile("[\\p{IsAlphabetic}_][\\p{IsAlphabetic}\\p{IsDigit}_]*+");
-    private static final Pattern SLICE =
-            Pattern.compile("(-?\\d{1,9})?\\s*+:\\s*+(-?\\d{1,9})?\\s*+(?::\\s*+(-?\\d{1,9})?)?");
-    private static final Pattern INDEX = Pattern.compile("-?\\d{1,9}");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(?:\\.\\d{1,20})?(?:[eE][+-]?\\d{1,3})?");
+    private static final Pattern NAME =
+            Pattern.compile("[A-Za-z_\\x{80}-\\x{10FFFF}][0-9A-Za-z_\\x{80}-\\x{10FFFF}]*+");
+    private static final String INTEGER = "0|-?[1-9]\\d{0,15}";
+    private static final String B = "[ \\t\\n\\r]*+";
+    private static final Pattern SLICE = Pattern.compile(
+            "(" + INTEGER + ")?" + B + ":" + B + "(" + INTEGER + ")?" + B + "(?::" + B + "(" + INTEGER + ")?)?");
+    private static final Pattern INDEX = Pattern.compile(INTEGER);
+    private static final long LARGEST = (1L << 53) - 1;
+    private static final Pattern NUMBER =
+            Pattern.compile("-?(?:0|[1-9]\\d{0,20})(?:\\.\\d{1,20})?(?:[eE][+-]?\\d{1,3})?");
+    private static final Pattern FUNCTION = Pattern.compile("[a-z][a-z0-9_]*+(?=\\()");
     private static final Pattern SIGN = Pattern.compile("==|!=|<=|>=|<|>");
     private static final Pattern WORD = Pattern.compile("true\\b|false\\b|null\\b");
-    private static final Pattern QUOTED = Pattern.compile("'((?:[^'\\\\]|\\\\.)*+)'|\"((?:[^\"\\\\]|\\\\.)*+)\"");
-    private static final Pattern BLANK = Pattern.compile("\\s++");
+    private static final String ESCAPE = "\\\\(?:[bfnrt/\\\\]|u[0-9A-Fa-f]{4}";
+    private static final Pattern QUOTED = Pattern.compile(
+            "'(?:[^'\\\\\\x00-\\x1f]|" + ESCAPE + "|'))*+'|\"(?:[^\"\\\\\\x00-\\x1f]|" + ESCAPE + "|\"))*+\"");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(?:u([0-9A-Fa-f]{4})|(.))");
+    private static final int HEX = 16;
+    private static final Pattern BLANK = Pattern.compile("[ \\t\\n\\r]++");
 
     private final String text;
     private int next;
@@ -46,11 +57,16 @@ final class JsonPathText {
 
     private List<Step> steps() {
         var steps = new ArrayList<Step>();
+        var begin = next;
+        blank();
         var step = step();
         while (step != null) {
             steps.add(step);
+            begin = next;
+            blank();
             step = step();
         }
+        next = begin;
         return steps;
     }
 
@@ -94,11 +110,20 @@ final class JsonPathText {
             return new Selector.Slice(number(slice.group(1)), number(slice.group(2)), step == null ? 1 : step);
         }
         var index = taken(INDEX);
-        return index == null ? new Selector.Named(quoted()) : new Selector.At(Integer.parseInt(index));
+        return index == null ? new Selector.Named(quoted()) : new Selector.At(whole(index));
     }
 
-    private static @Nullable Integer number(@Nullable String digits) {
-        return digits == null ? null : Integer.valueOf(digits);
+    private @Nullable Integer number(@Nullable String digits) {
+        return digits == null ? null : Integer.valueOf(whole(digits));
+    }
+
+    /// No list has so many elements that a larger number would mean another one.
+    private int whole(String digits) {
+        var number = Long.parseLong(digits);
+        if (Math.abs(number) > LARGEST) {
+            throw none();
+        }
+        return Math.clamp(number, -Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     private JsonFilter either() {
@@ -123,7 +148,7 @@ final class JsonPathText {
             throw none();
         }
         try {
-            return acceptAfterBlank("!") ? new JsonFilter.Not(atom()) : atom();
+            return acceptAfterBlank("!") ? new JsonFilter.Not(tested()) : atom();
         } finally {
             depth--;
         }
@@ -131,22 +156,45 @@ final class JsonPathText {
 
     private JsonFilter atom() {
         if (acceptAfterBlank("(")) {
-            var inner = either();
-            blank();
-            require(")");
-            return inner;
+            return parenthesised();
         }
         var left = term();
         blank();
         var sign = taken(SIGN);
-        if (sign != null) {
-            blank();
-            return new JsonFilter.Compared(left, sign, term());
+        return sign == null ? test(left) : new JsonFilter.Compared(value(left), sign, value(afterBlank()));
+    }
+
+    private JsonFilter parenthesised() {
+        var inner = either();
+        blank();
+        require(")");
+        return inner;
+    }
+
+    /// What can be denied: a condition in parentheses, a query that finds something, a function that is a condition.
+    private JsonFilter tested() {
+        return acceptAfterBlank("(") ? parenthesised() : test(term());
+    }
+
+    private JsonFilter test(Term term) {
+        return switch (term) {
+            case Term.Query query -> new JsonFilter.Exists(query);
+            case Term.Call call when call.function().isCondition() -> new JsonFilter.Tested(call);
+            case Term.Call _, Term.Literal _ -> throw none();
+        };
+    }
+
+    private Term afterBlank() {
+        blank();
+        return term();
+    }
+
+    /// Only single values are compared.
+    private Term value(Term term) {
+        if (!term.isValue()) {
+            throw none();
         }
-        if (left instanceof Term.Query query) {
-            return new JsonFilter.Exists(query);
-        }
-        throw none();
+        return term;
     }
 
     private Term term() {
@@ -156,6 +204,10 @@ final class JsonPathText {
         }
         if (accept("$")) {
             return new Term.Query(JsonFilter.From.ROOT, new JsonPath(steps()));
+        }
+        var function = taken(FUNCTION);
+        if (function != null) {
+            return call(function);
         }
         var nodes = JsonNodeFactory.instance;
         var number = taken(NUMBER);
@@ -169,9 +221,48 @@ final class JsonPathText {
         return new Term.Literal(nodes.stringNode(quoted()));
     }
 
+    private Term call(String name) {
+        var function = JsonFunction.named(name).orElseThrow(this::none);
+        var arguments = new ArrayList<Term>();
+        depth++;
+        require("(");
+        blank();
+        while (!accept(")") && depth <= DEEPEST) {
+            if (!arguments.isEmpty()) {
+                require(",");
+            }
+            arguments.add(term());
+            blank();
+        }
+        depth--;
+        if (!function.takes(arguments)) {
+            throw none();
+        }
+        return new Term.Call(function, arguments);
+    }
+
     private String quoted() {
         var written = required(QUOTED);
-        return written.substring(1, written.length() - 1).replaceAll("\\\\(['\"\\\\/])", "$1");
+        var read = ESCAPED.matcher(written.substring(1, written.length() - 1))
+                .replaceAll(found -> Matcher.quoteReplacement(escaped(found.group(1), found.group(2))));
+        if (read.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            throw none();
+        }
+        return read;
+    }
+
+    private static String escaped(@Nullable String hex, @Nullable String letter) {
+        if (hex != null) {
+            return String.valueOf((char) Integer.parseInt(hex, HEX));
+        }
+        return switch (String.valueOf(letter)) {
+            case "b" -> "\b";
+            case "f" -> "\f";
+            case "n" -> "\n";
+            case "r" -> "\r";
+            case "t" -> "\t";
+            default -> String.valueOf(letter);
+        };
     }
 
     private void blank() {
@@ -213,7 +304,7 @@ final class JsonPathText {
     }
 
     private IllegalArgumentException none() {
-        return new IllegalArgumentException("the query is no JSONPath that is known here, from character " + (next + 1)
-                + " on (RFC 9535 without functions)");
+        return new IllegalArgumentException(
+                "the query is no JSONPath that is known here, from character " + (next + 1) + " on (RFC 9535)");
     }
 }

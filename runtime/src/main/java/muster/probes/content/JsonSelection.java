@@ -35,13 +35,13 @@ final class JsonSelection {
         var picked = new ArrayList<JsonNode>();
         if (step > 0) {
             int end = Math.min(bound(slice.to(), size, size), size);
-            for (int i = Math.max(bound(slice.from(), 0, size), 0); i < end; i = Math.addExact(i, step)) {
-                picked.add(node.get(i));
+            for (long i = Math.max(bound(slice.from(), 0, size), 0); i < end; i += step) {
+                picked.add(node.get((int) i));
             }
         } else {
             int end = Math.max(bound(slice.to(), -1 - size, size), -1);
-            for (int i = Math.min(bound(slice.from(), size - 1, size), size - 1); i > end; i = Math.addExact(i, step)) {
-                picked.add(node.get(i));
+            for (long i = Math.min(bound(slice.from(), size - 1, size), size - 1); i > end; i += step) {
+                picked.add(node.get((int) i));
             }
         }
         return picked.stream();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// A package that a repository asks for.
 ///
 /// @param name as it is written
-/// @param range in the ecosystem's notation, empty for any version
+/// @param range in the ecosystem's notation, empty for any version, `unresolved` and why if it could not be found out
 /// @param locked the version in the nearest lock file, if one holds it fast
 /// @param path file that names it, relative to the workspace
 /// @param line from 1
@@ -38,6 +38,11 @@ public record DeclaredPackage(
     /// The one version that is meant: the locked one, or the only one that the range holds.
     public @Nullable String version() {
         return locked == null ? Pins.only(ecosystem, range) : locked;
+    }
+
+    /// False if its version is declared where nobody could look.
+    public boolean isResolved() {
+        return !range.startsWith(Mention.UNRESOLVED);
     }
 
     /// Such as `app/requirements.txt:3`.

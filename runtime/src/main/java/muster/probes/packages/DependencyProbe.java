@@ -84,12 +84,22 @@ public final class DependencyProbe {
         var all = drift.in(seen).from(digests(drift.places()));
         boolean drifted = all.result() == ProbeResult.PASS && Findings.anyDefect(all.findings());
         var name = all.subject().getFirst();
-        return drifted
-                ? Observation.fail("package", name, AssuranceLevel.EXISTS, "the versions of " + name + " have drifted")
-                        .found(all.findings())
-                        .with(all.attributes())
-                        .from(all.inputs())
+        if (drifted) {
+            return like(
+                    all,
+                    Observation.fail(
+                            "package", name, AssuranceLevel.EXISTS, "the versions of " + name + " have drifted"));
+        }
+        return all.result() == ProbeResult.PASS && drift.isOpen()
+                ? like(
+                        all,
+                        Observation.inconclusive(
+                                "package", name, "the version of " + name + " that is declared cannot be found out"))
                 : all;
+    }
+
+    private static Observation like(Observation seen, Observation judged) {
+        return judged.found(seen.findings()).with(seen.attributes()).from(seen.inputs());
     }
 
     private List<InputDigest> digests(List<DeclaredPackage> places) {

@@ -1,5 +1,6 @@
 package muster.probes.packages;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,10 +41,17 @@ public final class Manifests {
 
     /// Reads every manifest of the workspace.
     public static Manifests of(Ground ground) {
+        return of(ground, Path.of(System.getProperty("user.home"), ".m2", "repository"));
+    }
+
+    /// The same with a local repository of Maven's, in which parents and imports are looked for.
+    static Manifests of(Ground ground, Path repository) {
+        var poms = new Poms(ground, repository);
         var mentions = new TreeMap<String, List<Mention>>();
         for (var path : ground.files(path -> isManifest(name(path)))) {
             if (ground.look(path) instanceof Looked.Found found) {
-                mentions.put(path, read(name(path), found.text()));
+                var isPom = name(path).equals("pom.xml");
+                mentions.put(path, isPom ? EffectivePom.mentions(poms, path) : read(name(path), found.text()));
             }
         }
         return new Manifests(mentions);
@@ -155,7 +163,6 @@ public final class Manifests {
             case "package-lock.json" -> NodeFiles.lock(text);
             case "cargo.toml" -> TomlFiles.cargo(text);
             case "cargo.lock" -> TomlFiles.lock(Ecosystem.CARGO, text);
-            case "pom.xml" -> PomFile.read(text);
             default -> isDockerfile(name) ? ContainerFile.read(text) : PythonFiles.requirements(text);
         };
     }

@@ -6,6 +6,9 @@ package muster.probes.packages;
 /// @param line from 1
 record Mention(Ecosystem ecosystem, String name, Kind kind, String version, int line) {
 
+    /// What the range of a version begins with that could not be found out.
+    static final String UNRESOLVED = "unresolved";
+
     /// What the line does.
     enum Kind {
         DECLARED,

@@ -2,71 +2,133 @@ package muster.probes.packages;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 import muster.probes.content.XmlTree;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/// Reads `pom.xml`; properties of the same file are filled in, parents are not followed.
-final class PomFile {
-    private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]*+)}");
+/// One `pom.xml` as it is written; nothing is filled in, no parent followed.
+///
+/// @param path where it lies in the workspace; none in the local repository
+/// @param properties by name, in the file's order
+/// @param managed what `dependencyManagement` holds, imports among it
+record PomFile(
+        @Nullable String path,
+        Coordinates own,
+        @Nullable Parent parent,
+        Map<String, String> properties,
+        List<Dependency> managed,
+        List<Dependency> direct) {
 
-    private PomFile() {}
+    /// Group, artifact and version, each empty if it is not written.
+    record Coordinates(String group, String artifact, String version) {
+        @Override
+        public String toString() {
+            return group + ":" + artifact + ":" + version;
+        }
 
-    static List<Mention> read(String text) {
+        String name() {
+            return group + ":" + artifact;
+        }
+    }
+
+    /// @param relative where it should lie; none if it is said to lie nowhere near
+    record Parent(Coordinates coordinates, @Nullable String relative, int line) {}
+
+    /// @param line of its artifact
+    record Dependency(Coordinates coordinates, Imported imported, int line) {}
+
+    /// Whether an entry stands for all that another file manages.
+    enum Imported {
+        NO,
+        YES
+    }
+
+    PomFile {
+        properties = Map.copyOf(properties);
+        managed = List.copyOf(managed);
+        direct = List.copyOf(direct);
+    }
+
+    /// Nothing if the text is no XML.
+    static Optional<PomFile> read(@Nullable String path, String text) {
         if (!(XmlTree.read(text) instanceof XmlTree.Parsed(Document document))) {
-            return List.of();
+            return Optional.empty();
         }
         var project = document.getDocumentElement();
-        var properties = new HashMap<String, String>();
+        var lines = Lines.of(text);
+        var properties = new LinkedHashMap<String, String>();
         children(project, "properties")
-                .flatMap(all -> elements(all))
+                .flatMap(PomFile::elements)
                 .forEach(one ->
                         properties.put(one.getTagName(), one.getTextContent().strip()));
-        properties.putIfAbsent("project.version", text(project, "version"));
-        var managed = children(project, "dependencyManagement")
-                .flatMap(one -> children(one, "dependencies"))
-                .flatMap(one -> children(one, "dependency"))
-                .toList();
-        var direct = children(project, "dependencies")
-                .flatMap(one -> children(one, "dependency"))
-                .toList();
-        return mentions(direct, versions(managed, properties), properties, Lines.of(text));
+        var managed = children(project, "dependencyManagement").flatMap(one -> dependencies(one, lines));
+        return Optional.of(new PomFile(
+                path,
+                coordinates(project),
+                children(project, "parent")
+                        .findFirst()
+                        .map(one -> parent(one, lines))
+                        .orElse(null),
+                properties,
+                managed.toList(),
+                dependencies(project, lines).toList()));
     }
 
-    private static List<Mention> mentions(
-            List<Element> direct, Map<String, String> managed, Map<String, String> properties, Lines lines) {
-        var mentions = new ArrayList<Mention>();
-        for (var dependency : direct) {
-            var name = name(dependency, properties);
-            var own = filled(text(dependency, "version"), properties);
-            var version = own.isEmpty() ? managed.getOrDefault(name, "") : own;
-            mentions.add(
-                    Mention.declared(Ecosystem.MAVEN, name, version, lines.ofWord(text(dependency, "artifactId"))));
+    private static Parent parent(Element element, Lines lines) {
+        var relative = children(element, "relativePath")
+                .map(one -> one.getTextContent().strip())
+                .findFirst()
+                .orElse("../pom.xml");
+        return new Parent(
+                coordinates(element), relative.isEmpty() ? null : relative, lines.ofWord(text(element, "artifactId")));
+    }
+
+    private static Stream<Dependency> dependencies(Element element, Lines lines) {
+        var found = new ArrayList<Dependency>();
+        children(element, "dependencies")
+                .flatMap(one -> children(one, "dependency"))
+                .forEach(one -> found.add(new Dependency(
+                        coordinates(one),
+                        text(one, "scope").equals("import") ? Imported.YES : Imported.NO,
+                        lines.ofWord(text(one, "artifactId")))));
+        return found.stream();
+    }
+
+    private static Coordinates coordinates(Element element) {
+        return new Coordinates(text(element, "groupId"), text(element, "artifactId"), text(element, "version"));
+    }
+
+    /// What it is called, the parent's group and version standing in for its own.
+    Coordinates whole() {
+        return parent == null
+                ? own
+                : new Coordinates(
+                        own.group().isEmpty() ? parent.coordinates().group() : own.group(),
+                        own.artifact(),
+                        own.version().isEmpty() ? parent.coordinates().version() : own.version());
+    }
+
+    /// Its own properties, and those that stand for what it is called.
+    Map<String, String> named() {
+        var all = new HashMap<>(properties);
+        var whole = whole();
+        for (var prefix : List.of("project.", "pom.", "")) {
+            all.putIfAbsent(prefix + "version", whole.version());
+            all.putIfAbsent(prefix + "groupId", whole.group());
+            all.putIfAbsent(prefix + "artifactId", whole.artifact());
         }
-        return mentions;
-    }
-
-    private static Map<String, String> versions(List<Element> managed, Map<String, String> properties) {
-        var versions = new HashMap<String, String>();
-        managed.forEach(one -> versions.put(name(one, properties), filled(text(one, "version"), properties)));
-        return versions;
-    }
-
-    private static String name(Element dependency, Map<String, String> properties) {
-        return filled(text(dependency, "groupId"), properties) + ":"
-                + filled(text(dependency, "artifactId"), properties);
-    }
-
-    /// Properties within properties are filled in once; a property that is not there stays as it is written.
-    private static String filled(String text, Map<String, String> properties) {
-        return PROPERTY.matcher(text)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                        properties.getOrDefault(match.group(1), match.group())));
+        if (parent != null) {
+            all.putIfAbsent("project.parent.version", parent.coordinates().version());
+            all.putIfAbsent("project.parent.groupId", parent.coordinates().group());
+        }
+        return all;
     }
 
     private static String text(Element parent, String name) {

@@ -33,6 +33,11 @@ record VersionDrift(Ecosystem ecosystem, String range, List<DeclaredPackage> pla
         return with(all, "version-container", ranges(Scope.CONTAINER)).found(findings());
     }
 
+    /// Whether some place declares a version that could not be found out, so that agreement with it is not known.
+    boolean isOpen() {
+        return scoped(Scope.DIRECT).anyMatch(one -> !one.isResolved());
+    }
+
     private static Observation with(Observation seen, String attribute, Stream<String> versions) {
         var distinct = new TreeSet<>(versions.toList());
         return distinct.isEmpty() ? seen : seen.with(attribute, String.join(", ", distinct));
@@ -99,9 +104,14 @@ record VersionDrift(Ecosystem ecosystem, String range, List<DeclaredPackage> pla
                         one.place(),
                         one.locked() + " is locked, " + path + " declares " + first.range())));
         declared.stream()
-                .filter(one -> one.version() == null)
+                .filter(one -> one.version() == null && one.isResolved())
                 .findFirst()
                 .ifPresent(one -> findings.add(unpinned(one)));
+        declared.stream()
+                .filter(one -> !one.isResolved())
+                .findFirst()
+                .ifPresent(one -> findings.add(
+                        Findings.remark("unresolved-version", one.place(), one.name() + " is " + one.range())));
         return findings;
     }
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ContentProbesTest {
     private static final String STORE = """
-            {"a": {"b c": [1, 2, 3, {"n": "x", "v": 5}, {"n": "y", "v": 7}]}, "t": true, "z": null, "big": 10.50}""";
+        {"a": {"b c": [1, 2, 3, {"n": "x", "v": 5}, {"n": "y", "v": 7}]}, "t": true, "z": null, "big": 10.50}\
+        """;
 
     @TempDir
     private Path folder;
@@ -40,14 +41,14 @@ class ContentProbesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            json       ; {"a": [{"b": 5}]}          ; $.a[0].b          ; 5
-            yaml       ; 'a: {b: [x, 1.50]}'        ; $.a.b[-1]         ; 1.5
-            toml       ; 'a.b = "v"'                ; $.a.b             ; v
-            properties ; 'a.b = v'                  ; $['a.b']          ; v
-            env        ; 'export A="v w" '          ; $.A               ; v w
-            xml        ; <a><b c="v"/></a>          ; /a/b/@c           ; v
-            xml        ; <a><b/><b/></a>            ; count(//b)        ; 2
-            """)
+        json       ; {"a": [{"b": 5}]}          ; $.a[0].b          ; 5
+        yaml       ; 'a: {b: [x, 1.50]}'        ; $.a.b[-1]         ; 1.5
+        toml       ; 'a.b = "v"'                ; $.a.b             ; v
+        properties ; 'a.b = v'                  ; $['a.b']          ; v
+        env        ; 'export A="v w" '          ; $.A               ; v w
+        xml        ; <a><b c="v"/></a>          ; /a/b/@c           ; v
+        xml        ; <a><b/><b/></a>            ; count(//b)        ; 2
+        """)
     void aValueIsLookedUpInEveryFormat(String format, String text, String query, String value) throws IOException {
         var seen = probe(text, format, query, new Matcher.Equal(value));
 
@@ -56,21 +57,21 @@ class ContentProbesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            $.a['b c'][0]                          ; 1
-            $["a"]["b c"][-1].v                    ; 7
-            $.a['b c'][0:3]                        ; 1 2 3
-            $.a['b c'][2::-1]                      ; 3 2 1
-            $.a['b c'][0,2]                        ; 1 3
-            $..n                                   ; x y
-            $.a.*[?@.v > 5].n                      ; y
-            $.a['b c'][?@.n == 'x' || @.v == 7].v  ; 5 7
-            $.a['b c'][?@.n && !(@.v < 6)].v       ; 7
-            $.a['b c'][?@ >= 2]                    ; 2 3
-            $.a['b c'][?@.v == $.a['b c'][3].v].n  ; x
-            $.t                                    ; true
-            $.z                                    ; null
-            $.big                                  ; 10.5
-            """)
+        $.a['b c'][0]                          ; 1
+        $["a"]["b c"][-1].v                    ; 7
+        $.a['b c'][0:3]                        ; 1 2 3
+        $.a['b c'][2::-1]                      ; 3 2 1
+        $.a['b c'][0,2]                        ; 1 3
+        $..n                                   ; x y
+        $.a.*[?@.v > 5].n                      ; y
+        $.a['b c'][?@.n == 'x' || @.v == 7].v  ; 5 7
+        $.a['b c'][?@.n && !(@.v < 6)].v       ; 7
+        $.a['b c'][?@ >= 2]                    ; 2 3
+        $.a['b c'][?@.v == $.a['b c'][3].v].n  ; x
+        $.t                                    ; true
+        $.z                                    ; null
+        $.big                                  ; 10.5
+        """)
     void queriesFindWhatTheStandardSays(String query, String values) throws IOException {
         var wanted = List.of(values.split(" "));
         Matcher matcher = wanted.size() == 1 ? new Matcher.Equal(values) : new Matcher.Exactly(wanted);
@@ -92,7 +93,7 @@ class ContentProbesTest {
     void aQueryOrFormatThatIsNoneIsAnErrorAndNeverPasses() throws IOException {
         var any = new Matcher.Not(new Matcher.Equal("x"));
 
-        for (var query : List.of("a", "$.", "$[", "$[?length(@) > 1]", "$[?@.a", "$" + "[?(".repeat(300))) {
+        for (var query : List.of("a", "$.", "$[", "$[?length(@.*) > 1]", "$[?@.a", "$" + "[?(".repeat(300))) {
             assertThat(probe(STORE, "json", query, any).result()).as(query).isEqualTo(ProbeResult.ERROR);
         }
         assertThat(probe("<a/>", "xml", "//[", any).result()).isEqualTo(ProbeResult.ERROR);
@@ -107,7 +108,8 @@ class ContentProbesTest {
             bomb.append("a%d: &a%d [*a%d,*a%d]\n".formatted(i, i, i - 1, i - 1));
         }
         var entities = """
-                <!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>""";
+            <!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>\
+            """;
         var any = new Matcher.Not(new Matcher.Equal("y"));
 
         assertThat(probe(bomb.toString(), "yaml", "$..*", any).result()).isEqualTo(ProbeResult.FAIL);
@@ -133,12 +135,12 @@ class ContentProbesTest {
     @Test
     void headingsInsideExamplesAreNone() throws IOException {
         Files.writeString(folder.resolve("d.md"), """
-                # 1. The *Summary*
-                ```
-                ## Risks
-                ```
-                ## `Next`  steps
-                """);
+            # 1. The *Summary*
+            ```
+            ## Risks
+            ```
+            ## `Next`  steps
+            """);
 
         var there = probe(new ContentProbe.Sections("d.md", List.of("the summary", "Next steps")));
         var missing = probe(new ContentProbe.Sections("d.md", List.of("The Summary", "Risks")));
