@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 import muster.audit.DecisionRules;
 import muster.plan.Location;
 import muster.plan.Parsed;
@@ -104,6 +105,10 @@ final class ReauditOptions {
         var trials = new Mutation(workspace, clock, new ProgressLine(console, clock)).of(plan);
         trials.findings()
                 .forEach(finding -> console.data(finding.severity() + " " + finding.code() + ": " + finding.message()));
+        if (!trials.untried().isEmpty()) {
+            console.data("not tried, because they do not pass as they are or nothing could be changed: "
+                    + trials.untried().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        }
         console.data(trials.count(Mutation.Result.NOTICED) + " changes noticed, "
                 + trials.count(Mutation.Result.SURVIVED) + " not, " + trials.count(Mutation.Result.NOT_TRIED)
                 + " could not be tried");

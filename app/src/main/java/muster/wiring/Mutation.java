@@ -67,6 +67,19 @@ public final class Mutation {
                     .toList();
         }
 
+        /// The expectations of which no change could be tried at all.
+        public List<ExpectationId> untried() {
+            var tried = all.stream()
+                    .filter(trial -> trial.result() != Result.NOT_TRIED)
+                    .map(Trial::expectation)
+                    .toList();
+            return all.stream()
+                    .map(Trial::expectation)
+                    .filter(id -> !tried.contains(id))
+                    .distinct()
+                    .toList();
+        }
+
         /// How many ended so.
         public long count(Result result) {
             return all.stream().filter(trial -> trial.result() == result).count();

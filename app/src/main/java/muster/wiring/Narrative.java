@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import muster.audit.AuditFinding;
 import muster.audit.AuditReport;
 import muster.audit.Blocker;
 import muster.audit.Change;
@@ -35,9 +36,11 @@ final class Narrative {
                 "Muster demo in " + setting.workspace().root()
                         + ": a directive, a project and a warehouse of 5,817 tables",
                 "  The clock is set to the directive's: " + Demo.DIRECTED + ".",
-                "  Simulated are: the rows of the tables, the hands of agents where a step is done by hand, and the chief",
+                "  Simulated are: the rows of the tables, the hands of agents where a step is done by hand, and the"
+                        + " chief",
                 "  engineer's approval, which the demo gives itself.",
-                "  Real are: names, columns and rules of the warehouse, the probes, the decision, plan, schedule, run and journal.");
+                "  Real are: names, columns and rules of the warehouse, the probes, the decision, plan, schedule, run"
+                        + " and journal.");
     }
 
     static String escalation(EscalatedBlocker escalated) {
@@ -87,12 +90,27 @@ final class Narrative {
                             .map(each -> each.getValue() + " " + each.getKey())
                             .collect(Collectors.joining(", ")));
         }
+        lines.addAll(findings(audit));
+        return lines;
+    }
+
+    /// Those of weight, and those about waivers, which somebody has to look after; of the others how many there are.
+    private static List<String> findings(AuditReport audit) {
+        var lines = new ArrayList<String>();
         audit.findings().stream()
-                .filter(finding -> finding.severity().compareTo(Severity.P1) <= 0)
+                .filter(Narrative::isTold)
                 .limit(LISTED)
                 .forEach(finding ->
                         lines.add("  " + finding.severity() + " " + finding.code() + ": " + finding.message()));
+        var others = audit.findings().size() - lines.size();
+        if (others > 0) {
+            lines.add("  " + others + (others == 1 ? " more finding is" : " more findings are") + " in the report");
+        }
         return lines;
+    }
+
+    private static boolean isTold(AuditFinding finding) {
+        return finding.severity().compareTo(Severity.P1) <= 0 || finding.code().endsWith("-waiver");
     }
 
     private static List<String> actions(Outlook outlook, String purpose) {
@@ -139,6 +157,24 @@ final class Narrative {
                 .orElse("");
     }
 
+    private static String why(PlanningResult.Cause cause) {
+        return switch (cause) {
+            case PlanningResult.Cause.NothingProvides(var _, var missing) ->
+                "nothing provides "
+                        + missing.stream()
+                                .limit(LISTED)
+                                .map(each -> each.fact() + (each.wantedBy().isEmpty() ? "" : " for " + words(each)))
+                                .collect(Collectors.joining("; "))
+                        + (missing.size() > LISTED ? "; and " + (missing.size() - LISTED) + " more" : "");
+            case PlanningResult.Cause.MutuallyExclusive(var goal, var _) ->
+                "never together: " + goal.stream().map(Object::toString).collect(Collectors.joining(", "));
+        };
+    }
+
+    private static String words(PlanningResult.Missing missing) {
+        return missing.wantedBy().stream().limit(LISTED).map(Object::toString).collect(Collectors.joining(", "));
+    }
+
     private static String found(PlanningResult result) {
         return switch (result) {
             case PlanningResult.Optimal optimal ->
@@ -146,7 +182,7 @@ final class Narrative {
             case PlanningResult.Feasible feasible ->
                 feasible.plan().steps().size() + " actions, cost " + feasible.cost() + ", none below "
                         + feasible.bound();
-            case PlanningResult.Unsolvable(var cause) -> "none exists: " + cause;
+            case PlanningResult.Unsolvable(var cause) -> "none exists: " + why(cause);
             case PlanningResult.LimitReached limit ->
                 "none found within the limit; none costs less than " + limit.bound();
         };

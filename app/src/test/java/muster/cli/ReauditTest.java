@@ -72,20 +72,20 @@ class ReauditTest {
         assertThat(Said.to("audit", "--workspace", folder, "--mutate")
                         .exits(Exit.YES)
                         .out())
-                .contains("2 changes noticed, 0 not, 4 could not be tried");
+                .contains("not tried, because", "packing", "2 changes noticed, 0 not, 4 could not be tried");
     }
 
     @Test
     void whatIsWaivedIsNoReasonForNoGo() throws IOException {
         var plan = Small.PLAN.replace("agents:\n", "agents:\n  - {id: bob, name: Bob, kind: human}\n") + """
-                waivers:
-                  - id: packing-later
-                    expectations: [packing]
-                    reason: packed on the day
-                    owner: ann
-                    approver: bob
-                    expires: 2099-01-01T00:00:00Z
-                """;
+            waivers:
+              - id: packing-later
+                expectations: [packing]
+                reason: packed on the day
+                owner: ann
+                approver: bob
+                expires: 2099-01-01T00:00:00Z
+            """;
         Small.file(folder, "muster.yaml", plan);
 
         assertThat(Said.to("audit", "--workspace", folder).exits(Exit.YES).out())
@@ -94,5 +94,29 @@ class ReauditTest {
                         .exits(Exit.NO)
                         .out())
                 .contains("so the rule says P0", "waiver packing-later, approved by bob", "so P1 counts");
+    }
+
+    @Test
+    void aWaiverThatIsGivenAndEndsIsToldAndNoReversal() throws IOException {
+        Said.to("audit", "--workspace", folder).exits(Exit.NO);
+        waive("packing", "2099-01-01T00:00:00Z");
+
+        assertThat(Said.to("audit", "--workspace", folder).exits(Exit.YES).out())
+                .doesNotContain("reversal");
+
+        waive("packing", "2025-01-01T00:00:00Z");
+        assertThat(Said.to("audit", "--workspace", folder).exits(Exit.NO).out())
+                .contains("P2 expired-waiver")
+                .doesNotContain("reversal");
+
+        waive("'nothing-*'", "2099-01-01T00:00:00Z");
+        assertThat(Said.to("audit", "--workspace", folder).exits(Exit.NO).out()).contains("P3 unused-waiver");
+    }
+
+    private void waive(String what, String until) throws IOException {
+        var agents = Small.PLAN.replace("agents:\n", "agents:\n  - {id: bob, name: Bob, kind: human}\n");
+        var waiver = "waivers:\n  - {id: w, expectations: [" + what
+                + "], reason: r, owner: ann, approver: bob, expires: " + until + "}\n";
+        Small.file(folder, "muster.yaml", agents + waiver);
     }
 }

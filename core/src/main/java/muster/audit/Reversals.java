@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -58,12 +59,14 @@ record Reversals(
                 && assessments.stream().allMatch(each -> isTheSame(each, before, doubtful));
     }
 
-    private static boolean isTheSame(
-            Assessment now, Map<ExpectationId, EarlierAudit.Before> before, Set<String> doubtful) {
-        var earlier = before.get(now.expectation().id());
+    /// A blocker that counts otherwise, such as by a waiver that has been given or has ended, is a reason.
+    private boolean isTheSame(Assessment now, Map<ExpectationId, EarlierAudit.Before> before, Set<String> doubtful) {
+        var id = now.expectation().id();
+        var earlier = before.get(id);
         return earlier != null
-                && (earlier.readiness() == now.readiness()
-                        || doubtful.contains(now.expectation().id().value()));
+                && (doubtful.contains(id.value())
+                        || (earlier.readiness() == now.readiness()
+                                && Objects.equals(earlier.severity(), severities.get(id))));
     }
 
     private Stream<AuditFinding> findings(Assessment now, EarlierAudit.@Nullable Before before) {

@@ -89,6 +89,25 @@ class BaselineTest {
     }
 
     @Test
+    void aBlockerThatCountsOtherwiseExplainsAnotherDecision() {
+        var before = EarlierAudit.of(judge(List.of("a"), null, failed("a", AssuranceLevel.CLAIMED)));
+        var waived = new EarlierAudit(
+                before.at(),
+                Verdict.GO_WITH_CONDITIONS,
+                before.expectations().stream()
+                        .map(each -> new EarlierAudit.Before(
+                                each.expectation(), each.readiness(), each.reached(), Severity.P2, each.evidence()))
+                        .toList());
+        var unexplained = new EarlierAudit(before.at(), Verdict.GO_WITH_CONDITIONS, before.expectations());
+
+        assertThat(reversals(judge(List.of("a"), waived, failed("a", AssuranceLevel.CLAIMED))))
+                .isEmpty();
+        assertThat(reversals(judge(List.of("a"), unexplained, failed("a", AssuranceLevel.CLAIMED))))
+                .extracting(AuditFinding::place)
+                .containsExactly("decision");
+    }
+
+    @Test
     void aSmallerCountNamesTheEarlierEvidence() {
         var before = judgeTables(null, "5,817");
 
