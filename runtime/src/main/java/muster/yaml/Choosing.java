@@ -24,6 +24,8 @@ final class Choosing {
     static final String VARIABLES = "variables";
     static final String PROFILES = "profiles";
     private static final String EXPECTATIONS = "expectations";
+    /// Tasks stand in phases, and nothing stands in tasks.
+    private static final int NESTED = 2;
     private static final Set<String> NEEDED_BEFORE = Set.of(PlanForm.VERSION_KEY, PlanForm.INCLUDE_KEY);
     private static final Set<String> OF_PROFILES = Set.of(VARIABLES, "without", "extends");
 
@@ -106,12 +108,12 @@ final class Choosing {
         if (child(profile, "without") instanceof SequenceNode list) {
             list.getValue().forEach(id -> dropped.add(dropped(id, whole)));
         }
-        return new Overlay(reading).lay(kept(whole, dropped), without(profile, OF_PROFILES));
+        return new Overlay(reading).lay(kept(whole, dropped, NESTED), without(profile, OF_PROFILES));
     }
 
     private String dropped(Node id, MappingNode whole) {
         var name = String.valueOf(text(id));
-        var known = ids(whole).toList();
+        var known = ids(whole, NESTED).toList();
         if (!known.contains(name)) {
             new Value("without", id, reading)
                     .wrong(
@@ -122,13 +124,13 @@ final class Choosing {
     }
 
     /// The ids of what can be left out, tasks within their phases.
-    private static Stream<String> ids(Node node) {
-        return !(node instanceof MappingNode mapping)
+    private static Stream<String> ids(Node node, int depth) {
+        return depth == 0 || !(node instanceof MappingNode mapping)
                 ? Stream.of()
                 : mapping.getValue().stream()
                         .filter(Choosing::isLeftOut)
                         .flatMap(tuple -> ((SequenceNode) tuple.getValueNode()).getValue().stream())
-                        .flatMap(item -> Stream.concat(Stream.of(id(item)), ids(item)));
+                        .flatMap(item -> Stream.concat(Stream.of(id(item)), ids(item, depth - 1)));
     }
 
     private static boolean isLeftOut(NodeTuple tuple) {
@@ -136,23 +138,24 @@ final class Choosing {
                 && tuple.getValueNode() instanceof SequenceNode;
     }
 
-    private static MappingNode kept(MappingNode mapping, List<String> dropped) {
-        return dropped.isEmpty()
+    private static MappingNode kept(MappingNode mapping, List<String> dropped, int depth) {
+        return depth == 0 || dropped.isEmpty()
                 ? mapping
                 : with(
                         mapping,
                         mapping.getValue().stream()
                                 .map(tuple -> isLeftOut(tuple)
                                         ? new NodeTuple(
-                                                tuple.getKeyNode(), kept((SequenceNode) tuple.getValueNode(), dropped))
+                                                tuple.getKeyNode(),
+                                                kept((SequenceNode) tuple.getValueNode(), dropped, depth))
                                         : tuple)
                                 .toList());
     }
 
-    private static SequenceNode kept(SequenceNode list, List<String> dropped) {
+    private static SequenceNode kept(SequenceNode list, List<String> dropped, int depth) {
         var items = list.getValue().stream()
                 .filter(item -> !dropped.contains(id(item)))
-                .map(item -> item instanceof MappingNode entry ? kept(entry, dropped) : item)
+                .map(item -> item instanceof MappingNode entry ? kept(entry, dropped, depth - 1) : item)
                 .toList();
         return new SequenceNode(
                 list.getTag(), true, items, list.getFlowStyle(), list.getStartMark(), list.getEndMark());

@@ -26,12 +26,15 @@ final class Filling {
         this.reading = reading;
     }
 
-    /// A node that aliases repeat is filled in once, and stays one.
+    /// A node that aliases repeat is filled in once, and stays one. One that holds itself stands in itself as it was;
+    /// the
+    /// reader refuses it.
     Node in(Node node) {
         var known = filled.get(node);
         if (known != null) {
             return known;
         }
+        filled.put(node, node);
         var made = made(node);
         filled.put(node, made);
         return made;

@@ -130,6 +130,22 @@ class ChoicesTest {
     }
 
     @Test
+    void aliasesThatHoldThemselvesOrMultiplyAreRefusedAndTakeNoTime() throws IOException {
+        var circle = WHOLE.substring(0, WHOLE.indexOf("phases:\n-"))
+                + "phases: &p [{id: a, tasks: *p}, {id: b, tasks: *p}]\n";
+        var bomb =
+                new StringBuilder(WHOLE.substring(0, WHOLE.indexOf("agents:")) + "warnings:\n- &l0 [\"${place}\"]\n");
+        for (var at = 1; at < 40; at++) {
+            bomb.append("- &l%d [*l%d, *l%d]\n".formatted(at, at - 1, at - 1));
+        }
+
+        assertThat(problems(circle.replace("[copy]", "[a]"), new Choices("small", Map.of())))
+                .isNotEmpty();
+        assertThat(problems(circle, Choices.NONE)).isNotEmpty();
+        assertThat(problems(bomb.toString(), Choices.NONE)).isNotEmpty();
+    }
+
+    @Test
     void whatIsNotThereIsAProblemWithItsPlace() throws IOException {
         assertThat(problems(PLAN, new Choices("smal", Map.of())))
                 .containsExactly("5: there is no profile 'smal' | Maybe 'small' is meant");
