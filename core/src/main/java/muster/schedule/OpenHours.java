@@ -3,7 +3,11 @@ package muster.schedule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import muster.plan.AgentId;
 import muster.plan.Calendar;
+import muster.plan.CalendarId;
+import muster.plan.Team;
 
 /// When all of some calendars are open, laid out for those who compute with many times.
 public final class OpenHours {
@@ -20,6 +24,28 @@ public final class OpenHours {
             open = intersection(open, OpenSpans.of(calendar, within));
         }
         return open.stream().map(span -> new Span(span.from(), span.until())).toList();
+    }
+
+    /// The time during which all of these agents work.
+    public static List<Span> of(Team team, List<AgentId> agents, Instant from, Instant until) {
+        var ids = calendars(team, agents).toList();
+        return of(
+                team.calendars().stream()
+                        .filter(calendar -> ids.contains(calendar.id()))
+                        .toList(),
+                from,
+                until);
+    }
+
+    /// False if they work round the clock.
+    public static boolean limited(Team team, List<AgentId> agents) {
+        return calendars(team, agents).findAny().isPresent();
+    }
+
+    private static Stream<CalendarId> calendars(Team team, List<AgentId> agents) {
+        return team.agents().stream()
+                .filter(agent -> agents.contains(agent.id()))
+                .flatMap(agent -> Stream.ofNullable(agent.calendar()));
     }
 
     /// Both lists are in order, so one walk along them suffices.

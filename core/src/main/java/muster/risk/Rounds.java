@@ -1,0 +1,179 @@
+package muster.risk;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import muster.plan.Estimate;
+import muster.plan.Gate;
+import muster.plan.GateFailure;
+import muster.plan.Mode;
+import muster.plan.Phase;
+import muster.plan.Plan;
+import muster.plan.Repeat;
+import muster.plan.TaskId;
+import muster.schedule.OpenHours;
+import muster.schedule.Schedule;
+import muster.schedule.SchedulingProblem;
+import muster.schedule.Slot;
+import org.jspecify.annotations.Nullable;
+
+/// Marks the end of each phase that has tasks in a schedule, and finds what is done again: work before gates that fail,
+/// and phases that are loops. Adds the arcs that belong to them.
+final class Rounds {
+    private final Plan plan;
+    private final SchedulingProblem problem;
+    private final Schedule schedule;
+    private final Set<Arc> arcs;
+    private final List<Activity> marks = new ArrayList<>();
+    private final List<Repetition> repetitions = new ArrayList<>();
+    private final List<String> assumptions = new ArrayList<>();
+
+    Rounds(Plan plan, SchedulingProblem problem, Schedule schedule, Set<Arc> arcs) {
+        this.plan = plan;
+        this.problem = problem;
+        this.schedule = schedule;
+        this.arcs = arcs;
+        plan.phases().forEach(this::mark);
+        plan.coordination().gates().forEach(this::repeat);
+    }
+
+    /// The end of a phase as an activity that takes no time of its own.
+    static TaskId end(Phase phase) {
+        return new TaskId("end:" + phase.id());
+    }
+
+    /// The items that a task stands for, in order.
+    static Stream<TaskId> items(SchedulingProblem problem, TaskId task) {
+        return problem.items().stream()
+                .filter(item -> Modelling.task(item).equals(task))
+                .map(item -> item.id());
+    }
+
+    List<Activity> marks() {
+        return marks;
+    }
+
+    List<Repetition> repetitions() {
+        return repetitions;
+    }
+
+    List<String> assumptions() {
+        return assumptions;
+    }
+
+    private void mark(Phase phase) {
+        var body = phase.tasks().stream()
+                .flatMap(task -> items(problem, task.id()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (body.isEmpty()) {
+            return;
+        }
+        var end = end(phase);
+        var before = before(body);
+        var after = arcs.stream()
+                .filter(arc -> arc.kind() == Arc.Kind.FINISH_TO_START)
+                .filter(arc -> body.contains(arc.from()) && !body.contains(arc.to()) && !before.contains(arc.to()))
+                .map(Arc::to)
+                .distinct()
+                .toList();
+        var last = slots(body).max(Comparator.comparing(Slot::finish)).orElseThrow();
+        body.forEach(item -> arcs.add(Arc.of(item, end)));
+        logic(after, phase).forEach(item -> arcs.add(Arc.of(end, item)));
+        marks.add(new Activity(end, Estimate.ZERO, opening(last), null, Activity.Price.NONE, List.of()));
+        if (phase.mode() == Mode.LOOP) {
+            loop(phase, List.copyOf(body), last);
+        }
+    }
+
+    private @Nullable Opening opening(Slot slot) {
+        return OpenHours.limited(problem.team(), slot.owners())
+                ? (from, until) -> OpenHours.of(problem.team(), slot.owners(), from, until)
+                : null;
+    }
+
+    /// Those that wait for the phase, not for an agent who happened to work on it.
+    private List<TaskId> logic(List<TaskId> after, Phase phase) {
+        var inPhase = phase.tasks().stream().map(task -> task.id()).collect(Collectors.toSet());
+        return problem.items().stream()
+                .filter(item -> after.contains(item.id()))
+                .filter(item -> item.needs().stream().anyMatch(need -> inPhase.contains(taskOf(need))))
+                .map(item -> item.id())
+                .toList();
+    }
+
+    private TaskId taskOf(TaskId id) {
+        return problem.items().stream()
+                .filter(item -> item.id().equals(id))
+                .map(Modelling::task)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private void loop(Phase phase, List<TaskId> body, Slot last) {
+        Repeat repeat = phase.repeat();
+        if (repeat == null) {
+            assumptions.add("loop " + phase.id() + " does not say how many rounds there are: taken as one");
+            return;
+        }
+        repetitions.add(new Repetition(end(phase), phase.title(), body, repeat));
+        waits(end(phase), body, last);
+    }
+
+    private void repeat(Gate gate) {
+        GateFailure failure = gate.failure();
+        var decision = new TaskId("gate:" + gate.id());
+        var slot = schedule.slotOf(decision).orElse(null);
+        if (failure == null || slot == null) {
+            return;
+        }
+        var before = before(List.of(decision));
+        var wanted = failure.rework().isEmpty() ? gate.after() : failure.rework();
+        var body = wanted.stream().flatMap(task -> items(problem, task)).distinct().toList();
+        var possible = body.stream().filter(before::contains).toList();
+        if (possible.size() < body.size()) {
+            assumptions.add("rework of gate " + gate.id() + " that does not come before the gate is left out");
+        }
+        repetitions.add(new Repetition(decision, gate.title(), possible, failure.repeat()));
+        waits(decision, possible, slot);
+    }
+
+    /// The next work of those who repeat something waits for them.
+    private void waits(TaskId decision, Collection<TaskId> body, Slot last) {
+        var ends = last.finish();
+        var busy = slots(body).flatMap(slot -> slot.owners().stream()).distinct().toList();
+        for (var agent : problem.team().agents()) {
+            if (busy.contains(agent.id())) {
+                schedule.slots().stream()
+                        .filter(slot -> slot.owners().contains(agent.id()))
+                        .filter(slot -> slot.start().isBefore(slot.finish()) && !slot.start().isBefore(ends))
+                        .limit(agent.capacity())
+                        .forEach(slot -> arcs.add(Arc.ifRepeated(decision, slot.item())));
+            }
+        }
+    }
+
+    private Stream<Slot> slots(Collection<TaskId> items) {
+        return items.stream().flatMap(item -> schedule.slotOf(item).stream());
+    }
+
+    /// Everything that must come before some of these.
+    private Set<TaskId> before(Collection<TaskId> items) {
+        Map<TaskId, List<TaskId>> earlier = new HashMap<>();
+        arcs.forEach(arc -> earlier.computeIfAbsent(arc.to(), _ -> new ArrayList<>()).add(arc.from()));
+        var found = new HashSet<TaskId>();
+        var open = new ArrayDeque<>(items);
+        while (!open.isEmpty()) {
+            earlier.getOrDefault(open.remove(), List.of()).stream().filter(found::add).forEach(open::add);
+        }
+        return found;
+    }
+}
