@@ -66,7 +66,7 @@ public final class Modelling {
         items.forEach(item -> activities.put(item.id(), activity(item)));
         var arcs = new LinkedHashSet<Arc>();
         items.forEach(item -> arcs.addAll(logic(item)));
-        arcs.addAll(ResourceFlow.of(problem, schedule));
+        addFlow(List.copyOf(activities.values()), arcs);
         notes(activities.values());
         var rounds = new Rounds(plan, problem, schedule, arcs);
         rounds.assumptions().forEach(assumptions::add);
@@ -89,10 +89,25 @@ public final class Modelling {
                 network.with(risks.events(Assumed.End.HIGH)));
     }
 
+    /// With links that tie finishes to each other, an order by start may contradict the logic; then the logic stands.
+    private void addFlow(List<Activity> activities, Set<Arc> arcs) {
+        var all = new LinkedHashSet<>(arcs);
+        all.addAll(ResourceFlow.of(problem, schedule));
+        if (Numbering.isPossible(activities, all)) {
+            arcs.addAll(all);
+            assumptions.add("agents and resources keep the order of the schedule");
+        } else {
+            assumptions.add(
+                    "agents and resources are taken to be unlimited: links contradict the order of the schedule");
+        }
+    }
+
     /// The currency of most costs.
     private String currency() {
         var used = Stream.concat(
-                        costs.values().stream().filter(cost -> cost.amount().signum() > 0).map(Money::currency),
+                        costs.values().stream()
+                                .filter(cost -> cost.amount().signum() > 0)
+                                .map(Money::currency),
                         Stream.ofNullable(plan.uncertainty().hourly()).map(Money::currency))
                 .collect(Collectors.groupingBy(each -> each, Collectors.counting()));
         return used.entrySet().stream()
@@ -122,7 +137,9 @@ public final class Modelling {
     private Estimate spread(WorkItem item, Estimate estimate) {
         var task = tasks.get(task(item));
         RiskLevel level = task == null ? null : task.risk();
-        if (level == null || !estimate.min().equals(estimate.max()) || estimate.max().isZero()) {
+        if (level == null
+                || !estimate.min().equals(estimate.max())
+                || estimate.max().isZero()) {
             return estimate;
         }
         assumptions.add("single estimates of tasks with a level of risk are taken as ranges by that level");
@@ -140,8 +157,7 @@ public final class Modelling {
         if (!OpenHours.limited(problem.team(), owners)) {
             return null;
         }
-        return openings.computeIfAbsent(
-                owners, who -> (from, until) -> OpenHours.of(problem.team(), who, from, until));
+        return openings.computeIfAbsent(owners, who -> (from, until) -> OpenHours.of(problem.team(), who, from, until));
     }
 
     private @Nullable Instant earliest(WorkItem item) {
@@ -193,17 +209,18 @@ public final class Modelling {
 
     private static List<Arc> logic(WorkItem item) {
         var needs = item.needs().stream().map(need -> Arc.of(need, item.id()));
-        var links = item.timing().links().stream().map(link -> new Arc(
-                link.after(),
-                item.id(),
-                switch (link.kind()) {
-                    case FINISH_TO_START -> Arc.Kind.FINISH_TO_START;
-                    case START_TO_START -> Arc.Kind.START_TO_START;
-                    case FINISH_TO_FINISH -> Arc.Kind.FINISH_TO_FINISH;
-                    case START_TO_FINISH -> Arc.Kind.START_TO_FINISH;
-                },
-                Math.toIntExact(link.lag().time().toSeconds()),
-                link.lag().passing() == Lag.Passing.WORKING ? Arc.Passing.WORKING : Arc.Passing.ELAPSED));
+        var links = item.timing().links().stream()
+                .map(link -> new Arc(
+                        link.after(),
+                        item.id(),
+                        switch (link.kind()) {
+                            case FINISH_TO_START -> Arc.Kind.FINISH_TO_START;
+                            case START_TO_START -> Arc.Kind.START_TO_START;
+                            case FINISH_TO_FINISH -> Arc.Kind.FINISH_TO_FINISH;
+                            case START_TO_FINISH -> Arc.Kind.START_TO_FINISH;
+                        },
+                        Math.toIntExact(link.lag().time().toSeconds()),
+                        link.lag().passing() == Lag.Passing.WORKING ? Arc.Passing.WORKING : Arc.Passing.ELAPSED));
         return Stream.concat(needs, links).toList();
     }
 
@@ -214,12 +231,12 @@ public final class Modelling {
                 .count();
         if (fixed > 0) {
             assumptions.add(fixed + " of " + activities.size()
-                    + " tasks have a single estimate and no level of risk: taken as certain, so the forecast is too sure");
+                    + " tasks have a single estimate and no level of risk: taken as certain, so the forecast"
+                    + " is too sure");
         }
         if (plan.uncertainty().agents().value() > 0) {
             assumptions.add("durations of tasks with an agent in common correlate by "
                     + plan.uncertainty().agents());
         }
-        assumptions.add("agents and resources keep the order of the schedule");
     }
 }

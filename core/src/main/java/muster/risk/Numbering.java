@@ -1,6 +1,7 @@
 package muster.risk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,31 @@ final class Numbering {
     private final Map<TaskId, Integer> numbers = new HashMap<>();
 
     Numbering(RiskNetwork network) {
+        var order = order(network.activities(), network.arcs());
+        if (order.size() < network.activities().size()) {
+            throw new IllegalArgumentException("activities wait for each other");
+        }
+        for (int each : order) {
+            var activity = network.activities().get(each);
+            numbers.put(activity.id(), activities.size());
+            activities.add(activity);
+        }
+    }
+
+    /// True if no activity waits for itself, through others or not.
+    static boolean isPossible(List<Activity> activities, Collection<Arc> arcs) {
+        return order(activities, arcs).size() == activities.size();
+    }
+
+    /// Activities by their places as written; those on or behind a ring are left out.
+    private static List<Integer> order(List<Activity> activities, Collection<Arc> arcs) {
         Map<TaskId, Integer> written = new HashMap<>();
-        network.activities().forEach(activity -> written.put(activity.id(), written.size()));
+        activities.forEach(activity -> written.put(activity.id(), written.size()));
         var after = IntStream.range(0, written.size())
                 .<List<Integer>>mapToObj(_ -> new ArrayList<>())
                 .toList();
         var waiting = new int[written.size()];
-        for (var arc : network.arcs()) {
+        for (var arc : arcs) {
             int to = Objects.requireNonNull(written.get(arc.to()));
             after.get(Objects.requireNonNull(written.get(arc.from()))).add(to);
             waiting[to]++;
@@ -32,14 +51,7 @@ final class Numbering {
                     .filter(later -> --waiting[later] == 0)
                     .forEach(order::add);
         }
-        if (order.size() < waiting.length) {
-            throw new IllegalArgumentException("activities wait for each other");
-        }
-        for (int each : order) {
-            var activity = network.activities().get(each);
-            numbers.put(activity.id(), activities.size());
-            activities.add(activity);
-        }
+        return order;
     }
 
     int of(TaskId id) {

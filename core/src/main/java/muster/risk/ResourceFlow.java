@@ -28,7 +28,8 @@ final class ResourceFlow {
     private record Free(@Nullable TaskId after, BigDecimal amount) {}
 
     /// What takes an amount, and what gives it back; null means never.
-    private record Hold(TaskId item, BigDecimal amount, @Nullable TaskId until) {}
+    private record Hold(
+            TaskId item, BigDecimal amount, @Nullable TaskId until) {}
 
     private ResourceFlow(SchedulingProblem problem, Schedule schedule) {
         this.problem = problem;
@@ -37,22 +38,25 @@ final class ResourceFlow {
 
     static List<Arc> of(SchedulingProblem problem, Schedule schedule) {
         var flow = new ResourceFlow(problem, schedule);
-        problem.team().agents().forEach(agent -> flow.run(
-                schedule.slots().stream()
-                        .filter(slot -> slot.owners().contains(agent.id()))
-                        .map(slot -> new Hold(slot.item(), BigDecimal.ONE, slot.item()))
-                        .toList(),
-                BigDecimal.valueOf(agent.capacity())));
+        problem.team()
+                .agents()
+                .forEach(agent -> flow.run(
+                        schedule.slots().stream()
+                                .filter(slot -> slot.owners().contains(agent.id()))
+                                .map(slot -> new Hold(slot.item(), BigDecimal.ONE, slot.item()))
+                                .toList(),
+                        BigDecimal.valueOf(agent.capacity())));
         problem.team().resources().stream()
                 .filter(resource -> resource.kind() != ResourceKind.CONSUMABLE)
                 .forEach(resource -> {
                     var holds = new ArrayList<Hold>();
-                    problem.items().forEach(item -> item.demands().stream()
-                            .filter(demand -> demand.resource().equals(resource.id()))
-                            .forEach(demand -> holds.add(new Hold(
-                                    item.id(),
-                                    demand.amount(),
-                                    resource.kind() == ResourceKind.RENEWABLE ? item.id() : demand.until()))));
+                    problem.items()
+                            .forEach(item -> item.demands().stream()
+                                    .filter(demand -> demand.resource().equals(resource.id()))
+                                    .forEach(demand -> holds.add(new Hold(
+                                            item.id(),
+                                            demand.amount(),
+                                            resource.kind() == ResourceKind.RENEWABLE ? item.id() : demand.until()))));
                     flow.run(holds, resource.amount());
                 });
         return List.copyOf(flow.arcs);
@@ -92,7 +96,8 @@ final class ResourceFlow {
 
     private void take(List<Free> free, Hold hold) {
         free.sort(Comparator.comparing(
-                (Free each) -> each.after == null ? Instant.MIN : slot(each.after).finish(),
+                (Free each) ->
+                        each.after == null ? Instant.MIN : slot(each.after).finish(),
                 Comparator.reverseOrder()));
         var left = hold.amount;
         while (left.signum() > 0 && !free.isEmpty()) {

@@ -46,7 +46,8 @@ final class Risks {
                     + " risks have a level and not all numbers: probability and impact are taken from the level");
         }
         plan.risks().stream()
-                .filter(risk -> hit(risk).findAny().isEmpty() && (risk.impact() == null || risk.impact().cost() == null))
+                .filter(risk -> hit(risk).findAny().isEmpty()
+                        && (risk.impact() == null || risk.impact().cost() == null))
                 .forEach(risk -> words.add("risk " + risk.id() + " hits no task of this schedule and changes nothing"));
         if (plan.risks().stream().anyMatch(risk -> isForeign(risk, currency))) {
             words.add("amounts of risks in other currencies than " + currency + " are taken as that currency");
@@ -66,12 +67,9 @@ final class Risks {
     }
 
     private RiskEvent event(Risk risk, Assumed.End end) {
-        var share = risk.probability() == null
-                ? new Share(Assumed.probability(risk.level(), end))
-                : risk.probability();
-        var impact = risk.impact() == null
-                ? new Impact(Estimate.ZERO, Assumed.stretch(risk.level()), null)
-                : risk.impact();
+        var share = risk.probability() == null ? new Share(Assumed.probability(risk.level(), end)) : risk.probability();
+        var impact =
+                risk.impact() == null ? new Impact(Estimate.ZERO, Assumed.stretch(risk.level()), null) : risk.impact();
         return new RiskEvent(
                 risk.id(),
                 risk.title(),
@@ -99,10 +97,9 @@ final class Risks {
 
     private Stream<TaskId> hit(Risk risk) {
         Phase phase = phase(risk);
-        var ofPhase = phase == null ? Stream.<TaskId>of() : phase.tasks().stream().map(task -> task.id());
-        return Stream.concat(risk.tasks().stream(), ofPhase)
-                .distinct()
-                .flatMap(task -> Rounds.items(problem, task));
+        var ofPhase =
+                phase == null ? Stream.<TaskId>of() : phase.tasks().stream().map(task -> task.id());
+        return Stream.concat(risk.tasks().stream(), ofPhase).distinct().flatMap(task -> Rounds.items(problem, task));
     }
 
     private @Nullable Phase phase(Risk risk) {

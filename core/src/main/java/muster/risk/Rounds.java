@@ -137,7 +137,8 @@ final class Rounds {
         }
         var before = before(List.of(decision));
         var wanted = failure.rework().isEmpty() ? gate.after() : failure.rework();
-        var body = wanted.stream().flatMap(task -> items(problem, task)).distinct().toList();
+        var body =
+                wanted.stream().flatMap(task -> items(problem, task)).distinct().toList();
         var possible = body.stream().filter(before::contains).toList();
         if (possible.size() < body.size()) {
             assumptions.add("rework of gate " + gate.id() + " that does not come before the gate is left out");
@@ -149,12 +150,14 @@ final class Rounds {
     /// The next work of those who repeat something waits for them.
     private void waits(TaskId decision, Collection<TaskId> body, Slot last) {
         var ends = last.finish();
-        var busy = slots(body).flatMap(slot -> slot.owners().stream()).distinct().toList();
+        var busy =
+                slots(body).flatMap(slot -> slot.owners().stream()).distinct().toList();
         for (var agent : problem.team().agents()) {
             if (busy.contains(agent.id())) {
                 schedule.slots().stream()
                         .filter(slot -> slot.owners().contains(agent.id()))
-                        .filter(slot -> slot.start().isBefore(slot.finish()) && !slot.start().isBefore(ends))
+                        .filter(slot -> slot.start().isBefore(slot.finish())
+                                && !slot.start().isBefore(ends))
                         .limit(agent.capacity())
                         .forEach(slot -> arcs.add(Arc.ifRepeated(decision, slot.item())));
             }
@@ -168,11 +171,14 @@ final class Rounds {
     /// Everything that must come before some of these.
     private Set<TaskId> before(Collection<TaskId> items) {
         Map<TaskId, List<TaskId>> earlier = new HashMap<>();
-        arcs.forEach(arc -> earlier.computeIfAbsent(arc.to(), _ -> new ArrayList<>()).add(arc.from()));
+        arcs.forEach(
+                arc -> earlier.computeIfAbsent(arc.to(), _ -> new ArrayList<>()).add(arc.from()));
         var found = new HashSet<TaskId>();
         var open = new ArrayDeque<>(items);
         while (!open.isEmpty()) {
-            earlier.getOrDefault(open.remove(), List.of()).stream().filter(found::add).forEach(open::add);
+            earlier.getOrDefault(open.remove(), List.of()).stream()
+                    .filter(found::add)
+                    .forEach(open::add);
         }
         return found;
     }
