@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// Who hands agents and resources on to whom in a schedule: the resource flow of Artigues, Michelon and Reusser (2003).
 /// Whoever keeps to these arcs never needs more of anything than there is, however long things take.
 final class ResourceFlow {
-    private final SchedulingProblem problem;
     private final Map<TaskId, Slot> slots = new HashMap<>();
     private final Set<Arc> arcs = new LinkedHashSet<>();
 
@@ -31,13 +30,12 @@ final class ResourceFlow {
     private record Hold(
             TaskId item, BigDecimal amount, @Nullable TaskId until) {}
 
-    private ResourceFlow(SchedulingProblem problem, Schedule schedule) {
-        this.problem = problem;
+    private ResourceFlow(Schedule schedule) {
         schedule.slots().forEach(slot -> slots.put(slot.item(), slot));
     }
 
     static List<Arc> of(SchedulingProblem problem, Schedule schedule) {
-        var flow = new ResourceFlow(problem, schedule);
+        var flow = new ResourceFlow(schedule);
         problem.team()
                 .agents()
                 .forEach(agent -> flow.run(

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// Marks the end of each phase that has tasks in a schedule, and finds what is done again: work before gates that fail,
 /// and phases that are loops. Adds the arcs that belong to them.
 final class Rounds {
-    private final Plan plan;
     private final SchedulingProblem problem;
     private final Schedule schedule;
     private final Set<Arc> arcs;
@@ -38,7 +37,6 @@ final class Rounds {
     private final List<String> assumptions = new ArrayList<>();
 
     Rounds(Plan plan, SchedulingProblem problem, Schedule schedule, Set<Arc> arcs) {
-        this.plan = plan;
         this.problem = problem;
         this.schedule = schedule;
         this.arcs = arcs;
