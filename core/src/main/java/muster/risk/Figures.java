@@ -118,9 +118,10 @@ final class Figures {
                 certain ? 0 : critical.share() * spread / deviation);
     }
 
+    /// Those that move the mean finish by more than chance would.
     List<Driver> drivers() {
         var drivers = new ArrayList<Driver>();
-        activities(activity -> tally.lows[activity] > 0 && tally.highs[activity] > 0)
+        activities(this::drives)
                 .map(activity -> new Driver(
                         id(activity).value(),
                         Kind.WORK,
@@ -135,7 +136,6 @@ final class Figures {
             var id = layout.network.repetitions().get(each).decision().value();
             drivers.addAll(happening(id, Kind.GATE, tally.repeated[each], tally.repeatedEnds[each]));
         }
-        drivers.removeIf(driver -> !driver.badly().isAfter(driver.well()));
         drivers.sort(Comparator.comparing(Driver::width).reversed().thenComparing(Driver::id));
         return drivers;
     }
@@ -144,8 +144,24 @@ final class Figures {
         if (times == 0 || times == count) {
             return List.of();
         }
-        double all = (mean - tally.reference()) * count;
-        return List.of(new Driver(id, kind, relative((all - ends) / (count - times)), relative(ends / times)));
+        double well = ((mean - tally.reference()) * count - ends) / (count - times);
+        double badly = ends / times;
+        return differ(badly - well, times, count - times)
+                ? List.of(new Driver(id, kind, relative(well), relative(badly)))
+                : List.of();
+    }
+
+    private boolean drives(int activity) {
+        int low = tally.lows[activity];
+        int high = tally.highs[activity];
+        return low > 0
+                && high > 0
+                && differ(tally.highEnds[activity] / high - tally.lowEnds[activity] / low, low, high);
+    }
+
+    /// Chance alone seldom makes two means of groups of these sizes differ by that much (one in forty times).
+    private boolean differ(double difference, int some, int others) {
+        return difference > Proportion.Z * deviation * Math.sqrt(1.0 / some + 1.0 / others);
     }
 
     /// Work that is critical when the finish is later than asked for.

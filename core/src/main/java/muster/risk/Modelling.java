@@ -20,6 +20,7 @@ import muster.plan.Demand;
 import muster.plan.Estimate;
 import muster.plan.Lag;
 import muster.plan.Money;
+import muster.plan.Phase;
 import muster.plan.Plan;
 import muster.plan.RiskLevel;
 import muster.plan.Task;
@@ -38,7 +39,7 @@ public final class Modelling {
     private final SchedulingProblem problem;
     private final Schedule schedule;
     private final String currency;
-    private final Map<TaskId, Task> tasks = new HashMap<>();
+    private final Map<TaskId, RiskLevel> levels = new HashMap<>();
     private final Map<TaskId, Money> costs = new HashMap<>();
     private final Map<List<AgentId>, Opening> openings = new HashMap<>();
     private final Set<String> assumptions = new LinkedHashSet<>();
@@ -47,7 +48,7 @@ public final class Modelling {
         this.plan = plan;
         this.problem = problem;
         this.schedule = schedule;
-        plan.tasks().forEach(task -> tasks.put(task.id(), task));
+        plan.phases().forEach(phase -> phase.tasks().forEach(task -> addLevel(phase, task)));
         plan.tasks().forEach(task -> costs.put(task.id(), task.cost()));
         plan.expectations().stream()
                 .flatMap(expectation -> expectation.remedies().stream())
@@ -133,16 +134,25 @@ public final class Modelling {
                 loadings(item, slot.owners()));
     }
 
+    /// A task without a level has that of its phase.
+    private void addLevel(Phase phase, Task task) {
+        var level = task.risk() == null ? phase.risk() : task.risk();
+        if (level != null) {
+            levels.put(task.id(), level);
+        }
+    }
+
     /// A single number that somebody judged risky is a range by its level.
     private Estimate spread(WorkItem item, Estimate estimate) {
-        var task = tasks.get(task(item));
-        RiskLevel level = task == null ? null : task.risk();
+        var level = levels.get(task(item));
         if (level == null
                 || !estimate.min().equals(estimate.max())
                 || estimate.max().isZero()) {
             return estimate;
         }
-        assumptions.add("single estimates of tasks with a level of risk are taken as ranges by that level");
+        assumptions.add(
+                "single estimates of tasks with a level of risk, of their own or of their phase, are taken as ranges"
+                        + " by that level");
         return new Estimate(
                 times(estimate.likely(), Assumed.shortest(level)),
                 estimate.likely(),
@@ -231,8 +241,7 @@ public final class Modelling {
                 .count();
         if (fixed > 0) {
             assumptions.add(fixed + " of " + activities.size()
-                    + " tasks have a single estimate and no level of risk: taken as certain, so the forecast"
-                    + " is too sure");
+                    + " tasks have a single estimate and no level of risk: taken as certain, " + RiskModel.TOO_SURE);
         }
         if (plan.uncertainty().agents().value() > 0) {
             assumptions.add("durations of tasks with an agent in common correlate by "

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param inTime probability of being finished at the instant asked for, or before
 /// @param activities those whose duration is not certain or that are ever critical, the most critical first
 /// @param drivers what the finish depends on, the widest first
-/// @param blockers what may move the finish beyond the instant asked for or further, the most harmful first
+/// @param blockers what may move the finish beyond the instant asked for or further, risks and gates before work, the
+/// most
+/// harmful first
 /// @param mitigations the best value for money first
 public record RiskForecast(
         Extent extent,

@@ -10,6 +10,9 @@ import java.util.List;
 /// @param most the same with the high end
 public record RiskModel(
         RiskNetwork network, String currency, List<String> assumptions, RiskNetwork least, RiskNetwork most) {
+    /// How an assumption ends that makes a forecast narrower than it should be.
+    public static final String TOO_SURE = "so the forecast is too sure";
+
     public RiskModel {
         assumptions = List.copyOf(assumptions);
     }

@@ -14,7 +14,8 @@ public record Settings(long seed, int iterations, int threads, Stop stop) {
     /// No figure needs more.
     public static final int MOST_ITERATIONS = 10_000_000;
 
-    private static final int MOST_THREADS = 256;
+    /// More than any machine has cores for.
+    public static final int MOST_THREADS = 256;
 
     /// When a simulation ends.
     public enum Stop {

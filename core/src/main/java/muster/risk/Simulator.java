@@ -121,7 +121,9 @@ public final class Simulator {
             }
         }
         blockers.removeIf(blocker -> blocker.moves().share() == 0);
-        blockers.sort(Comparator.comparing(LikelyBlocker::expected).reversed().thenComparing(LikelyBlocker::id));
+        blockers.sort(Comparator.comparing((LikelyBlocker blocker) -> blocker.kind() == RiskForecast.Kind.WORK)
+                .thenComparing(LikelyBlocker::expected, Comparator.reverseOrder())
+                .thenComparing(LikelyBlocker::id));
         return blockers;
     }
 

@@ -1,0 +1,148 @@
+package muster.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import muster.plan.Ids;
+import muster.plan.Parsed;
+import muster.plan.PhaseId;
+import muster.plan.Plan;
+import muster.risk.Settings;
+import muster.schedule.WorkItems;
+import muster.wiring.Documents;
+import muster.wiring.PlanSimulation;
+import muster.wiring.PlanSimulator;
+import muster.wiring.SimulationJson;
+import muster.wiring.SimulationText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Simulates a plan.
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description = "Says how sure a plan's finish and start are, what may block them and what they depend on.")
+final class SimulateCommand implements Callable<Integer> {
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    private final Console console;
+
+    @Option(names = "--plan", paramLabel = "FILE", required = true, description = "the plan file")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            description = "exactly N; without it as many as are needed for half a percentage point, at most "
+                    + Settings.STANDARD_ITERATIONS)
+    private @Nullable Integer iterations;
+
+    @Option(names = "--seed", paramLabel = "K", description = "of the random numbers; default: ${DEFAULT-VALUE}")
+    private long seed = 1;
+
+    @Option(names = "--threads", paramLabel = "T", description = "default: as many as there are processors")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--start",
+            paramLabel = "INSTANT",
+            converter = InstantConverter.class,
+            description = "can the phase start then with zero delay? Default: the day that the plan's questions name")
+    private @Nullable Instant start;
+
+    @Option(names = "--phase", paramLabel = "PHASE", description = "whose start; default: the plan's target")
+    private @Nullable String phase;
+
+    @Option(
+            names = "--by",
+            paramLabel = "INSTANT",
+            converter = InstantConverter.class,
+            description = "will it be finished by then? Default: the finish of the schedule")
+    private @Nullable Instant by;
+
+    @Option(names = "--ignore-days", description = "the days of the plan hold no task back")
+    private boolean ignoreDays;
+
+    @Option(names = "--json", description = "print it as JSON")
+    private boolean json;
+
+    SimulateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (!Files.exists(file)) {
+            return console.refuse(Exit.NOT_FOUND, file + " is not there").code();
+        }
+        if (outside(iterations, Settings.MOST_ITERATIONS)) {
+            return refuse("--iterations must be between 1 and " + Settings.MOST_ITERATIONS + ", got " + iterations);
+        }
+        if (outside(threads, Settings.MOST_THREADS)) {
+            return refuse("--threads must be between 1 and " + Settings.MOST_THREADS + ", got " + threads);
+        }
+        return switch (Documents.plan(file)) {
+            case Parsed.Failed<Plan>(var problems) -> console.refuse(problems).code();
+            case Parsed.Ok<Plan>(var plan) -> checked(plan);
+        };
+    }
+
+    private static boolean outside(@Nullable Integer number, int most) {
+        return number != null && (number < 1 || number > most);
+    }
+
+    private int refuse(String message) {
+        return console.refuse(Exit.USAGE, message).code();
+    }
+
+    private int checked(Plan plan) throws IOException, InterruptedException {
+        var known = plan.phases().stream().map(each -> each.id().value()).toList();
+        if (phase != null && !known.contains(phase)) {
+            return refuse(
+                    "--phase " + phase + ": the plan has no such phase\nMaybe one of " + String.join(", ", known));
+        }
+        var target = phase != null && Ids.isId(phase)
+                ? new PhaseId(phase)
+                : plan.header().target();
+        if (start != null && target == null) {
+            return refuse("--start: the plan names no target\nMaybe add --phase, one of " + String.join(", ", known));
+        }
+        var settings = new Settings(
+                seed,
+                iterations == null ? Settings.STANDARD_ITERATIONS : iterations,
+                threads,
+                iterations == null ? Settings.Stop.WHEN_PRECISE : Settings.Stop.AT_THE_END);
+        var days = ignoreDays ? WorkItems.Days.IGNORE : WorkItems.Days.KEEP;
+        var asked = new PlanSimulator.Asked(settings, days, by, target, start);
+        var progress = new ProgressLine(console, InstantSource.system());
+        return Interruption.during(GRACE, () -> print(PlanSimulator.simulate(plan, asked, progress)))
+                .code();
+    }
+
+    private Exit print(PlanSimulation simulation) {
+        return switch (simulation) {
+            case PlanSimulation.Done done -> {
+                if (json) {
+                    console.json(SimulationJson.SCHEMA, SimulationJson.fields(done));
+                } else {
+                    SimulationText.of(done).forEach(console::data);
+                }
+                yield Exit.YES;
+            }
+            case PlanSimulation.Impossible(var obstacles) ->
+                console.refuse(
+                        Exit.NO,
+                        "the plan cannot be scheduled: "
+                                + String.join(
+                                        "; ",
+                                        obstacles.stream().map(Object::toString).toList()));
+            case PlanSimulation.NotDone(var reason) -> console.refuse(Exit.NO, reason);
+        };
+    }
+}
