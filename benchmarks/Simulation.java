@@ -56,7 +56,8 @@ class Simulation {
         }
         var network = network(tasks, "calendars, correlated");
         var one = forecast(network, iterations / 10, 1);
-        boolean same = one.equals(forecast(network, iterations / 10, 2)) && one.equals(forecast(network, iterations / 10, 4));
+        boolean same =
+                one.equals(forecast(network, iterations / 10, 2)) && one.equals(forecast(network, iterations / 10, 4));
         System.out.println("1, 2 and 4 threads give the same forecast: " + same);
     }
 
@@ -76,7 +77,9 @@ class Simulation {
         for (int task = 0; task < tasks; task++) {
             int min = 30 + random.nextInt(300);
             var estimate = new Estimate(
-                    Duration.ofMinutes(min), Duration.ofMinutes(min + random.nextInt(200)), Duration.ofMinutes(min + 240));
+                    Duration.ofMinutes(min),
+                    Duration.ofMinutes(min + random.nextInt(200)),
+                    Duration.ofMinutes(min + 240));
             activities.add(new Activity(
                     new TaskId("t" + task),
                     estimate,
