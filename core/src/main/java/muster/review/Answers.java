@@ -53,11 +53,22 @@ public final class Answers {
 
     private Answer start(Question question) {
         var decision = audit.decision();
-        var reasons = List.of(
-                "the decision is " + decision.verdict().word() + ", "
-                        + String.join("; ", decision.reasons().stream().limit(1).toList()),
-                schedule());
+        var reasons = Stream.concat(
+                        Stream.of(
+                                "the decision is " + decision.verdict().word() + ", "
+                                        + String.join(
+                                                "; ",
+                                                decision.reasons().stream()
+                                                        .limit(1)
+                                                        .toList()),
+                                schedule()),
+                        odds())
+                .toList();
         return new Answer(question, QuestionKind.START, startText(), reasons, evidenceOfBlockers());
+    }
+
+    private Stream<String> odds() {
+        return Stream.ofNullable(start.odds()).map(StartOdds::text);
     }
 
     private String schedule() {
@@ -138,8 +149,9 @@ public final class Answers {
         return new Answer(
                 question,
                 QuestionKind.RISK_LEVEL,
-                RiskRule.text(audit.figures()),
-                List.of(RiskRule.reason(audit.figures())),
+                RiskRule.text(audit.figures(), start.odds()),
+                Stream.concat(Stream.of(RiskRule.reason(audit.figures(), start.odds())), odds())
+                        .toList(),
                 evidenceOfBlockers());
     }
 
@@ -147,10 +159,17 @@ public final class Answers {
         var reasons = audit.blockers().stream()
                 .map(blocker -> blocker.severity() + " " + blocker.title() + ": " + blocker.impact())
                 .toList();
+        var simulated =
+                Stream.ofNullable(start.odds()).flatMap(StartOdds::reasons).toList();
         var text = reasons.isEmpty()
                 ? audit.decision().verdict() == Verdict.DEFER ? "NOT KNOWN: too little was tested" : "None is known"
                 : count(reasons.size(), "blocker") + ", " + audit.figures().openP0() + " of them P0";
-        return new Answer(question, QuestionKind.LIKELY_BLOCKERS, text, reasons, evidenceOfBlockers());
+        return new Answer(
+                question,
+                QuestionKind.LIKELY_BLOCKERS,
+                simulated.isEmpty() ? text : text + "; " + count(simulated.size(), "thing") + " may move the start",
+                Stream.concat(reasons.stream(), simulated.stream()).toList(),
+                evidenceOfBlockers());
     }
 
     private List<Assessment> in(Area area, Readiness... readiness) {
