@@ -67,8 +67,13 @@ public final class Answers {
         return new Answer(question, QuestionKind.START, startText(), reasons, evidenceOfBlockers());
     }
 
+    private List<StartOdds> known() {
+        var odds = start.odds();
+        return odds == null ? List.of() : List.of(odds);
+    }
+
     private Stream<String> odds() {
-        return Stream.ofNullable(start.odds()).map(StartOdds::text);
+        return known().stream().map(StartOdds::text);
     }
 
     private String schedule() {
@@ -159,8 +164,7 @@ public final class Answers {
         var reasons = audit.blockers().stream()
                 .map(blocker -> blocker.severity() + " " + blocker.title() + ": " + blocker.impact())
                 .toList();
-        var simulated =
-                Stream.ofNullable(start.odds()).flatMap(StartOdds::reasons).toList();
+        var simulated = known().stream().flatMap(StartOdds::reasons).toList();
         var text = reasons.isEmpty()
                 ? audit.decision().verdict() == Verdict.DEFER ? "NOT KNOWN: too little was tested" : "None is known"
                 : count(reasons.size(), "blocker") + ", " + audit.figures().openP0() + " of them P0";
