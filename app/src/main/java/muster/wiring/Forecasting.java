@@ -20,17 +20,7 @@ import muster.planning.ActionPlan;
 import muster.planning.PlanningResult;
 import muster.review.StartForecast;
 import muster.review.StartForecast.Feasibility;
-import muster.review.StartOdds;
-import muster.risk.Modelling;
-import muster.risk.RiskForecast.LikelyBlocker;
-import muster.risk.Settings;
-import muster.risk.SimulationResult;
-import muster.risk.Simulator;
-import muster.risk.StartQuestion;
-import muster.risk.Watch;
-import muster.schedule.Scheduler;
 import muster.schedule.SchedulingProblem;
-import muster.schedule.SchedulingResult;
 import muster.schedule.StartAnswer;
 import muster.schedule.StartCheck;
 
@@ -39,9 +29,6 @@ final class Forecasting {
 
     private static final Pattern DAY =
             Pattern.compile("\\b(\\p{L}{3,9})\\.? (\\d{1,2})\\b|\\b(\\d{4}-\\d{2}-\\d{2})\\b");
-
-    /// Enough for a probability to within 1.6 percentage points.
-    private static final Settings SETTINGS = new Settings(1, 4096, 1, Settings.Stop.AT_THE_END);
 
     private final Plan plan;
     private final Instant now;
@@ -57,48 +44,13 @@ final class Forecasting {
         if (target.isEmpty() || actions.steps().isEmpty()) {
             return notKnown();
         }
-        var work = problem.apply(actions);
-        return switch (StartCheck.of(work, target.get(), asked())) {
+        return switch (StartCheck.of(problem.apply(actions), target.get(), asked())) {
             case StartAnswer.Yes _ ->
-                simulated(
-                        new StartForecast(asked(), Feasibility.ON_TIME, asked(), Duration.ZERO, List.of()),
-                        StartQuestion.of(work, target.get(), asked()),
-                        actions);
+                new StartForecast(asked(), Feasibility.ON_TIME, asked(), Duration.ZERO, List.of());
             case StartAnswer.No no ->
-                simulated(
-                        new StartForecast(asked(), Feasibility.DELAYED, no.earliest(), no.delay(), no.binding()),
-                        StartQuestion.of(work, target.get(), asked()),
-                        actions);
+                new StartForecast(asked(), Feasibility.DELAYED, no.earliest(), no.delay(), no.binding());
             case StartAnswer.Never _ -> notKnown();
         };
-    }
-
-    /// With the odds of the start, if what comes before it can be simulated.
-    private StartForecast simulated(StartForecast forecast, StartQuestion question, ActionPlan actions) {
-        if (!(Scheduler.schedule(question.before()) instanceof SchedulingResult.Scheduled scheduled)) {
-            return forecast;
-        }
-        var model = Modelling.of(plan, question.before(), scheduled.schedule());
-        var asked = new Simulator.Question(model.network(), question.by());
-        return switch (Simulator.simulate(asked, SETTINGS, Watch.NOBODY)) {
-            case SimulationResult.Simulated(var found) ->
-                forecast.with(new StartOdds(
-                        found.inTime(),
-                        found.extent().done(),
-                        found.blockers().stream()
-                                .map(blocker -> titled(blocker, actions))
-                                .toList(),
-                        model.assumptions()));
-            case SimulationResult.TooLong _, SimulationResult.NothingDone _ -> forecast;
-        };
-    }
-
-    private static LikelyBlocker titled(LikelyBlocker blocker, ActionPlan actions) {
-        return actions.steps().stream()
-                .filter(step -> step.action().id().value().equals(blocker.id()))
-                .findFirst()
-                .map(step -> blocker.titled(step.action().title()))
-                .orElse(blocker);
     }
 
     private StartForecast notKnown() {

@@ -1,38 +1,51 @@
 package muster.planning;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import muster.planning.PlanningResult.Cause;
+import muster.strips.Search;
+import muster.strips.SearchLimits;
+import muster.strips.SearchResult;
 
-/// Finds the cheapest way to a goal (goal-oriented action planning): first whether every fact of the goal can be made
-/// true at all, then a best-first search with landmark cuts. Same problem in, same plan out.
+/// Finds the cheapest way to a goal (goal-oriented action planning). Same problem in, same plan out.
 public final class GoapPlanner {
     private GoapPlanner() {}
 
     /// The cheapest plan, or why there is none, or how far the search came within the problem's limits.
     public static PlanningResult plan(PlanningProblem problem) {
-        var whole = Encoding.whole(problem);
-        if (!Encoding.containsAll(whole.reachable(), whole.goal)) {
-            return new PlanningResult.Unsolvable(MissingProducers.of(problem, whole));
-        }
-        var encoding = whole.relevant(problem);
-        var end = encoding.monotone()
-                ? new MonotoneSearch(encoding, problem.limits()).run()
-                : ForwardSearch.run(encoding, problem.limits());
-        return switch (end) {
-            case SearchEnd.Found found -> result(problem, encoding, found);
-            case SearchEnd.Exhausted(long work) ->
-                new PlanningResult.Unsolvable(new Cause.MutuallyExclusive(Set.copyOf(problem.goal()), work));
-            case SearchEnd.OutOfWork(long bound, long work) ->
-                new PlanningResult.LimitReached(Encoding.unscaled(bound), work);
+        return plan(problem, () -> false);
+    }
+
+    /// As [#plan(PlanningProblem)], but ends with what it has once `stop` says so.
+    public static PlanningResult plan(PlanningProblem problem, BooleanSupplier stop) {
+        var numbered = new Numbered(problem);
+        var limits = problem.limits();
+        var within = new SearchLimits(limits.expansions(), limits.states(), stop);
+        return switch (Search.optimal(numbered.task(), within)) {
+            case SearchResult.Optimal(var steps, long _, var counts) -> {
+                var plan = plan(problem, numbered.actions(steps));
+                yield new PlanningResult.Optimal(plan, plan.cost(), counts.expansions());
+            }
+            case SearchResult.Feasible(var steps, long _, long bound, var counts) -> {
+                var plan = plan(problem, numbered.actions(steps));
+                yield new PlanningResult.Feasible(plan, plan.cost(), Numbered.unscaled(bound), counts.expansions());
+            }
+            case SearchResult.Unsolvable(var reason, var counts) ->
+                new PlanningResult.Unsolvable(cause(problem, reason, counts.expansions()));
+            case SearchResult.LimitReached(long bound, var counts) ->
+                new PlanningResult.LimitReached(Numbered.unscaled(bound), counts.expansions());
         };
     }
 
-    private static PlanningResult result(PlanningProblem problem, Encoding encoding, SearchEnd.Found found) {
-        var sequence = found.actions().stream().map(encoding.actions::get).toList();
-        var plan = PartialOrder.of(sequence, problem.holding(), problem.goal());
-        var bound = Encoding.unscaled(found.bound());
-        return found.bound() == found.cost()
-                ? new PlanningResult.Optimal(plan, plan.cost(), found.expansions())
-                : new PlanningResult.Feasible(plan, plan.cost(), bound, found.expansions());
+    private static ActionPlan plan(PlanningProblem problem, List<GroundAction> sequence) {
+        return PartialOrder.of(sequence, problem.holding(), problem.goal());
+    }
+
+    private static Cause cause(PlanningProblem problem, SearchResult.Reason reason, long expansions) {
+        return switch (reason) {
+            case SearchResult.Reason.Unreachable _ -> MissingProducers.of(problem);
+            case SearchResult.Reason.Exhausted _ -> new Cause.MutuallyExclusive(Set.copyOf(problem.goal()), expansions);
+        };
     }
 }

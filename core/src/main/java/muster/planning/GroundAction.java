@@ -29,6 +29,11 @@ public record GroundAction(
         owners = List.copyOf(owners);
     }
 
+    /// The same action at another cost.
+    GroundAction costing(Cost other) {
+        return new GroundAction(id, title, preconditions, adds, deletes, other, estimate, owners);
+    }
+
     private static Set<FactId> sorted(Set<FactId> facts) {
         return Collections.unmodifiableSortedSet(new TreeSet<>(facts));
     }

@@ -5,26 +5,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import muster.plan.Estimate;
 import muster.plan.FactId;
 import muster.plan.TaskId;
 import muster.planning.PlanningResult.Cause;
 import muster.planning.PlanningResult.Missing;
+import muster.strips.Search;
+import muster.strips.SearchLimits;
+import muster.strips.SearchResult;
 
 /// Says why a goal cannot be reached: imagines a producer for every fact that has none and searches for a plan that
 /// needs the fewest of them. Only if that is not enough, because facts wait for each other in a ring, any unreachable
-/// fact
-/// may be given a producer.
+/// fact may be given a producer.
 final class MissingProducers {
     private static final Cost IMAGINED = new Cost(1);
 
     private MissingProducers() {}
 
-    static Cause.NothingProvides of(PlanningProblem problem, Encoding whole) {
-        var reachable = whole.reachable().stream().mapToObj(whole.facts::get).collect(Collectors.toSet());
-        var unreachable = new TreeSet<>(whole.facts);
-        unreachable.removeAll(reachable);
+    static Cause.NothingProvides of(PlanningProblem problem) {
+        var unreachable = new TreeSet<>(problem.goal());
+        problem.actions().forEach(action -> unreachable.addAll(action.preconditions()));
+        unreachable.removeAll(reachable(problem));
         var produced = new HashSet<FactId>();
         problem.actions().forEach(action -> produced.addAll(action.adds()));
         var rootless =
@@ -37,6 +38,18 @@ final class MissingProducers {
         wanted.retainAll(unreachable);
         return new Cause.NothingProvides(
                 wanted, chosen.stream().map(fact -> missing(problem, fact)).toList());
+    }
+
+    /// The facts that can be made true if nothing were ever undone.
+    private static Set<FactId> reachable(PlanningProblem problem) {
+        var reached = new HashSet<>(problem.holding());
+        for (boolean grew = true; grew; ) {
+            grew = false;
+            for (var action : problem.actions()) {
+                grew |= reached.containsAll(action.preconditions()) && reached.addAll(action.adds());
+            }
+        }
+        return reached;
     }
 
     private static Missing missing(PlanningProblem problem, FactId fact) {
@@ -60,27 +73,21 @@ final class MissingProducers {
                     id, id.value(), Set.of(), Set.of(fact), Set.of(), IMAGINED, Estimate.ZERO, List.of()));
         }
         var imagined = new PlanningProblem(problem.world(), problem.now(), actions, problem.goal(), problem.limits());
-        var whole = Encoding.whole(imagined);
-        if (!Encoding.containsAll(whole.reachable(), whole.goal)) {
-            return List.of();
-        }
-        var encoding = whole.relevant(imagined);
-        return chosen(new MonotoneSearch(encoding, problem.limits()).run(), encoding, producers).stream()
+        return chosen(imagined).stream()
+                .map(action -> producers.indexOf(action.id()))
+                .filter(index -> index >= 0)
+                .sorted()
                 .map(candidates::get)
                 .toList();
     }
 
-    private static List<Integer> chosen(SearchEnd end, Encoding encoding, List<TaskId> producers) {
-        return switch (end) {
-            case SearchEnd.Found found ->
-                found.actions().stream()
-                        .map(action ->
-                                producers.indexOf(encoding.actions.get(action).id()))
-                        .filter(index -> index >= 0)
-                        .sorted()
-                        .toList();
-            case SearchEnd.Exhausted _ -> List.of();
-            case SearchEnd.OutOfWork _ -> List.of();
+    private static List<GroundAction> chosen(PlanningProblem problem) {
+        var numbered = new Numbered(problem);
+        var limits = problem.limits();
+        return switch (Search.optimal(numbered.task(), SearchLimits.counted(limits.expansions(), limits.states()))) {
+            case SearchResult.Optimal optimal -> numbered.actions(optimal.plan());
+            case SearchResult.Feasible feasible -> numbered.actions(feasible.plan());
+            case SearchResult.Unsolvable _, SearchResult.LimitReached _ -> List.of();
         };
     }
 

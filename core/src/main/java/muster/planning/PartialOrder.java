@@ -2,7 +2,9 @@ package muster.planning;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import muster.plan.FactId;
@@ -12,13 +14,18 @@ import muster.plan.FactId;
 final class PartialOrder {
     private final List<GroundAction> sequence;
     private final Set<FactId> holding;
+    private final Map<FactId, BitSet> providers = new HashMap<>();
+    private final Map<FactId, BitSet> undoers = new HashMap<>();
     private final List<CausalLink> links = new ArrayList<>();
     private final List<BitSet> after = new ArrayList<>();
 
     private PartialOrder(List<GroundAction> sequence, Set<FactId> holding) {
         this.sequence = sequence;
         this.holding = holding;
-        sequence.forEach(_ -> after.add(new BitSet()));
+        for (int step = 0; step < sequence.size(); step++) {
+            after.add(new BitSet());
+            note(step, sequence.get(step));
+        }
     }
 
     /// The plan that the sequence stands for; the sequence must reach the goal.
@@ -35,18 +42,28 @@ final class PartialOrder {
         return new ActionPlan(order.steps(), order.links);
     }
 
+    private void note(int step, GroundAction action) {
+        for (var fact : action.adds()) {
+            providers.computeIfAbsent(fact, _ -> new BitSet()).set(step);
+        }
+        for (var fact : action.deletes()) {
+            if (!action.adds().contains(fact)) {
+                undoers.computeIfAbsent(fact, _ -> new BitSet()).set(step);
+            }
+        }
+    }
+
     private void link(FactId fact, int consumer, Endpoint to) {
-        int undone = lastUndoing(fact, consumer);
+        var undoing = undoers.getOrDefault(fact, new BitSet());
+        int undone = undoing.previousSetBit(consumer - 1);
         int provider = undone < 0 && holding.contains(fact) ? -1 : firstProvider(fact, undone + 1, consumer);
         links.add(new CausalLink(provider < 0 ? new Endpoint.Start() : new Endpoint.At(provider), fact, to));
         if (provider >= 0) {
             before(provider, consumer);
         }
-        for (int step = 0; step < sequence.size(); step++) {
-            if (undoes(step, fact) && step != provider && step != consumer) {
-                keepAway(step, provider, consumer);
-            }
-        }
+        undoing.stream()
+                .filter(step -> step != provider && step != consumer)
+                .forEach(step -> keepAway(step, provider, consumer));
     }
 
     private void keepAway(int undoing, int provider, int consumer) {
@@ -63,27 +80,12 @@ final class PartialOrder {
         }
     }
 
-    private int lastUndoing(FactId fact, int consumer) {
-        for (int step = consumer - 1; step >= 0; step--) {
-            if (undoes(step, fact)) {
-                return step;
-            }
-        }
-        return -1;
-    }
-
     private int firstProvider(FactId fact, int from, int consumer) {
-        for (int step = from; step < consumer; step++) {
-            if (sequence.get(step).adds().contains(fact)) {
-                return step;
-            }
+        int provider = providers.getOrDefault(fact, new BitSet()).nextSetBit(from);
+        if (provider < 0 || provider >= consumer) {
+            throw new IllegalArgumentException("nothing in the sequence makes " + fact + " true");
         }
-        throw new IllegalArgumentException("nothing in the sequence makes " + fact + " true");
-    }
-
-    private boolean undoes(int step, FactId fact) {
-        var action = sequence.get(step);
-        return action.deletes().contains(fact) && !action.adds().contains(fact);
+        return provider;
     }
 
     private List<Step> steps() {

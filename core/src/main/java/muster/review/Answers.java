@@ -53,27 +53,11 @@ public final class Answers {
 
     private Answer start(Question question) {
         var decision = audit.decision();
-        var reasons = Stream.concat(
-                        Stream.of(
-                                "the decision is " + decision.verdict().word() + ", "
-                                        + String.join(
-                                                "; ",
-                                                decision.reasons().stream()
-                                                        .limit(1)
-                                                        .toList()),
-                                schedule()),
-                        odds())
-                .toList();
+        var reasons = List.of(
+                "the decision is " + decision.verdict().word() + ", "
+                        + String.join("; ", decision.reasons().stream().limit(1).toList()),
+                schedule());
         return new Answer(question, QuestionKind.START, startText(), reasons, evidenceOfBlockers());
-    }
-
-    private List<StartOdds> known() {
-        var odds = start.odds();
-        return odds == null ? List.of() : List.of(odds);
-    }
-
-    private Stream<String> odds() {
-        return known().stream().map(StartOdds::text);
     }
 
     private String schedule() {
@@ -154,9 +138,8 @@ public final class Answers {
         return new Answer(
                 question,
                 QuestionKind.RISK_LEVEL,
-                RiskRule.text(audit.figures(), start.odds()),
-                Stream.concat(Stream.of(RiskRule.reason(audit.figures(), start.odds())), odds())
-                        .toList(),
+                RiskRule.text(audit.figures()),
+                List.of(RiskRule.reason(audit.figures())),
                 evidenceOfBlockers());
     }
 
@@ -164,16 +147,10 @@ public final class Answers {
         var reasons = audit.blockers().stream()
                 .map(blocker -> blocker.severity() + " " + blocker.title() + ": " + blocker.impact())
                 .toList();
-        var simulated = known().stream().flatMap(StartOdds::reasons).toList();
         var text = reasons.isEmpty()
                 ? audit.decision().verdict() == Verdict.DEFER ? "NOT KNOWN: too little was tested" : "None is known"
                 : count(reasons.size(), "blocker") + ", " + audit.figures().openP0() + " of them P0";
-        return new Answer(
-                question,
-                QuestionKind.LIKELY_BLOCKERS,
-                simulated.isEmpty() ? text : text + "; " + count(simulated.size(), "thing") + " may move the start",
-                Stream.concat(reasons.stream(), simulated.stream()).toList(),
-                evidenceOfBlockers());
+        return new Answer(question, QuestionKind.LIKELY_BLOCKERS, text, reasons, evidenceOfBlockers());
     }
 
     private List<Assessment> in(Area area, Readiness... readiness) {

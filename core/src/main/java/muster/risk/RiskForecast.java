@@ -113,12 +113,7 @@ public record RiskForecast(
     /// @param delay by how much the finish is later if so, on average
     /// @param expected by how much the finish is later over all iterations, on average
     public record LikelyBlocker(
-            String id, String title, Kind kind, Proportion moves, Duration delay, Duration expected) {
-        /// The same under another title.
-        public LikelyBlocker titled(String other) {
-            return new LikelyBlocker(id, other, kind, moves, delay, expected);
-        }
-    }
+            String id, String title, Kind kind, Proportion moves, Duration delay, Duration expected) {}
 
     /// What it is worth to do something against a risk.
     ///

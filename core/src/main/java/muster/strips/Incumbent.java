@@ -50,7 +50,11 @@ final class Incumbent {
 
     /// Takes a plan, by positions in the task, if it is cheaper than the best.
     void offer(int[] other) {
-        int[] lean = Redundancy.removed(task, other);
+        offerLean(Redundancy.removed(task, other));
+    }
+
+    /// Takes a plan that has no step too many.
+    void offerLean(int[] lean) {
         long price = PlanTrace.cost(task, lean);
         if (price < cost || (price == cost && lean.length < plan.length)) {
             boolean better = price < cost;

@@ -9,6 +9,9 @@ final class LandmarkCuts {
     /// The goal cannot be reached from the state, even if nothing were ever taken away.
     static final long DEAD_END = Long.MAX_VALUE;
 
+    /// The price of an operator that may not be used.
+    static final long BANNED = -1;
+
     private static final long UNREACHED = Long.MAX_VALUE / 2;
 
     private final RelaxedTask task;
@@ -62,9 +65,19 @@ final class LandmarkCuts {
         return complete(state);
     }
 
+    /// The bound at prices other than the costs: one per operator of the relaxed task, or [#BANNED].
+    long bound(long[] state, long[] prices) {
+        begin(prices);
+        return complete(state);
+    }
+
     /// Forgets all cuts.
     void begin() {
-        System.arraycopy(task.cost, 0, left, 0, left.length);
+        begin(task.cost);
+    }
+
+    private void begin(long[] prices) {
+        System.arraycopy(prices, 0, left, 0, left.length);
         cut.size = 0;
         cutStart.size = 0;
         cutStart.add(0);
@@ -114,7 +127,9 @@ final class LandmarkCuts {
     private void settleAll() {
         Arrays.fill(value, UNREACHED);
         Arrays.fill(supporter, -1);
-        System.arraycopy(preCount, 0, pending, 0, pending.length);
+        for (int operator = 0; operator < pending.length; operator++) {
+            pending[operator] = left[operator] == BANNED ? Integer.MAX_VALUE : preCount[operator];
+        }
         queue.clear();
         for (int at = 0; at < stateFacts; at++) {
             value[onlyState[at]] = 0;

@@ -35,6 +35,9 @@ final class Quest {
 
     /// Looks for some plan, makes it cheaper for a while, and then proves or betters it.
     SearchResult optimal() {
+        if (prepared.task().monotone()) {
+            return withoutOrder();
+        }
         look(LazySearch.GREEDY, FIRST_LOOK);
         prove(prepared.plainly(within(SHORT_PROOF)));
         if (!isOver()) {
@@ -49,6 +52,9 @@ final class Quest {
 
     /// Plans first, proofs in between, each round with twice the work of the one before.
     SearchResult anytime() {
+        if (prepared.task().monotone()) {
+            return withoutOrder();
+        }
         look(LazySearch.GREEDY, SearchLimits.NO_LIMIT);
         long round = FIRST_ROUND;
         for (int number = 0; !isOver(); number++) {
@@ -57,6 +63,19 @@ final class Quest {
             prove(prepared.reduced(within(round)));
             reorder(number);
             round *= 2;
+        }
+        return result();
+    }
+
+    private SearchResult withoutOrder() {
+        var search = new MonotoneSearch(prepared.task(), prepared.relaxed(), limits);
+        boolean found = search.run();
+        best.did(search.counts());
+        if (found) {
+            best.offerLean(origins(search.way()));
+            best.raise(search.proven() ? best.cost() : search.bound());
+        } else {
+            exhausted();
         }
         return result();
     }

@@ -197,7 +197,7 @@ class GoapPlannerTest {
         return LongStream.range(0, 400);
     }
 
-    private static PlanningProblem random(Random random) {
+    static PlanningProblem random(Random random) {
         var world = new SmallWorld();
         boolean undoing = random.nextInt(3) > 0;
         int actions = 3 + random.nextInt(6);

@@ -21,9 +21,6 @@ import muster.plan.Mode;
 import muster.plan.Probe;
 import muster.plan.Question;
 import muster.plan.TaskId;
-import muster.risk.Proportion;
-import muster.risk.RiskForecast.Kind;
-import muster.risk.RiskForecast.LikelyBlocker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -155,35 +152,5 @@ class AnswersTest {
 
     private static Evidence missing(String id) {
         return evidence(id, "script", ProbeResult.FAIL, AssuranceLevel.CLAIMED);
-    }
-
-    @Test
-    void theOddsOfTheStartAreToldAndMayMakeTheRiskWorse() {
-        var blocker = new LikelyBlocker(
-                "quota",
-                "The quota is used up",
-                Kind.RISK,
-                new Proportion(0.34, 0.32, 0.36),
-                Duration.ofHours(3),
-                Duration.ofHours(1));
-        var odds = new StartOdds(new Proportion(0.62, 0.6, 0.64), 4096, List.of(blocker), List.of("the sun shines"));
-        var even = new StartOdds(new Proportion(0.4, 0.3, 0.5), 4096, List.of(), List.of());
-
-        assertThat(answer(START, ON_TIME.with(odds), passed("cov"), passed("gcs"))
-                        .reasons())
-                .anyMatch(reason -> reason.contains("62.0 % (95 %: 60.0 % to 64.0 %, 4,096 iterations)")
-                        && reason.endsWith("assuming: the sun shines"));
-        assertThat(answer("What are the likely blockers?", ON_TIME.with(odds), passed("cov"), passed("gcs"))
-                        .reasons())
-                .contains("The quota is used up moves the start in 34.0 % of the iterations, then by 3 h");
-        assertThat(answer("What is the risk level?", ON_TIME, passed("cov"), passed("gcs"))
-                        .text())
-                .isEqualTo("LOW");
-        assertThat(answer("What is the risk level?", ON_TIME.with(odds), passed("cov"), passed("gcs"))
-                        .text())
-                .isEqualTo("MEDIUM");
-        assertThat(answer("What is the risk level?", ON_TIME.with(even), passed("cov"), passed("gcs"))
-                        .text())
-                .isEqualTo("HIGH");
     }
 }

@@ -1,0 +1,152 @@
+package muster.planning;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import muster.plan.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/// Plans again after facts changed, close to the old plan: what is left of it is kept if it still reaches the goal and
+/// no other plan is cheaper by more than its changes cost. An action of the old plan counts as cheaper by the price of
+/// a change, never below nothing, and a new one as dearer by it.
+public final class Replanning {
+    /// What a better plan than a working one may cost to look for.
+    private static final Limits SECOND_LOOK = new Limits(200, 20_000);
+
+    /// Enough for a bound at the start.
+    private static final Limits BOUND_ONLY = new Limits(1, 1_000);
+
+    private static final ActionPlan NOTHING = new ActionPlan(List.of(), List.of());
+
+    private final PlanningProblem problem;
+    private final ActionPlan old;
+    private final Cost change;
+    private final Set<TaskId> oldIds;
+    private final Map<TaskId, GroundAction> now = new HashMap<>();
+
+    private Replanning(PlanningProblem problem, ActionPlan old, Cost change) {
+        this.problem = problem;
+        this.old = old;
+        this.change = change;
+        this.oldIds = old.steps().stream().map(step -> step.action().id()).collect(Collectors.toSet());
+        problem.actions().forEach(action -> now.put(action.id(), action));
+    }
+
+    /// The plan that now stands.
+    ///
+    /// @param problem what is known now, with the actions that there are now
+    /// @param old the plan so far; steps of it may be done already
+    /// @param change what it costs to add an action to the plan or to drop one from it
+    public static Replan of(PlanningProblem problem, ActionPlan old, Cost change) {
+        return new Replanning(problem, old, change).run();
+    }
+
+    private Replan run() {
+        var rest = rest();
+        var planned = GoapPlanner.plan(repriced(rest == null ? problem.limits() : SECOND_LOOK));
+        return switch (planned) {
+            case PlanningResult.Optimal(var plan, var _, long work) ->
+                chosen(rest, plan, (best, _) -> new PlanningResult.Optimal(best, best.cost(), work));
+            case PlanningResult.Feasible(var plan, var _, var _, long work) ->
+                chosen(rest, plan, (best, bound) -> new PlanningResult.Feasible(best, best.cost(), bound, work));
+            case PlanningResult.LimitReached(var _, long work)
+            when rest != null ->
+                chosen(rest, rest, (best, bound) -> new PlanningResult.Feasible(best, best.cost(), bound, work));
+            case PlanningResult.Unsolvable _, PlanningResult.LimitReached _ ->
+                new Replan(planned, PlanDifference.between(old, NOTHING), Replan.Way.PLANNED);
+        };
+    }
+
+    private Replan chosen(
+            @Nullable ActionPlan rest, ActionPlan planned, BiFunction<ActionPlan, Cost, PlanningResult> result) {
+        var way = rest != null && price(rest) <= price(planned) ? Replan.Way.KEPT : Replan.Way.PLANNED;
+        var plan = stated(way == Replan.Way.KEPT && rest != null ? rest : planned);
+        return new Replan(result.apply(plan, bound(plan)), PlanDifference.between(old, plan), way);
+    }
+
+    /// What is left of the old plan, if it still reaches the goal: steps that are done, cannot be done or serve nothing
+    /// are left out.
+    private @Nullable ActionPlan rest() {
+        var state = new HashSet<>(problem.holding());
+        var left = new ArrayList<GroundAction>();
+        for (var step : old.steps()) {
+            var action = now.get(step.action().id());
+            if (action != null && !state.containsAll(action.adds()) && state.containsAll(action.preconditions())) {
+                state.removeAll(action.deletes());
+                state.addAll(action.adds());
+                left.add(action);
+            }
+        }
+        return state.containsAll(problem.goal()) ? plan(serving(plan(left))) : null;
+    }
+
+    private static List<GroundAction> serving(ActionPlan plan) {
+        var serves = new BitSet();
+        for (int number = plan.steps().size() - 1; number >= 0; number--) {
+            if (serves(plan, number, serves)) {
+                serves.set(number);
+            }
+        }
+        return serves.stream()
+                .mapToObj(number -> plan.steps().get(number).action())
+                .toList();
+    }
+
+    private static boolean serves(ActionPlan plan, int number, BitSet serving) {
+        var here = new Endpoint.At(number);
+        return plan.links().stream()
+                .filter(link -> link.provider().equals(here))
+                .anyMatch(link -> switch (link.consumer()) {
+                    case Endpoint.Goal _ -> true;
+                    case Endpoint.At(int step) -> serving.get(step);
+                    case Endpoint.Start _ -> false;
+                });
+    }
+
+    private ActionPlan plan(List<GroundAction> sequence) {
+        return PartialOrder.of(sequence, problem.holding(), problem.goal());
+    }
+
+    private PlanningProblem repriced(Limits limits) {
+        var actions = problem.actions().stream()
+                .map(action -> action.costing(new Cost(price(action))))
+                .toList();
+        return new PlanningProblem(problem.world(), problem.now(), actions, problem.goal(), limits);
+    }
+
+    private long price(GroundAction action) {
+        long stated = Objects.requireNonNull(now.get(action.id())).cost().hundredths();
+        return oldIds.contains(action.id())
+                ? Math.max(0, stated - change.hundredths())
+                : Math.min(Cost.MOST, stated + change.hundredths());
+    }
+
+    private long price(ActionPlan plan) {
+        return plan.steps().stream().mapToLong(step -> price(step.action())).sum();
+    }
+
+    /// The plan with the actions as they are stated.
+    private ActionPlan stated(ActionPlan plan) {
+        return plan(plan.steps().stream()
+                .map(step -> Objects.requireNonNull(now.get(step.action().id())))
+                .toList());
+    }
+
+    /// A bound on the stated cost of any plan.
+    private Cost bound(ActionPlan plan) {
+        var quick = new PlanningProblem(problem.world(), problem.now(), problem.actions(), problem.goal(), BOUND_ONLY);
+        return switch (GoapPlanner.plan(quick)) {
+            case PlanningResult.Optimal optimal -> optimal.cost();
+            case PlanningResult.Feasible feasible -> feasible.bound();
+            case PlanningResult.LimitReached limit -> limit.bound();
+            case PlanningResult.Unsolvable _ -> plan.cost();
+        };
+    }
+}
