@@ -210,6 +210,27 @@ class ModellingTest {
     }
 
     @Test
+    void anAgentWhoRepeatsWorkIsLateForWhatComesNextEvenIfItDoesNotWaitForTheGate() {
+        var plan = new SmallPlan()
+                .phase("p", Mode.HYBRID, "")
+                .task("work", 4, "", "", "")
+                .task("next", 3, "work", "", "")
+                .plan();
+        var gate = new Gate(
+                new GateId("g"),
+                "G",
+                List.of(),
+                List.of(new TaskId("work")),
+                List.of(),
+                null,
+                new GateFailure(new Share(1), 2, List.of()),
+                null);
+
+        assertThat(hours(plan, 0)).isEqualTo(4 + 3);
+        assertThat(hours(gated(plan, gate), 0)).isEqualTo(4 + 4 + 3);
+    }
+
+    @Test
     void aLoopIsDoneAsOftenAsItSaysBeforeTheNextPhaseBegins() {
         var plan = twoPhases();
         var first = plan.phases().getFirst();
