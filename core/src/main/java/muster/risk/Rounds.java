@@ -24,6 +24,7 @@ import muster.schedule.OpenHours;
 import muster.schedule.Schedule;
 import muster.schedule.SchedulingProblem;
 import muster.schedule.Slot;
+import muster.schedule.WorkItem;
 import org.jspecify.annotations.Nullable;
 
 /// Marks the end of each phase that has tasks in a schedule, and finds what is done again: work before gates that fail,
@@ -98,14 +99,24 @@ final class Rounds {
                 : null;
     }
 
-    /// Those that wait for the phase, not for an agent who happened to work on it.
+    /// Those that wait for the phase as a whole, not for some of its tasks or for an agent who worked on it; what waits
+    /// for
+    /// any task of a loop waits for the loop.
     private List<TaskId> logic(List<TaskId> after, Phase phase) {
-        var inPhase = phase.tasks().stream().map(task -> task.id()).collect(Collectors.toSet());
+        var inPhase = phase.tasks().stream()
+                .map(task -> task.id())
+                .filter(task -> items(problem, task).findAny().isPresent())
+                .collect(Collectors.toSet());
         return problem.items().stream()
                 .filter(item -> after.contains(item.id()))
-                .filter(item -> item.needs().stream().anyMatch(need -> inPhase.contains(taskOf(need))))
+                .filter(item -> waitsFor(item, inPhase, phase.mode()))
                 .map(item -> item.id())
                 .toList();
+    }
+
+    private boolean waitsFor(WorkItem item, Set<TaskId> tasks, Mode mode) {
+        var needs = item.needs().stream().map(this::taskOf).collect(Collectors.toSet());
+        return mode == Mode.LOOP ? tasks.stream().anyMatch(needs::contains) : needs.containsAll(tasks);
     }
 
     private TaskId taskOf(TaskId id) {
@@ -148,6 +159,7 @@ final class Rounds {
     /// The next work of those who repeat something waits for them.
     private void waits(TaskId decision, Collection<TaskId> body, Slot last) {
         var ends = last.finish();
+        var before = before(List.of(decision));
         var busy =
                 slots(body).flatMap(slot -> slot.owners().stream()).distinct().toList();
         for (var agent : problem.team().agents()) {
@@ -156,6 +168,7 @@ final class Rounds {
                         .filter(slot -> slot.owners().contains(agent.id()))
                         .filter(slot -> slot.start().isBefore(slot.finish())
                                 && !slot.start().isBefore(ends))
+                        .filter(slot -> !before.contains(slot.item()))
                         .limit(agent.capacity())
                         .forEach(slot -> arcs.add(Arc.ifRepeated(decision, slot.item())));
             }
