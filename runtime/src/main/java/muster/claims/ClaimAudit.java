@@ -35,7 +35,7 @@ public final class ClaimAudit {
     /// Manifests, lists, logs and the words of others are no statements of the project.
     private static final Pattern NO_DOCUMENT = Pattern.compile(
             "(?i)(?:.*/)?(?:(?:.*[-_])?requirements.*\\.txt|constraints.*\\.txt|robots\\.txt|CMakeLists\\.txt|LICEN[SC]E.*|COPYING.*|NOTICE.*|.*third.?party.*|"
-                + "CHANGELOG.*|CHANGES.*|HISTORY.*|NEWS.*|RELEASE.?NOTES.*|WHATS?.?NEW.*|.*\\.log\\.txt)|(?:.*/)?(?:_?vendor(?:ed)?|third_party|site-packages|fixtures?|testdata|samples?|snapshots?|whats?_?new|changelogs?|releases|test/resources|golden)/.*");
+                    + "CHANGELOG.*|CHANGES.*|HISTORY.*|NEWS.*|RELEASE.?NOTES.*|WHATS?.?NEW.*|.*\\.log\\.txt)|(?:.*/)?(?:_?vendor(?:ed)?|third_party|site-packages|fixtures?|testdata|samples?|snapshots?|whats?_?new|changelogs?|releases|test/resources|golden)/.*");
     /// A text without headings is data: a listing, a log, a corpus.
     private static final Pattern HEADED = Pattern.compile("(?m)^#{1,6} \\S|^(?:={3,}|-{3,})$|^\\*\\*\\w");
 

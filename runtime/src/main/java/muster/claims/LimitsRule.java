@@ -29,7 +29,7 @@ record LimitsRule(Tree tree, List<Evidence> evidence) implements ClaimRule {
     /// Words by which a project says that the figure is its own.
     private static final Pattern OWN = Pattern.compile(
             "(?i)\\b(?:our|we|custom|configured|set"
-                + " to|granted|approved|raised|increased|lowered|reduced|requested|own|internal|must|should|shall|keep|stay)\\b|^(?:limit|cap|restrict|use)\\b");
+                    + " to|granted|approved|raised|increased|lowered|reduced|requested|own|internal|must|should|shall|keep|stay)\\b|^(?:limit|cap|restrict|use)\\b");
 
     /// The published limit that a claim is about; none if there is no such figure, or more than one.
     @Nullable

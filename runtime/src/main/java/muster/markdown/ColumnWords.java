@@ -35,7 +35,7 @@ final class ColumnWords {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][\\w$]{0,62}");
     private static final Pattern HEADING = Pattern.compile(
             "(?i)(?:\\d+(?:\\.\\d+)*[.)]?\\s+)?(?:the\\s+)?(?:(?:table|view|columns? of(?: the)?|schema of(?:"
-                + " the)?)\\s*:?\\s+)*((?!(?:columns?|schemas?|tables?|views?)\\b)[A-Za-z_][\\w.$]{1,120})(?:\\s+(?:table|view|columns?|schema))*\\s*:?");
+                    + " the)?)\\s*:?\\s+)*((?!(?:columns?|schemas?|tables?|views?)\\b)[A-Za-z_][\\w.$]{1,120})(?:\\s+(?:table|view|columns?|schema))*\\s*:?");
     private static final int FEWEST_ROWS = 2;
 
     private ColumnWords() {}

@@ -28,7 +28,7 @@ record JoinWords(String key) {
                     + " all|append\\w*|concatenat\\w*|stack(?:ed|ing)?)\\b");
     private static final Pattern JOINED = Pattern.compile(
             "(?i)\\b(?:after|following)\\s+(?:the\\s+|a\\s+)?(?:full\\s+)?(?:outer\\s+)?(?:merg|join|consolidat)\\w*|\\b(?:merged|joined|consolidated)\\b|\\bresult"
-                + " of the (?:merge|join|consolidation)\\b|\\b(?:merge|join) result\\b");
+                    + " of the (?:merge|join|consolidation)\\b|\\b(?:merge|join) result\\b");
     private static final Pattern JOINING = Pattern.compile("(?i)\\b(?:merg|join|consolidat)\\w*\\b");
     private static final Pattern ROWS = Pattern.compile(N + "\\s+(?:rows|records)\\b");
     private static final Pattern ROWS_HEAD = Pattern.compile("(?i).*\\b(?:rows|records)\\b.*");

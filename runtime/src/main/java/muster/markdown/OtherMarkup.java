@@ -14,7 +14,7 @@ final class OtherMarkup {
     /// Directives whose content is the document's own words.
     private static final Pattern OWN_WORDS = Pattern.compile(
             "note|warning|tip|hint|important|caution|danger|attention|admonition|seealso|topic|sidebar|container|rubric|"
-                + "(?:py:|c:|js:|cpp:)?(?:module|class|function|method|attribute|data|exception|describe|option|program|envvar|cmdoption|setting|type|macro|member|currentmodule)");
+                    + "(?:py:|c:|js:|cpp:)?(?:module|class|function|method|attribute|data|exception|describe|option|program|envvar|cmdoption|setting|type|macro|member|currentmodule)");
     private static final Pattern OPTION = Pattern.compile("\\s*:[\\w-]+:(?:\\s.*)?");
     private static final Pattern FENCE = Pattern.compile("(?:-{4,}|\\.{4,}|\\+{4,}|\\|===+|/{4,})\\s*");
 

@@ -14,10 +14,10 @@ final class PassageClaims {
     /// Words by which a path is not said to be there.
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)\\b(?:creates?|created|creating|writes?|writing|written|generates?|generated|outputs?|produces?|produced|saves?|saved|adds?|new|would|will|should|must|could|can|may|might|if|e\\.g|for"
-                + " example|example|such as|like|missing|"
-                + "no|not|never|without|removed?|deleted?|was|were|instead|renamed?|moved|replaces?|replaced|replacing|old|copy|clone|put|place|ignored?|optional|your|you|downloads?|install\\w*|expects?|looks?"
-                + " for|deliverable\\w*|proposed|proposal|absent|gone|lost|to"
-                + " be|until|plan\\w*|former\\w*|upstream|user)\\b|[*{<]|→|->|❌");
+                    + " example|example|such as|like|missing|"
+                    + "no|not|never|without|removed?|deleted?|was|were|instead|renamed?|moved|replaces?|replaced|replacing|old|copy|clone|put|place|ignored?|optional|your|you|downloads?|install\\w*|expects?|looks?"
+                    + " for|deliverable\\w*|proposed|proposal|absent|gone|lost|to"
+                    + " be|until|plan\\w*|former\\w*|upstream|user)\\b|[*{<]|→|->|❌");
     private static final Pattern ELSEWHERE_HEADING =
             Pattern.compile("(?i)\\b(?:deliverables?|outputs?|output format|future|roadmap|proposals?|todo|next"
                     + " steps?|changelog|change log|history|release notes|what is wrong|missing|defects?|not"

@@ -17,7 +17,7 @@ public final class Redaction {
     private static final String GONE = "[redacted]";
     private static final String SECRET_NAME =
             "[\\w.-]{0,40}(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|account[_-]?key|private[_-]?key"
-                + "|signing[_-]?key|credential|passphrase)s?[\\w.-]{0,40}";
+                    + "|signing[_-]?key|credential|passphrase)s?[\\w.-]{0,40}";
 
     /// Shorter texts would take ordinary words out.
     private static final int SHORTEST_SECRET = 4;

@@ -25,14 +25,14 @@ public record StartedPrograms(Ground ground, PythonInspector inspector, GcloudTr
     private static final Set<String> INTERPRETERS = Set.of("python", "python3", "bash", "sh");
     private static final Set<String> OF_BQ = Set.of(
             ("add-iam-policy-binding cancel cp extract get-iam-policy head help info init insert load ls mk mkdef"
-                + " partition query remove-iam-policy-binding rm set-iam-policy shell show truncate undelete update"
-                + " version wait")
+                            + " partition query remove-iam-policy-binding rm set-iam-policy shell show truncate undelete update"
+                            + " version wait")
                     .split(" ", -1));
     private static final Set<String> OF_GSUTIL = Set.of(
             ("acl autoclass bucketpolicyonly cat compose config cors cp defacl defstorageclass du hash help hmac iam"
-                + " kms label lifecycle logging ls mb mv notification pap perfdiag ppo publicaccessprevention rb"
-                + " requesterpays retention rewrite rm rpo rsync setmeta signurl stat test ubla update version"
-                + " versioning web")
+                            + " kms label lifecycle logging ls mb mv notification pap perfdiag ppo publicaccessprevention rb"
+                            + " requesterpays retention rewrite rm rpo rsync setmeta signurl stat test ubla update version"
+                            + " versioning web")
                     .split(" ", -1));
 
     List<Finding> of(String path, List<PythonFacts.Started> starts) throws InterruptedException {
