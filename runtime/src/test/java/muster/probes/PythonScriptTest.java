@@ -140,18 +140,22 @@ class PythonScriptTest {
     }
 
     @Test
-    void aFunctionThatIsOnlyDeclaredIsFound() {
-        yard.put("scripts/later.py", """
+    void aFunctionThatIsOnlyDeclaredIsFoundInAProgram() {
+        var declared = """
                 def check(table):
                     \"""Checks the schema.\"""
                     raise NotImplementedError("later")
                 class Port:
                     def send(self):
                         raise NotImplementedError
-                """);
+                """;
+        yard.put("scripts/port.py", declared);
+        yard.put("scripts/later.py", declared + "if __name__ == '__main__':\n    print('checked')\n");
 
         assertThat(codes(yard.python("scripts/later.py", AssuranceLevel.REFERENCES_RESOLVE)))
                 .containsExactly("not-implemented scripts/later.py:1");
+        assertThat(codes(yard.python("scripts/port.py", AssuranceLevel.REFERENCES_RESOLVE)))
+                .isEmpty();
     }
 
     @Test
