@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import muster.plan.Location;
+import muster.plan.NearMiss;
 import muster.plan.Problem;
 import org.jspecify.annotations.Nullable;
 

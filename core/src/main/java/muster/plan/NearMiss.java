@@ -1,19 +1,22 @@
-package muster.yaml;
+package muster.plan;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the word that was probably meant.
-final class NearMiss {
+/// Finds the word that was probably meant, for the hint of a [Problem].
+public final class NearMiss {
     /// Source: most slips of the keyboard are one or two edits (Damerau 1964).
     private static final int MOST_EDITS = 2;
+
+    /// Nobody mistypes longer words, and comparing them takes the product of their lengths.
+    private static final int LONGEST = 200;
 
     private NearMiss() {}
 
     /// Advice naming the closest word within two edits, the first of equals; null if there is none.
-    static @Nullable String hint(String text, Collection<String> words) {
+    public static @Nullable String hint(String text, Collection<String> words) {
         String best = null;
-        var least = MOST_EDITS + 1;
+        var least = text.length() > LONGEST ? 0 : MOST_EDITS + 1;
         for (var word : words) {
             var edits = Math.abs(word.length() - text.length()) < least ? edits(text, word) : least;
             if (edits < least && edits < Math.max(text.length(), word.length())) {

@@ -1,4 +1,4 @@
-package muster.yaml;
+package muster.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
