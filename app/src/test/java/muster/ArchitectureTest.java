@@ -43,6 +43,7 @@ class ArchitectureTest {
             "yaml",
             "markdown",
             "policy",
+            "pddl",
             "storage",
             "sandbox",
             "versions",

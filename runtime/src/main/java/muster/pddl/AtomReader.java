@@ -25,23 +25,34 @@ final class AtomReader {
     }
 
     /// A declared predicate over terms; null after a complaint.
-    @Nullable Atom atom(Node node, Scope scope) {
+    @Nullable
+    Atom atom(Node node, Scope scope) {
         return read(node, scope, words.predicates(), "predicate");
     }
 
     /// A declared numeric function over terms; null after a complaint.
-    @Nullable Atom function(Node node, Scope scope) {
+    @Nullable
+    Atom function(Node node, Scope scope) {
         return read(node, scope, words.functions(), "function");
     }
 
-    /// The fact in a section of the problem, where there are no variables; null after a complaint.
-    @Nullable Fact fact(Node node, Map<String, Predicate> declared) {
-        var atom = read(node, Scope.of(List.of()), declared, declared == words.functions() ? "function" : "predicate");
+    /// A predicate over objects; null after a complaint.
+    @Nullable
+    Fact fact(Node node) {
+        return fact(atom(node, Scope.of(List.of())));
+    }
+
+    /// A numeric function over objects; null after a complaint.
+    @Nullable
+    Fact value(Node node) {
+        return fact(function(node, Scope.of(List.of())));
+    }
+
+    private static @Nullable Fact fact(@Nullable Atom atom) {
         return atom == null ? null : new Fact(atom.name(), objects(atom));
     }
 
-    /// @throws IllegalArgumentException if the atom has a variable
-    static List<String> objects(Atom atom) {
+    private static List<String> objects(Atom atom) {
         return atom.arguments().stream()
                 .map(term -> switch (term) {
                     case Term.Named named -> named.object();
@@ -87,7 +98,8 @@ final class AtomReader {
         return switch (node) {
             case Word word when word.text().startsWith("?") -> variable(word, scope, place);
             case Word word -> object(word, place);
-            case Group group when words.functions().containsKey(group.head()) || "+-*/".contains(group.head()) -> {
+            case Group group
+            when words.functions().containsKey(group.head()) || "+-*/".contains(group.head()) -> {
                 complaints.unsupported(group, "conditions on numbers");
                 yield null;
             }
@@ -101,8 +113,7 @@ final class AtomReader {
     private @Nullable Term variable(Word word, Scope scope, Parameter place) {
         var types = scope.typesOf(word.text());
         if (types == null) {
-            complaints.unknown(
-                    word, "variable", scope.names().stream().sorted().toList());
+            complaints.unknown(word, "variable", scope.names().stream().sorted().toList());
             return null;
         }
         if (!words.types().overlap(types, place.types())) {
@@ -125,10 +136,13 @@ final class AtomReader {
 
     private void wrongType(Word word, List<String> types, Parameter place) {
         complaints.add(
-                word, word.shown() + " is of type " + either(types) + "; " + either(place.types()) + " is expected here");
+                word,
+                word.shown() + " is of type " + either(types) + "; " + either(place.types()) + " is expected here");
     }
 
     private static String either(List<String> types) {
-        return String.join(" or ", Stream.of(types).flatMap(List::stream).map(Complaints::shown).toList());
+        return String.join(
+                " or ",
+                Stream.of(types).flatMap(List::stream).map(Complaints::shown).toList());
     }
 }

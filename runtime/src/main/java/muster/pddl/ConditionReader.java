@@ -107,8 +107,10 @@ final class ConditionReader {
     private boolean takes(Group group, int parts) {
         boolean right = group.rest().size() == parts;
         if (!right) {
-            complaints.add(group, "'" + group.head() + "' takes " + parts + (parts == 1 ? " part" : " parts") + ", got "
-                    + group.rest().size());
+            complaints.add(
+                    group,
+                    "'" + group.head() + "' takes " + parts + (parts == 1 ? " part" : " parts") + ", got "
+                            + group.rest().size());
         }
         return right;
     }

@@ -1,10 +1,12 @@
 package muster.pddl;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
 import muster.pddl.Node.Group;
 import muster.pddl.Node.Word;
 
@@ -31,13 +33,16 @@ final class Declarations {
         }
         parents.remove(TypeTree.OBJECT);
         var tree = TypeTree.of(parents);
-        parents.keySet().stream()
-                .filter(type -> parents.get(type).stream()
-                        .anyMatch(above -> !above.equals(type) && tree.isA(above, type)))
+        parents.entrySet().stream()
+                .filter(entry -> isKindOfItself(entry.getKey(), entry.getValue(), tree))
                 .findFirst()
-                .ifPresent(type -> complaints.add(
-                        nodes.getFirst(), "the type " + Complaints.shown(type) + " is a kind of itself"));
+                .ifPresent(entry -> complaints.add(
+                        nodes.getFirst(), "the type " + Complaints.shown(entry.getKey()) + " is a kind of itself"));
         return tree;
+    }
+
+    private static boolean isKindOfItself(String type, List<String> above, TypeTree tree) {
+        return above.stream().anyMatch(parent -> !parent.equals(type) && tree.isA(parent, type));
     }
 
     /// Adds the objects of a section to those declared before.
@@ -58,7 +63,7 @@ final class Declarations {
         var all = new LinkedHashMap<String, Predicate>();
         for (var node : nodes) {
             if (node instanceof Group group && !group.head().isEmpty()) {
-                var predicate = new Predicate(group.head(), parameters(group.rest(), types));
+                var predicate = new Predicate(group.head(), places(group.rest(), types));
                 add(predicate, group, all);
             } else {
                 complaints.add(node, "a predicate such as (at ?thing ?place) is expected, got " + node.shown());
@@ -92,22 +97,46 @@ final class Declarations {
             return;
         }
         var before = all.putIfAbsent(predicate.name(), predicate);
-        if (before != null && before.parameters().size() != predicate.parameters().size()) {
+        if (before != null
+                && before.parameters().size() != predicate.parameters().size()) {
             complaints.add(at, "'" + at.shown() + "' is declared twice, with different parameters");
         }
     }
 
+    /// Different variables with their types.
     List<Parameter> parameters(List<Node> nodes, TypeTree types) {
-        SequencedMap<String, Parameter> all = new LinkedHashMap<>();
-        for (var typed : Typed.list(nodes, complaints)) {
-            var name = typed.name();
-            if (!name.text().startsWith("?")) {
-                complaints.add(name, "a variable begins with '?', got " + name.shown(), "Maybe '?" + name.shown() + "'");
-            } else if (all.putIfAbsent(name.text(), new Parameter(name.text(), known(typed, types))) != null) {
-                complaints.add(name, "the variable " + name.shown() + " is declared twice");
-            }
+        var seen = new HashSet<String>();
+        return variables(nodes)
+                .filter(typed -> isNew(typed.name(), seen))
+                .map(typed -> new Parameter(typed.name().text(), known(typed, types)))
+                .toList();
+    }
+
+    /// The places of a predicate; old domains use one variable for several.
+    private List<Parameter> places(List<Node> nodes, TypeTree types) {
+        return variables(nodes)
+                .map(typed -> new Parameter(typed.name().text(), known(typed, types)))
+                .toList();
+    }
+
+    private Stream<Typed> variables(List<Node> nodes) {
+        return Typed.list(nodes, complaints).stream().filter(typed -> isVariable(typed.name()));
+    }
+
+    private boolean isVariable(Word name) {
+        boolean variable = name.text().startsWith("?");
+        if (!variable) {
+            complaints.add(name, "a variable begins with '?', got " + name.shown(), "Maybe '?" + name.shown() + "'");
         }
-        return List.copyOf(all.values());
+        return variable;
+    }
+
+    private boolean isNew(Word name, Set<String> seen) {
+        boolean isNew = seen.add(name.text());
+        if (!isNew) {
+            complaints.add(name, "the variable " + name.shown() + " is declared twice");
+        }
+        return isNew;
     }
 
     private List<String> known(Typed typed, TypeTree types) {

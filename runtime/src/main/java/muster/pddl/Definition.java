@@ -25,11 +25,18 @@ record Definition(String name, List<Group> sections) {
     /// The definition in a text; null after a complaint if it is not of that kind.
     static @Nullable Definition read(String text, Kind kind, Complaints complaints) {
         var nodes = Expressions.read(text, complaints);
+        if (nodes == null) {
+            return null;
+        }
         if (nodes.isEmpty()) {
+            complaints.add(
+                    complaints.start(), "the file has no definition", "Maybe it is empty, or all of it is a comment");
             return null;
         }
         if (nodes.size() > 1) {
-            complaints.add(nodes.get(1), "nothing may follow the definition, got " + nodes.get(1).shown());
+            complaints.add(
+                    nodes.get(1),
+                    "nothing may follow the definition, got " + nodes.get(1).shown());
         }
         if (!(nodes.getFirst() instanceof Group whole && whole.head().equals("define"))) {
             complaints.add(nodes.getFirst(), "a file begins with (define (" + kind.word + " NAME)");
@@ -51,7 +58,9 @@ record Definition(String name, List<Group> sections) {
                     "Maybe the two files are swapped: the domain comes first");
             return null;
         }
-        if (!title.head().equals(kind.word) || title.items().size() != 2 || !(title.items().get(1) instanceof Word name)) {
+        if (!title.head().equals(kind.word)
+                || title.items().size() != 2
+                || !(title.items().get(1) instanceof Word name)) {
             complaints.add(title, "(" + kind.word + " NAME) is expected, got " + title.shown());
             return null;
         }
@@ -61,7 +70,8 @@ record Definition(String name, List<Group> sections) {
     private static List<Group> sections(List<Node> nodes, Complaints complaints) {
         return nodes.stream()
                 .filter(node -> {
-                    boolean section = node instanceof Group group && group.head().startsWith(":");
+                    boolean section =
+                            node instanceof Group group && group.head().startsWith(":");
                     if (!section) {
                         complaints.add(node, "a section such as (:action ...) is expected, got " + node.shown());
                     }

@@ -48,7 +48,9 @@ final class EffectReader {
         return switch (group.head()) {
             case "" -> empty(group);
             case "and" ->
-                group.rest().stream().flatMap(part -> inner(part, scope).stream()).toList();
+                group.rest().stream()
+                        .flatMap(part -> inner(part, scope).stream())
+                        .toList();
             case "not" -> delete(group, scope);
             case "forall" -> forAll(group, scope);
             case "when" -> when(group, scope);
@@ -123,9 +125,10 @@ final class EffectReader {
         return switch (node) {
             case Word word -> amount(word);
             case Group group when group.head().equals("+") -> new CostTerm.Sum(parts(group, scope));
-            case Group group when group.head().equals("*") && group.items().size() > 1 ->
-                new CostTerm.Product(parts(group, scope));
-            case Group group when Set.of("-", "/").contains(group.head()) -> {
+            case Group group
+            when group.head().equals("*") && group.items().size() > 1 -> new CostTerm.Product(parts(group, scope));
+            case Group group
+            when Set.of("-", "/").contains(group.head()) -> {
                 complaints.unsupported(group, "costs with '" + group.head() + "'");
                 yield CostTerm.NONE;
             }

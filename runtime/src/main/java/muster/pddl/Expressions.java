@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a text as nested expressions, without recursion: however deep a text nests, the stack does not overflow.
 final class Expressions {
@@ -22,23 +23,20 @@ final class Expressions {
         this.complaints = complaints;
     }
 
-    /// The expressions at the top of the text; empty after a complaint if parentheses do not match.
-    static List<Node> read(String text, Complaints complaints) {
+    /// The expressions at the top of the text; null after a complaint if parentheses do not match.
+    static @Nullable List<Node> read(String text, Complaints complaints) {
         return new Expressions(text, complaints).read();
     }
 
-    private List<Node> read() {
+    private @Nullable List<Node> read() {
         while (tokens.advance()) {
             if (!take()) {
-                return List.of();
+                return null;
             }
         }
         if (!open.isEmpty()) {
             complaints.add(open.peek().at(), "this '(' is never closed");
-            return List.of();
-        }
-        if (whole.isEmpty()) {
-            complaints.add(complaints.start(), "the file has no definition", "Maybe it is empty, or all of it is a comment");
+            return null;
         }
         return whole;
     }
@@ -66,7 +64,8 @@ final class Expressions {
             return false;
         }
         var done = open.pop();
-        return items().add(new Node.Group(done.items(), done.at().line(), done.at().column()));
+        return items().add(
+                        new Node.Group(done.items(), done.at().line(), done.at().column()));
     }
 
     private List<Node> items() {

@@ -9,8 +9,8 @@ import muster.plan.Parsed;
 import muster.plan.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a domain and a problem as one task: STRIPS with types, equality, constants, negative conditions and action costs, and what of
-/// ADL can be compiled away.
+/// Reads a domain and a problem as one task: STRIPS with types, equality, constants, negative conditions and action
+/// costs, and what of ADL can be compiled away.
 public final class PddlReader {
     private final Complaints inDomain;
     private final Complaints inProblem;
@@ -32,8 +32,8 @@ public final class PddlReader {
     }
 
     private static List<Problem> sorted(Complaints complaints) {
-        var byPlace = Comparator.comparing((Problem each) -> each.at().line())
-                .thenComparing(each -> each.at().column());
+        var byPlace = Comparator.comparingInt((Problem each) -> each.at().line())
+                .thenComparingInt(each -> each.at().column());
         return complaints.problems().stream().sorted(byPlace).toList();
     }
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import muster.plan.Location;
 import muster.plan.Problem;
 
-/// A planning task as written: a domain and a problem together. Every name that occurs is declared, every atom has as many
-/// arguments as its predicate.
+/// A planning task as written: a domain and a problem together. Every name that occurs is declared, every atom has as
+/// many arguments as its predicate.
 ///
 /// @param objects the domain's constants, then the problem's objects, in the order written
 /// @param init what holds at the start

@@ -49,7 +49,7 @@ final class ProblemReader {
         boolean declared = words.predicates().containsKey(group.head());
         switch (group.head()) {
             case "=" -> value(group);
-            case "not" -> atoms.fact(group.items().size() == 2 ? group.items().get(1) : group, words.predicates());
+            case "not" -> atoms.fact(group.items().size() == 2 ? group.items().get(1) : group);
             case "at" -> at(group, declared);
             case "and", "or", "forall", "exists", "when" ->
                 complaints.add(group, "the initial state is a list of facts, got " + group.shown());
@@ -59,7 +59,7 @@ final class ProblemReader {
 
     private void at(Group group, boolean declared) {
         boolean timed = group.items().size() == 3 && group.items().get(2) instanceof Group;
-        if (timed || !declared && group.items().size() == 3) {
+        if (timed || (!declared && group.items().size() == 3)) {
             complaints.unsupported(group, "facts that become true at a time");
         } else {
             fact(group);
@@ -67,7 +67,7 @@ final class ProblemReader {
     }
 
     private void fact(Group group) {
-        var fact = atoms.fact(group, words.predicates());
+        var fact = atoms.fact(group);
         if (fact != null) {
             init.add(fact);
         }
@@ -78,7 +78,7 @@ final class ProblemReader {
             complaints.add(group, "(= (FUNCTION OBJECT...) NUMBER) is expected");
             return;
         }
-        var function = atoms.fact(group.items().get(1), words.functions());
+        var function = atoms.value(group.items().get(1));
         if (function != null) {
             value(function, number);
         }
@@ -113,7 +113,9 @@ final class ProblemReader {
             return Metric.STEPS;
         }
         var parts = metric.rest();
-        boolean minimise = parts.size() == 2 && parts.getFirst() instanceof Word word && word.text().equals("minimize");
+        boolean minimise = parts.size() == 2
+                && parts.getFirst() instanceof Word word
+                && word.text().equals("minimize");
         var what = minimise ? name(parts.get(1)) : "";
         return switch (what) {
             case TOTAL_COST -> Metric.TOTAL_COST;

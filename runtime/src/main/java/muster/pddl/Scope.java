@@ -24,7 +24,8 @@ record Scope(Map<String, List<String>> types) {
     }
 
     /// The types of a variable; null if it is not declared.
-    @Nullable List<String> typesOf(String variable) {
+    @Nullable
+    List<String> typesOf(String variable) {
         return types.get(variable);
     }
 

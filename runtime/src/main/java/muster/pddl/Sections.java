@@ -53,12 +53,15 @@ record Sections(List<Group> all) {
             complaints.unsupported(section, what + " (" + section.head() + ")");
         } else {
             complaints.unknown(
-                    section.items().getFirst(), "section", known.stream().sorted().toList());
+                    section.items().getFirst(),
+                    "section",
+                    known.stream().sorted().toList());
         }
     }
 
     /// The first section with this keyword; null if there is none.
-    @Nullable Group first(String keyword) {
+    @Nullable
+    Group first(String keyword) {
         return named(keyword).stream().findFirst().orElse(null);
     }
 

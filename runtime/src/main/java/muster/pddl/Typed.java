@@ -40,7 +40,8 @@ record Typed(Word name, List<Word> types) {
     private static List<Word> types(Node node, Complaints complaints) {
         return switch (node) {
             case Word type -> List.of(type);
-            case Group group when group.head().equals("either") && group.items().size() > 1 ->
+            case Group group
+            when group.head().equals("either") && group.items().size() > 1 ->
                 group.rest().stream()
                         .flatMap(type -> name(type, complaints).stream())
                         .toList();
@@ -53,7 +54,8 @@ record Typed(Word name, List<Word> types) {
 
     private static List<Word> name(Node node, Complaints complaints) {
         return switch (node) {
-            case Word word when word.text().startsWith("-") -> {
+            case Word word
+            when word.text().startsWith("-") -> {
                 var meant = Complaints.shown(word.text().substring(1));
                 complaints.add(word, "'" + word.shown() + "' is no name", "Maybe '- " + meant + "' is meant");
                 yield List.of();

@@ -1,0 +1,4 @@
+package muster.pddl.grounding;
+
+/// What grounding knows so far.
+record Reached(Atoms atoms, AtomIndex index, Effort effort) {}
