@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import muster.claims.Tables;
+import muster.probes.data.TableFacts;
 import org.jspecify.annotations.Nullable;
 
 /// A warehouse's tables as facts in a folder: names and columns, no rows.

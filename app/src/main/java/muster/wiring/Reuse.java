@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import muster.audit.Evidence;
 import muster.audit.InputDigest;
 import muster.json.Sha256;
+import muster.observation.Ground;
 import muster.plan.CloudProbe;
 import muster.plan.ContentProbe;
 import muster.plan.DataProbe;
@@ -22,6 +23,7 @@ import muster.plan.Expectation;
 import muster.plan.ExpectationId;
 import muster.plan.HostProbe;
 import muster.plan.Probe;
+import muster.probes.data.ListedTables;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which evidence of an earlier audit still counts, so that an audit probes only what has changed.
@@ -63,16 +65,24 @@ final class Reuse {
         return usable;
     }
 
-    /// Hash of what each expectation asks for. A file that is a database counts as part of it: it has changed if its
-    /// size or time has.
+    /// Hash of what each expectation asks for. A file that is a database, or lists its tables, counts as part of it: it
+    /// has changed if its size or time has.
     static SortedMap<String, String> definitions(Collection<Expectation> expectations, Path root) throws IOException {
         var definitions = new TreeMap<String, String>();
-        var stamp = stamp(new Workspace(root).warehouse());
+        var stamp = expectations.stream().anyMatch(Reuse::isOfWarehouse) ? stamps(root) : "";
         for (var expectation : expectations) {
             var asked = expectation.probe() + " " + expectation.level() + (isOfWarehouse(expectation) ? stamp : "");
             definitions.put(expectation.id().value(), Sha256.of(asked));
         }
         return definitions;
+    }
+
+    private static String stamps(Path root) throws IOException {
+        var stamps = new StringBuilder(stamp(new Workspace(root).warehouse()));
+        for (var listing : ListedTables.files(new Ground(root))) {
+            stamps.append(stamp(root.resolve(listing)));
+        }
+        return stamps.toString();
     }
 
     private static String stamp(Path file) throws IOException {

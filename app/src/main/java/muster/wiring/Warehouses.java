@@ -10,6 +10,7 @@ import muster.packs.warehouse.generate.Column;
 import muster.packs.warehouse.generate.ColumnType;
 import muster.packs.warehouse.generate.GenerationRequest;
 import muster.packs.warehouse.generate.WarehouseGenerator;
+import muster.probes.data.TableFacts;
 
 /// Generates an example's warehouse from the names and columns that the example carries.
 final class Warehouses {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What `muster audit PROJECT --plan directive.md` finds of what was planted in the m008 example: without a database,
-/// with the list of tables in the project.
+/// with the facts of its tables in the project.
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 class ExampleAuditTest {
     @TempDir
@@ -42,7 +43,11 @@ class ExampleAuditTest {
         var project = folder.resolve("project");
         new ExampleProject(example).layOut(project);
         Files.createDirectories(project.resolve("facts"));
-        Files.copy(example.resolve("facts/tables.csv"), project.resolve("facts/tables.csv"));
+        for (var facts : List.of("tables.csv", "schemas.json")) {
+            Files.copy(
+                    example.resolve("facts").resolve(facts),
+                    project.resolve("facts").resolve(facts));
+        }
         var now = Instant.parse("2025-12-13T21:00:00Z");
         var chosen = ChosenPlan.of(project, example.resolve("directive.md"), Choices.NONE, now);
         report = new Audit(new Workspace(project), Progress.SILENT)
@@ -93,6 +98,7 @@ class ExampleAuditTest {
         "D24, syntax-error scripts/validate_m008_column_compliance.py:22",
         "D25, missing-module scripts/generate_mkt_tables.py:8",
         "D26, undeclared-import scripts/merge_with_polars_safe.py:8",
+        "D27, unlisted-column pipelines/training/parallel_feature_testing.py:18",
         "D28, unlisted-table pipelines/training/parallel_feature_testing.py:27",
         "D29, syntax-error scripts/extract_only.sh:28",
         "D30, missing-file scripts/cloud_run_polars_pipeline.sh:19",
@@ -110,6 +116,7 @@ class ExampleAuditTest {
         "D42, WRONG docs/PHASE_4C_SCOPE.md:14",
         "D43, CONTRADICTORY docs/COV_RENAME_NOTES.md:5",
         "D44, WRONG docs/COV_RENAME_NOTES.md:7",
+        "D45, WRONG docs/LAG_CONSOLIDATION_DESIGN.md:8",
         "D54, CONTRADICTORY docs/INFRASTRUCTURE_NOTES.md:8",
         "D55, WRONG docs/INFRASTRUCTURE_NOTES.md:9",
         "D47, WRONG docs/SCRIPT_STATUS.md:10",

@@ -14,6 +14,7 @@ import muster.audit.ReconciledClaim;
 import muster.claims.ClaimAudit;
 import muster.observation.Ground;
 import muster.packs.warehouse.naming.NamingStandard;
+import muster.probes.data.TableFacts;
 import muster.sandbox.Launcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

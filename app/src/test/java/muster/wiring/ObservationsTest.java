@@ -11,6 +11,7 @@ import muster.packs.warehouse.naming.Verdict;
 import muster.plan.Claim;
 import muster.plan.ItemId;
 import muster.plan.Origin;
+import muster.probes.data.TableFacts;
 import org.junit.jupiter.api.Test;
 
 /// What claims about tables are measured at, on the names of the whole example.

@@ -66,6 +66,16 @@ class ReuseTest {
     }
 
     @Test
+    void aScriptIsProbedAgainWhenTheListingOfTablesHasChanged() throws Exception {
+        audit(START, Reprobe.CHANGED);
+        write("columns.csv", "table_name,column_name\norders,id\n");
+
+        var again = audit(START.plusSeconds(60), Reprobe.CHANGED);
+
+        assertThat(again.report().extent().reused()).isEqualTo(1);
+    }
+
+    @Test
     void aChangedInputIsProbedAgain() throws Exception {
         audit(START, Reprobe.CHANGED);
         write("build.sh", "if broken\n");

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import muster.observation.Ground;
 import org.jspecify.annotations.Nullable;
 
-/// All tables of all connected databases with their columns, read once; without any, the names that a file of the
-/// workspace lists. Names are compared without case.
+/// All tables of all connected databases with their columns, read once; without any, what files of the
+/// workspace list. Names are compared without case.
 public final class Catalogue {
     /// Stands in a name for what is known only at run time.
     public static final char HOLE = '\ufffc';
@@ -37,7 +37,7 @@ public final class Catalogue {
     public enum Standing {
         /// No database could be read, and nothing lists tables.
         UNKNOWN,
-        /// A file of the workspace lists their names.
+        /// A file of the workspace lists their names, one beside it perhaps their columns.
         LISTED,
         /// They were read from the connected databases.
         LIVE
@@ -86,10 +86,16 @@ public final class Catalogue {
                 .toList();
     }
 
-    /// The columns that any of the tables has.
-    public Set<String> columns(List<String> tables) {
+    /// The columns that any of the tables has; none if those of a table are not known.
+    public @Nullable Set<String> columns(List<String> tables) {
         var all = new HashSet<String>();
-        tables.forEach(table -> all.addAll(content().columns().getOrDefault(table, Set.of())));
+        for (var table : tables) {
+            var known = content().columns().getOrDefault(table, Set.of());
+            if (known.isEmpty()) {
+                return null;
+            }
+            all.addAll(known);
+        }
         return all;
     }
 
@@ -127,7 +133,8 @@ public final class Catalogue {
         if (listed == null) {
             return new Content(columns, Set.of(), Set.of(), Standing.UNKNOWN, "");
         }
-        listed.names().forEach(name -> columns.put(name, Set.of()));
+        var told = ListedColumns.beside(listed, ground).byTable();
+        listed.names().forEach(name -> columns.put(name, told.getOrDefault(name, Set.of())));
         return new Content(columns, listed.names(), Set.of(), Standing.LISTED, listed.file());
     }
 

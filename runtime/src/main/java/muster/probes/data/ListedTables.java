@@ -24,6 +24,12 @@ public record ListedTables(String file, SortedSet<String> names) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_$-]{0,299}");
     private static final List<String> HEADERS = List.of("table", "tables", "table_name", "table_id", "name");
 
+    /// The files that a listing, and the columns of what it lists, are looked for in, sorted.
+    public static List<String> files(Ground ground) {
+        return ground.files(path -> FILE.matcher(path).matches()
+                || ListedColumns.NAMES.contains(path.substring(path.lastIndexOf('/') + 1)));
+    }
+
     /// The workspace's listing; none if there is no such file, or more than one.
     public static @Nullable ListedTables in(Ground ground) {
         var files = ground.files(path -> FILE.matcher(path).matches());

@@ -54,6 +54,11 @@ public record SqlCheck(Catalogue catalogue) {
                 absent.stream()
                         .filter(table -> isOfHome(table, homes))
                         .forEach(table -> findings.add(unlisted(table, place)));
+                uses.queries().stream()
+                        .limit(MOST)
+                        .flatMap(query -> columns(query, place).stream())
+                        .map(SqlCheck::doubted)
+                        .forEach(findings::add);
             }
             case LIVE -> {
                 absent.forEach(table -> findings.add(unknown(table, homes, place)));
@@ -72,6 +77,14 @@ public record SqlCheck(Catalogue catalogue) {
                 "unlisted-table",
                 place.apply(table.offset()),
                 catalogue.listing() + " lists no table " + shown(String.join(".", table.path())));
+    }
+
+    /// What a listing alone tells: the database may know better.
+    private static Finding doubted(Finding unknown) {
+        return Findings.remark(
+                "unlisted-column",
+                unknown.place(),
+                unknown.message().replace("there is no column", "by the listing there is no column"));
     }
 
     /// Names of the tables that come into being, in small letters.

@@ -1,4 +1,4 @@
-package muster.wiring;
+package muster.probes.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,18 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TableFactsTest {
     @TempDir
     Path folder;
-
-    @Test
-    void everyTableOfTheExampleHasColumnsOfKnownTypes() throws IOException {
-        var tables = TableFacts.read(SmallExample.whole().resolve("facts"));
-
-        assertThat(tables).hasSize(5_817);
-        assertThat(tables.values())
-                .allSatisfy(columns -> assertThat(columns)
-                        .isNotEmpty()
-                        .doesNotHaveDuplicates()
-                        .allMatch(column -> column.matches("\\w+ (TIMESTAMP|FLOAT64|INT64|STRING|BOOL)")));
-    }
 
     @Test
     void theWindowOfATableGoesIntoItsColumnNames() throws IOException {

@@ -1,9 +1,10 @@
-package muster.wiring;
+package muster.probes.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,9 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Names and columns of a warehouse's tables, carried into the project as facts: `tables.csv` (one name a line below a
-/// header)
-/// and `schemas.json` (column lists by rules over names; its shape is described beside the example).
-final class TableFacts {
+/// Names and columns of a warehouse's tables, carried into a project as facts: `tables.csv` (one name a line below a
+/// header) and `schemas.json` (column lists by rules over names; its shape is described beside the example).
+public final class TableFacts {
 
     private record Rule(Pattern names, List<String> columns) {}
 
@@ -29,14 +29,19 @@ final class TableFacts {
     private TableFacts() {}
 
     /// Every table with its columns, each as `name TYPE` with a BigQuery type.
-    static SortedMap<String, List<String>> read(Path folder) throws IOException {
-        var rules = rules(new JsonMapper().readTree(Files.readString(folder.resolve("schemas.json"))));
-        var tables = new TreeMap<String, List<String>>();
-        for (var name : Files.readAllLines(folder.resolve("tables.csv")).stream()
+    public static SortedMap<String, List<String>> read(Path folder) throws IOException {
+        var names = Files.readAllLines(folder.resolve("tables.csv")).stream()
                 .skip(1)
-                .toList()) {
-            tables.put(name, columns(name, rules));
-        }
+                .toList();
+        return of(names, Files.readString(folder.resolve("schemas.json")));
+    }
+
+    /// @param schemas the text of `schemas.json`
+    /// @throws RuntimeException if it is not of that shape, or no rule matches a name
+    static SortedMap<String, List<String>> of(Collection<String> names, String schemas) {
+        var rules = rules(new JsonMapper().readTree(schemas));
+        var tables = new TreeMap<String, List<String>>();
+        names.forEach(name -> tables.put(name, columns(name, rules)));
         return tables;
     }
 
