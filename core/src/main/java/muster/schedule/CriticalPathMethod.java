@@ -3,74 +3,110 @@ package muster.schedule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
-/// The critical path method (Kelley and Walker 1959) on calendars: a pass forward for the earliest times, a pass back
-/// from
-/// the end for the latest. Agents and resources are taken to be unlimited.
+/// The critical path method (Kelley and Walker 1959) with the four links of precedence diagramming, on calendars: a
+/// pass
+/// forward for the earliest times, a pass back from the end and from the dates that press for the latest. Agents and
+/// resources are taken to be unlimited; an item that can be done in several ways is done in the one that finishes
+/// first.
 final class CriticalPathMethod {
     private final Model model;
-    private final List<Integer> order;
-    final long[] earliestStart;
-    final long[] earliestFinish;
-    final long[] latestStart;
-    final long[] latestFinish;
+    final Model.Times earliest;
+    final Model.Times latest;
+
+    /// The way of each item that finishes first.
+    final int[] way;
+
     long end;
 
     CriticalPathMethod(Model model) {
         this.model = model;
-        this.order = model.inOrder();
-        int items = model.items.size();
-        earliestStart = new long[items];
-        earliestFinish = new long[items];
-        latestStart = new long[items];
-        latestFinish = new long[items];
-        order.forEach(this::forward);
-        end = Arrays.stream(earliestFinish).max().orElse(model.start);
-        order.reversed().forEach(this::back);
+        earliest = new Model.Times(model.size);
+        latest = new Model.Times(model.size);
+        way = new int[model.size];
+        int[] order = model.graph.order;
+        for (int item : order) {
+            forward(item);
+        }
+        end = Arrays.stream(earliest.finish()).max().orElse(model.start);
+        for (int place = order.length - 1; place >= 0; place--) {
+            back(order[place]);
+        }
     }
 
     Network network() {
-        var activities = new ArrayList<Network.Activity>();
-        for (int item = 0; item < model.items.size(); item++) {
+        var activities = new ArrayList<Network.Activity>(model.size);
+        for (int item = 0; item < model.size; item++) {
             activities.add(new Network.Activity(
-                    model.items.get(item).id(),
-                    Model.instant(earliestStart[item]),
-                    Model.instant(earliestFinish[item]),
-                    Model.instant(latestStart[item]),
-                    Model.instant(latestFinish[item]),
-                    room(item, latestFinish[item]),
-                    room(item, nextStart(item))));
+                    model.id(item),
+                    Model.instant(earliest.start()[item]),
+                    Model.instant(earliest.finish()[item]),
+                    Model.instant(latest.start()[item]),
+                    Model.instant(latest.finish()[item]),
+                    Duration.ofSeconds(totalSlack(item)),
+                    Duration.ofSeconds(freeSlack(item))));
         }
         return new Network(Model.instant(model.start), Model.instant(end), activities);
     }
 
+    /// Working time that an item can slip; negative if it is late already.
+    long totalSlack(int item) {
+        return model.ways.open[way[item]].between(earliest.finish()[item], latest.finish()[item]);
+    }
+
+    /// No way starts or finishes before the first of all ways, so both are bounds even if they come from two ways.
     private void forward(int item) {
-        long ready = model.release[item];
-        for (int earlier : model.before.get(item)) {
-            ready = Math.max(ready, earliestFinish[earlier]);
+        long start = Long.MAX_VALUE;
+        long finish = Long.MAX_VALUE;
+        for (int each = model.ways.first(item); each < model.ways.end(item); each++) {
+            long finishBound = model.finishBound(item, each, earliest);
+            long begin = model.earliestStart(each, model.startBound(item, each, earliest), finishBound);
+            long done = model.finish(each, begin, finishBound);
+            start = Math.min(start, begin);
+            if (done < finish) {
+                finish = done;
+                way[item] = each;
+            }
         }
-        earliestStart[item] = model.open.get(item).nextOpen(ready);
-        earliestFinish[item] = model.open.get(item).finish(earliestStart[item], model.work[item]);
+        earliest.start()[item] = start;
+        earliest.finish()[item] = finish;
     }
 
     private void back(int item) {
-        long latest = end;
-        for (int later : model.after.get(item)) {
-            latest = Math.min(latest, latestStart[later]);
+        long finish = Math.min(end, model.dates.latestFinish(item));
+        long start = model.dates.startBy[item];
+        var graph = model.graph;
+        for (int at = graph.afterStart(item); at < graph.afterEnd(item); at++) {
+            int edge = graph.afterEdge(at);
+            long bound = bound(edge, latest);
+            if (graph.fromFinish(edge)) {
+                finish = Math.min(finish, bound);
+            } else {
+                start = Math.min(start, bound);
+            }
         }
-        latestFinish[item] = latest;
-        latestStart[item] = model.open.get(item).latestStart(latest, model.work[item]);
+        var open = model.ways.open[way[item]];
+        long work = model.ways.work[way[item]];
+        long begin = open.latestUnbroken(finish, work);
+        latest.start()[item] = Math.min(begin, start);
+        latest.finish()[item] = begin <= start ? finish : open.lastFinish(start, work);
     }
 
-    private long nextStart(int item) {
-        return model.after.get(item).stream()
-                .mapToLong(later -> earliestStart[later])
-                .min()
-                .orElse(end);
+    private long bound(int edge, Model.Times times) {
+        int later = model.graph.to[edge];
+        long target = model.graph.holdsStart(edge) ? times.start()[later] : times.finish()[later];
+        return model.graph.latest(edge, target, model.ways.open[way[later]]);
     }
 
-    private Duration room(int item, long until) {
-        return Duration.ofSeconds(model.open.get(item).between(earliestFinish[item], until));
+    private long freeSlack(int item) {
+        var open = model.ways.open[way[item]];
+        var graph = model.graph;
+        long slack = Long.MAX_VALUE;
+        for (int at = graph.afterStart(item); at < graph.afterEnd(item); at++) {
+            int edge = graph.afterEdge(at);
+            long from = graph.fromFinish(edge) ? earliest.finish()[item] : earliest.start()[item];
+            slack = Math.min(slack, open.between(from, bound(edge, earliest)));
+        }
+        return slack == Long.MAX_VALUE ? open.between(earliest.finish()[item], end) : Math.max(0, slack);
     }
 }

@@ -3,19 +3,27 @@ package muster.schedule;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import muster.plan.Calendar;
+import java.util.Objects;
 import muster.schedule.OpenSpans.Span;
+import org.jspecify.annotations.Nullable;
 
 /// The time during which all of some calendars are open, as spans with running totals, so that working time and clock
 /// time convert into each other by binary search. It is laid out month by month, as far as it is asked for. Times are
-/// seconds since the epoch.
+/// seconds since the epoch. Before its origin all time counts as open, so that what would have had to be done before
+/// the project has a place too.
 final class OpenTime {
     private static final long STRETCH = Duration.ofDays(28).toSeconds();
 
     /// A team that has not worked for two years is taken to work never.
     private static final int IDLE_STRETCHES = 26;
 
-    private final List<Calendar> calendars;
+    /// Tries to fit unbroken work into one turn after the other: two years of days.
+    private static final int MOST_TURNS = 731;
+
+    private final List<WorkCalendar> calendars;
+    private final @Nullable Turn turn;
+    private final long origin;
+    private final boolean always;
     private long laidOut;
     private int count;
     private long[] opens = new long[8];
@@ -23,65 +31,147 @@ final class OpenTime {
     private long[] before = new long[8];
 
     /// No calendars at all means round the clock.
-    OpenTime(List<Calendar> calendars, long origin) {
+    OpenTime(List<WorkCalendar> calendars, long origin) {
+        this(calendars, null, origin);
+    }
+
+    /// @param turn days outside of which it is closed; null if there is no such rule
+    OpenTime(List<WorkCalendar> calendars, @Nullable Turn turn, long origin) {
         this.calendars = List.copyOf(calendars);
+        this.turn = turn;
+        this.origin = origin;
+        this.always = calendars.isEmpty() && turn == null;
         this.laidOut = origin;
     }
 
-    /// False if the calendars do not open in the two years after the origin.
+    /// False if it does not open in the two years after the origin.
     boolean everOpens() {
-        return count > 0 || layOut();
+        return always || count > 0 || layOut();
+    }
+
+    /// False if work of that length that must not be broken fits into no turn.
+    boolean everFits(long work) {
+        if (turn == null) {
+            return true;
+        }
+        long start = startUnbroken(origin, work);
+        return finish(start, work) <= turn.endOfDay(start);
+    }
+
+    /// The first instant, this one or later, that is open; if there are turns, from which the work fits into one.
+    long start(long time, long work) {
+        return turn == null || work == 0 ? nextOpen(time) : startUnbroken(time, work);
+    }
+
+    /// The end of the turn that an instant lies in; without turns there is none.
+    long endOfTurn(long time) {
+        return turn == null ? Long.MAX_VALUE : turn.endOfDay(time);
+    }
+
+    /// True if something that goes from agent to agent is somebody else's at that instant.
+    boolean isOthersTurn(long time) {
+        return turn != null && !turn.isMine(time);
+    }
+
+    private long startUnbroken(long time, long work) {
+        var days = Objects.requireNonNull(turn);
+        long start = nextOpen(time);
+        for (int tried = 0; tried < MOST_TURNS && finish(start, work) > days.endOfDay(start); tried++) {
+            start = nextOpen(days.endOfDay(start));
+        }
+        return start;
+    }
+
+    /// The latest start from which the work is finished by `finish` and, if there are turns, within one.
+    long latestUnbroken(long finish, long work) {
+        long begin = latestStart(finish, work);
+        for (int tried = 0; turn != null && tried < MOST_TURNS && finish(begin, work) > turn.endOfDay(begin); tried++) {
+            begin = latestStart(turn.endOfDay(begin), work);
+        }
+        return begin;
     }
 
     /// The first instant, this one or later, that is open.
     long nextOpen(long time) {
+        if (always || time < origin) {
+            return time;
+        }
         int span = firstClosingAfter(time);
         return Math.max(time, opens[span]);
     }
 
     /// When as much work is done as there is open time in `work`, beginning at `start`.
     long finish(long start, long work) {
-        if (work == 0) {
-            return start;
-        }
-        long target = worked(start) + work;
-        int span = firstReaching(target);
-        return opens[span] + target - before[span];
+        return work == 0 ? start : first(worked(start) + work);
     }
 
     /// The latest start from which the work is finished by `finish`.
     long latestStart(long finish, long work) {
-        if (work == 0) {
-            return finish;
-        }
-        long target = worked(finish) - work;
-        int span = firstReaching(target + 1);
-        return opens[span] + target - before[span];
+        return work == 0 ? finish : last(worked(finish) - work);
+    }
+
+    /// The last finish of work that starts by `start`.
+    long lastFinish(long start, long work) {
+        return work == 0 ? start : last(worked(start) + work);
     }
 
     /// The last instant, this one or earlier, that is open; there must be one.
     long lastOpen(long time) {
-        while (laidOut <= time) {
-            layOutOrFail();
+        if (always || time < origin) {
+            return time;
         }
-        int found = Arrays.binarySearch(opens, 0, count, time);
-        int span = found >= 0 ? found : -found - 2;
-        return Math.min(time, closes[span] - 1);
+        int span = lastOpeningUntil(time);
+        return span < 0 ? origin - 1 : Math.min(time, closes[span] - 1);
     }
 
-    /// Open time between two instants.
+    /// Open time between two instants; negative if the second comes first.
     long between(long from, long until) {
         return worked(until) - worked(from);
     }
 
+    /// An instant moved by working time, forward or back: the first at which that much has passed.
+    long moved(long time, long work) {
+        return work == 0 ? time : first(worked(time) + work);
+    }
+
+    /// The last instant which, moved by the working time, is not later than `time`.
+    long movedBack(long time, long work) {
+        return work == 0 ? time : last(worked(time) - work);
+    }
+
     /// Open time from the origin to the instant.
-    private long worked(long time) {
+    long worked(long time) {
+        if (always || time < origin) {
+            return time - origin;
+        }
+        int span = lastOpeningUntil(time);
+        return span < 0 ? 0 : before[span] + Math.min(time, closes[span]) - opens[span];
+    }
+
+    /// The first instant by which that much has been worked.
+    private long first(long target) {
+        if (always || target <= 0) {
+            return origin + target;
+        }
+        int span = firstReaching(target);
+        return opens[span] + target - before[span];
+    }
+
+    /// The last instant until which no more than that has been worked.
+    private long last(long target) {
+        if (always || target < 0) {
+            return origin + target;
+        }
+        int span = firstReaching(target + 1);
+        return opens[span] + target - before[span];
+    }
+
+    private int lastOpeningUntil(long time) {
         while (laidOut <= time) {
             layOutOrFail();
         }
         int found = Arrays.binarySearch(opens, 0, count, time);
-        int span = found >= 0 ? found : -found - 2;
-        return span < 0 ? 0 : before[span] + Math.min(time, closes[span]) - opens[span];
+        return found >= 0 ? found : -found - 2;
     }
 
     private int firstClosingAfter(long time) {
@@ -121,7 +211,7 @@ final class OpenTime {
     }
 
     private List<Span> open(Span within) {
-        var common = List.of(within);
+        var common = turn == null ? List.of(within) : turn.days(within);
         for (var calendar : calendars) {
             common = OpenSpans.intersection(common, OpenSpans.of(calendar, within));
         }

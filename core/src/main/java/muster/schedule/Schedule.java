@@ -3,9 +3,14 @@ package muster.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import muster.plan.TaskId;
+import org.jspecify.annotations.Nullable;
 
 /// Every item with its place in time.
 ///
@@ -17,39 +22,52 @@ public record Schedule(Instant start, Instant finish, List<Slot> slots, List<Tas
         criticalPath = List.copyOf(criticalPath);
     }
 
+    /// A schedule whose critical path is told by the waits of its slots.
+    public static Schedule of(Instant start, Instant finish, List<Slot> slots) {
+        var bare = new Schedule(start, finish, slots, List.of());
+        var last = slots.stream()
+                .max(Comparator.comparing(Slot::finish).thenComparing(Slot::start))
+                .map(slot -> bare.chainTo(slot.item()))
+                .orElse(List.of());
+        return new Schedule(start, finish, slots, last);
+    }
+
     /// Time from the start to the last finish, by the clock on the wall.
     public Duration makespan() {
         return Duration.between(start, finish);
     }
 
-    /// The place of an item.
+    /// The place of an item; looks through all slots.
     public Optional<Slot> slotOf(TaskId item) {
         return slots.stream().filter(slot -> slot.item().equals(item)).findFirst();
     }
 
+    /// All slots by their items.
+    public Map<TaskId, Slot> byItem() {
+        Map<TaskId, Slot> byItem = new HashMap<>(2 * slots.size());
+        slots.forEach(slot -> byItem.put(slot.item(), slot));
+        return Collections.unmodifiableMap(byItem);
+    }
+
     /// The chain of items, each waiting for the one before, that ends with this item.
     public List<TaskId> chainTo(TaskId item) {
+        var slots = byItem();
         var chain = new ArrayList<TaskId>();
-        for (var at = Optional.of(item); at.isPresent(); at = at.flatMap(this::heldUpBy)) {
-            chain.addFirst(at.get());
+        for (@Nullable TaskId at = item; at != null; at = heldUpBy(slots.get(at))) {
+            chain.add(at);
         }
-        return List.copyOf(chain);
+        return List.copyOf(chain.reversed());
     }
 
-    private Optional<TaskId> heldUpBy(TaskId item) {
-        return slotOf(item).stream()
-                .flatMap(slot -> slot.waits().reversed().stream())
-                .flatMap(wait -> named(wait).stream())
-                .findFirst();
-    }
-
-    private static Optional<TaskId> named(Wait wait) {
-        return switch (wait) {
-            case Wait.ForItem(var item, var _) -> Optional.of(item);
-            case Wait.ForAgent(var _, var item, var _) -> Optional.of(item);
-            case Wait.ForResource(var _, var item, var _) -> Optional.of(item);
-            case Wait.ForRelease _ -> Optional.empty();
-            case Wait.ForOpening _ -> Optional.empty();
-        };
+    private static @Nullable TaskId heldUpBy(@Nullable Slot slot) {
+        if (slot == null) {
+            return null;
+        }
+        for (var wait : slot.waits().reversed()) {
+            if (wait.other() != null) {
+                return wait.other();
+            }
+        }
+        return null;
     }
 }

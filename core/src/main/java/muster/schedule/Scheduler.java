@@ -1,100 +1,108 @@
 package muster.schedule;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import muster.plan.ResourceId;
+import muster.plan.TaskId;
 
-/// Gives every item a place in time, under needs, calendars, agents and resources. Same problem in, same schedule out.
-/// The schedule is feasible, not proven to be the shortest; its network's finish is a lower bound.
+/// Gives every item a place in time, under links, dates, calendars, agents and resources. Same problem in, same
+/// schedule
+/// out. The schedule is feasible, not proven to be the shortest; its network's finish is a lower bound.
 public final class Scheduler {
     private final Model model;
-    private final SerialGeneration placed;
-    private final List<Integer> byStart;
-    private final long[] latestStart;
-    private final long[] latestFinish;
-    private final long[] nextStart;
-    private final long end;
+    private final CriticalPathMethod network;
 
-    private Scheduler(Model model, CriticalPathMethod network) {
+    private Scheduler(Model model) {
         this.model = model;
-        this.placed = Improvement.shortest(model, network);
-        this.byStart = placed.placed.stream()
-                .sorted(Comparator.comparingLong(item -> placed.start[item]))
-                .toList();
-        int items = model.items.size();
-        this.latestStart = new long[items];
-        this.latestFinish = new long[items];
-        this.nextStart = new long[items];
-        this.end = placed.end();
+        this.network = new CriticalPathMethod(model);
     }
 
     /// A schedule with its slack and reasons, or what stands in its way.
     public static SchedulingResult schedule(SchedulingProblem problem) {
         var model = new Model(problem);
         var obstacles = Obstacles.of(model);
-        if (!obstacles.isEmpty()) {
-            return new SchedulingResult.Impossible(obstacles);
-        }
-        var network = new CriticalPathMethod(model);
-        var schedule = new Scheduler(model, network).schedule();
-        return new SchedulingResult.Scheduled(schedule, network.network(), List.of());
+        return obstacles.isEmpty() ? new Scheduler(model).result() : new SchedulingResult.Impossible(obstacles);
     }
 
-    private Schedule schedule() {
-        byStart.reversed().forEach(this::slack);
-        var slots = byStart.stream()
-                .map(this::slot)
+    private SchedulingResult result() {
+        var best = Improvement.best(model, network);
+        if (best == null) {
+            return new SchedulingResult.Impossible(List.of(stuck()));
+        }
+        return new SchedulingResult.Scheduled(schedule(best), network.network(), breaches(best));
+    }
+
+    private Schedule schedule(Trial best) {
+        var reasons = new Reasons(model);
+        new Generation(model).explain(best.rank(), best.way(), reasons);
+        int[] placing = Ranks.of(best.placed());
+        int[] byStart = IntStream.range(0, model.size)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(item -> best.times().start()[item])
+                        .thenComparingInt(item -> placing[item]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        var slack = new ScheduleSlack(model, best.times(), best.way(), byStart);
+        var slots = Arrays.stream(byStart)
+                .mapToObj(item -> slot(item, best, slack, reasons))
                 .sorted(Comparator.comparing(Slot::start).thenComparing(Slot::item))
                 .toList();
-        var bare = new Schedule(model.problem.start(), Model.instant(end), slots, List.of());
-        var last = slots.stream()
-                .max(Comparator.comparing(Slot::finish).thenComparing(Slot::start))
-                .map(slot -> bare.chainTo(slot.item()))
-                .orElse(List.of());
-        return new Schedule(bare.start(), bare.finish(), slots, last);
+        return Schedule.of(model.problem.start(), Model.instant(best.value().end()), slots);
     }
 
-    /// Two items that share a capacity and do not overlap keep their order: then no set of items ever overlaps that did
-    /// not before, and moving one within its slack keeps the schedule feasible.
-    private void slack(int item) {
-        var followers = new ArrayList<>(model.after.get(item));
-        for (int other : byStart.reversed()) {
-            if (placed.start[other] < placed.finish[item]) {
-                break;
-            }
-            if (share(item, other)) {
-                followers.add(other);
-            }
-        }
-        latestFinish[item] = end;
-        nextStart[item] = end;
-        for (int follower : followers) {
-            latestFinish[item] = Math.min(latestFinish[item], latestStart[follower]);
-            nextStart[item] = Math.min(nextStart[item], placed.start[follower]);
-        }
-        latestStart[item] = model.open.get(item).latestStart(latestFinish[item], model.work[item]);
-    }
-
-    private boolean share(int item, int other) {
-        return model.holds.get(item).stream()
-                .anyMatch(hold ->
-                        model.holds.get(other).stream().anyMatch(another -> another.capacity() == hold.capacity()));
-    }
-
-    private Slot slot(int item) {
+    private Slot slot(int item, Trial best, ScheduleSlack slack, Reasons reasons) {
+        int way = best.way()[item];
         return new Slot(
-                model.items.get(item).id(),
-                Model.instant(placed.start[item]),
-                Model.instant(placed.finish[item]),
-                placed.waits.get(item),
-                room(item, latestFinish[item]),
-                room(item, nextStart[item]),
-                model.items.get(item).owners(),
-                0);
+                model.id(item),
+                Model.instant(best.times().start()[item]),
+                Model.instant(best.times().finish()[item]),
+                reasons.of(item),
+                slack.total(item),
+                slack.free(item),
+                model.ways.way(way).owners(),
+                model.ways.number(way));
     }
 
-    private Duration room(int item, long until) {
-        return Duration.ofSeconds(model.open.get(item).between(placed.finish[item], until));
+    private List<Breach> breaches(Trial best) {
+        var breaches = new ArrayList<Breach>();
+        var dates = model.dates;
+        for (int item = 0; item < model.size; item++) {
+            long start = best.times().start()[item];
+            long finish = best.times().finish()[item];
+            breach(item, Breach.Asked.START, new long[] {dates.startBy[item], start}, breaches);
+            breach(item, Breach.Asked.FINISH, new long[] {dates.finishBy[item], finish}, breaches);
+            breach(item, Breach.Asked.DEADLINE, new long[] {dates.deadline[item], finish}, breaches);
+        }
+        return breaches;
+    }
+
+    /// @param date the second that is due, and the actual one
+    private void breach(int item, Breach.Asked asked, long[] date, List<Breach> breaches) {
+        if (date[1] > date[0]) {
+            var earliest = asked == Breach.Asked.START ? network.earliest.start() : network.earliest.finish();
+            var proof = earliest[item] > date[0] ? Breach.Proof.PROVEN : Breach.Proof.OPEN;
+            breaches.add(new Breach(model.id(item), asked, Model.instant(date[0]), Model.instant(date[1]), proof));
+        }
+    }
+
+    /// What the safest order leaves without room.
+    private Obstacle stuck() {
+        var generation = new Generation(model);
+        var ranks = new Ranks(model);
+        int[] anyWay = new int[model.size];
+        Arrays.fill(anyWay, Generation.ANY);
+        generation.run(ranks.returningSoon(ranks.by(network.latest.finish(), network.latest.start())), anyWay);
+        var items = new ArrayList<TaskId>();
+        var resources = new ArrayList<ResourceId>();
+        for (int item : generation.stuck()) {
+            items.add(model.id(item));
+            model.items.get(item).demands().forEach(demand -> resources.add(demand.resource()));
+        }
+        return new Obstacle.Stuck(
+                items.stream().sorted().toList(),
+                resources.stream().distinct().sorted().toList());
     }
 }

@@ -43,4 +43,9 @@ public record WorkItem(
             @Nullable Instant earliest) {
         this(id, estimate, owners, needs, demands, earliest, Timing.FREE, null);
     }
+
+    /// The same with other demands.
+    WorkItem holding(List<Demand> others) {
+        return new WorkItem(id, estimate, owners, needs, others, earliest, timing, part);
+    }
 }

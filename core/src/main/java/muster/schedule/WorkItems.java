@@ -4,24 +4,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import muster.plan.Demand;
 import muster.plan.FactId;
 import muster.plan.Plan;
+import muster.plan.Resource;
+import muster.plan.ResourceKind;
 import muster.plan.Task;
 import muster.plan.TaskId;
+import muster.plan.Timing;
 import muster.planning.ActionPlan;
 import muster.planning.CostRate;
 import muster.planning.GroundAction;
 import muster.planning.Remedies;
 import org.jspecify.annotations.Nullable;
 
-/// Turns plans into work items: demands and days come from the plan's tasks, the order from causal links or from
-/// `needs`.
+/// Turns plans into work items: demands, timing and days come from the plan's tasks, the order from causal links or
+/// from
+/// `needs`. Tasks that take longer than their time-box become parts.
 public final class WorkItems {
+    private final Plan plan;
     private final Map<TaskId, Task> tasks = new HashMap<>();
-    private final Instant start;
     private final Days days;
 
     /// Whether the days on which a task is meant to be done hold it back until the first of them.
@@ -31,9 +38,16 @@ public final class WorkItems {
     }
 
     private WorkItems(Plan plan, Days days) {
+        this.plan = plan;
         plan.tasks().forEach(task -> tasks.put(task.id(), task));
-        this.start = plan.header().start();
         this.days = days;
+    }
+
+    /// The problem of doing all the work of a plan from its start on.
+    public static SchedulingProblem problem(Plan plan, Days days, Basis basis) {
+        var items = of(plan, days);
+        return new SchedulingProblem(
+                items, ConflictTurns.team(plan, items), plan.header().start(), basis);
     }
 
     /// One item per step of an action plan, in its partial order. If an action occurs again, its later items are named
@@ -50,7 +64,7 @@ public final class WorkItems {
             var needs = step.after().stream().map(ids::get).toList();
             items.add(workItems.item(ids.getLast(), step.action(), needs));
         }
-        return items;
+        return workItems.finished(items);
     }
 
     /// One item per task and gate of the plan itself, as if everything it expects were there. A fact that several tasks
@@ -65,26 +79,76 @@ public final class WorkItems {
                             .computeIfAbsent(fact, _ -> new ArrayList<>())
                             .add(action.id()));
         }
-        return actions.stream()
+        return workItems.finished(actions.stream()
                 .map(action -> workItems.item(
                         action.id(),
                         action,
                         action.preconditions().stream()
                                 .flatMap(fact -> providers.getOrDefault(fact, List.of()).stream())
                                 .toList()))
-                .toList();
+                .toList());
     }
 
     private WorkItem item(TaskId id, GroundAction action, List<TaskId> needs) {
         var task = tasks.get(action.id());
-        var demands = task == null ? List.<Demand>of() : task.demands();
-        return new WorkItem(id, action.estimate(), action.owners(), needs, demands, earliest(task));
+        return new WorkItem(
+                id,
+                action.estimate(),
+                action.owners(),
+                needs,
+                task == null ? List.<Demand>of() : task.demands(),
+                earliest(task),
+                task == null ? Timing.FREE : task.timing(),
+                null);
     }
 
     /// Days of a plan are stretches of 24 hours from its start, the first being day 1.
     private @Nullable Instant earliest(@Nullable Task task) {
         return task == null || task.days() == null || days == Days.IGNORE
                 ? null
-                : start.plus(Duration.ofDays(task.days().first() - 1L));
+                : plan.header().start().plus(Duration.ofDays(task.days().first() - 1L));
+    }
+
+    /// Links to what is not among the items do not count; what would give something back but is not there never does.
+    private List<WorkItem> finished(List<WorkItem> items) {
+        Set<TaskId> there = items.stream().map(WorkItem::id).collect(Collectors.toCollection(HashSet::new));
+        var linked = items.stream().map(item -> among(item, there)).toList();
+        var renewable = plan.team().resources().stream()
+                .filter(resource -> resource.kind() == ResourceKind.RENEWABLE)
+                .map(Resource::id)
+                .collect(Collectors.toSet());
+        return TimeBoxes.split(linked, boxes(linked), renewable);
+    }
+
+    private static WorkItem among(WorkItem item, Set<TaskId> there) {
+        var links = item.timing().links().stream()
+                .filter(link -> there.contains(link.after()))
+                .toList();
+        var demands = item.demands().stream()
+                .map(demand -> demand.until() == null || there.contains(demand.until())
+                        ? demand
+                        : new Demand(demand.resource(), demand.amount()))
+                .toList();
+        return new WorkItem(
+                item.id(),
+                item.estimate(),
+                item.owners(),
+                item.needs(),
+                demands,
+                item.earliest(),
+                item.timing().linking(links),
+                item.part());
+    }
+
+    /// A task's own time-box, or that of the rule for conflicts over what it holds, whichever is shorter.
+    private Map<TaskId, Duration> boxes(List<WorkItem> items) {
+        var boxes = new HashMap<TaskId, Duration>(ConflictTurns.boxes(plan, items));
+        for (var item : items) {
+            var task = tasks.get(item.id());
+            if (task != null && task.timeBox() != null) {
+                boxes.merge(item.id(), task.timeBox(), (a, b) -> a.compareTo(b) < 0 ? a : b);
+            }
+        }
+        return boxes;
     }
 }

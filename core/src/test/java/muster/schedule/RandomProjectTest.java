@@ -112,7 +112,14 @@ class RandomProjectTest {
         var earlier = Duration.between(problem.start(), slot.start());
         if (!earlier.isZero()) {
             var sooner = new Slot(
-                    slot.item(), problem.start(), slot.start(), List.of(), Duration.ZERO, Duration.ZERO, List.of(), 0);
+                    slot.item(),
+                    problem.start(),
+                    slot.start(),
+                    List.of(),
+                    Duration.ZERO,
+                    Duration.ZERO,
+                    slot.owners(),
+                    0);
             var waiting = new Schedule(problem.start(), slot.finish(), List.of(sooner), List.of());
             assertThat(ScheduleCheck.faults(withoutWork(problem), waiting)).isEmpty();
         }

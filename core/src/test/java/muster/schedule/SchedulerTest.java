@@ -52,10 +52,10 @@ class SchedulerTest {
                 .item("a", 2, "ann", "")
                 .item("b", 3, "ann", "");
 
-        assertThat(project.slot("a").waits())
+        assertThat(project.slot("b").waits())
                 .containsExactly(
-                        new Wait.ForAgent(new AgentId("ann"), new TaskId("b"), Instant.parse("2026-03-02T03:00:00Z")));
-        assertThat(project.schedule().criticalPath()).containsExactly(new TaskId("b"), new TaskId("a"));
+                        new Wait.ForAgent(new AgentId("ann"), new TaskId("a"), Instant.parse("2026-03-02T02:00:00Z")));
+        assertThat(project.schedule().criticalPath()).containsExactly(new TaskId("a"), new TaskId("b"));
         assertThat(project.network().finish()).isEqualTo("2026-03-02T03:00:00Z");
     }
 
@@ -93,9 +93,9 @@ class SchedulerTest {
                 .item("b", 3, "", "")
                 .demands("disk", "4.75");
 
-        assertThat(project.slot("a").waits())
+        assertThat(project.slot("b").waits())
                 .containsExactly(new Wait.ForResource(
-                        new ResourceId("disk"), new TaskId("b"), Instant.parse("2026-03-02T03:00:00Z")));
+                        new ResourceId("disk"), new TaskId("a"), Instant.parse("2026-03-02T02:00:00Z")));
     }
 
     @Test

@@ -12,18 +12,32 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import muster.plan.Agent;
 import muster.plan.AgentId;
 import muster.plan.AgentKind;
+import muster.plan.Availability;
 import muster.plan.Calendar;
 import muster.plan.CalendarId;
+import muster.plan.ConstraintKind;
+import muster.plan.DateConstraint;
+import muster.plan.DateRange;
 import muster.plan.Demand;
 import muster.plan.Estimate;
+import muster.plan.Lag;
+import muster.plan.Level;
+import muster.plan.Link;
+import muster.plan.LinkKind;
 import muster.plan.Resource;
 import muster.plan.ResourceId;
 import muster.plan.ResourceKind;
+import muster.plan.Rotation;
+import muster.plan.SpecialDay;
 import muster.plan.TaskId;
 import muster.plan.Team;
+import muster.plan.TimeSpan;
+import muster.plan.Timing;
+import muster.plan.WorkMode;
 import muster.plan.WorkingHours;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +120,133 @@ final class SmallProject {
         return this;
     }
 
+    /// The last item holds it until another one, which may come later, is finished.
+    SmallProject holdsUntil(String resource, String amount, String until) {
+        var last = items.removeLast();
+        var demands = new ArrayList<>(last.demands());
+        demands.add(new Demand(new ResourceId(resource), new BigDecimal(amount), new TaskId(until)));
+        items.add(last.holding(demands));
+        return this;
+    }
+
+    SmallProject link(String after, LinkKind kind, Duration lag, Lag.Passing passing) {
+        return timing(timing -> {
+            var links = new ArrayList<>(timing.links());
+            links.add(new Link(new TaskId(after), kind, new Lag(lag, passing)));
+            return timing.linking(links);
+        });
+    }
+
+    SmallProject link(String after, LinkKind kind, int lagHours) {
+        return link(after, kind, Duration.ofHours(lagHours), Lag.Passing.WORKING);
+    }
+
+    SmallProject date(ConstraintKind kind, String at) {
+        return timing(timing -> {
+            var dates = new ArrayList<>(timing.constraints());
+            dates.add(new DateConstraint(kind, Instant.parse(at)));
+            return new Timing(
+                    timing.links(), dates, timing.deadline(), timing.kind(), timing.priority(), timing.modes());
+        });
+    }
+
+    SmallProject deadline(String at) {
+        return timing(timing -> new Timing(
+                timing.links(),
+                timing.constraints(),
+                Instant.parse(at),
+                timing.kind(),
+                timing.priority(),
+                timing.modes()));
+    }
+
+    SmallProject priority(int priority) {
+        return timing(timing -> new Timing(
+                timing.links(), timing.constraints(), timing.deadline(), timing.kind(), priority, timing.modes()));
+    }
+
+    SmallProject mode(WorkMode.Who who, String speed) {
+        return timing(timing -> {
+            var modes = new ArrayList<>(timing.modes());
+            modes.add(new WorkMode(who, new BigDecimal(speed), null));
+            return new Timing(
+                    timing.links(), timing.constraints(), timing.deadline(), timing.kind(), timing.priority(), modes);
+        });
+    }
+
+    private SmallProject timing(UnaryOperator<Timing> change) {
+        var last = items.removeLast();
+        items.add(new WorkItem(
+                last.id(),
+                last.estimate(),
+                last.owners(),
+                last.needs(),
+                last.demands(),
+                last.earliest(),
+                change.apply(last.timing()),
+                last.part()));
+        return this;
+    }
+
+    /// From an instant on there is that much of the last resource, each as `instant amount`.
+    SmallProject levels(String... levels) {
+        var last = resources.removeLast();
+        var profile = Arrays.stream(levels)
+                .map(level -> level.split(" ", -1))
+                .map(level -> new Level(Instant.parse(level[0]), new BigDecimal(level[1])))
+                .toList();
+        resources.add(new Resource(last.id(), last.kind(), last.unit(), last.amount(), profile, last.rotation()));
+        return this;
+    }
+
+    SmallProject inTurn() {
+        var last = resources.removeLast();
+        resources.add(new Resource(last.id(), last.kind(), last.unit(), last.amount(), last.profile(), Rotation.DAILY));
+        return this;
+    }
+
+    SmallProject away(String first, String last) {
+        return available(List.of(new DateRange(LocalDate.parse(first), LocalDate.parse(last))), List.of());
+    }
+
+    SmallProject extra(String day, String from, String until) {
+        var hours = new TimeSpan(LocalTime.parse(from), LocalTime.parse(until));
+        return available(List.of(), List.of(new SpecialDay(LocalDate.parse(day), List.of(hours))));
+    }
+
+    private SmallProject available(List<DateRange> off, List<SpecialDay> special) {
+        var last = agents.removeLast();
+        agents.add(new Agent(
+                last.id(),
+                last.name(),
+                last.role(),
+                last.kind(),
+                last.focus(),
+                last.criticalItems(),
+                last.capabilities(),
+                last.capacity(),
+                last.calendar(),
+                new Availability(off, special)));
+        return this;
+    }
+
+    /// The last agent can do it.
+    SmallProject able(String capability) {
+        var last = agents.removeLast();
+        agents.add(new Agent(
+                last.id(),
+                last.name(),
+                last.role(),
+                last.kind(),
+                last.focus(),
+                last.criticalItems(),
+                List.of(capability),
+                last.capacity(),
+                last.calendar(),
+                last.availability()));
+        return this;
+    }
+
     SchedulingProblem problem() {
         return new SchedulingProblem(items, new Team(calendars, agents, resources), start, Basis.LIKELY);
     }
@@ -120,6 +261,10 @@ final class SmallProject {
 
     Slot slot(String item) {
         return schedule().slotOf(new TaskId(item)).orElseThrow();
+    }
+
+    List<Breach> breaches() {
+        return scheduled().breaches();
     }
 
     private SchedulingResult.Scheduled scheduled() {

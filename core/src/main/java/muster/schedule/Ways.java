@@ -1,0 +1,145 @@
+package muster.schedule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The ways to do all items, numbered through: those of an item are a range. Each has its working time, its open time
+/// and what it holds, in compressed sparse rows. Ways whose owners are never open together are left out.
+final class Ways {
+    /// Held until the item itself is finished.
+    static final int OWN_FINISH = -1;
+
+    /// Never given back.
+    static final int NEVER = -2;
+
+    private final int[] at;
+    private final List<WorkWays.Way> ways = new ArrayList<>();
+    private final List<Integer> numbers = new ArrayList<>();
+    private final int[] crew;
+    final long[] work;
+    final OpenTime[] open;
+    private final int[] holdAt;
+    private final Holds holds = new Holds();
+
+    Ways(SchedulingProblem problem, TeamTime time, Capacities capacities) {
+        var items = problem.items();
+        at = new int[items.size() + 1];
+        var opens = new ArrayList<OpenTime>();
+        var ends = new ArrayList<Integer>();
+        for (int item = 0; item < items.size(); item++) {
+            int number = 0;
+            for (var way : WorkWays.of(items.get(item), problem.team())) {
+                var hours = time.of(way.owners(), items.get(item).demands());
+                long length = Model.seconds(problem.basis().of(way.estimate()));
+                if (hours.everOpens() && hours.everFits(length)) {
+                    ways.add(way);
+                    numbers.add(number);
+                    opens.add(hours);
+                    capacities.hold(items.get(item), way, length, holds);
+                    ends.add(holds.count);
+                }
+                number++;
+            }
+            at[item + 1] = ways.size();
+        }
+        open = opens.toArray(OpenTime[]::new);
+        work = ways.stream()
+                .mapToLong(way -> Model.seconds(problem.basis().of(way.estimate())))
+                .toArray();
+        holdAt = new int[ways.size() + 1];
+        for (int way = 0; way < ways.size(); way++) {
+            holdAt[way + 1] = ends.get(way);
+        }
+        crew = crews();
+    }
+
+    /// Ways of an item: from this number to `end`, which is outside.
+    int first(int item) {
+        return at[item];
+    }
+
+    int end(int item) {
+        return at[item + 1];
+    }
+
+    int count(int item) {
+        return at[item + 1] - at[item];
+    }
+
+    WorkWays.Way way(int way) {
+        return ways.get(way);
+    }
+
+    /// Its number among all ways of its item, as [WorkWays] counts.
+    int number(int way) {
+        return numbers.get(way);
+    }
+
+    /// Equal for ways of the same owners.
+    int crew(int way) {
+        return crew[way];
+    }
+
+    int holdStart(int way) {
+        return holdAt[way];
+    }
+
+    int holdEnd(int way) {
+        return holdAt[way + 1];
+    }
+
+    int capacity(int hold) {
+        return holds.capacity[hold];
+    }
+
+    long amount(int hold) {
+        return holds.amount[hold];
+    }
+
+    /// The item whose finish gives it back, or [#OWN_FINISH], or [#NEVER].
+    int until(int hold) {
+        return holds.until[hold];
+    }
+
+    private int[] crews() {
+        Map<List<?>, Integer> known = new HashMap<>();
+        return ways.stream()
+                .mapToInt(way -> known.computeIfAbsent(way.owners(), _ -> known.size()))
+                .toArray();
+    }
+
+    /// What is held, as it is found.
+    static final class Holds {
+        private int begin;
+        private int count;
+        private int[] capacity = new int[16];
+        private long[] amount = new long[16];
+        private int[] until = new int[16];
+
+        /// Goes on to the next way.
+        void next() {
+            begin = count;
+        }
+
+        /// Adds to what the way holds already in the same way.
+        void add(int which, long much, int end) {
+            for (int hold = begin; hold < count; hold++) {
+                if (capacity[hold] == which && until[hold] == end) {
+                    amount[hold] += much;
+                    return;
+                }
+            }
+            if (count == capacity.length) {
+                capacity = Arrays.copyOf(capacity, 2 * count);
+                amount = Arrays.copyOf(amount, 2 * count);
+                until = Arrays.copyOf(until, 2 * count);
+            }
+            capacity[count] = which;
+            amount[count] = much;
+            until[count++] = end;
+        }
+    }
+}
