@@ -42,6 +42,7 @@ class ArchitectureTest {
             "json",
             "yaml",
             "markdown",
+            "jsonplans",
             "policy",
             "pddl",
             "storage",

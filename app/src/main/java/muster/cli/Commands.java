@@ -15,6 +15,8 @@ final class Commands {
         makers.put("import", () -> new ImportCommand(console));
         makers.put("validate", () -> new ValidateCommand(console));
         makers.put("audit", () -> group(new AuditCommand(console), "serve", new ServeCommand(console)));
+        makers.put("schedule", () -> new ScheduleCommand(console));
+        makers.put("check-schedule", () -> new CheckScheduleCommand(console));
         makers.put("explain", () -> new ExplainCommand(console));
         makers.put(
                 "evidence",

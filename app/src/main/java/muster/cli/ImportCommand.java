@@ -14,16 +14,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Turns a Markdown document into a plan file.
+/// Turns a document into a plan file.
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Turns a Markdown document into a plan file and prints what it found.")
+        description = "Turns a Markdown document, or a plan in JSON, into a plan file and prints what it found.")
 final class ImportCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "the document, in Markdown")
+    @Parameters(paramLabel = "FILE", description = "the document, in Markdown, or in JSON if its name ends so")
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
@@ -40,7 +40,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return switch (Documents.importMarkdown(file, out)) {
+        return switch (Documents.importDocument(file, out)) {
             case Parsed.Ok<Imported>(var imported) -> print(imported).code();
             case Parsed.Failed<Imported>(var problems) ->
                 console.refuse(problems).code();

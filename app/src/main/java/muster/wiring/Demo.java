@@ -113,7 +113,7 @@ public final class Demo {
                     StandardCopyOption.REPLACE_EXISTING);
         }
         var directive = workspace.own().resolve("directive.yaml");
-        value(Documents.importMarkdown(setting.example().resolve("directive.md"), directive));
+        value(Documents.importDocument(setting.example().resolve("directive.md"), directive));
         var included = "include: [remediation.yaml, adopted.yaml]\n";
         WholeFile.write(workspace.plan(), Files.readString(directive) + included);
     }

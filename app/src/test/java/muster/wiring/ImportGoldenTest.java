@@ -20,7 +20,7 @@ class ImportGoldenTest {
     void theExampleDirectiveBecomesThisPlan(@TempDir Path folder) throws IOException {
         var out = folder.resolve("plan.yaml");
 
-        var read = Documents.importMarkdown(EXAMPLE.resolve("directive.md"), out);
+        var read = Documents.importDocument(EXAMPLE.resolve("directive.md"), out);
 
         assertThat(read).isInstanceOf(Parsed.Ok.class);
         if ("write".equals(System.getProperty("muster.golden"))) {
@@ -34,7 +34,7 @@ class ImportGoldenTest {
     void nothingIsWrittenForADocumentThatCannotBeRead(@TempDir Path folder) throws IOException {
         var document = Files.write(folder.resolve("damaged.md"), new byte[] {'#', ' ', (byte) 0xC3, (byte) 0x28});
 
-        var read = Documents.importMarkdown(document, folder.resolve("plan.yaml"));
+        var read = Documents.importDocument(document, folder.resolve("plan.yaml"));
 
         assertThat(read).isInstanceOf(Parsed.Failed.class);
         assertThat(folder.resolve("plan.yaml")).doesNotExist();

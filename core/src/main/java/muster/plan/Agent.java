@@ -45,4 +45,9 @@ public record Agent(
             @Nullable CalendarId calendar) {
         this(id, name, role, kind, focus, criticalItems, capabilities, capacity, calendar, Availability.USUAL);
     }
+
+    /// The same agent with another capacity.
+    public Agent withCapacity(int other) {
+        return new Agent(id, name, role, kind, focus, criticalItems, capabilities, other, calendar, availability);
+    }
 }

@@ -1,6 +1,7 @@
 package muster.plan;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A point that a run passes only when its approvers agree.
@@ -34,5 +35,14 @@ public record Gate(
             @Nullable String policy,
             @Nullable Source source) {
         this(id, title, approvers, after, guards, policy, null, source);
+    }
+
+    /// The same gate without tasks that are gone.
+    Gate dropping(Set<TaskId> gone) {
+        return new Gate(id, title, approvers, without(after, gone), without(guards, gone), policy, failure, source);
+    }
+
+    private static List<TaskId> without(List<TaskId> tasks, Set<TaskId> gone) {
+        return tasks.stream().filter(task -> !gone.contains(task)).toList();
     }
 }

@@ -39,4 +39,9 @@ public record Phase(
             @Nullable Source source) {
         this(id, title, mode, needs, days, estimate, risk, until, null, tasks, source);
     }
+
+    /// The same phase with other tasks.
+    public Phase holding(List<Task> others) {
+        return new Phase(id, title, mode, needs, days, estimate, risk, until, rounds, others, source);
+    }
 }

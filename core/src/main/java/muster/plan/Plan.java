@@ -1,6 +1,9 @@
 package muster.plan;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// A whole plan: what people write, as typed values. A plan that exists is consistent: ids are unique, references
 /// resolve, nothing waits for itself.
@@ -122,6 +125,47 @@ public record Plan(
                 notes,
                 others,
                 uncertainty);
+    }
+
+    /// The same plan with another start.
+    public Plan startingAt(Instant start) {
+        var head = new Header(
+                header.id(),
+                header.title(),
+                start,
+                header.target(),
+                header.goal(),
+                header.deadlines(),
+                header.standing());
+        return with(head, team, phases, coordination);
+    }
+
+    /// The same plan with another team.
+    public Plan staffed(Team other) {
+        return with(header, other, phases, coordination);
+    }
+
+    /// The same plan with every task changed.
+    public Plan mappingTasks(UnaryOperator<Task> change) {
+        var changed = phases.stream()
+                .map(phase -> phase.holding(phase.tasks().stream().map(change).toList()))
+                .toList();
+        return with(header, team, changed, coordination);
+    }
+
+    /// The same plan without some tasks, and without the hand-offs between which they stood.
+    public Plan dropping(Set<TaskId> gone) {
+        var left = phases.stream()
+                .map(phase -> phase.holding(phase.tasks().stream()
+                        .filter(task -> !gone.contains(task.id()))
+                        .toList()))
+                .toList();
+        return with(header, team, left, coordination.dropping(gone));
+    }
+
+    private Plan with(Header head, Team people, List<Phase> work, Coordination together) {
+        return new Plan(
+                head, people, expectations, claims, questions, work, together, risks, watch, outcome, notes, waivers);
     }
 
     /// All tasks of all phases, in the order written.

@@ -2,6 +2,7 @@ package muster.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One piece of work.
@@ -90,5 +91,57 @@ public record Task(
     /// The fact that holds once this task is done.
     public FactId done() {
         return new FactId("done:" + id);
+    }
+
+    /// The same task with another estimate.
+    public Task estimated(Estimate other) {
+        return new Task(
+                id,
+                title,
+                owners,
+                needs,
+                requires,
+                provides,
+                other,
+                cost,
+                demands,
+                risk,
+                action,
+                days,
+                deliverables,
+                retries,
+                timeBox,
+                compensation,
+                source,
+                timing);
+    }
+
+    /// The same task, not waiting any more for tasks that are gone nor for the facts that they provided.
+    public Task freedOf(Set<TaskId> gone, Set<FactId> facts) {
+        return new Task(
+                id,
+                title,
+                owners,
+                needs.stream().filter(need -> !gone.contains(need)).toList(),
+                requires.stream().filter(fact -> !facts.contains(fact)).toList(),
+                provides,
+                estimate,
+                cost,
+                demands.stream()
+                        .map(demand -> demand.until() != null && gone.contains(demand.until())
+                                ? new Demand(demand.resource(), demand.amount())
+                                : demand)
+                        .toList(),
+                risk,
+                action,
+                days,
+                deliverables,
+                retries,
+                timeBox,
+                compensation,
+                source,
+                timing.linking(timing.links().stream()
+                        .filter(link -> !gone.contains(link.after()))
+                        .toList()));
     }
 }

@@ -57,7 +57,9 @@ final class Capacities {
     }
 
     /// Notes what a way to do an item holds. Agents and renewable resources are not held for no time.
-    void hold(WorkItem item, WorkWays.Way way, long work, Ways.Holds holds) {
+    ///
+    /// @return how many holds there are now in all
+    int hold(WorkItem item, WorkWays.Way way, long work, Ways.Holds holds) {
         holds.next();
         if (work > 0) {
             way.owners().forEach(owner -> holds.add(Objects.requireNonNull(agents.get(owner)), 1, Ways.OWN_FINISH));
@@ -69,6 +71,7 @@ final class Capacities {
                 holds.add(capacity, units(demand.resource(), demand.amount()), until);
             }
         }
+        return holds.count();
     }
 
     private int until(Demand demand, WorkItem item) {

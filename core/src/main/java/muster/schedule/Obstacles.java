@@ -4,18 +4,19 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import muster.plan.AgentId;
 import muster.plan.Level;
 import muster.plan.Resource;
 import muster.plan.ResourceId;
 import muster.plan.ResourceKind;
-import muster.plan.TaskId;
 
 /// Looks for everything that keeps a problem from having any schedule.
 final class Obstacles {
@@ -100,11 +101,11 @@ final class Obstacles {
     /// Behind a ring there may be items that only wait for it; they are taken off from the end.
     private void ring() {
         boolean[] left = new boolean[model.size];
-        int[] held = new int[model.size];
         Arrays.fill(left, true);
         for (int item : model.graph.order) {
             left[item] = false;
         }
+        int[] held = new int[model.size];
         var ends = new ArrayDeque<Integer>();
         for (int item = 0; item < model.size; item++) {
             held[item] = heldBack(item, left);
@@ -113,23 +114,24 @@ final class Obstacles {
             }
         }
         while (!ends.isEmpty()) {
-            int end = ends.remove();
-            left[end] = false;
-            for (int edge = model.graph.beforeStart(end); edge < model.graph.beforeEnd(end); edge++) {
-                int earlier = model.graph.from[edge];
-                if (left[earlier] && --held[earlier] == 0) {
-                    ends.add(earlier);
-                }
-            }
+            takeOff(ends.remove(), left, held, ends);
         }
-        var ring = new ArrayList<TaskId>();
-        for (int item = 0; item < model.size; item++) {
-            if (left[item]) {
-                ring.add(model.id(item));
-            }
-        }
+        var ring = IntStream.range(0, model.size)
+                .filter(item -> left[item])
+                .mapToObj(model::id)
+                .toList();
         if (!ring.isEmpty()) {
             obstacles.add(new Obstacle.Ring(ring));
+        }
+    }
+
+    private void takeOff(int end, boolean[] left, int[] held, Deque<Integer> ends) {
+        left[end] = false;
+        for (int edge = model.graph.beforeStart(end); edge < model.graph.beforeEnd(end); edge++) {
+            int earlier = model.graph.from[edge];
+            if (left[earlier] && --held[earlier] == 0) {
+                ends.add(earlier);
+            }
         }
     }
 

@@ -21,7 +21,7 @@ public final class OpenHours {
         var within = new OpenSpans.Span(Model.second(from), Model.second(until));
         var open = List.of(within);
         for (var calendar : calendars) {
-            open = intersection(open, OpenSpans.of(calendar, within));
+            open = intersection(open, OpenSpans.of(WorkCalendar.of(calendar), within));
         }
         return open.stream().map(span -> new Span(span.from(), span.until())).toList();
     }

@@ -63,13 +63,17 @@ final class Ranks {
         for (int place = 0; place < model.size; place++) {
             int item = ready.remove();
             order[place] = item;
-            for (int edge = model.graph.beforeStart(item); edge < model.graph.beforeEnd(item); edge++) {
-                if (--waiting[model.graph.from[edge]] == 0) {
-                    ready.add(model.graph.from[edge]);
-                }
-            }
+            addFreed(item, waiting, ready);
         }
         return order;
+    }
+
+    private void addFreed(int item, int[] waiting, PriorityQueue<Integer> ready) {
+        for (int edge = model.graph.beforeStart(item); edge < model.graph.beforeEnd(item); edge++) {
+            if (--waiting[model.graph.from[edge]] == 0) {
+                ready.add(model.graph.from[edge]);
+            }
+        }
     }
 
     /// An order in which whatever takes something is followed by all that has to be done until it is given back, so

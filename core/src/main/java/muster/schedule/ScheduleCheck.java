@@ -137,11 +137,10 @@ public final class ScheduleCheck {
         var load = new Load();
         for (var item : problem.items()) {
             var slot = slot(item.id());
-            for (var demand : item.demands()) {
-                if (demand.resource().equals(resource.id())) {
-                    load.hold(slot.start(), heldUntil(resource, demand.until(), slot), demand.amount());
-                }
-            }
+            item.demands().stream()
+                    .filter(demand -> demand.resource().equals(resource.id()))
+                    .forEach(demand ->
+                            load.hold(slot.start(), heldUntil(resource, demand.until(), slot), demand.amount()));
         }
         var steps = resource.profile().stream().map(Level::from).toList();
         load.above(steps, at -> amount(resource, at))

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The ways to do all items, numbered through: those of an item are a range. Each has its working time, its open time
 /// and what it holds, in compressed sparse rows. Ways whose owners are never open together are left out.
@@ -34,13 +35,11 @@ final class Ways {
             for (var way : WorkWays.of(items.get(item), problem.team())) {
                 var hours = time.of(way.owners(), items.get(item).demands());
                 long length = Model.seconds(problem.basis().of(way.estimate()));
-                if (hours.everOpens() && hours.everFits(length)) {
-                    ways.add(way);
-                    numbers.add(number);
-                    opens.add(hours);
-                    capacities.hold(items.get(item), way, length, holds);
-                    ends.add(holds.count);
-                }
+                boolean possible = hours.everOpens() && hours.everFits(length);
+                ways.addAll(possible ? List.of(way) : List.of());
+                numbers.addAll(possible ? List.of(number) : List.of());
+                opens.addAll(possible ? List.of(hours) : List.of());
+                ends.addAll(possible ? List.of(capacities.hold(items.get(item), way, length, holds)) : List.of());
                 number++;
             }
             at[item + 1] = ways.size();
@@ -49,10 +48,9 @@ final class Ways {
         work = ways.stream()
                 .mapToLong(way -> Model.seconds(problem.basis().of(way.estimate())))
                 .toArray();
-        holdAt = new int[ways.size() + 1];
-        for (int way = 0; way < ways.size(); way++) {
-            holdAt[way + 1] = ends.get(way);
-        }
+        holdAt = Stream.concat(Stream.of(0), ends.stream())
+                .mapToInt(Integer::intValue)
+                .toArray();
         crew = crews();
     }
 
@@ -122,6 +120,10 @@ final class Ways {
         /// Goes on to the next way.
         void next() {
             begin = count;
+        }
+
+        int count() {
+            return count;
         }
 
         /// Adds to what the way holds already in the same way.

@@ -48,6 +48,16 @@ record WorkCalendar(
                         .toList()));
     }
 
+    /// The calendar alone.
+    static WorkCalendar of(Calendar calendar) {
+        return new WorkCalendar(
+                calendar.zone(),
+                calendar.hours(),
+                Set.copyOf(calendar.holidays()),
+                List.of(),
+                special(calendar.exceptions()));
+    }
+
     /// True if no weekday's hours count that day.
     boolean isClosed(LocalDate day) {
         return holidays.contains(day) || within(daysOff, day);

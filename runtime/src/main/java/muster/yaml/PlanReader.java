@@ -1,6 +1,7 @@
 package muster.yaml;
 
 import java.nio.file.Path;
+import muster.plan.Location;
 import muster.plan.Parsed;
 import muster.plan.Plan;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ public final class PlanReader {
         var reading = new Reading();
         var root = new Includes(reading).read(file);
         return plan(new Choosing(choices, reading).apply(root), reading);
+    }
+
+    /// Reads the file and what it includes, with the places of its tasks and resources.
+    public static Parsed<PlacedPlan> readPlaced(Path file) {
+        var reading = new Reading();
+        var root = new Includes(reading).read(file);
+        return switch (plan(new Choosing(Choices.NONE, reading).apply(root), reading)) {
+            case Parsed.Failed<Plan>(var problems) -> new Parsed.Failed<>(problems);
+            case Parsed.Ok<Plan>(var plan) ->
+                new Parsed.Ok<>(PlacedPlan.of(plan, new Location(file.toString(), 1, 1), reading.names()));
+        };
     }
 
     /// Reads a plan from bytes; it cannot include files, as it is in no folder.

@@ -1,0 +1,99 @@
+package muster.wiring;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import muster.plan.AgentId;
+import muster.plan.TaskId;
+import muster.schedule.AgentLoad;
+import muster.schedule.Breach;
+import muster.schedule.Health;
+import muster.schedule.ScheduleDifference;
+import muster.schedule.SchedulingResult;
+import muster.schedule.Slot;
+
+/// A schedule as lines of text.
+public final class ScheduleText {
+    private ScheduleText() {}
+
+    /// All of it: slots with what they wait for, critical path, dates missed, loads, health.
+    public static List<String> of(PlanSchedule planned) {
+        var lines = new ArrayList<String>();
+        if (planned.result() instanceof SchedulingResult.Scheduled(var schedule, var network, var breaches)) {
+            schedule.slots().forEach(slot -> slot(slot, lines));
+            lines.add("");
+            lines.add("finish         " + schedule.finish() + ", " + WaitWords.hours(schedule.makespan()) + " after "
+                    + schedule.start());
+            lines.add("bound          " + network.finish()
+                    + (network.finish().equals(schedule.finish()) ? ": no schedule is shorter" : ""));
+            lines.add("critical path  " + ids(schedule.criticalPath(), " -> "));
+            breaches.forEach(breach -> lines.add("late           " + breach(breach)));
+            AgentLoad.of(planned.problem(), schedule).forEach(load -> lines.add(load(load)));
+        }
+        planned.health().stream()
+                .filter(check -> !check.holds())
+                .forEach(check -> lines.add("health         " + health(check)));
+        return lines;
+    }
+
+    private static void slot(Slot slot, List<String> lines) {
+        var owners = slot.owners().stream().map(AgentId::value).collect(Collectors.joining("+"));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s  %s  %-12s slack %-8s %s",
+                slot.start(),
+                slot.finish(),
+                owners.isEmpty() ? "-" : owners,
+                WaitWords.hours(slot.totalSlack()),
+                slot.item()));
+        slot.waits().forEach(wait -> lines.add("    " + WaitWords.of(wait)));
+    }
+
+    private static String breach(Breach breach) {
+        return breach.item() + " misses its " + WaitWords.words(breach.asked()) + " " + breach.due() + " by "
+                + WaitWords.hours(breach.late())
+                + (breach.proof() == Breach.Proof.PROVEN ? ": certain" : ": perhaps avoidable");
+    }
+
+    private static String load(AgentLoad load) {
+        var most = load.days().values().stream().max(Duration::compareTo).orElse(Duration.ZERO);
+        return "load           " + load.agent() + ": " + WaitWords.hours(load.work()) + " in " + load.items()
+                + " items on " + load.days().size() + " days, at most " + WaitWords.hours(most) + " a day";
+    }
+
+    private static String health(Health.Check check) {
+        return check.name() + ": " + check.count() + " of " + check.of() + " (" + check.says() + "; limit "
+                + String.format(Locale.ROOT, "%.0f %%", 100 * check.limit()) + ", " + check.source() + ")"
+                + (check.items().isEmpty()
+                        ? ""
+                        : ": " + ids(check.items().stream().limit(10).toList(), ", "));
+    }
+
+    /// What moved, and what that means for the end.
+    public static List<String> of(ScheduleDifference difference) {
+        var lines = new ArrayList<String>();
+        for (var move : difference.moved()) {
+            lines.add(move.item() + ": " + move.start() + ".." + move.finish() + " -> " + move.newStart() + ".."
+                    + move.newFinish() + " (" + WaitWords.hours(move.variance()) + ")");
+        }
+        lines.add("finish " + WaitWords.hours(difference.finish())
+                + (difference.finish().isNegative() ? " (earlier)" : ""));
+        list("added", difference.added(), lines);
+        list("dropped", difference.dropped(), lines);
+        list("now critical", difference.nowCritical(), lines);
+        list("no longer critical", difference.noLongerCritical(), lines);
+        return lines;
+    }
+
+    private static void list(String name, List<TaskId> items, List<String> lines) {
+        if (!items.isEmpty()) {
+            lines.add(name + " " + ids(items, ", "));
+        }
+    }
+
+    private static String ids(List<TaskId> items, String between) {
+        return items.stream().map(TaskId::value).collect(Collectors.joining(between));
+    }
+}
