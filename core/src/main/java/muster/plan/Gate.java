@@ -39,7 +39,8 @@ public record Gate(
 
     /// The same gate without tasks that are gone.
     Gate dropping(Set<TaskId> gone) {
-        return new Gate(id, title, approvers, without(after, gone), without(guards, gone), policy, failure, source);
+        var left = failure == null ? null : failure.dropping(gone);
+        return new Gate(id, title, approvers, without(after, gone), without(guards, gone), policy, left, source);
     }
 
     private static List<TaskId> without(List<TaskId> tasks, Set<TaskId> gone) {

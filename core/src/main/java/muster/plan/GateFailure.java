@@ -1,6 +1,8 @@
 package muster.plan;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What happens if a gate is not passed.
 ///
@@ -15,5 +17,12 @@ public record GateFailure(Share probability, int most, List<TaskId> rework) {
     /// The same as rounds of work.
     public Repeat repeat() {
         return new Repeat.WithProbability(probability, most);
+    }
+
+    /// The same failure without tasks that are gone; null if nothing else was to be done again.
+    @Nullable
+    GateFailure dropping(Set<TaskId> gone) {
+        var left = rework.stream().filter(task -> !gone.contains(task)).toList();
+        return left.isEmpty() && !rework.isEmpty() ? null : new GateFailure(probability, most, left);
     }
 }

@@ -42,6 +42,6 @@ public record Phase(
 
     /// The same phase with other tasks.
     public Phase holding(List<Task> others) {
-        return new Phase(id, title, mode, needs, days, estimate, risk, until, rounds, others, source);
+        return new Phase(id, title, mode, needs, days, estimate, risk, until, repeat, others, source);
     }
 }

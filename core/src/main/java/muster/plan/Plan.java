@@ -160,12 +160,42 @@ public record Plan(
                         .filter(task -> !gone.contains(task.id()))
                         .toList()))
                 .toList();
-        return with(header, team, left, coordination.dropping(gone));
+        var hit = risks.stream().flatMap(risk -> risk.dropping(gone).stream()).toList();
+        return with(header, team, left, coordination.dropping(gone)).hitBy(hit);
     }
 
     private Plan with(Header head, Team people, List<Phase> work, Coordination together) {
         return new Plan(
-                head, people, expectations, claims, questions, work, together, risks, watch, outcome, notes, waivers);
+                head,
+                people,
+                expectations,
+                claims,
+                questions,
+                work,
+                together,
+                risks,
+                watch,
+                outcome,
+                notes,
+                waivers,
+                uncertainty);
+    }
+
+    private Plan hitBy(List<Risk> others) {
+        return new Plan(
+                header,
+                team,
+                expectations,
+                claims,
+                questions,
+                phases,
+                coordination,
+                others,
+                watch,
+                outcome,
+                notes,
+                waivers,
+                uncertainty);
     }
 
     /// All tasks of all phases, in the order written.

@@ -1,6 +1,8 @@
 package muster.plan;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A known risk with what is done against it.
@@ -37,5 +39,15 @@ public record Risk(
             List<String> successCriteria,
             @Nullable Source source) {
         this(id, title, level, phase, List.of(), null, null, null, mitigations, successCriteria, source);
+    }
+
+    /// The same risk without tasks that are gone; not there if it hit nothing else.
+    Optional<Risk> dropping(Set<TaskId> gone) {
+        var left = tasks.stream().filter(task -> !gone.contains(task)).toList();
+        if (left.isEmpty() && !tasks.isEmpty() && phase == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Risk(
+                id, title, level, phase, left, probability, impact, mitigation, mitigations, successCriteria, source));
     }
 }

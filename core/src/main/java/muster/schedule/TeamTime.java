@@ -22,8 +22,7 @@ import muster.plan.Rotation;
 import org.jspecify.annotations.Nullable;
 
 /// When those who do an item together can work: while all their calendars are open and, if the item holds something
-/// that
-/// goes from agent to agent, on the days on which it is the turn of one of them.
+/// that goes from agent to agent, on the days on which it is the turn of one of them.
 final class TeamTime {
     private static final long DAY = Duration.ofDays(1).toSeconds();
 
