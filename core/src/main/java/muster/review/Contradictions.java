@@ -61,14 +61,16 @@ public final class Contradictions {
         found.add(new Contradiction(rule, stated, computed, line));
     }
 
-    /// One measure that is stated twice with different numbers.
+    /// One thing that is stated twice with different numbers.
     private void twice() {
-        for (var measure : Measure.values()) {
-            var all = totals(measure);
-            all.stream()
-                    .skip(1)
-                    .filter(other -> !other.range().isSame(all.getFirst().range()))
-                    .forEach(other -> add("stated-twice", says(other), says(all.getFirst()), other.line()));
+        var told = new ArrayList<Total>();
+        for (var total : plan.totals()) {
+            told.stream()
+                    .filter(total::isOfSame)
+                    .findFirst()
+                    .filter(first -> !first.range().isSame(total.range()))
+                    .ifPresent(first -> add("stated-twice", says(total), says(first), total.line()));
+            told.add(total);
         }
     }
 

@@ -38,8 +38,19 @@ public record StatedPlan(
 
     /// One statement of the whole.
     ///
-    /// @param name as the document calls it
-    public record Total(Measure measure, String name, Range range, int line) {}
+    /// @param name as the document calls it: its key, then in brackets where that stands
+    public record Total(Measure measure, String name, Range range, int line) {
+
+        /// True if both say the same thing of the same measure, so that different numbers contradict each other.
+        boolean isOfSame(Total other) {
+            return measure == other.measure && key().equals(other.key());
+        }
+
+        private String key() {
+            int open = name.indexOf('(');
+            return open < 0 ? name : name.substring(0, open).strip();
+        }
+    }
 
     /// One phase.
     ///

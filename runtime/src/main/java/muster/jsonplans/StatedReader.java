@@ -12,7 +12,7 @@ import muster.review.StatedPlan.Measure;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/// Reads what a JSON plan says of its own size. The last word of a key is its unit: `duration_weeks`, `effort_hours`,
+/// Reads what a JSON plan says of its own size. A word of a key is its unit: `duration_weeks`, `effort_hours`,
 /// `cost_usd`.
 final class StatedReader {
     /// Weeks in a unit of time, at 5 days of 8 hours. Source: common working week.
@@ -120,14 +120,19 @@ final class StatedReader {
         }
     }
 
+    /// By the last unit that the key has as a word; a rate, such as `hours_per_week`, is not of the whole.
     private static @Nullable Measure measure(String key) {
-        if (key.endsWith("weeks")) {
+        var words = List.of(key.split("[_ -]"));
+        if (words.contains("per") || words.contains("weekly")) {
+            return null;
+        }
+        if (words.contains("weeks")) {
             return Measure.SPAN;
         }
-        if (key.endsWith("hours")) {
+        if (words.contains("hours")) {
             return Measure.EFFORT;
         }
-        return key.endsWith("usd") || key.startsWith("cost") ? Measure.COST : null;
+        return words.contains("usd") || words.contains("cost") ? Measure.COST : null;
     }
 
     private static void texts(Tree tree, List<StatedPlan.Text> texts) {
