@@ -43,6 +43,7 @@ class ArchitectureTest {
             "yaml",
             "markdown",
             "jsonplans",
+            "psplib",
             "policy",
             "pddl",
             "storage",

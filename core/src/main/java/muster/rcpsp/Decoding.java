@@ -21,6 +21,10 @@ public interface Decoding {
     /// What it holds while it lasts, as a share of all there is, 0 or more: tells the busy stretches of a schedule.
     double load(int activity, int mode);
 
+    /// When it must be finished if the project is to end as early as the precedences alone allow: the order of these
+    /// instants is where the search begins.
+    long latestFinish(int activity);
+
     /// No order has a value below this one; the search ends when it is met.
     long bound();
 

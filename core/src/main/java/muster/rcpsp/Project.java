@@ -3,6 +3,7 @@ package muster.rcpsp;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A project in whole numbers: activities with modes, precedences with minimum lags, and resources. Time begins at 0
 /// and has no unit. It exists only if its numbers fit together and no activities wait for each other.
@@ -11,6 +12,9 @@ import java.util.List;
 /// @param renewable how much of each renewable resource there is at any time
 /// @param nonrenewable how much of each nonrenewable resource there is for the whole project
 public record Project(List<Activity> activities, List<Integer> renewable, List<Integer> nonrenewable) {
+    /// Periods of a project at most: twice as many are still a number of 32 bits.
+    private static final long LONGEST = 1_000_000_000;
+
     public Project {
         activities = List.copyOf(activities);
         renewable = List.copyOf(renewable);
@@ -24,7 +28,20 @@ public record Project(List<Activity> activities, List<Integer> renewable, List<I
         }
         require(renewable.stream().allMatch(amount -> amount >= 0), "no negative amounts");
         require(nonrenewable.stream().allMatch(amount -> amount >= 0), "no negative amounts");
+        require(length(activities) <= LONGEST, "durations and lags of at most " + LONGEST + " periods together");
         require(inOrder(activities).size() == activities.size(), "no activities that wait for each other");
+    }
+
+    /// True if there is as much of every renewable resource as a mode asks for.
+    boolean hasRoomFor(Mode mode) {
+        return mode.duration() == 0
+                || IntStream.range(0, renewable.size())
+                        .allMatch(resource -> mode.renewable().get(resource) <= renewable.get(resource));
+    }
+
+    /// Longest modes and lags, one after the other: no schedule that places activities as early as possible is longer.
+    int horizon() {
+        return Math.toIntExact(length(activities));
     }
 
     /// A piece of work.
@@ -82,6 +99,18 @@ public record Project(List<Activity> activities, List<Integer> renewable, List<I
                     .forEach(ready::add);
         }
         return order;
+    }
+
+    private static long length(List<Activity> activities) {
+        return activities.stream()
+                .mapToLong(activity -> activity.modes().stream()
+                                .mapToLong(Mode::duration)
+                                .max()
+                                .orElse(0)
+                        + activity.successors().stream()
+                                .mapToLong(next -> Math.max(0, next.lag()))
+                                .sum())
+                .sum();
     }
 
     private static void check(Activity activity, int size) {
