@@ -20,7 +20,7 @@ class ProjectSearchTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             var project = new ProjectDice(new SplittableRandom(seed)).small(4, 4);
 
-            var result = ProjectSearch.run(project, Limits.ofSchedules(1_500, seed), SearchProgress.SILENT);
+            var result = ProjectSearch.run(project, null, Limits.ofSchedules(1_500, seed), SearchProgress.SILENT);
 
             assertThat(checked(project, result).makespan()).as("seed " + seed).isEqualTo(shortest(project));
             assertThat(checked(project, result).bound()).as("seed " + seed).isLessThanOrEqualTo(shortest(project));
@@ -33,7 +33,7 @@ class ProjectSearchTest {
             var project = new ProjectDice(new SplittableRandom(seed)).smallWithModes(4, 4);
             int shortest = shortest(project);
 
-            var result = ProjectSearch.run(project, Limits.ofSchedules(2_000, seed), SearchProgress.SILENT);
+            var result = ProjectSearch.run(project, null, Limits.ofSchedules(2_000, seed), SearchProgress.SILENT);
 
             if (shortest == Integer.MAX_VALUE) {
                 assertThat(result).as("seed " + seed).isInstanceOf(ProjectResult.NoneFound.class);
@@ -50,8 +50,8 @@ class ProjectSearchTest {
     void theNumberOfThreadsDoesNotShowInTheOutcome(int longest) {
         var project = new ProjectDice(new SplittableRandom(7)).small(60, longest);
 
-        var one = ProjectSearch.run(project, new Limits(5_000, 3, 1, () -> false), SearchProgress.SILENT);
-        var two = ProjectSearch.run(project, new Limits(5_000, 3, 2, () -> false), SearchProgress.SILENT);
+        var one = ProjectSearch.run(project, null, new Limits(5_000, 3, 1, () -> false), SearchProgress.SILENT);
+        var two = ProjectSearch.run(project, null, new Limits(5_000, 3, 2, () -> false), SearchProgress.SILENT);
 
         assertThat(two).isEqualTo(one);
         checked(project, one);
@@ -62,9 +62,21 @@ class ProjectSearchTest {
         var project = new ProjectDice(new SplittableRandom(7)).small(60, 5);
 
         for (int most : List.of(1, 2, 3, 50, 777)) {
-            var result = ProjectSearch.run(project, Limits.ofSchedules(most, 1), SearchProgress.SILENT);
+            var result = ProjectSearch.run(project, null, Limits.ofSchedules(most, 1), SearchProgress.SILENT);
             assertThat(checked(project, result).schedules()).isBetween(1L, (long) most);
         }
+    }
+
+    @Test
+    void aKnownScheduleIsNeverMadeLonger() {
+        var project = new ProjectDice(new SplittableRandom(7)).small(60, 5);
+        var known =
+                checked(project, ProjectSearch.run(project, null, Limits.ofSchedules(5_000, 1), SearchProgress.SILENT));
+
+        var result = ProjectSearch.run(project, known, Limits.ofSchedules(1, 2), SearchProgress.SILENT);
+
+        assertThat(checked(project, result).makespan()).isLessThanOrEqualTo(known.makespan());
+        assertThat(checked(project, result).schedules()).isEqualTo(1);
     }
 
     @Test
@@ -72,7 +84,7 @@ class ProjectSearchTest {
         var mode = new Project.Mode(1, List.of(2), List.of());
         var project = new Project(List.of(new Project.Activity(List.of(mode), List.of())), List.of(1), List.of());
 
-        assertThat(ProjectSearch.run(project, Limits.ofSchedules(10, 1), SearchProgress.SILENT))
+        assertThat(ProjectSearch.run(project, null, Limits.ofSchedules(10, 1), SearchProgress.SILENT))
                 .isInstanceOf(ProjectResult.Infeasible.class);
     }
 

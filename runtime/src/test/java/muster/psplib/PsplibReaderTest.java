@@ -54,12 +54,12 @@ class PsplibReaderTest {
     @Test
     void everyProblemHasItsPlace() {
         assertThat(problems(TEXT.replace("1           2\n", "1           9\n")))
-                .containsExactly("a.mm:9:28: a successor is a job from 1 to 3, each once, got 9");
+                .containsExactly("a.mm:9:36: a successor is a job from 1 to 3, each once, got 9");
         assertThat(problems(TEXT.replace("1     5       2", "1     x       2")))
                 .first()
                 .isEqualTo("a.mm:17:16: a whole number of at most 9 digits is needed, got 'x'");
         assertThat(problems(TEXT.replace("    2    7\n", "    2\n")))
-                .containsExactly("a.mm:23:17: 2 amounts are needed, got 1");
+                .containsExactly("a.mm:23:5: 2 amounts are needed, got 1");
         assertThat(problems(TEXT.replace("2        2          1", "2        3          1")))
                 .containsExactly("a.mm:10:1: job 2 announces 3 modes, but 2 are described");
         assertThat(problems(TEXT.replace("3        1          0", "3        1          1           2")))

@@ -1,0 +1,19 @@
+package muster.rcpsp;
+
+import muster.rcpsp.ProjectResult.Scheduled;
+import org.jspecify.annotations.Nullable;
+
+/// Something that looks for short schedules of a project: the memetic search ([ProjectSearch#run]), or a solver that
+/// stands outside the core.
+@FunctionalInterface
+public interface ProjectSolver {
+
+    /// The shortest schedule found within the limits.
+    ///
+    /// @param known a schedule of this project found elsewhere, to begin with and to beat; null if there is none. The
+    ///     result is no longer, and its bound no lower.
+    /// @param limits the solver returns soon after `stop` has come; one that does not generate schedules counts none and
+    ///     obeys `stop` alone
+    /// @param progress is told of better schedules and bounds, on the calling thread
+    ProjectResult solve(Project project, @Nullable Scheduled known, Limits limits, SearchProgress progress);
+}
