@@ -10,10 +10,10 @@ public interface ProjectSolver {
 
     /// The shortest schedule found within the limits.
     ///
-    /// @param known a schedule of this project found elsewhere, to begin with and to beat; null if there is none. The
-    ///     result is no longer, and its bound no lower.
-    /// @param limits the solver returns soon after `stop` has come; one that does not generate schedules counts none and
-    ///     obeys `stop` alone
+    /// The result is no longer than what is known, and its bound no lower.
+    ///
+    /// @param known a schedule of this project found elsewhere, to begin with and to beat; null if there is none
+    /// @param limits the solver returns soon after `stop` has come; if it generates no schedules it obeys `stop` alone
     /// @param progress is told of better schedules and bounds, on the calling thread
     ProjectResult solve(Project project, @Nullable Scheduled known, Limits limits, SearchProgress progress);
 }
