@@ -48,7 +48,7 @@ final class ProjectDecoding implements Decoding {
 
     @Override
     public long latestFinish(int activity) {
-        return path.length - path.tail[activity];
+        return (long) path.length - path.tail[activity];
     }
 
     @Override
