@@ -66,15 +66,22 @@ final class TimeOrder {
     /// Leaves an order that is right as it is.
     void predecessorsFirst(int[] order) {
         Arrays.fill(placed, false);
-        for (int place = 0; place < order.length; place++) {
-            for (int earlier : problem.predecessors(order[place])) {
-                if (!placed[earlier]) {
-                    pull(order);
-                    return;
-                }
+        for (int activity : order) {
+            if (!areAllPlaced(problem.predecessors(activity))) {
+                pull(order);
+                return;
             }
-            placed[order[place]] = true;
+            placed[activity] = true;
         }
+    }
+
+    private boolean areAllPlaced(int[] activities) {
+        for (int activity : activities) {
+            if (!placed[activity]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void pull(int[] order) {
