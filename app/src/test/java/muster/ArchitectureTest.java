@@ -55,6 +55,7 @@ class ArchitectureTest {
             "probes",
             "discovery",
             "clouds",
+            "solver",
             "engines",
             "packs",
             "report",

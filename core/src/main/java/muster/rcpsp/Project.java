@@ -33,14 +33,14 @@ public record Project(List<Activity> activities, List<Integer> renewable, List<I
     }
 
     /// True if there is as much of every renewable resource as a mode asks for.
-    boolean hasRoomFor(Mode mode) {
+    public boolean hasRoomFor(Mode mode) {
         return mode.duration() == 0
                 || IntStream.range(0, renewable.size())
                         .allMatch(resource -> mode.renewable().get(resource) <= renewable.get(resource));
     }
 
     /// Longest modes and lags, one after the other: no schedule that places activities as early as possible is longer.
-    int horizon() {
+    public int horizon() {
         return Math.toIntExact(length(activities));
     }
 
@@ -81,7 +81,7 @@ public record Project(List<Activity> activities, List<Integer> renewable, List<I
     }
 
     /// Activities in an order in which each comes after its predecessors, by number where that leaves a choice open.
-    static List<Integer> inOrder(List<Activity> activities) {
+    public static List<Integer> inOrder(List<Activity> activities) {
         int[] waiting = new int[activities.size()];
         activities.forEach(activity -> activity.successors().forEach(next -> waiting[next.activity()]++));
         var ready = new ArrayDeque<Integer>();
