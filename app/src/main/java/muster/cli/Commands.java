@@ -27,6 +27,7 @@ final class Commands {
         makers.put("status", () -> new StatusCommand(console));
         makers.put("log", () -> group(new LogCommand(), "verify", new LogVerifyCommand(console)));
         makers.put("warehouse", () -> group(new WarehouseCommand(), "inventory", new InventoryCommand(console)));
+        makers.put("plan", () -> new PlanCommand(console));
         makers.put("simulate", () -> new SimulateCommand(console));
         makers.put("warm-up", WarmUpCommand::new);
     }

@@ -9,7 +9,12 @@ public final class Search {
 
     /// A cheapest plan, or how far the search came within its limits.
     public static SearchResult optimal(StripsTask task, SearchLimits limits) {
-        return solvable(task, limits, _ -> {}, Quest::optimal);
+        return optimal(task, limits, _ -> {});
+    }
+
+    /// The same; plans that are found on the way are told to `progress`.
+    public static SearchResult optimal(StripsTask task, SearchLimits limits, Consumer<Improvement> progress) {
+        return solvable(task, limits, progress, Quest::optimal);
     }
 
     /// Good plans soon and better ones later: each is told to `progress` when found. Ends when the best is proven, else

@@ -1,0 +1,132 @@
+package muster.wiring;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import muster.facts.WorldState;
+import muster.plan.Expectation;
+import muster.plan.Location;
+import muster.plan.Money;
+import muster.plan.Parsed;
+import muster.plan.Plan;
+import muster.plan.Problem;
+import muster.plan.Remedy;
+import muster.plan.Task;
+import muster.planning.ActionPlan;
+import muster.planning.CostRate;
+import muster.planning.GoapPlanner;
+import muster.planning.PlanCheck;
+import muster.planning.PlanningProblem;
+import muster.planning.PlanningResult;
+import muster.planning.Remedies;
+import muster.yaml.Choices;
+import org.jspecify.annotations.Nullable;
+
+/// The cheapest way to the goal of a plan from what the newest audit of its folder found.
+///
+/// @param at the instant at which facts hold: that of the audit, else the start of the plan
+/// @param audited by what the audit judged, in words; null if no audit of this plan is kept, so that nothing is known
+/// to
+///     hold
+/// @param currency of all costs
+public record PlanSearch(
+        Plan plan,
+        Instant at,
+        @Nullable String audited,
+        String currency,
+        PlanningProblem problem,
+        PlanningResult result) {
+
+    private record Known(
+            WorldState world, Instant at, @Nullable String basis) {}
+
+    /// Reads a plan and searches; the problems if it, or the audit of it, cannot be read.
+    ///
+    /// @param now the start of a document that says none
+    /// @param stop asked now and then; the search ends with what it has once this is true
+    public static Parsed<PlanSearch> of(Path file, Instant now, BooleanSupplier stop) throws IOException {
+        var whole = file.toAbsolutePath().normalize();
+        var folder = Objects.requireNonNullElse(whole.getParent(), whole);
+        return switch (ChosenPlan.of(folder, file, Choices.NONE, now)) {
+            case Parsed.Failed<ChosenPlan>(var problems) -> new Parsed.Failed<>(problems);
+            case Parsed.Ok<ChosenPlan>(var chosen) ->
+                of(chosen.plan(), file, KeptAudit.newest(new Workspace(folder)), stop);
+        };
+    }
+
+    private static Parsed<PlanSearch> of(Plan plan, Path file, @Nullable Parsed<KeptAudit> kept, BooleanSupplier stop) {
+        var currencies = new TreeSet<>(
+                prices(plan).filter(PlanSearch::counts).map(Money::currency).toList());
+        if (currencies.size() > 1) {
+            return new Parsed.Failed<>(List.of(new Problem(
+                    new Location(file.toString(), 1, 1),
+                    "costs in " + String.join(" and ", currencies) + " cannot be compared",
+                    "Maybe state all costs in one currency")));
+        }
+        var rate = rate(plan, currencies.isEmpty() ? Money.ZERO.currency() : currencies.getFirst());
+        return switch (kept) {
+            case null -> new Parsed.Ok<>(searched(plan, unknown(plan), rate, stop));
+            case Parsed.Failed<KeptAudit>(var problems) -> new Parsed.Failed<>(problems);
+            case Parsed.Ok<KeptAudit>(var audit) -> new Parsed.Ok<>(searched(plan, known(plan, audit), rate, stop));
+        };
+    }
+
+    private static Stream<Money> prices(Plan plan) {
+        var work = plan.tasks().stream().map(Task::cost);
+        var remedies = plan.expectations().stream()
+                .map(Expectation::remedies)
+                .flatMap(List::stream)
+                .map(Remedy::cost);
+        var hourly = Stream.ofNullable(plan.uncertainty().hourly());
+        return Stream.of(work, remedies, hourly).flatMap(each -> each);
+    }
+
+    private static boolean counts(Money money) {
+        return money.amount().signum() != 0;
+    }
+
+    private static CostRate rate(Plan plan, String currency) {
+        var hourly = plan.uncertainty().hourly();
+        BigDecimal amount = hourly == null ? CostRate.STANDARD.perHour().amount() : hourly.amount();
+        return new CostRate(new Money(amount, currency));
+    }
+
+    private static Known unknown(Plan plan) {
+        return new Known(WorldState.EMPTY, plan.header().start(), null);
+    }
+
+    private static Known known(Plan plan, KeptAudit audit) {
+        var audited = audit.pipeline().plan().header().id();
+        return audited.equals(plan.header().id())
+                ? new Known(audit.report().facts(), audit.report().at(), audit.basis())
+                : unknown(plan);
+    }
+
+    private static PlanSearch searched(Plan plan, Known known, CostRate rate, BooleanSupplier stop) {
+        var problem = Remedies.problem(plan, known.world, known.at, rate);
+        var result = GoapPlanner.plan(problem, stop);
+        var faults = PlanCheck.faults(problem, Pipeline.actions(result));
+        if (isPlan(result) && !faults.isEmpty()) {
+            throw new IllegalStateException("a plan that is wrong: " + String.join("; ", faults));
+        }
+        return new PlanSearch(plan, known.at, known.basis, rate.perHour().currency(), problem, result);
+    }
+
+    private static boolean isPlan(PlanningResult result) {
+        return switch (result) {
+            case PlanningResult.Optimal _, PlanningResult.Feasible _ -> true;
+            case PlanningResult.Unsolvable _, PlanningResult.LimitReached _ -> false;
+        };
+    }
+
+    /// The plan that was found; empty if none was.
+    public ActionPlan actions() {
+        return Pipeline.actions(result);
+    }
+}
