@@ -85,6 +85,7 @@ class Simulation {
                     estimate,
                     kind.startsWith("calendars") ? opening : null,
                     null,
+                    null,
                     Activity.Price.NONE,
                     kind.endsWith("correlated") ? List.of(new Activity.Loading("agent" + task % 10, 0.5)) : List.of()));
             for (int arc = 0; arc < 3 && task > 0; arc++) {

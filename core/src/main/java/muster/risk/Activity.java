@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param estimate working time
 /// @param opening when it can be worked on; null means round the clock
 /// @param earliest it does not start before; null means not before the network does
+/// @param earliestFinish it is not finished before, and starts as late as that allows; null means no such date
 /// @param price what it costs
 /// @param loadings on which common factors its duration depends
 public record Activity(
@@ -18,6 +19,7 @@ public record Activity(
         Estimate estimate,
         @Nullable Opening opening,
         @Nullable Instant earliest,
+        @Nullable Instant earliestFinish,
         Price price,
         List<Loading> loadings) {
 

@@ -1,5 +1,6 @@
 package muster.risk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ final class Logic {
     private final List<Arc> arcs = new ArrayList<>();
     private final int[] from;
     private final int[] release;
+    private final int[] finishFrom;
     private final Repeats repeats;
 
     Logic(RiskNetwork network, Numbering numbering, Repeats repeats) {
@@ -31,10 +33,20 @@ final class Logic {
         from = arcs.stream().mapToInt(arc -> numbering.of(arc.from())).toArray();
         long origin = network.start().getEpochSecond();
         release = numbering.activities.stream()
-                .mapToInt(activity -> activity.earliest() == null
-                        ? 0
-                        : Math.toIntExact(Math.max(0, activity.earliest().getEpochSecond() - origin)))
+                .mapToInt(activity -> after(origin, activity.earliest()))
                 .toArray();
+        finishFrom = numbering.activities.stream()
+                .mapToInt(activity -> after(origin, activity.earliestFinish()))
+                .toArray();
+    }
+
+    private static int after(long origin, @Nullable Instant at) {
+        return at == null ? 0 : Math.toIntExact(Math.max(0, at.getEpochSecond() - origin));
+    }
+
+    /// The date before which an activity is not finished; 0 if there is none.
+    int finishFrom(int activity) {
+        return finishFrom[activity];
     }
 
     int release(int activity) {

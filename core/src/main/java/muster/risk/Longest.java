@@ -22,7 +22,8 @@ final class Longest {
     /// True if no iteration gets beyond the horizon.
     boolean fits() {
         for (int activity = 0; activity < finish.length; activity++) {
-            finish[activity] = passed(activity, after(activity, ready(activity)));
+            long first = Math.max(after(activity, ready(activity)), layout.logic.finishFrom(activity));
+            finish[activity] = passed(activity, first);
             if (finish[activity] >= horizon) {
                 return false;
             }
@@ -55,7 +56,7 @@ final class Longest {
         if (axis == null) {
             return Math.min(horizon, from + work);
         }
-        return axis.fits(from, work) ? axis.finish((int) from, (int) work) : horizon;
+        return axis.fits(from, work) ? axis.latestFinish((int) from, (int) work) : horizon;
     }
 
     /// The end of all rounds of an activity's own repetition.

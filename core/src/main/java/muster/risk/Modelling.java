@@ -3,6 +3,7 @@ package muster.risk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import muster.plan.TaskId;
 import muster.schedule.OpenHours;
 import muster.schedule.Schedule;
 import muster.schedule.SchedulingProblem;
+import muster.schedule.TeamHours;
 import muster.schedule.WorkItem;
 import muster.schedule.WorkWays;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +43,15 @@ public final class Modelling {
     private final String currency;
     private final Map<TaskId, RiskLevel> levels = new HashMap<>();
     private final Map<TaskId, Money> costs = new HashMap<>();
-    private final Map<List<AgentId>, Opening> openings = new HashMap<>();
+    private final TeamHours hours;
+    private final Map<TeamHours.Hours, Opening> openings = new HashMap<>();
     private final Set<String> assumptions = new LinkedHashSet<>();
 
     private Modelling(Plan plan, SchedulingProblem problem, Schedule schedule) {
         this.plan = plan;
         this.problem = problem;
         this.schedule = schedule;
+        hours = new TeamHours(problem);
         plan.phases().forEach(phase -> phase.tasks().forEach(task -> addLevel(phase, task)));
         plan.tasks().forEach(task -> costs.put(task.id(), task.cost()));
         plan.expectations().stream()
@@ -69,7 +73,7 @@ public final class Modelling {
         items.forEach(item -> arcs.addAll(logic(item)));
         addFlow(List.copyOf(activities.values()), arcs);
         notes(activities.values());
-        var rounds = new Rounds(plan, problem, schedule, arcs);
+        var rounds = new Rounds(new Rounds.Scheduled(plan, problem, schedule), activities, arcs);
         rounds.assumptions().forEach(assumptions::add);
         rounds.marks().forEach(mark -> activities.put(mark.id(), mark));
         var risks = new Risks(plan, problem, activities.keySet());
@@ -128,8 +132,14 @@ public final class Modelling {
         return new Activity(
                 item.id(),
                 estimate,
-                opening(slot.owners()),
-                earliest(item),
+                opening(slot.owners(), item),
+                latest(
+                        item.earliest(),
+                        item.timing().at(ConstraintKind.START_NO_EARLIER_THAN),
+                        item.timing().at(ConstraintKind.MUST_START_ON)),
+                latest(
+                        item.timing().at(ConstraintKind.FINISH_NO_EARLIER_THAN),
+                        item.timing().at(ConstraintKind.MUST_FINISH_ON)),
                 price(item, way.cost(), slot.owners().size()),
                 loadings(item, slot.owners()));
     }
@@ -163,18 +173,26 @@ public final class Modelling {
         return Duration.ofSeconds(Math.round(time.toSeconds() * factor));
     }
 
-    private @Nullable Opening opening(List<AgentId> owners) {
-        if (!OpenHours.limited(problem.team(), owners)) {
-            return null;
-        }
-        return openings.computeIfAbsent(owners, who -> (from, until) -> OpenHours.of(problem.team(), who, from, until));
+    private @Nullable Opening opening(List<AgentId> owners, WorkItem item) {
+        var open = hours.of(owners, item);
+        return open == null ? null : openings.computeIfAbsent(open, TeamOpening::new);
     }
 
-    private @Nullable Instant earliest(WorkItem item) {
-        return Stream.of(
-                        item.earliest(),
-                        item.timing().at(ConstraintKind.START_NO_EARLIER_THAN),
-                        item.timing().at(ConstraintKind.MUST_START_ON))
+    /// When somebody of the team works.
+    private record TeamOpening(TeamHours.Hours hours) implements Opening {
+        @Override
+        public List<OpenHours.Span> between(Instant from, Instant until) {
+            return hours.between(from, until);
+        }
+
+        @Override
+        public boolean isInTurns() {
+            return hours.isInTurns();
+        }
+    }
+
+    private static @Nullable Instant latest(@Nullable Instant... dates) {
+        return Arrays.stream(dates)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

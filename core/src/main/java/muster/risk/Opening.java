@@ -9,4 +9,9 @@ import muster.schedule.OpenHours;
 public interface Opening {
     /// The open time between two instants, in order, no span touching the next.
     List<OpenHours.Span> between(Instant from, Instant until);
+
+    /// True if work that fits into one day of UTC is not carried over into another.
+    default boolean isInTurns() {
+        return false;
+    }
 }

@@ -59,6 +59,9 @@ final class Pass {
         if (!layout.logic.others().isEmpty(activity)) {
             holdFinishes(activity, axis);
         }
+        if (layout.logic.finishFrom(activity) > 0) {
+            waitForDate(activity, axis);
+        }
         if (layout.repeats.of(activity) >= 0) {
             repeat(activity);
         }
@@ -76,7 +79,7 @@ final class Pass {
     private void spend(int activity, WorkAxis axis) {
         int at = activity * Batch.LANES;
         for (int lane = 0; lane < batch.count; lane++) {
-            int start = axis.open(ready[lane]);
+            int start = axis.start(ready[lane], work[lane]);
             batch.start[at + lane] = start;
             batch.finish[at + lane] = axis.finish(start, work[lane]);
         }
@@ -108,15 +111,24 @@ final class Pass {
         }
     }
 
-    /// An activity whose finish is held back starts later, as late as its work allows.
     private void holdFinish(int activity, int number, @Nullable WorkAxis axis) {
-        int at = activity * Batch.LANES;
         for (int lane = 0; lane < batch.count; lane++) {
-            int bound = layout.logic.bound(number, batch, lane, axis);
-            if (bound > batch.finish[at + lane]) {
-                batch.finish[at + lane] = bound;
-                batch.start[at + lane] = axis == null ? bound - work[lane] : axis.latestStart(bound, work[lane]);
-            }
+            finishFrom(layout.logic.bound(number, batch, lane, axis), activity, lane, axis);
+        }
+    }
+
+    private void waitForDate(int activity, @Nullable WorkAxis axis) {
+        for (int lane = 0; lane < batch.count; lane++) {
+            finishFrom(layout.logic.finishFrom(activity), activity, lane, axis);
+        }
+    }
+
+    /// An activity whose finish is held back starts later, as late as its work allows.
+    private void finishFrom(int bound, int activity, int lane, @Nullable WorkAxis axis) {
+        int at = activity * Batch.LANES + lane;
+        if (bound > batch.finish[at]) {
+            batch.finish[at] = bound;
+            batch.start[at] = axis == null ? bound - work[lane] : axis.latestStart(bound, work[lane]);
         }
     }
 

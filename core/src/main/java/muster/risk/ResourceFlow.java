@@ -71,7 +71,8 @@ final class ResourceFlow {
         var holding = new ArrayList<Hold>();
         holds.stream()
                 .filter(hold -> hold.amount.signum() > 0)
-                .filter(hold -> slot(hold.item).start().isBefore(slot(hold.item).finish()))
+                .filter(hold -> !hold.item.equals(hold.until)
+                        || slot(hold.item).start().isBefore(slot(hold.item).finish()))
                 .sorted(Comparator.comparing((Hold hold) -> slot(hold.item).start())
                         .thenComparing(hold -> slot(hold.item).finish())
                         .thenComparing(Hold::item))

@@ -61,6 +61,6 @@ final class Rework {
         int work = layout.happenings.stretched(activity, drawn, batch, lane);
         batch.cost[lane] += layout.price(activity, work);
         var axis = layout.axis(activity);
-        return axis == null ? ready + work : axis.finish(axis.open(ready), work);
+        return axis == null ? ready + work : axis.finish(axis.start(ready, work), work);
     }
 }

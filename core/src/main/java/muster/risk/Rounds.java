@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,29 +21,32 @@ import muster.plan.Phase;
 import muster.plan.Plan;
 import muster.plan.Repeat;
 import muster.plan.TaskId;
-import muster.schedule.OpenHours;
 import muster.schedule.Schedule;
 import muster.schedule.SchedulingProblem;
 import muster.schedule.Slot;
 import muster.schedule.WorkItem;
-import org.jspecify.annotations.Nullable;
 
 /// Marks the end of each phase that has tasks in a schedule, and finds what is done again: work before gates that fail,
 /// and phases that are loops. Adds the arcs that belong to them.
 final class Rounds {
     private final SchedulingProblem problem;
     private final Schedule schedule;
+    private final Map<TaskId, Activity> activities;
     private final Set<Arc> arcs;
     private final List<Activity> marks = new ArrayList<>();
     private final List<Repetition> repetitions = new ArrayList<>();
     private final List<String> assumptions = new ArrayList<>();
 
-    Rounds(Plan plan, SchedulingProblem problem, Schedule schedule, Set<Arc> arcs) {
-        this.problem = problem;
-        this.schedule = schedule;
+    /// A plan, its problem and the schedule of that.
+    record Scheduled(Plan plan, SchedulingProblem problem, Schedule schedule) {}
+
+    Rounds(Scheduled scheduled, Map<TaskId, Activity> activities, Set<Arc> arcs) {
+        this.problem = scheduled.problem;
+        this.schedule = scheduled.schedule;
+        this.activities = activities;
         this.arcs = arcs;
-        plan.phases().forEach(this::mark);
-        plan.coordination().gates().forEach(this::repeat);
+        scheduled.plan.phases().forEach(this::mark);
+        scheduled.plan.coordination().gates().forEach(this::repeat);
     }
 
     /// The end of a phase as an activity that takes no time of its own.
@@ -87,16 +91,11 @@ final class Rounds {
         var last = slots(body).max(Comparator.comparing(Slot::finish)).orElseThrow();
         body.forEach(item -> arcs.add(Arc.of(item, end)));
         logic(after, phase).forEach(item -> arcs.add(Arc.of(end, item)));
-        marks.add(new Activity(end, Estimate.ZERO, opening(last), null, Activity.Price.NONE, List.of()));
+        var opening = Objects.requireNonNull(activities.get(last.item())).opening();
+        marks.add(new Activity(end, Estimate.ZERO, opening, null, null, Activity.Price.NONE, List.of()));
         if (phase.mode() == Mode.LOOP) {
             loop(phase, List.copyOf(body), last);
         }
-    }
-
-    private @Nullable Opening opening(Slot slot) {
-        return OpenHours.limited(problem.team(), slot.owners())
-                ? (from, until) -> OpenHours.of(problem.team(), slot.owners(), from, until)
-                : null;
     }
 
     /// Those that wait for the phase as a whole, not for some of its tasks or for an agent who worked on it; what waits

@@ -1,6 +1,5 @@
 package muster.risk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -12,13 +11,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import muster.plan.AgentId;
 import muster.plan.Link;
 import muster.plan.Phase;
 import muster.plan.Task;
 import muster.plan.TaskId;
-import muster.schedule.OpenHours;
 import muster.schedule.SchedulingProblem;
+import muster.schedule.TeamHours;
 import muster.schedule.WorkItem;
 
 /// Whether a phase can start at an instant with zero delay: all that its first items wait for has to be finished in
@@ -29,8 +27,6 @@ import muster.schedule.WorkItem;
 /// @param by when that has to be finished: the instant asked for, or the opening of those owners who open first after
 /// it
 public record StartQuestion(SchedulingProblem before, Instant by) {
-    private static final Duration LONGEST_CLOSING = Duration.ofDays(60);
-
     /// The question for a phase of which the problem has at least one item.
     public static StartQuestion of(SchedulingProblem problem, Phase phase, Instant at) {
         var tasks = phase.tasks().stream().map(Task::id).collect(Collectors.toSet());
@@ -55,10 +51,11 @@ public record StartQuestion(SchedulingProblem before, Instant by) {
                 problem.team(),
                 problem.start(),
                 problem.basis());
+        var hours = new TeamHours(problem);
         var by = at.isBefore(problem.start())
                 ? at
                 : first.stream()
-                        .map(item -> opening(problem, item.owners(), at))
+                        .map(item -> hours.firstOpening(item, at))
                         .min(Comparator.naturalOrder())
                         .orElseThrow();
         return new StartQuestion(earlier, by);
@@ -68,13 +65,6 @@ public record StartQuestion(SchedulingProblem before, Instant by) {
     public static boolean concerns(SchedulingProblem problem, Phase phase) {
         var tasks = phase.tasks().stream().map(Task::id).collect(Collectors.toSet());
         return problem.items().stream().anyMatch(item -> tasks.contains(Modelling.task(item)));
-    }
-
-    private static Instant opening(SchedulingProblem problem, List<AgentId> owners, Instant at) {
-        return OpenHours.of(problem.team(), owners, at, at.plus(LONGEST_CLOSING)).stream()
-                .findFirst()
-                .map(span -> Instant.ofEpochSecond(span.from()))
-                .orElse(at);
     }
 
     private static Set<TaskId> before(List<WorkItem> last, Map<TaskId, WorkItem> items) {

@@ -90,10 +90,10 @@ final class Trace {
         return ready;
     }
 
-    /// If the finish was held back by an arc, that is where it goes on.
+    /// If the finish was held back by arcs, they are where it goes on; by a date, it ends there.
     private boolean heldAtFinish(int activity, int lane) {
         var others = layout.logic.others();
-        boolean held = false;
+        boolean held = batch.finish[activity * Batch.LANES + lane] == layout.logic.finishFrom(activity);
         for (int other = others.from(activity); other < others.until(activity); other++) {
             int number = others.values()[other];
             if (!layout.logic.holdsStart(number)

@@ -9,19 +9,28 @@ import muster.schedule.OpenHours;
 /// Times are seconds from the network's start and lie before the horizon.
 final class WorkAxis {
     private static final int BUCKET_BITS = 12;
+    private static final int DAY = 86_400;
+
+    /// Work that fits into none of so many turns is begun in the first.
+    private static final int MOST_TURNS = 16;
 
     private final int[] opens;
     private final int[] closes;
     private final int[] before;
     private final int[] spanAt;
     private final int[] spanWorked;
+    private final boolean turns;
+    private final int sinceMidnight;
 
     /// What an opening has between the network's start and the horizon.
     static WorkAxis of(Opening opening, Instant start, int horizon) {
-        return new WorkAxis(opening.between(start, start.plusSeconds(horizon)), start.getEpochSecond(), horizon);
+        return new WorkAxis(
+                opening, opening.between(start, start.plusSeconds(horizon)), start.getEpochSecond(), horizon);
     }
 
-    private WorkAxis(List<OpenHours.Span> spans, long start, int horizon) {
+    private WorkAxis(Opening opening, List<OpenHours.Span> spans, long start, int horizon) {
+        turns = opening.isInTurns();
+        sinceMidnight = Math.floorMod(start, DAY);
         int count = spans.size();
         opens = spans.stream()
                 .mapToInt(span -> Math.toIntExact(span.from() - start))
@@ -47,6 +56,45 @@ final class WorkAxis {
     /// The first instant, this one or later, that is open.
     int open(int time) {
         return Math.max(time, opens[span(time)]);
+    }
+
+    /// The first instant, this one or later, that is open; in turns, from which the work fits into one.
+    int start(int time, int work) {
+        int begin = open(time);
+        if (!turns || work == 0) {
+            return begin;
+        }
+        int start = begin;
+        for (int turn = 0; turn < MOST_TURNS && fits(start, work); turn++) {
+            int end = endOfDay(start);
+            if (finish(start, work) <= end) {
+                return start;
+            }
+            start = fits(end, 0) ? open(end) : end;
+        }
+        return begin;
+    }
+
+    /// A finish that no work up to this much, begun by an instant, exceeds.
+    int latestFinish(int time, int work) {
+        int latest = finish(time, work);
+        if (!turns) {
+            return latest;
+        }
+        int longest = 0;
+        int start = open(time);
+        for (int turn = 0; turn < MOST_TURNS && longest < work && fits(start, 0); turn++) {
+            int end = endOfDay(start);
+            int room = (fits(end, 0) ? worked(end) : before[closes.length]) - worked(start);
+            latest = room > longest ? Math.max(latest, end) : latest;
+            longest = Math.max(longest, room);
+            start = fits(end, 0) ? open(end) : end;
+        }
+        return latest;
+    }
+
+    private int endOfDay(int time) {
+        return (time + sinceMidnight) / DAY * DAY + DAY - sinceMidnight;
     }
 
     /// When as many open seconds have passed as the work takes.

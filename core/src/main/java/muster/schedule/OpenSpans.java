@@ -99,7 +99,8 @@ final class OpenSpans {
         }
     }
 
-    private static List<Span> merged(List<Span> spans) {
+    /// Spans in order; those that touch become one.
+    static List<Span> merged(List<Span> spans) {
         var merged = new ArrayList<Span>();
         for (var span :
                 spans.stream().sorted(Comparator.comparingLong(Span::from)).toList()) {

@@ -44,6 +44,21 @@ final class OpenTime {
         this.laidOut = origin;
     }
 
+    /// True if it is round the clock, every day.
+    boolean isAlways() {
+        return always;
+    }
+
+    /// True if something that is held goes from agent to agent.
+    boolean isInTurns() {
+        return turn != null;
+    }
+
+    /// The open time within a span, in order, no span touching the next.
+    List<Span> spans(Span within) {
+        return OpenSpans.merged(open(within));
+    }
+
     /// False if it does not open in the two years after the origin.
     boolean everOpens() {
         return always || count > 0 || layOut();

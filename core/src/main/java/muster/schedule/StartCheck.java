@@ -25,12 +25,12 @@ public final class StartCheck {
     private final SchedulingProblem problem;
     private final Map<TaskId, WorkItem> items = new HashMap<>();
     private final Set<TaskId> phase;
-    private final TeamTime time;
+    private final TeamHours hours;
 
     private StartCheck(SchedulingProblem problem, Set<TaskId> phase) {
         this.problem = problem;
         this.phase = phase;
-        this.time = new TeamTime(problem, Model.second(problem.start()));
+        this.hours = new TeamHours(problem);
         problem.items().forEach(item -> items.put(item.id(), item));
     }
 
@@ -72,16 +72,7 @@ public final class StartCheck {
 
     /// When each item could start if it waited for nothing but its calendars.
     private Map<TaskId, Instant> starts(List<WorkItem> first, Instant from) {
-        long second = Model.second(from);
-        return first.stream()
-                .collect(Collectors.toMap(
-                        WorkItem::id,
-                        item -> WorkWays.of(item, problem.team()).stream()
-                                .map(way -> time.of(way.owners(), item.demands()))
-                                .filter(OpenTime::everOpens)
-                                .map(open -> Model.instant(open.nextOpen(second)))
-                                .min(Comparator.naturalOrder())
-                                .orElse(from)));
+        return first.stream().collect(Collectors.toMap(WorkItem::id, item -> hours.firstOpening(item, from)));
     }
 
     /// Items of the phase that wait for no other item of the phase, directly or not.

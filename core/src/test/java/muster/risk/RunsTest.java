@@ -313,6 +313,7 @@ class RunsTest {
                 Estimate.exactly(Duration.ofDays(365 * 40)),
                 null,
                 Instant.EPOCH,
+                null,
                 Activity.Price.NONE,
                 List.of());
 

@@ -60,7 +60,7 @@ final class SmallNetwork {
 
     SmallNetwork task(String id, long min, long likely, long max, String after) {
         var estimate = new Estimate(Duration.ofMinutes(min), Duration.ofMinutes(likely), Duration.ofMinutes(max));
-        activities.add(new Activity(new TaskId(id), estimate, opening, null, price, loadings));
+        activities.add(new Activity(new TaskId(id), estimate, opening, null, null, price, loadings));
         ids(after).forEach(before -> arcs.add(Arc.of(before, new TaskId(id))));
         return this;
     }

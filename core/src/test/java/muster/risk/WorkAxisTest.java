@@ -61,6 +61,63 @@ class WorkAxisTest {
         }
     }
 
+    @Test
+    void workThatFitsIntoATurnIsNotCarriedOverIntoAnother() {
+        var axis = inTurns(List.of(hours(1, 8, 12), hours(3, 8, 16), hours(5, 8, 16), hours(7, 8, 16)));
+
+        assertThat(axis.start(hour(1, 9), 3 * 3600)).isEqualTo(hour(1, 9));
+        assertThat(axis.start(hour(1, 9), 3 * 3600 + 1)).isEqualTo(hour(3, 8));
+        assertThat(axis.start(hour(3, 9), 8 * 3600)).isEqualTo(hour(5, 8));
+        assertThat(axis.start(hour(1, 9), 9 * 3600)).isEqualTo(hour(1, 9));
+        assertThat(axis.start(hour(1, 9), 0)).isEqualTo(hour(1, 9));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void noWorkInTurnsIsFinishedLaterThanTheBound(long seed) {
+        var random = new Random(seed);
+        var spans = new ArrayList<OpenHours.Span>();
+        for (int day = 0; day < 40; day += 1 + random.nextInt(3)) {
+            int from = random.nextInt(20);
+            spans.add(hours(day, from, from + 1 + random.nextInt(23 - from)));
+        }
+        var axis = inTurns(spans);
+
+        for (int tried = 0; tried < 300; tried++) {
+            int start = random.nextInt(hour(20, 0));
+            int work = random.nextInt(30 * 3600);
+            int less = random.nextInt(work + 1);
+            int earlier = random.nextInt(start + 1);
+            if (axis.fits(start, work)) {
+                assertThat(axis.finish(axis.start(earlier, less), less))
+                        .isLessThanOrEqualTo(axis.latestFinish(start, work));
+            }
+        }
+    }
+
+    private static OpenHours.Span hours(int day, int from, int until) {
+        return new OpenHours.Span(hour(day, from), hour(day, until));
+    }
+
+    private static int hour(int day, int hour) {
+        return 3600 * (24 * day + hour);
+    }
+
+    private static WorkAxis inTurns(List<OpenHours.Span> spans) {
+        var opening = new Opening() {
+            @Override
+            public List<OpenHours.Span> between(Instant from, Instant until) {
+                return spans;
+            }
+
+            @Override
+            public boolean isInTurns() {
+                return true;
+            }
+        };
+        return WorkAxis.of(opening, Instant.EPOCH, hour(45, 0));
+    }
+
     private static int counted(boolean[] open, int from, int work, boolean opening) {
         int time = from;
         while (opening && !open[time]) {

@@ -13,12 +13,12 @@ import muster.plan.ResourceKind;
 import muster.plan.WorkMode.Who;
 
 /// Random small projects with everything that timing knows.
-final class RandomTiming {
+public final class RandomTiming {
     private static final Instant START = Instant.parse("2026-03-27T05:00:00Z");
 
     private RandomTiming() {}
 
-    static SmallProject project(Random random) {
+    public static SmallProject project(Random random) {
         var project = new SmallProject(START.toString())
                 .calendar("day", "Europe/Berlin", SmallProject.WEEKDAYS, "09:00-12:00", "13:00-17:00")
                 .calendar("late", "America/New_York", SmallProject.ALL_DAYS, "12:00-20:00")

@@ -42,9 +42,9 @@ import muster.plan.WorkingHours;
 import org.jspecify.annotations.Nullable;
 
 /// Projects written in a few words; durations are in hours, `item("b", 3, "ann", "a")` is done by ann after a.
-final class SmallProject {
-    static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-    static final Set<DayOfWeek> ALL_DAYS = EnumSet.allOf(DayOfWeek.class);
+public final class SmallProject {
+    public static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    public static final Set<DayOfWeek> ALL_DAYS = EnumSet.allOf(DayOfWeek.class);
 
     private final Instant start;
     private final List<Calendar> calendars = new ArrayList<>();
@@ -52,11 +52,11 @@ final class SmallProject {
     private final List<Resource> resources = new ArrayList<>();
     private final List<WorkItem> items = new ArrayList<>();
 
-    SmallProject(String start) {
+    public SmallProject(String start) {
         this.start = Instant.parse(start);
     }
 
-    SmallProject calendar(String id, String zone, Set<DayOfWeek> days, String... hours) {
+    public SmallProject calendar(String id, String zone, Set<DayOfWeek> days, String... hours) {
         var spans = Arrays.stream(hours)
                 .map(span -> span.split("-", -1))
                 .map(span -> new WorkingHours(days, LocalTime.parse(span[0]), LocalTime.parse(span[1])))
@@ -65,13 +65,13 @@ final class SmallProject {
         return this;
     }
 
-    SmallProject holiday(String day) {
+    public SmallProject holiday(String day) {
         var last = calendars.removeLast();
         calendars.add(new Calendar(last.id(), last.zone(), last.hours(), List.of(LocalDate.parse(day))));
         return this;
     }
 
-    SmallProject agent(String id, int capacity, @Nullable String calendar) {
+    public SmallProject agent(String id, int capacity, @Nullable String calendar) {
         agents.add(new Agent(
                 new AgentId(id),
                 id,
@@ -85,16 +85,16 @@ final class SmallProject {
         return this;
     }
 
-    SmallProject resource(String id, ResourceKind kind, String amount) {
+    public SmallProject resource(String id, ResourceKind kind, String amount) {
         resources.add(new Resource(new ResourceId(id), kind, "GiB", new BigDecimal(amount)));
         return this;
     }
 
-    SmallProject item(String id, int hours, String owners, String needs) {
+    public SmallProject item(String id, int hours, String owners, String needs) {
         return item(id, Duration.ofHours(hours), owners, needs);
     }
 
-    SmallProject item(String id, Duration work, String owners, String needs) {
+    public SmallProject item(String id, Duration work, String owners, String needs) {
         items.add(new WorkItem(
                 new TaskId(id),
                 Estimate.exactly(work),
@@ -105,7 +105,7 @@ final class SmallProject {
         return this;
     }
 
-    SmallProject demands(String resource, String amount) {
+    public SmallProject demands(String resource, String amount) {
         var last = items.removeLast();
         var demands = new ArrayList<>(last.demands());
         demands.add(new Demand(new ResourceId(resource), new BigDecimal(amount)));
@@ -113,7 +113,7 @@ final class SmallProject {
         return this;
     }
 
-    SmallProject notBefore(String instant) {
+    public SmallProject notBefore(String instant) {
         var last = items.removeLast();
         items.add(new WorkItem(
                 last.id(), last.estimate(), last.owners(), last.needs(), last.demands(), Instant.parse(instant)));
@@ -121,7 +121,7 @@ final class SmallProject {
     }
 
     /// The last item holds it until another one, which may come later, is finished.
-    SmallProject holdsUntil(String resource, String amount, String until) {
+    public SmallProject holdsUntil(String resource, String amount, String until) {
         var last = items.removeLast();
         var demands = new ArrayList<>(last.demands());
         demands.add(new Demand(new ResourceId(resource), new BigDecimal(amount), new TaskId(until)));
@@ -129,7 +129,7 @@ final class SmallProject {
         return this;
     }
 
-    SmallProject link(String after, LinkKind kind, Duration lag, Lag.Passing passing) {
+    public SmallProject link(String after, LinkKind kind, Duration lag, Lag.Passing passing) {
         return timing(timing -> {
             var links = new ArrayList<>(timing.links());
             links.add(new Link(new TaskId(after), kind, new Lag(lag, passing)));
@@ -137,11 +137,11 @@ final class SmallProject {
         });
     }
 
-    SmallProject link(String after, LinkKind kind, int lagHours) {
+    public SmallProject link(String after, LinkKind kind, int lagHours) {
         return link(after, kind, Duration.ofHours(lagHours), Lag.Passing.WORKING);
     }
 
-    SmallProject date(ConstraintKind kind, String at) {
+    public SmallProject date(ConstraintKind kind, String at) {
         return timing(timing -> {
             var dates = new ArrayList<>(timing.constraints());
             dates.add(new DateConstraint(kind, Instant.parse(at)));
@@ -150,7 +150,7 @@ final class SmallProject {
         });
     }
 
-    SmallProject deadline(String at) {
+    public SmallProject deadline(String at) {
         return timing(timing -> new Timing(
                 timing.links(),
                 timing.constraints(),
@@ -160,12 +160,12 @@ final class SmallProject {
                 timing.modes()));
     }
 
-    SmallProject priority(int priority) {
+    public SmallProject priority(int priority) {
         return timing(timing -> new Timing(
                 timing.links(), timing.constraints(), timing.deadline(), timing.kind(), priority, timing.modes()));
     }
 
-    SmallProject mode(WorkMode.Who who, String speed) {
+    public SmallProject mode(WorkMode.Who who, String speed) {
         return timing(timing -> {
             var modes = new ArrayList<>(timing.modes());
             modes.add(new WorkMode(who, new BigDecimal(speed), null));
@@ -189,7 +189,7 @@ final class SmallProject {
     }
 
     /// From an instant on there is that much of the last resource, each as `instant amount`.
-    SmallProject levels(String... levels) {
+    public SmallProject levels(String... levels) {
         var last = resources.removeLast();
         var profile = Arrays.stream(levels)
                 .map(level -> level.split(" ", -1))
@@ -199,17 +199,17 @@ final class SmallProject {
         return this;
     }
 
-    SmallProject inTurn() {
+    public SmallProject inTurn() {
         var last = resources.removeLast();
         resources.add(new Resource(last.id(), last.kind(), last.unit(), last.amount(), last.profile(), Rotation.DAILY));
         return this;
     }
 
-    SmallProject away(String first, String last) {
+    public SmallProject away(String first, String last) {
         return available(List.of(new DateRange(LocalDate.parse(first), LocalDate.parse(last))), List.of());
     }
 
-    SmallProject extra(String day, String from, String until) {
+    public SmallProject extra(String day, String from, String until) {
         var hours = new TimeSpan(LocalTime.parse(from), LocalTime.parse(until));
         return available(List.of(), List.of(new SpecialDay(LocalDate.parse(day), List.of(hours))));
     }
@@ -231,7 +231,7 @@ final class SmallProject {
     }
 
     /// The last agent can do it.
-    SmallProject able(String capability) {
+    public SmallProject able(String capability) {
         var last = agents.removeLast();
         agents.add(new Agent(
                 last.id(),
@@ -247,11 +247,11 @@ final class SmallProject {
         return this;
     }
 
-    SchedulingProblem problem() {
+    public SchedulingProblem problem() {
         return new SchedulingProblem(items, new Team(calendars, agents, resources), start, Basis.LIKELY);
     }
 
-    Schedule schedule() {
+    public Schedule schedule() {
         return scheduled().schedule();
     }
 
@@ -259,7 +259,7 @@ final class SmallProject {
         return scheduled().network();
     }
 
-    Slot slot(String item) {
+    public Slot slot(String item) {
         return schedule().slotOf(new TaskId(item)).orElseThrow();
     }
 
