@@ -13,12 +13,12 @@ import muster.schedule.ScheduleDifference;
 import muster.schedule.SchedulingResult;
 import muster.schedule.WhatIf;
 import muster.schedule.WorkItems;
+import muster.wiring.Documents;
 import muster.wiring.PlacedObstacles;
 import muster.wiring.PlanSchedule;
 import muster.wiring.ScheduleJson;
 import muster.wiring.ScheduleText;
 import muster.yaml.PlacedPlan;
-import muster.yaml.PlanReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -71,7 +71,7 @@ final class ScheduleCommand implements Callable<Integer> {
         if (!Files.exists(file)) {
             return console.refuse(Exit.NOT_FOUND, file + " is not there").code();
         }
-        return switch (PlanReader.readPlaced(file)) {
+        return switch (Documents.placed(file)) {
             case Parsed.Failed<PlacedPlan>(var problems) ->
                 console.refuse(problems).code();
             case Parsed.Ok<PlacedPlan>(var placed) -> schedule(placed).code();

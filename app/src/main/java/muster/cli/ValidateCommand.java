@@ -1,5 +1,6 @@
 package muster.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +34,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!Files.exists(file)) {
             return console.refuse(Exit.NOT_FOUND, file + " is not there").code();
         }

@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import muster.discovery.RepositoryPlan;
-import muster.markdown.Imported;
-import muster.markdown.MarkdownImporter;
 import muster.plan.Parsed;
 import muster.plan.Plan;
 import muster.planning.UsualRemedies;
 import muster.yaml.Choices;
-import muster.yaml.PlanReader;
 import org.jspecify.annotations.Nullable;
 
 /// The plan that an audit of a folder goes by.
@@ -31,8 +26,6 @@ public record ChosenPlan(Plan plan, Origin origin, @Nullable Path source, Choice
         /// The folder has none; it is made up of what is made to be run.
         DISCOVERED
     }
-
-    private static final List<String> DOCUMENTS = List.of(".md", ".markdown", ".txt");
 
     /// The plan that is named, else the folder's own, else one of what the folder holds. A document is imported; where
     /// it
@@ -63,13 +56,10 @@ public record ChosenPlan(Plan plan, Origin origin, @Nullable Path source, Choice
     }
 
     private static Parsed<Plan> read(Path file, Choices choices) throws IOException {
-        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (DOCUMENTS.stream().noneMatch(name::endsWith)) {
-            return PlanReader.read(file, choices);
-        }
-        return switch (new MarkdownImporter().readWhole(file.getFileName().toString(), Files.readAllBytes(file))) {
-            case Parsed.Ok<Imported>(var imported) -> new Parsed.Ok<>(UsualRemedies.added(imported.plan()));
-            case Parsed.Failed<Imported>(var problems) -> new Parsed.Failed<>(problems);
+        return switch (Documents.plan(file, choices)) {
+            case Parsed.Ok<Plan>(var plan) ->
+                new Parsed.Ok<>(Documents.isDocument(file) ? UsualRemedies.added(plan) : plan);
+            case Parsed.Failed<Plan> failed -> failed;
         };
     }
 }

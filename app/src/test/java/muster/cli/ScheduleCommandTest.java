@@ -57,6 +57,18 @@ class ScheduleCommandTest {
     }
 
     @Test
+    void aDocumentIsScheduledAsIfItWereImported() {
+        var directive = "../examples/m008/directive.md";
+        var out = folder.resolve("plan.yaml").toString();
+        Said.to("import", directive, "--out", out).exits(Exit.YES);
+        var imported = Said.to("schedule", "--plan", out, "--json").exits(Exit.YES);
+
+        var read = Said.to("schedule", "--plan", directive, "--json").exits(Exit.YES);
+
+        assertThat(read.json("muster.schedule/1")).isEqualTo(imported.json("muster.schedule/1"));
+    }
+
+    @Test
     void aScheduleThatWasTamperedWithIsFoundOut() throws IOException {
         var plan = plan(PLAN);
         var json = Said.to("schedule", "--plan", plan, "--json").out();

@@ -165,7 +165,7 @@ class ReuseTest {
         return new Audit(new Workspace(folder), Progress.SILENT).of(plan(), InstantSource.fixed(at), manner);
     }
 
-    private Plan plan() {
+    private Plan plan() throws IOException {
         return switch (Documents.plan(folder.resolve("muster.yaml"))) {
             case Parsed.Ok<Plan>(var plan) -> plan;
             case Parsed.Failed<Plan>(var problems) -> throw new AssertionError(List.copyOf(problems));
