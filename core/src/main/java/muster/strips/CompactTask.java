@@ -5,6 +5,9 @@ import java.util.List;
 /// A task that holds only what matters, in flat arrays. A state is an array of words: one bit per fact, then one word
 /// per numeric variable.
 final class CompactTask {
+    /// A guess: in the field's own tasks nearly all operators take something away, in plans of work hardly any.
+    private static final int FEW = 4;
+
     final int facts;
     final int factWords;
     final int[] initial;
@@ -106,5 +109,14 @@ final class CompactTask {
     /// True if no operator takes anything away, so that the order of a plan does not matter.
     boolean monotone() {
         return del.item.length == 0 && numeric.size() == 0;
+    }
+
+    /// True if at most one operator in [#FEW] takes a fact away.
+    boolean mostlyMonotone() {
+        int taking = 0;
+        for (int operator = 0; operator < operators(); operator++) {
+            taking += del.length(operator) > 0 ? 1 : 0;
+        }
+        return taking * FEW <= operators();
     }
 }

@@ -54,6 +54,36 @@ final class CutStore {
         }
     }
 
+    /// Begins an evaluation at other prices with the cuts stored there, as far as their operators can spare anything.
+    void begin(LandmarkCuts cuts, long at, long[] prices) {
+        cuts.begin(prices);
+        long place = at;
+        int count = get(place++);
+        for (int number = 0; number < count; number++) {
+            int length = get(place + 2);
+            place += 3;
+            copyPriced(cuts, place, length);
+            place += length;
+        }
+    }
+
+    private void copyPriced(LandmarkCuts cuts, long from, int length) {
+        int start = cuts.cut.size;
+        long spare = Long.MAX_VALUE;
+        for (long at = from; at < from + length; at++) {
+            long left = cuts.left(get(at));
+            if (left != LandmarkCuts.BANNED) {
+                cuts.cut.add(get(at));
+                spare = Math.min(spare, left);
+            }
+        }
+        if (cuts.cut.size > start && spare > 0) {
+            cuts.endCut(spare);
+        } else {
+            cuts.cut.size = start;
+        }
+    }
+
     private boolean isIn(long from, int length, int operator) {
         for (long at = from; at < from + length; at++) {
             if (task.origin[get(at)] == operator) {

@@ -65,23 +65,23 @@ final class LandmarkCuts {
         return complete(state);
     }
 
-    /// The bound at prices other than the costs: one per operator of the relaxed task, or [#BANNED].
-    long bound(long[] state, long[] prices) {
-        begin(prices);
-        return complete(state);
-    }
-
     /// Forgets all cuts.
     void begin() {
         begin(task.cost);
     }
 
-    private void begin(long[] prices) {
+    /// Forgets all cuts, at prices other than the costs: one per operator of the relaxed task, or [#BANNED].
+    void begin(long[] prices) {
         System.arraycopy(prices, 0, left, 0, left.length);
         cut.size = 0;
         cutStart.size = 0;
         cutStart.add(0);
         sum = 0;
+    }
+
+    /// What an operator can still spare, or [#BANNED].
+    long left(int operator) {
+        return left[operator];
     }
 
     /// Makes what was added to `cut` since the last end a cut of this cost, which its operators must be able to spare.

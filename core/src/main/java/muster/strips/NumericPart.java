@@ -5,6 +5,8 @@ import java.util.List;
 
 /// The numeric conditions and changes of a compact task, as flat arrays.
 final class NumericPart {
+    private static final long NOTHING = Long.MIN_VALUE / 2;
+
     final long[] initial;
     final Rows needs;
     final long[] needed;
@@ -13,6 +15,7 @@ final class NumericPart {
     final boolean[] assigns;
     final int[] goalVariable;
     final long[] goalValue;
+    private final long[] floor;
 
     /// @param operators the numeric side of each operator of the compact task
     NumericPart(List<Long> initial, List<AtLeast> goal, List<Operator.Numeric> operators) {
@@ -35,6 +38,7 @@ final class NumericPart {
         for (int at = 0; at < assigns.length; at++) {
             assigns[at] = all.get(at) instanceof Change.Assign;
         }
+        this.floor = floors();
     }
 
     int size() {
@@ -72,6 +76,71 @@ final class NumericPart {
             int variable = offset + changes.item[at];
             state[variable] = assigns[at] ? amount[at] : state[variable] + amount[at];
         }
+    }
+
+    /// True if an operator raises a variable, or sets one.
+    boolean raises(int operator) {
+        for (int at = changes.start[operator]; at < changes.start[operator + 1]; at++) {
+            if (assigns[at] || amount[at] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// True if some operator raises a variable, or sets it.
+    boolean rises(int variable) {
+        for (int at = 0; at < amount.length; at++) {
+            if (changes.item[at] == variable && (assigns[at] || amount[at] > 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// How much an operator adds to a variable that none sets.
+    long change(int operator, int variable) {
+        for (int at = changes.start[operator]; at < changes.start[operator + 1]; at++) {
+            if (changes.item[at] == variable) {
+                return amount[at];
+            }
+        }
+        return 0;
+    }
+
+    /// The least that a variable can be at the end of a plan: every operator that lowers it leaves at least that much,
+    /// and so does the goal.
+    long floor(int variable) {
+        return floor[variable];
+    }
+
+    private long[] floors() {
+        long[] floors = new long[size()];
+        Arrays.fill(floors, Long.MAX_VALUE);
+        for (int operator = 0; operator < needs.size(); operator++) {
+            for (int at = changes.start[operator]; at < changes.start[operator + 1]; at++) {
+                int variable = changes.item[at];
+                long left = assigns[at] ? amount[at] : need(operator, variable) + amount[at];
+                floors[variable] = Math.min(floors[variable], left);
+            }
+        }
+        for (int variable = 0; variable < floors.length; variable++) {
+            floors[variable] = Math.min(floors[variable], initial[variable]);
+        }
+        for (int at = 0; at < goalVariable.length; at++) {
+            floors[goalVariable[at]] = Math.max(floors[goalVariable[at]], goalValue[at]);
+        }
+        return floors;
+    }
+
+    /// What an operator needs of a variable, far below everything if it needs nothing.
+    private long need(int operator, int variable) {
+        for (int at = needs.start[operator]; at < needs.start[operator + 1]; at++) {
+            if (needs.item[at] == variable) {
+                return needed[at];
+            }
+        }
+        return NOTHING;
     }
 
     /// True if two operators have the same numeric side.

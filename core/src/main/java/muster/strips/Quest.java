@@ -35,10 +35,10 @@ final class Quest {
 
     /// Looks for some plan, makes it cheaper for a while, and then proves or betters it.
     SearchResult optimal() {
-        if (prepared.task().monotone()) {
-            return withoutOrder();
+        chooseSet();
+        if (!best.exists()) {
+            look(LazySearch.GREEDY, FIRST_LOOK);
         }
-        look(LazySearch.GREEDY, FIRST_LOOK);
         prove(prepared.plainly(within(SHORT_PROOF)));
         if (!isOver()) {
             polish(WINDOW_EXPANSIONS);
@@ -52,9 +52,7 @@ final class Quest {
 
     /// Plans first, proofs in between, each round with twice the work of the one before.
     SearchResult anytime() {
-        if (prepared.task().monotone()) {
-            return withoutOrder();
-        }
+        chooseSet();
         look(LazySearch.GREEDY, SearchLimits.NO_LIMIT);
         long round = FIRST_ROUND;
         for (int number = 0; !isOver(); number++) {
@@ -67,17 +65,23 @@ final class Quest {
         return result();
     }
 
-    private SearchResult withoutOrder() {
-        var search = new MonotoneSearch(prepared.task(), prepared.relaxed(), limits);
-        boolean found = search.run();
-        best.did(search.counts());
-        if (found) {
-            best.offerLean(origins(search.way()));
-            best.raise(search.proven() ? best.cost() : search.bound());
-        } else {
-            exhausted();
+    /// Where hardly anything is taken away, most of the work is to choose the operators, and their order is easy.
+    private void chooseSet() {
+        if (!prepared.task().mostlyMonotone()) {
+            return;
         }
-        return result();
+        var most = prepared.task().monotone() ? SearchLimits.NO_LIMIT : Math.max(1, limits.expansions() / 2);
+        var search = new SetSearch(prepared.task(), prepared.relaxed(), within(most));
+        search.run();
+        best.did(search.counts());
+        if (search.found()) {
+            best.offer(origins(search.way()));
+        }
+        if (search.bound() == Long.MAX_VALUE) {
+            exhausted();
+        } else {
+            best.raise(search.bound());
+        }
     }
 
     private SearchResult result() {
