@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 record ChecksCommand(PrintStream out, PrintStream err) {
     /// Nobody watches it line by line, unless on a terminal.
     private static final int BUFFER = 1 << 16;
+
+    /// What probes that are interrupted may take to end.
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private static final String JSON = "--json";
     private static final List<String> FLAGS = List.of(JSON, "--incremental");
@@ -82,8 +86,11 @@ record ChecksCommand(PrintStream out, PrintStream err) {
 
     Exit run(Asked asked) throws IOException, InterruptedException {
         var buffered = new PrintStream(new BufferedOutputStream(out, BUFFER), watched(), StandardCharsets.UTF_8);
-        var ended = new ChecksAudit(asked, buffered, InstantSource.system()).run();
-        buffered.flush();
+        var ended = Interruption.during(GRACE, () -> {
+            var told = new ChecksAudit(asked, buffered, InstantSource.system()).run();
+            buffered.flush();
+            return told;
+        });
         return switch (ended) {
             case Parsed.Failed<Counted>(var problems) -> {
                 problems.stream().map(Problem::toString).forEach(err::println);

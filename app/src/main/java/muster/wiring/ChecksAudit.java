@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import muster.audit.InputDigest;
 import muster.audit.ProbeResult;
 import muster.observation.Observation;
@@ -53,6 +54,9 @@ public final class ChecksAudit {
 
     private int told;
     private int reused;
+
+    /// How many there are; the interrupted run tells fewer.
+    private int listed;
 
     /// Whether outcomes of the last run are taken over where nothing they rest on has changed.
     public enum Reuse {
@@ -100,12 +104,18 @@ public final class ChecksAudit {
 
     /// How many checks ended how.
     ///
+    /// @param listed how many there are; more than all if the run was interrupted
     /// @param unmet those that are needed
     /// @param unknown of those that are needed, the ones that nothing was found out about
-    public record Counted(int all, int met, int unmet, int unknown, int reused) {
+    public record Counted(int listed, int all, int met, int unmet, int unknown, int reused) {
         /// True if everything that is needed is met.
         public boolean isGood() {
-            return unmet == 0 && unknown == 0;
+            return isWhole() && unmet == 0 && unknown == 0;
+        }
+
+        /// False if the run was interrupted before its end.
+        public boolean isWhole() {
+            return listed == all;
         }
     }
 
@@ -117,21 +127,37 @@ public final class ChecksAudit {
         memory = new ChecksMemory(asked.workspace().root(), asked.workspace().own(), asked.file(), asked.trust());
     }
 
-    /// Runs the list, or says what is wrong with it.
+    /// Runs the list, or says what is wrong with it. Interrupted, it tells what there is and says that it is not all.
     public Parsed<Counted> run() throws IOException, InterruptedException {
         var known = asked.reuse() == Reuse.UNCHANGED ? memory.read() : null;
         return known == null ? fresh() : again(known.rows());
     }
 
-    private Parsed<Counted> fresh() throws IOException, InterruptedException {
+    private Parsed<Counted> fresh() throws IOException {
         return switch (ChecksReader.read(asked.file())) {
             case Parsed.Failed<List<Expectation>>(var problems) -> new Parsed.Failed<>(problems);
             case Parsed.Ok<List<Expectation>>(var checks) -> {
                 begin();
-                checks().run(checks, checked -> tell(row(checked), Origin.PROBED));
-                yield finish(Memory.NEW);
+                listed = checks.size();
+                yield run(checks, checked -> tell(row(checked), Origin.PROBED)) == Run.WHOLE
+                        ? finish(Memory.NEW)
+                        : finish(Memory.AS_IT_IS);
             }
         };
+    }
+
+    private enum Run {
+        WHOLE,
+        INTERRUPTED
+    }
+
+    private Run run(List<Expectation> checks, Consumer<Checked> each) throws IOException {
+        try {
+            checks().run(checks, each);
+            return Run.WHOLE;
+        } catch (InterruptedException e) {
+            return Run.INTERRUPTED;
+        }
     }
 
     /// Ports are looked at again, because one look serves them all; of the rest only what has changed.
@@ -146,33 +172,39 @@ public final class ChecksAudit {
                 changed.add(row.id());
             }
         }
+        var run = Run.WHOLE;
         if (!changed.isEmpty()) {
             switch (ChecksReader.read(asked.file())) {
                 case Parsed.Failed<List<Expectation>>(var problems) -> {
                     return new Parsed.Failed<>(problems);
                 }
-                case Parsed.Ok<List<Expectation>>(var checks) -> probe(checks, changed, kept);
+                case Parsed.Ok<List<Expectation>>(var checks) -> run = probe(checks, changed, kept);
             }
         }
-        return kept.keySet().containsAll(changed) ? told(known, kept, changed) : fresh();
+        return run == Run.INTERRUPTED || kept.keySet().containsAll(changed) ? told(known, kept, changed) : fresh();
     }
 
     private Parsed<Counted> told(List<Remembered.Row> known, Map<String, Remembered.Row> kept, Set<String> changed)
             throws IOException {
         begin();
+        listed = known.size();
         for (var row : known) {
             var now = kept.get(row.id());
-            tell(now == null ? row : now, now == null ? Origin.REUSED : Origin.PROBED);
+            if (now != null) {
+                tell(now, Origin.PROBED);
+            } else if (!changed.contains(row.id())) {
+                tell(row, Origin.REUSED);
+            }
         }
-        return finish(changed.isEmpty() ? Memory.AS_IT_IS : Memory.NEW);
+        return finish(changed.isEmpty() || told < listed ? Memory.AS_IT_IS : Memory.NEW);
     }
 
-    private void probe(List<Expectation> checks, Set<String> changed, Map<String, Remembered.Row> into)
-            throws IOException, InterruptedException {
+    private Run probe(List<Expectation> checks, Set<String> changed, Map<String, Remembered.Row> into)
+            throws IOException {
         var wanted = checks.stream()
                 .filter(check -> changed.contains(check.id().value()))
                 .toList();
-        checks().run(wanted, checked -> into.put(checked.check().id().value(), row(checked)));
+        return run(wanted, checked -> into.put(checked.check().id().value(), row(checked)));
     }
 
     /// Only what proved something is taken over.
@@ -268,15 +300,20 @@ public final class ChecksAudit {
     }
 
     private Parsed<Counted> finish(Memory kept) throws IOException {
-        var counted = new Counted(told, count(Met.YES), count(Met.NO), count(Met.UNKNOWN), reused);
+        var counted = new Counted(listed, told, count(Met.YES), count(Met.NO), count(Met.UNKNOWN), reused);
         switch (asked.form()) {
             case LINES ->
                 out.printf(
-                        "%d checks: %d met, %d not, %d unknown%n",
-                        counted.all(), counted.met(), counted.unmet(), counted.unknown());
+                        "%s%d checks: %d met, %d not, %d unknown%n",
+                        counted.isWhole() ? "" : "interrupted after " + counted.all() + " of ",
+                        counted.listed(),
+                        counted.met(),
+                        counted.unmet(),
+                        counted.unknown());
             case JSON ->
-                out.println("],\"all\":" + counted.all() + ",\"met\":" + counted.met() + ",\"unmet\":" + counted.unmet()
-                        + ",\"unknown\":" + counted.unknown() + ",\"reused\":" + counted.reused() + "}");
+                out.println("],\"whole\":" + counted.isWhole() + ",\"all\":" + counted.all() + ",\"met\":"
+                        + counted.met() + ",\"unmet\":" + counted.unmet() + ",\"unknown\":" + counted.unknown()
+                        + ",\"reused\":" + counted.reused() + "}");
         }
         if (asked.reuse() == Reuse.UNCHANGED && kept == Memory.NEW) {
             memory.write(rows, begun);

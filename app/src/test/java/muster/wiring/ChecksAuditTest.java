@@ -223,6 +223,29 @@ class ChecksAuditTest {
     }
 
     @Test
+    void anInterruptedRunTellsWhatThereIsAndThatItIsNotAll() throws Exception {
+        var lines = new ByteArrayOutputStream();
+        var interrupting = new PrintStream(lines, true, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String line) {
+                super.println(line);
+                Thread.currentThread().interrupt();
+            }
+        };
+        var asked = new Asked(list, new Workspace(folder.toRealPath()), Trust.OPERATOR, Reuse.UNCHANGED, Form.LINES);
+
+        var counted = counted(new ChecksAudit(asked, interrupting, later).run());
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(counted.isWhole()).isFalse();
+        assertThat(counted.isGood()).isFalse();
+        assertThat(lines.toString(StandardCharsets.UTF_8))
+                .startsWith("PASS ")
+                .endsWith("interrupted after 2 of 4 checks: 1 met, 1 not, 0 unknown\n");
+        assertThat(folder.resolve(".muster")).doesNotExist();
+    }
+
+    @Test
     void whatWasFoundUnderAnotherTrustIsNotTakenOver() throws Exception {
         run(Reuse.UNCHANGED, later);
         var asked = new Asked(list, new Workspace(folder.toRealPath()), Trust.STATIC, Reuse.UNCHANGED, Form.LINES);
