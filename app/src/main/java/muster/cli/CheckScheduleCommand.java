@@ -12,8 +12,10 @@ import muster.schedule.WorkItems;
 import muster.wiring.Documents;
 import muster.wiring.PlanSchedule;
 import muster.wiring.ScheduleJson;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// Checks a schedule against its plan.
 @Command(
@@ -25,17 +27,17 @@ final class CheckScheduleCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--plan", paramLabel = "FILE", required = true, description = "the plan file")
-    @SuppressWarnings("NullAway.Init")
-    private Path plan;
+    @Option(names = "--plan", paramLabel = "FILE", description = "the plan file")
+    private @Nullable Path plan;
 
-    @Option(
-            names = "--schedule",
-            paramLabel = "FILE.json",
-            required = true,
-            description = "what 'muster schedule --json' printed")
-    @SuppressWarnings("NullAway.Init")
-    private Path schedule;
+    @Option(names = "--psplib", paramLabel = "FILE", description = "instead of a plan, a project of PSPLIB (.sm, .mm)")
+    private @Nullable Path project;
+
+    @Parameters(arity = "0..1", paramLabel = "SCHEDULE.json", description = "what 'muster schedule --json' printed")
+    private @Nullable Path schedule;
+
+    @Option(names = "--schedule", paramLabel = "SCHEDULE.json", description = "the same as SCHEDULE.json")
+    private @Nullable Path named;
 
     @Option(names = "--ignore-days", description = "the days of the plan hold no task back")
     private boolean ignoreDays;
@@ -49,24 +51,45 @@ final class CheckScheduleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (var file : List.of(plan, schedule)) {
+        var checked = schedule == null ? named : schedule;
+        var against = plan == null ? project : plan;
+        if (checked == null || against == null || (plan != null && project != null)) {
+            return console.refuse(Exit.USAGE, "either --plan FILE or --psplib FILE is needed, and SCHEDULE.json")
+                    .code();
+        }
+        for (var file : List.of(against, checked)) {
             if (!Files.exists(file)) {
                 return console.refuse(Exit.NOT_FOUND, file + " is not there").code();
             }
         }
-        return switch (Documents.plan(plan)) {
-            case Parsed.Failed<Plan>(var problems) -> console.refuse(problems).code();
-            case Parsed.Ok<Plan>(var read) -> check(read).code();
+        try {
+            return print(plan == null ? projectFaults(against, checked) : planFaults(against, checked))
+                    .code();
+        } catch (IllegalArgumentException unreadable) {
+            return console.refuse(Exit.INVALID, checked + ": " + unreadable.getMessage())
+                    .code();
+        }
+    }
+
+    private Parsed<List<String>> projectFaults(Path file, Path checked) throws IOException {
+        return new ProjectScheduling(console, ProjectScheduling.Face.TEXT).faults(file, checked);
+    }
+
+    private Parsed<List<String>> planFaults(Path file, Path checked) throws IOException {
+        return switch (Documents.plan(file)) {
+            case Parsed.Failed<Plan>(var problems) -> new Parsed.Failed<>(problems);
+            case Parsed.Ok<Plan>(var read) -> {
+                var problem = PlanSchedule.problem(read, ignoreDays ? WorkItems.Days.IGNORE : WorkItems.Days.KEEP);
+                yield new Parsed.Ok<>(ScheduleCheck.faults(problem, ScheduleJson.read(Files.readString(checked))));
+            }
         };
     }
 
-    private Exit check(Plan read) throws IOException {
-        try {
-            var problem = PlanSchedule.problem(read, ignoreDays ? WorkItems.Days.IGNORE : WorkItems.Days.KEEP);
-            return print(ScheduleCheck.faults(problem, ScheduleJson.read(Files.readString(schedule))));
-        } catch (IllegalArgumentException unreadable) {
-            return console.refuse(Exit.INVALID, schedule + ": " + unreadable.getMessage());
-        }
+    private Exit print(Parsed<List<String>> checked) {
+        return switch (checked) {
+            case Parsed.Failed<List<String>>(var problems) -> console.refuse(problems);
+            case Parsed.Ok<List<String>>(var faults) -> print(faults);
+        };
     }
 
     private Exit print(List<String> faults) {

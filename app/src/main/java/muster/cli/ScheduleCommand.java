@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import muster.plan.Parsed;
 import muster.plan.Plan;
@@ -19,7 +20,9 @@ import muster.wiring.PlanSchedule;
 import muster.wiring.ScheduleJson;
 import muster.wiring.ScheduleText;
 import muster.yaml.PlacedPlan;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Schedules a plan.
@@ -37,9 +40,17 @@ final class ScheduleCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--plan", paramLabel = "FILE", required = true, description = "the plan file")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    @Option(names = "--plan", paramLabel = "FILE", description = "the plan file")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--psplib",
+            paramLabel = "FILE",
+            description = "instead of a plan, a project in the format of PSPLIB (.sm, .mm)")
+    private @Nullable Path project;
+
+    @Mixin
+    private final SearchOptions search = new SearchOptions();
 
     @Option(
             names = "--what-if",
@@ -67,14 +78,27 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        if (!Files.exists(file)) {
-            return console.refuse(Exit.NOT_FOUND, file + " is not there").code();
+    public Integer call() throws IOException, InterruptedException {
+        var chosen = file == null ? project : file;
+        if (chosen == null || (file != null && project != null)) {
+            return console.refuse(Exit.USAGE, "either --plan FILE or --psplib FILE is needed")
+                    .code();
         }
-        return switch (Documents.placed(file)) {
-            case Parsed.Failed<PlacedPlan>(var problems) ->
-                console.refuse(problems).code();
-            case Parsed.Ok<PlacedPlan>(var placed) -> schedule(placed).code();
+        if (!Files.exists(chosen)) {
+            return console.refuse(Exit.NOT_FOUND, chosen + " is not there").code();
+        }
+        return (file == null ? project(chosen) : plan(chosen)).code();
+    }
+
+    private Exit project(Path chosen) throws IOException, InterruptedException {
+        var face = json ? ProjectScheduling.Face.JSON : ProjectScheduling.Face.TEXT;
+        return new ProjectScheduling(console, face).schedule(chosen, search);
+    }
+
+    private Exit plan(Path chosen) throws IOException {
+        return switch (Documents.placed(chosen)) {
+            case Parsed.Failed<PlacedPlan>(var problems) -> console.refuse(problems);
+            case Parsed.Ok<PlacedPlan>(var placed) -> schedule(placed);
         };
     }
 
@@ -112,7 +136,8 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     private Path baselineFile() {
-        return file.resolveSibling(file.getFileName() + ".baseline.json");
+        var plan = Objects.requireNonNull(file);
+        return plan.resolveSibling(plan.getFileName() + ".baseline.json");
     }
 
     private Exit print(PlanSchedule planned, SchedulingResult.Scheduled scheduled, List<Schedule> before)

@@ -19,7 +19,8 @@ public record InTurn(ProjectSolver search, ProjectSolver prover, DoubleSupplier 
     /// Shares of the budget at which the turns end; see the decision record for the measurement.
     private static final double FIRST_PROOF = 0.1;
 
-    private static final double SEARCH = 0.7;
+    /// The share at which the search's turn ends.
+    public static final double SEARCH = 0.7;
 
     @Override
     public ProjectResult solve(Project project, @Nullable Scheduled known, Limits limits, SearchProgress progress) {
