@@ -15,6 +15,7 @@ import muster.rcpsp.ProjectCheck;
 import muster.rcpsp.ProjectResult;
 import muster.rcpsp.SearchProgress;
 import muster.solver.CpuBudget;
+import muster.wiring.CpSatFolder;
 import muster.wiring.Effort;
 import muster.wiring.ProjectJson;
 import muster.wiring.ProjectScheduler;
@@ -24,9 +25,6 @@ import muster.wiring.ProjectText;
 /// Schedules a project of PSPLIB, or checks a schedule of it.
 record ProjectScheduling(Console console, Face face) {
     private static final Duration GRACE = Duration.ofSeconds(20);
-    /// Where the installation keeps what makes starts faster.
-    private static final Path CACHE = Path.of(System.getProperty("muster.home", "."), ".muster-cache");
-
     private static final double NEARLY = 0.999;
 
     /// How the answer is printed.
@@ -41,7 +39,11 @@ record ProjectScheduling(Console console, Face face) {
             case Parsed.Ok<Project>(var project) -> {
                 var caller = Thread.currentThread();
                 var asked = new ProjectScheduler.Asked(
-                        options.solver(), options.effort(), options.seed(), caller::isInterrupted, CACHE);
+                        options.solver(),
+                        options.effort(),
+                        options.seed(),
+                        caller::isInterrupted,
+                        CpSatFolder.of(console.environment()));
                 yield Interruption.during(
                         GRACE, () -> print(ProjectScheduler.schedule(project, asked, progress(asked.effort()))));
             }

@@ -89,11 +89,9 @@ public final class ProjectScheduler {
         };
     }
 
-    /// The search's turn ends before the budget does: it must not expect more.
     private Choice both() {
-        var search = new BudgetSearch(() -> Math.min(1, budget.share() / InTurn.SEARCH));
         return switch (cpSat()) {
-            case Choice.Chosen(var prover) -> new Choice.Chosen(new InTurn(search, prover, budget::share));
+            case Choice.Chosen(var prover) -> new Choice.Chosen(new InTurn(BudgetSearch::new, prover, budget::share));
             case Choice.Missing missing -> missing;
         };
     }

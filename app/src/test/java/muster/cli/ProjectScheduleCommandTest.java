@@ -3,11 +3,17 @@ package muster.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ProjectScheduleCommandTest {
@@ -87,6 +93,34 @@ class ProjectScheduleCommandTest {
 
         assertThat(json.get("result").asString()).isEqualTo("infeasible");
         assertThat(json.get("reason").asString()).contains("activity 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cp-sat", "both"})
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void theOtherSolversProveTheSame(String solver) throws IOException {
+        var before = System.getProperty("muster.home");
+        System.setProperty(
+                "muster.home", Files.createDirectories(Path.of("target")).toString());
+        try {
+            var said = Said.to("schedule", "--psplib", project(PROJECT), "--solver", solver, "--json")
+                    .exits(Exit.YES);
+
+            var json = said.json("muster.project-schedule/1");
+            assertThat(json.get("result").asString()).isEqualTo("optimal");
+            assertThat(json.get("makespan").asInt()).isEqualTo(5);
+            assertThat(json.get("bound").asInt()).isEqualTo(5);
+        } finally {
+            restoreHome(before);
+        }
+    }
+
+    private static void restoreHome(@Nullable String before) {
+        if (before == null) {
+            System.clearProperty("muster.home");
+        } else {
+            System.setProperty("muster.home", before);
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package muster.solver;
 
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import muster.rcpsp.Decoding;
 import muster.rcpsp.Limits;
 import muster.rcpsp.Project;
 import muster.rcpsp.ProjectResult;
@@ -11,29 +13,71 @@ import muster.rcpsp.ProjectSolver;
 import muster.rcpsp.SearchProgress;
 import org.jspecify.annotations.Nullable;
 
-/// A search and a prover in turn, each beginning with what the other has found: the prover first, since small projects
-/// are proven before a search has warmed up; then the search; then the prover, for a proof or a better bound.
+/// A search and a prover in turn: the prover first, since small projects, and those with modes, are proven before a
+/// search has warmed up; then the search; then the prover again, from the best of both, for a proof or a better bound.
 ///
+/// The search does not begin with what the prover found: one good member would rule its population too soon.
+///
+/// @param search is made for its turn, of which it is told the share that has been used, 0 to 1
 /// @param spent how much of what may be used has been used, 0 to 1; the limits' own stop signal comes at 1 or before
-public record InTurn(ProjectSolver search, ProjectSolver prover, DoubleSupplier spent) implements ProjectSolver {
-    /// Shares of the budget at which the turns end; see the decision record for the measurement.
-    private static final double FIRST_PROOF = 0.1;
+public record InTurn(Function<DoubleSupplier, ProjectSolver> search, ProjectSolver prover, DoubleSupplier spent)
+        implements ProjectSolver {
 
-    /// The share at which the search's turn ends.
-    public static final double SEARCH = 0.7;
+    /// Shares of the budget at which turns end; measured, see decision record 24.
+    private record Turns(double proof, double search) {
+        private static final Turns SINGLE_MODES = new Turns(0.1, 0.9);
+
+        private static final Turns MODES = new Turns(0.6, 0.8);
+    }
+
+    /// Progress that never goes back when a turn begins.
+    private static final class Together implements SearchProgress {
+        private final SearchProgress progress;
+        private long schedules;
+        private long value = Decoding.INFEASIBLE;
+        private long bound;
+
+        Together(SearchProgress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void at(long schedules, long value, long bound) {
+            this.schedules = Math.max(this.schedules, schedules);
+            this.value = Math.min(this.value, value);
+            this.bound = Math.max(this.bound, bound);
+            progress.at(this.schedules, this.value, this.bound);
+        }
+    }
 
     @Override
     public ProjectResult solve(Project project, @Nullable Scheduled known, Limits limits, SearchProgress progress) {
-        var proof = prover.solve(project, known, until(FIRST_PROOF, limits), progress);
+        var together = new Together(progress);
+        var turns = project.hasSingleModes() ? Turns.SINGLE_MODES : Turns.MODES;
+        var proof = prover.solve(project, known, until(turns.proof(), limits), together);
         if (isSettled(proof)) {
             return proof;
         }
-        var found = search.solve(project, schedule(proof), until(SEARCH, limits), progress);
-        if (isSettled(found)) {
-            return found;
+        double begin = spent.getAsDouble();
+        double length = Math.max(turns.search() - begin, Double.MIN_NORMAL);
+        DoubleSupplier turn = () -> Math.min(1, (spent.getAsDouble() - begin) / length);
+        var found = search.apply(turn).solve(project, known, until(turns.search(), limits), together);
+        var best = better(proof, found);
+        if (isSettled(best)) {
+            return best;
         }
-        var last = prover.solve(project, schedule(found), limits, progress);
+        var last = prover.solve(project, schedule(best), limits, together);
         return counting(last, schedules(found));
+    }
+
+    /// The shorter schedule with the higher bound; what the search counted.
+    private static ProjectResult better(ProjectResult proof, ProjectResult found) {
+        if (!(proof instanceof Scheduled one) || !(found instanceof Scheduled other)) {
+            return proof instanceof Scheduled ? counting(proof, schedules(found)) : found;
+        }
+        var best = one.makespan() < other.makespan() ? one : other;
+        return new Scheduled(
+                best.starts(), best.modes(), best.makespan(), Math.max(one.bound(), other.bound()), other.schedules());
     }
 
     private Limits until(double share, Limits limits) {

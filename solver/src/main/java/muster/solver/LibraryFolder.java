@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class LibraryFolder {
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    /// Names of folders that are made here: a fingerprint.
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{8}(\\.draft)?");
+
     private static final int CHUNK = 1 << 16;
 
     private final Path root;
@@ -129,11 +133,12 @@ final class LibraryFolder {
     /// Of older versions; who has loaded one keeps it, since what is mapped stays until it is let go.
     private void deleteOthers(Path place) throws IOException {
         try (var folders = Files.list(root)) {
-            for (var other : folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
-                    .toList()) {
-                if (!other.equals(place)) {
-                    delete(other);
-                }
+            var others = folders.filter(folder ->
+                            OURS.matcher(folder.getFileName().toString()).matches())
+                    .filter(folder -> !folder.equals(place))
+                    .toList();
+            for (var other : others) {
+                delete(other);
             }
         }
     }

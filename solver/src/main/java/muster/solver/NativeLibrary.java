@@ -38,8 +38,8 @@ final class NativeLibrary {
             unpackAndLoad(cache);
             return null;
         } catch (IOException | UnsatisfiedLinkError failed) {
-            return "CP-SAT's library could not be loaded: " + failed.getMessage() + "; Maybe the folder " + cache
-                    + " is not yours alone, is full, or forbids to run programs";
+            return "CP-SAT's library could not be loaded: " + failed.getMessage() + " (it is kept in " + cache
+                    + ", which must be writable by you alone, have room for 70 MB, and allow programs)";
         }
     }
 
