@@ -58,6 +58,10 @@ public final class FactSet {
         return facts.clone();
     }
 
+    void copyTo(int[] array, int from) {
+        System.arraycopy(facts, 0, array, from, facts.length);
+    }
+
     int largest() {
         return facts.length == 0 ? -1 : facts[facts.length - 1];
     }

@@ -2,7 +2,6 @@ package muster.strips;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /// Finds the operators that may be applied in a state without looking at each: operators that begin with the same
@@ -32,12 +31,8 @@ final class MatchingTree {
         }
         int[][] sorted = new int[task.operators()][];
         for (int operator = 0; operator < sorted.length; operator++) {
-            sorted[operator] = Arrays.stream(task.pre.row(operator))
-                    .boxed()
-                    .sorted(Comparator.comparingInt((Integer fact) -> -uses[fact])
-                            .thenComparingInt(fact -> fact))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            sorted[operator] = task.pre.row(operator);
+            sort(sorted[operator], uses);
         }
         var order = Arrays.stream(numbers(sorted.length))
                 .boxed()
@@ -45,6 +40,19 @@ final class MatchingTree {
                 .mapToInt(Integer::intValue)
                 .toArray();
         this.root = node(-1, order, sorted, 0);
+    }
+
+    /// The most used first; rows are short and ascending.
+    private static void sort(int[] facts, int[] uses) {
+        for (int at = 1; at < facts.length; at++) {
+            int fact = facts[at];
+            int to = at;
+            while (to > 0 && uses[facts[to - 1]] < uses[fact]) {
+                facts[to] = facts[to - 1];
+                to--;
+            }
+            facts[to] = fact;
+        }
     }
 
     private static int[] numbers(int count) {

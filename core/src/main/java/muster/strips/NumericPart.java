@@ -2,6 +2,7 @@ package muster.strips;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /// The numeric conditions and changes of a compact task, as flat arrays.
 final class NumericPart {
@@ -22,16 +23,16 @@ final class NumericPart {
         this.initial = initial.stream().mapToLong(Long::longValue).toArray();
         this.goalVariable = goal.stream().mapToInt(AtLeast::variable).toArray();
         this.goalValue = goal.stream().mapToLong(AtLeast::value).toArray();
-        this.needs = Rows.of(operators.stream()
-                .map(each -> each.needs().stream().mapToInt(AtLeast::variable).toArray())
-                .toArray(int[][]::new));
+        this.needs = rows(
+                operators,
+                each -> each.needs().stream().mapToInt(AtLeast::variable).toArray());
         this.needed = operators.stream()
                 .flatMap(each -> each.needs().stream())
                 .mapToLong(AtLeast::value)
                 .toArray();
-        this.changes = Rows.of(operators.stream()
-                .map(each -> each.changes().stream().mapToInt(Change::variable).toArray())
-                .toArray(int[][]::new));
+        this.changes = rows(
+                operators,
+                each -> each.changes().stream().mapToInt(Change::variable).toArray());
         var all = operators.stream().flatMap(each -> each.changes().stream()).toList();
         this.amount = all.stream().mapToLong(NumericPart::amount).toArray();
         this.assigns = new boolean[all.size()];
@@ -39,6 +40,12 @@ final class NumericPart {
             assigns[at] = all.get(at) instanceof Change.Assign;
         }
         this.floor = floors();
+    }
+
+    private static Rows rows(List<Operator.Numeric> operators, Function<Operator.Numeric, int[]> row) {
+        return operators.stream().allMatch(Operator.Numeric.NONE::equals)
+                ? Rows.empty(operators.size())
+                : Rows.of(operators.stream().map(row).toArray(int[][]::new));
     }
 
     int size() {

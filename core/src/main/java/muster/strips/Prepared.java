@@ -3,7 +3,7 @@ package muster.strips;
 import java.util.List;
 
 /// A task made ready for searching: what cannot matter is left out, and heuristics have their relaxed view of it.
-record Prepared(CompactTask task, RelaxedTask relaxed, Mutexes mutexes) {
+record Prepared(CompactTask task, RelaxedTask relaxed, Mutexes mutexes, Choice all, Orbits alone) {
 
     static Prepared of(StripsTask task, Reachability reachable) {
         var compact = Simplification.of(task, reachable);
@@ -16,12 +16,13 @@ record Prepared(CompactTask task, RelaxedTask relaxed, Mutexes mutexes) {
             compact = Simplification.of(task, reachable);
             mutexes = Mutexes.of(compact);
         }
-        return new Prepared(compact, new RelaxedTask(compact), mutexes);
+        var alone = new Orbits(compact, List.of());
+        return new Prepared(compact, new RelaxedTask(compact), mutexes, new AllApplicable(compact), alone);
     }
 
     /// For a look that is too short for more: every operator that may be applied is tried.
     Setting plainly(SearchLimits limits) {
-        return new Setting(task, relaxed, new AllApplicable(task), new Orbits(task, List.of()), limits);
+        return new Setting(task, relaxed, all, alone, limits);
     }
 
     /// For a long search: operators that can as well wait are left out, and alike states are one.

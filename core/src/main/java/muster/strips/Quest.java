@@ -8,8 +8,14 @@ final class Quest {
     /// Enough for a first plan of most tasks, and a small part of what a proof takes.
     private static final long FIRST_LOOK = 1_000;
 
+    /// Enough for some plan of nearly all tasks whose cheapest plan is out of reach.
+    private static final long LONG_LOOK = 20_000;
+
     /// Tasks that need less are not worth looking for symmetries.
     private static final long SHORT_PROOF = 60;
+
+    /// Tasks that need less are not worth making a plan cheaper first.
+    private static final long MIDDLE_PROOF = 400;
 
     private static final int WINDOW_EXPANSIONS = 100;
     private static final int[] WINDOWS = {8, 16, 32};
@@ -41,13 +47,22 @@ final class Quest {
         }
         prove(prepared.plainly(within(SHORT_PROOF)));
         if (!isOver()) {
-            polish(WINDOW_EXPANSIONS);
-            prove(prepared.reduced(within(SearchLimits.NO_LIMIT)));
+            proveAtLength();
         }
         if (!isOver() && !best.exists()) {
             look(LazySearch.GREEDY, SearchLimits.NO_LIMIT);
         }
         return result();
+    }
+
+    private void proveAtLength() {
+        var reduced = prepared.reduced(within(SearchLimits.NO_LIMIT));
+        prove(reduced.within(within(MIDDLE_PROOF)));
+        polish(WINDOW_EXPANSIONS);
+        if (!best.exists()) {
+            look(LazySearch.GREEDY, LONG_LOOK);
+        }
+        prove(reduced.within(within(SearchLimits.NO_LIMIT)));
     }
 
     /// Plans first, proofs in between, each round with twice the work of the one before.

@@ -27,7 +27,20 @@ final class Rows {
     }
 
     static Rows of(List<FactSet> rows) {
-        return of(rows.stream().map(FactSet::toArray).toArray(int[][]::new));
+        int[] start = new int[rows.size() + 1];
+        for (int row = 0; row < rows.size(); row++) {
+            start[row + 1] = start[row] + rows.get(row).size();
+        }
+        int[] item = new int[start[rows.size()]];
+        for (int row = 0; row < rows.size(); row++) {
+            rows.get(row).copyTo(item, start[row]);
+        }
+        return new Rows(start, item);
+    }
+
+    /// As many empty rows.
+    static Rows empty(int rows) {
+        return new Rows(new int[rows + 1], new int[0]);
     }
 
     int size() {

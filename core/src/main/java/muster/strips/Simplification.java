@@ -183,6 +183,9 @@ final class Simplification {
     }
 
     private static Operator.Numeric renumbered(Operator.Numeric numeric, int[] variable) {
+        if (numeric.needs().isEmpty() && numeric.changes().isEmpty()) {
+            return Operator.Numeric.NONE;
+        }
         return new Operator.Numeric(
                 numeric.needs().stream().map(each -> renumbered(each, variable)).toList(),
                 numeric.changes().stream()
