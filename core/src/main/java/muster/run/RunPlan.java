@@ -3,9 +3,12 @@ package muster.run;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import muster.plan.Coordination;
 import muster.plan.FactId;
 import muster.plan.Gate;
 import muster.plan.GateId;
+import muster.plan.ItemId;
 import muster.plan.Plan;
 import muster.plan.Task;
 import muster.plan.TaskId;
@@ -28,14 +31,27 @@ public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates) {
     }
 
     /// The run of a whole plan: every task a step, every gate before the tasks it guards. A gate's policy becomes the
-    /// fact
-    /// `policy:<gate>`, which whoever evaluates policies reports.
+    /// fact `policy:<gate>`, which whoever evaluates policies reports. What may begin only after a hand-off
+    /// requires [#accepted].
     public static RunPlan of(RunId id, Plan plan) {
-        var gates = plan.coordination().gates();
+        var together = plan.coordination();
         return new RunPlan(
                 id,
-                plan.tasks().stream().map(task -> step(task, gates)).toList(),
-                gates.stream().map(RunPlan::gate).toList());
+                plan.tasks().stream().map(task -> step(task, together)).toList(),
+                together.gates().stream().map(RunPlan::gate).toList());
+    }
+
+    /// The fact that a hand-off of the plan was accepted.
+    public static FactId accepted(ItemId handOff) {
+        return new FactId("hand-off:" + handOff);
+    }
+
+    /// What a task requires: the facts it names, and the hand-offs before it.
+    public static List<FactId> requires(Task task, Coordination together) {
+        var handOffs = together.handOffs().stream()
+                .filter(handOff -> task.id().equals(handOff.before()))
+                .map(handOff -> accepted(handOff.id()));
+        return Stream.concat(task.requires().stream(), handOffs).toList();
     }
 
     /// The step of this id.
@@ -62,8 +78,8 @@ public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates) {
         };
     }
 
-    private static Step step(Task task, List<Gate> gates) {
-        var before = gates.stream()
+    private static Step step(Task task, Coordination together) {
+        var before = together.gates().stream()
                 .filter(gate -> gate.guards().contains(task.id()))
                 .map(Gate::id)
                 .toList();
@@ -73,7 +89,7 @@ public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates) {
                 task.owners(),
                 task.action(),
                 task.needs(),
-                task.requires(),
+                requires(task, together),
                 task.provides(),
                 before,
                 task.retries(),

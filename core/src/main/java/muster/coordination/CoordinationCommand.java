@@ -1,0 +1,31 @@
+package muster.coordination;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import muster.plan.AgentId;
+
+/// What a member of a team wants of it. The rules answer with a [Ruling].
+public sealed interface CoordinationCommand {
+
+    /// One about a hand-off.
+    sealed interface OfHandOff extends CoordinationCommand {}
+
+    /// Work by this charter from here on.
+    record Agree(Charter charter) implements CoordinationCommand {}
+
+    /// Pass work on.
+    record Offer(HandOffNote note, AgentId by) implements OfHandOff {}
+
+    /// Take work.
+    ///
+    /// @param found SHA-256 of each offered file as the receiver finds it, by path; without those that are gone
+    record Accept(HandOffId id, AgentId by, SortedMap<String, String> found) implements OfHandOff {
+        public Accept {
+            found = Collections.unmodifiableSortedMap(new TreeMap<>(found));
+        }
+    }
+
+    /// Send work back.
+    record SendBack(HandOffId id, AgentId by, String reason) implements OfHandOff {}
+}
