@@ -71,7 +71,7 @@ final class AttemptRules {
         return lost;
     }
 
-    private static List<Event> failed(RunState state, Command.Fail c, Instant now) {
+    static List<Event> failed(RunState state, Command.Fail c, Instant now) {
         var failures = state.step(c.task()).failures();
         var failed = new Event.AttemptFailed(c.task(), c.fence(), c.why());
         return failures < state.plan().step(c.task()).retries()
@@ -93,6 +93,9 @@ final class AttemptRules {
         var step = state.step(task);
         if (!(step instanceof StepState.Running(var _, var _, var attempt))) {
             return Refusal.of(command, task, "it is " + Refusal.name(step) + ", fence " + fence + " is stale");
+        }
+        if (state.claims().hold(task) != null && !command.equals("lose")) {
+            return Refusal.of(command, task, "it is held by " + attempt.by() + ", who reports as the holder");
         }
         return attempt.fence() == fence
                 ? null

@@ -15,6 +15,9 @@ import muster.plan.TaskId;
 /// What somebody wants of a run. The rules answer with events; what is not allowed is answered with [Event.Refused].
 public sealed interface Command {
 
+    /// One of a theme that has a file of its own.
+    sealed interface OfTheme extends Command permits ClaimCommand {}
+
     /// Begin.
     ///
     /// @param digest SHA-256 of the plan file that was approved, in hex

@@ -34,6 +34,9 @@ public sealed interface Event {
         GateId gate();
     }
 
+    /// One of a theme that has a file of its own.
+    sealed interface OfTheme extends Event permits ClaimEvent {}
+
     /// One of the run as a whole.
     sealed interface OfRun extends Event {}
 

@@ -57,7 +57,9 @@ final class PeopleRules {
             case StepState.Ready(var purpose, var _, var _) ->
                 Conditions.turn(state, purpose) ? "" : "the run is " + Refusal.name(state.status());
             case StepState.Running(var _, var _, var attempt) ->
-                attempt.by().equals(command.by()) ? "" : attempt.by() + " is at it";
+                attempt.by().equals(command.by()) && state.claims().hold(command.task()) == null
+                        ? ""
+                        : attempt.by() + " is at it";
             case StepState.Waiting _,
                     StepState.Blocked _,
                     StepState.Done _,

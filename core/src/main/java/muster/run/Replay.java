@@ -13,6 +13,7 @@ final class Replay {
 
     static RunState apply(RunState state, Event event) {
         return switch (event) {
+            case ClaimEvent e -> claim(state, e);
             case Event.RunStarted e -> state.started(e.plan(), e.facts());
             case Event.StepReady e -> ready(state, e.task(), Purpose.DO, e.notBefore());
             case Event.StepHeld e ->
@@ -41,6 +42,26 @@ final class Replay {
             case Event.RunRolledBack _ -> state.with(RunStatus.ROLLED_BACK);
             case Event.StepFailed _, Event.AuditRecorded _, Event.Noted _, Event.Refused _ -> state;
         };
+    }
+
+    private static RunState claim(RunState state, ClaimEvent event) {
+        return switch (event) {
+            case ClaimEvent.LeaseGranted(var task, var hold, var before) ->
+                state.with(state.claims()
+                        .startingFrom(task, before)
+                        .holding(task, hold)
+                        .heard(hold.by(), hold.since()));
+            case ClaimEvent.LeaseExtended e -> extended(state, e);
+            case ClaimEvent.ClaimReleased e ->
+                again(state, e.task(), Instant.EPOCH).touching(e.task());
+            case ClaimEvent.LateResultTaken e -> done(state, e.task(), e.outputs());
+        };
+    }
+
+    private static RunState extended(RunState state, ClaimEvent.LeaseExtended event) {
+        var hold = state.claims().hold(event.task());
+        var heard = state.claims().heard(event.by(), event.at());
+        return state.with(hold == null ? heard : heard.holding(event.task(), hold.until(event.until())));
     }
 
     private static RunState ready(RunState state, TaskId task, Purpose purpose, Instant notBefore) {
@@ -84,7 +105,9 @@ final class Replay {
 
     /// What a lost attempt did is unknown, so a rollback has to undo it.
     private static RunState lost(RunState state, Event.AttemptLost event) {
-        return again(state, event.task(), Instant.EPOCH).touching(event.task());
+        var hold = state.claims().hold(event.task());
+        var free = again(state, event.task(), Instant.EPOCH).touching(event.task());
+        return hold == null ? free : free.with(free.claims().lapsing(event.task(), hold));
     }
 
     private static RunState asked(RunState state, Event.DecisionAsked event) {

@@ -15,10 +15,13 @@ import muster.plan.TaskId;
 
 /// What a run carries out: its steps, in the order of preference, and its gates. References resolve and ids are unique;
 /// anything else is a programmer's mistake.
-public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates) {
+///
+/// @param team who may claim steps from outside; empty means anybody whom a step admits
+public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates, List<RunAgent> team) {
     public RunPlan {
         steps = List.copyOf(steps);
         gates = List.copyOf(gates);
+        team = List.copyOf(team);
         var tasks = unique(steps, Step::id);
         var gateIds = unique(gates, RunGate::id);
         for (var step : steps) {
@@ -28,6 +31,11 @@ public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates) {
         for (var gate : gates) {
             requireAll(tasks, gate.after(), gate.id());
         }
+    }
+
+    /// A run that knows no team.
+    public RunPlan(RunId id, List<Step> steps, List<RunGate> gates) {
+        this(id, steps, gates, List.of());
     }
 
     /// The run of a whole plan: every task a step, every gate before the tasks it guards. A gate's policy becomes the

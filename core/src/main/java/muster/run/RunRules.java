@@ -31,6 +31,7 @@ public final class RunRules {
 
     private static List<Event> direct(RunState state, Command command, Instant now) {
         return switch (command) {
+            case ClaimCommand c -> ClaimRules.decide(state, c, now);
             case Command.Start c -> start(state, c);
             case Command.Claim c -> AttemptRules.claim(state, c, now);
             case Command.Succeed c -> AttemptRules.succeed(state, c);

@@ -18,6 +18,7 @@ import muster.plan.TaskId;
 /// @param facts facts that hold
 /// @param touched steps whose effect may be in the world, in the order in which they came to be so
 /// @param answers the last answer to the questions of a step
+/// @param claims what agents from outside hold
 public record RunState(
         RunPlan plan,
         RunStatus status,
@@ -27,7 +28,8 @@ public record RunState(
         SortedMap<GateId, GateState> gates,
         SortedSet<FactId> facts,
         List<TaskId> touched,
-        SortedMap<TaskId, String> answers) {
+        SortedMap<TaskId, String> answers,
+        Claims claims) {
     public RunState {
         steps = Collections.unmodifiableSortedMap(new TreeMap<>(steps));
         gates = Collections.unmodifiableSortedMap(new TreeMap<>(gates));
@@ -47,7 +49,8 @@ public record RunState(
                 new TreeMap<>(),
                 new TreeSet<>(),
                 List.of(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                Claims.NONE);
     }
 
     /// The state of a step of the plan.
@@ -81,50 +84,56 @@ public record RunState(
         begun.steps().forEach(step -> waiting.put(step.id(), new StepState.Waiting(0)));
         var closed = new TreeMap<GateId, GateState>();
         begun.gates().forEach(gate -> closed.put(gate.id(), new GateState.Closed()));
-        return new RunState(begun, RunStatus.RUNNING, version, fence, waiting, closed, holding, touched, answers);
+        return new RunState(
+                begun, RunStatus.RUNNING, version, fence, waiting, closed, holding, touched, answers, claims);
     }
 
     RunState next() {
-        return new RunState(plan, status, version + 1, fence, steps, gates, facts, touched, answers);
+        return new RunState(plan, status, version + 1, fence, steps, gates, facts, touched, answers, claims);
     }
 
     RunState with(RunStatus changed) {
-        return new RunState(plan, changed, version, fence, steps, gates, facts, touched, answers);
+        return new RunState(plan, changed, version, fence, steps, gates, facts, touched, answers, claims);
     }
 
     RunState with(TaskId task, StepState state) {
         var changed = new TreeMap<>(steps);
         changed.put(task, state);
-        return new RunState(plan, status, version, fence, changed, gates, facts, touched, answers);
+        return new RunState(
+                plan, status, version, fence, changed, gates, facts, touched, answers, claims.following(task, state));
+    }
+
+    RunState with(Claims changed) {
+        return new RunState(plan, status, version, fence, steps, gates, facts, touched, answers, changed);
     }
 
     RunState with(GateId gate, GateState state) {
         var changed = new TreeMap<>(gates);
         changed.put(gate, state);
-        return new RunState(plan, status, version, fence, steps, changed, facts, touched, answers);
+        return new RunState(plan, status, version, fence, steps, changed, facts, touched, answers, claims);
     }
 
     RunState withFence(long largest) {
-        return new RunState(plan, status, version, largest, steps, gates, facts, touched, answers);
+        return new RunState(plan, status, version, largest, steps, gates, facts, touched, answers, claims);
     }
 
     RunState withAnswer(TaskId task, String answer) {
         var changed = new TreeMap<>(answers);
         changed.put(task, answer);
-        return new RunState(plan, status, version, fence, steps, gates, facts, touched, changed);
+        return new RunState(plan, status, version, fence, steps, gates, facts, touched, changed, claims);
     }
 
     RunState withFacts(Iterable<FactId> holding, Iterable<FactId> failing) {
         var changed = new TreeSet<>(facts);
         holding.forEach(changed::add);
         failing.forEach(changed::remove);
-        return new RunState(plan, status, version, fence, steps, gates, changed, touched, answers);
+        return new RunState(plan, status, version, fence, steps, gates, changed, touched, answers, claims);
     }
 
     RunState touching(TaskId task) {
         var changed = new ArrayList<>(touched);
         changed.remove(task);
         changed.add(task);
-        return new RunState(plan, status, version, fence, steps, gates, facts, changed, answers);
+        return new RunState(plan, status, version, fence, steps, gates, facts, changed, answers, claims);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gates gates that must be passed before
 /// @param retries how often a failed attempt is repeated, 0 to 10
 /// @param compensation what undoes it; it must cope with work that was only begun
+/// @param terms on what terms agents from outside carry it out
 public record Step(
         TaskId id,
         String title,
@@ -28,7 +29,8 @@ public record Step(
         List<FactId> provides,
         List<GateId> gates,
         int retries,
-        @Nullable Action compensation) {
+        @Nullable Action compensation,
+        Terms terms) {
     public Step {
         owners = List.copyOf(owners);
         needs = List.copyOf(needs);
@@ -39,6 +41,26 @@ public record Step(
             throw new IllegalArgumentException(
                     "retries must be between 0 and " + Task.MOST_RETRIES + ", got " + retries);
         }
+    }
+
+    /// A step without terms of its own.
+    public Step(
+            TaskId id,
+            String title,
+            List<AgentId> owners,
+            Action action,
+            List<TaskId> needs,
+            List<FactId> requires,
+            List<FactId> provides,
+            List<GateId> gates,
+            int retries,
+            @Nullable Action compensation) {
+        this(id, title, owners, action, needs, requires, provides, gates, retries, compensation, Terms.NONE);
+    }
+
+    /// The same step on other terms.
+    public Step on(Terms others) {
+        return new Step(id, title, owners, action, needs, requires, provides, gates, retries, compensation, others);
     }
 
     /// What an attempt for this purpose performs; null if the step has no compensation.

@@ -17,7 +17,7 @@ import muster.run.StepState;
 
 /// Events from JSON text. Every version of every type that was ever written stays readable.
 final class EventReader {
-    /// The version that is written. A change of a type's fields takes a version of its own.
+    /// The first version of every type. A change of a type's fields takes a version of its own.
     static final int VERSION = 1;
 
     private static final Map<String, Function<JsonIn, Event>> TYPES = types();
@@ -29,7 +29,7 @@ final class EventReader {
         var type = json.text("type");
         var version = json.number("v");
         var read = TYPES.get(type);
-        if (read == null || version != VERSION) {
+        if (read == null || version < VERSION || version > newest(type)) {
             throw new UnreadableEntry(
                     "event '" + type + "' version " + version + " is unknown; a newer Muster may have written it");
         }
@@ -40,12 +40,19 @@ final class EventReader {
         }
     }
 
+    /// A plan says who its team is and on what terms steps are claimed since version 2; read as version 1 it says
+    /// neither.
+    private static int newest(String type) {
+        return type.equals("run-started") ? 2 : VERSION;
+    }
+
     private static Map<String, Function<JsonIn, Event>> types() {
         var types = new HashMap<String, Function<JsonIn, Event>>();
         addAttempts(types);
         addSteps(types);
         addGates(types);
         addRuns(types);
+        types.putAll(ClaimJson.types());
         return Map.copyOf(types);
     }
 

@@ -1,5 +1,6 @@
 package muster.storage;
 
+import muster.run.ClaimEvent;
 import muster.run.Event;
 
 /// Events as JSON text. The names of types and fields are a format that old journals are kept in: they are added to,
@@ -13,6 +14,7 @@ final class EventWriter {
             case Event.OfStep step -> step(step);
             case Event.OfGate gate -> gate(gate);
             case Event.OfRun run -> run(run);
+            case ClaimEvent claim -> ClaimJson.out(claim);
         };
         return json.text();
     }
@@ -74,7 +76,7 @@ final class EventWriter {
     private static JsonOut run(Event.OfRun event) {
         return switch (event) {
             case Event.RunStarted e ->
-                out("run-started")
+                JsonOut.of("run-started", PlanJson.saysMore(e.plan()) ? 2 : EventReader.VERSION)
                         .put("plan", PlanJson.plan(e.plan()))
                         .put("digest", e.digest())
                         .put("facts", e.facts());

@@ -46,6 +46,15 @@ record JsonIn(JsonNode node) {
         return Instant.parse(text(key));
     }
 
+    @Nullable
+    Instant instantOrNull(String key) {
+        return has(key) ? instant(key) : null;
+    }
+
+    boolean has(String key) {
+        return node.has(key);
+    }
+
     <E extends Enum<E>> E constant(String key, Class<E> type) {
         var name = text(key).toUpperCase(Locale.ROOT).replace('-', '_');
         for (var constant : type.getEnumConstants()) {

@@ -9,24 +9,35 @@ import muster.run.RunGate;
 import muster.run.RunId;
 import muster.run.RunPlan;
 import muster.run.Step;
+import muster.run.Terms;
 import org.jspecify.annotations.Nullable;
 
 /// A run's plan as JSON, both ways.
 final class PlanJson {
     private PlanJson() {}
 
+    /// What a plan says beyond the first version of its encoding.
+    static boolean saysMore(RunPlan plan) {
+        return !plan.team().isEmpty()
+                || plan.steps().stream().anyMatch(step -> !step.terms().equals(Terms.NONE));
+    }
+
     static JsonOut plan(RunPlan plan) {
-        return JsonOut.empty()
+        var json = JsonOut.empty()
                 .put("run", plan.id())
                 .put("steps", plan.steps().stream().map(PlanJson::step).toList())
                 .put("gates", plan.gates().stream().map(PlanJson::gate).toList());
+        return plan.team().isEmpty()
+                ? json
+                : json.put("team", plan.team().stream().map(TermsJson::agent).toList());
     }
 
     static RunPlan plan(JsonIn json) {
         return new RunPlan(
                 new RunId(json.text("run")),
                 json.objects("steps").stream().map(PlanJson::step).toList(),
-                json.objects("gates").stream().map(PlanJson::gate).toList());
+                json.objects("gates").stream().map(PlanJson::gate).toList(),
+                TermsJson.team(json));
     }
 
     private static JsonOut step(Step step) {
@@ -40,6 +51,9 @@ final class PlanJson {
                 .put("provides", step.provides())
                 .put("gates", step.gates())
                 .put("retries", step.retries());
+        if (!step.terms().equals(Terms.NONE)) {
+            json.put("terms", TermsJson.terms(step.terms()));
+        }
         return step.compensation() == null ? json : json.put("compensation", action(step.compensation()));
     }
 
@@ -54,7 +68,8 @@ final class PlanJson {
                 json.all("provides", FactId::new),
                 json.all("gates", GateId::new),
                 Math.toIntExact(json.number("retries")),
-                compensation(json.objectOrNull("compensation")));
+                compensation(json.objectOrNull("compensation")),
+                TermsJson.terms(json.objectOrNull("terms")));
     }
 
     private static @Nullable Action compensation(@Nullable JsonIn json) {

@@ -1,5 +1,6 @@
 package muster.storage;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,20 @@ import muster.plan.AgentId;
 import muster.plan.FactId;
 import muster.plan.GateId;
 import muster.plan.TaskId;
+import muster.plan.WorkMode;
+import muster.run.ClaimEvent;
 import muster.run.Event;
 import muster.run.Hands;
+import muster.run.Hold;
 import muster.run.Place;
 import muster.run.Purpose;
+import muster.run.RunAgent;
 import muster.run.RunGate;
 import muster.run.RunId;
 import muster.run.RunPlan;
 import muster.run.Step;
 import muster.run.StepState;
+import muster.run.Terms;
 
 /// One event of every type, with values that are hard to write: quotes, line breaks, letters beyond ASCII.
 final class Samples {
@@ -62,7 +68,33 @@ final class Samples {
                 new Event.RunRolledBack(),
                 new Event.AuditRecorded("c0ffee", new TreeMap<>(Map.of("ready", 12)), Verdict.NO_GO),
                 new Event.Noted("evidence", "{\"exit\":0}"),
-                new Event.Refused("approve", "go-live", "eve is not an approver"));
+                new Event.Refused("approve", "go-live", "eve is not an approver"),
+                new ClaimEvent.LeaseGranted(TASK, hold(), new TreeMap<>(Map.of("out.csv", ""))),
+                new ClaimEvent.LeaseExtended(TASK, 7, ANN, AT, AT.plusSeconds(900)),
+                new ClaimEvent.ClaimReleased(TASK, 7, ANN, "\"no\" time"),
+                new ClaimEvent.LateResultTaken(TASK, 7, ANN, OUTPUTS),
+                new Event.RunStarted(claimable(), "c0ffee", facts("quota")));
+    }
+
+    private static Hold hold() {
+        var writes = List.of("src/**", "table:ods.*");
+        return new Hold(7, ANN, AT, AT.plusSeconds(900), Duration.ofMinutes(15), writes, AT.plusSeconds(14_400));
+    }
+
+    private static RunPlan claimable() {
+        var terms = new Terms(
+                List.of(
+                        new WorkMode.Who.Capable("sql"),
+                        new WorkMode.Who.InRole("BA"),
+                        new WorkMode.Who.Together(List.of(ANN))),
+                List.of("src/**"),
+                List.of("out.csv"),
+                Terms.Checking.ANOTHER,
+                Terms.LateResults.TAKE_UNLESS_CLAIMED,
+                Duration.ofHours(4));
+        var step = step("rename", new Action.Manual("by hand"), null).on(terms);
+        return new RunPlan(
+                new RunId("r2"), List.of(step), List.of(), List.of(new RunAgent(ANN, "BA", List.of("sql"), 2)));
     }
 
     private static RunPlan plan() {

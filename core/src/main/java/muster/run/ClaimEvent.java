@@ -1,0 +1,37 @@
+package muster.run;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import muster.plan.AgentId;
+import muster.plan.TaskId;
+
+/// What happened to claims of agents from outside.
+public sealed interface ClaimEvent extends Event.OfTheme {
+    /// The step.
+    TaskId task();
+
+    /// The attempt that just began is held by an agent from outside.
+    ///
+    /// @param before digests of the deliverables that were there
+    record LeaseGranted(TaskId task, Hold hold, SortedMap<String, String> before) implements ClaimEvent {
+        public LeaseGranted {
+            before = Collections.unmodifiableSortedMap(new TreeMap<>(before));
+        }
+    }
+
+    /// The agent was heard of; the lease lasts longer.
+    record LeaseExtended(TaskId task, long fence, AgentId by, Instant at, Instant until) implements ClaimEvent {}
+
+    /// The agent laid the step down; it is ready again.
+    record ClaimReleased(TaskId task, long fence, AgentId by, String reason) implements ClaimEvent {}
+
+    /// An outcome that came after its lease was lost was taken, as nobody had claimed the step again.
+    record LateResultTaken(TaskId task, long fence, AgentId by, SortedMap<String, String> outputs)
+            implements ClaimEvent {
+        public LateResultTaken {
+            outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package muster.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import muster.plan.AgentId;
+import muster.plan.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/// How agents from outside get steps, keep them and report what came of them. No word about a claim counts without the
+/// fence it was given.
+final class ClaimRules {
+    /// A heartbeat that would extend the lease by less than this part of it leaves no event: else they would be most of
+    /// the journal.
+    private static final int FINEST = 10;
+
+    private ClaimRules() {}
+
+    static List<Event> decide(RunState state, ClaimCommand command, Instant now) {
+        return switch (command) {
+            case ClaimCommand.Take c -> take(state, c, now);
+            case ClaimCommand.Beat c -> beat(state, c, now);
+            case ClaimCommand.Finish c -> FinishRules.finish(state, c);
+            case ClaimCommand.GiveUp c -> giveUp(state, c, now);
+            case ClaimCommand.Release c -> release(state, c);
+            case ClaimCommand.Expire _ -> expire(state, now);
+        };
+    }
+
+    private static List<Event> take(RunState state, ClaimCommand.Take c, Instant now) {
+        var why = Claimable.obstacle(state, c, now);
+        if (why != null) {
+            return Refusal.of("claim", c.task(), why);
+        }
+        var step = state.plan().step(c.task());
+        var purpose = state.step(c.task()).purpose();
+        var attempt = new StepState.Attempt(state.fence() + 1, c.by(), Place.OUTSIDE);
+        var started = new Event.AttemptStarted(
+                c.task(), purpose, attempt, state.plan().idempotencyKey(c.task(), purpose));
+        var box = step.terms().timeBox();
+        var hold = new Hold(
+                attempt.fence(),
+                c.by(),
+                now,
+                now.plus(c.lease()),
+                c.lease(),
+                Claimable.writes(step, c),
+                box == null ? null : now.plus(box));
+        return List.of(started, new ClaimEvent.LeaseGranted(c.task(), hold, c.before()));
+    }
+
+    private static List<Event> beat(RunState state, ClaimCommand.Beat c, Instant now) {
+        var why = stale(state, c.task(), c.fence(), c.by());
+        if (why != null) {
+            return Refusal.of("heartbeat", c.task(), why);
+        }
+        var hold = Objects.requireNonNull(state.claims().hold(c.task()));
+        var until = now.plus(hold.length());
+        var gained = Duration.between(hold.until(), until);
+        return gained.compareTo(hold.length().dividedBy(FINEST)) < 0
+                ? List.of()
+                : List.of(new ClaimEvent.LeaseExtended(c.task(), c.fence(), c.by(), now, until));
+    }
+
+    private static List<Event> giveUp(RunState state, ClaimCommand.GiveUp c, Instant now) {
+        var why = stale(state, c.task(), c.fence(), c.by());
+        return why == null
+                ? AttemptRules.failed(state, new Command.Fail(c.task(), c.fence(), c.why()), now)
+                : Refusal.of("done", c.task(), why);
+    }
+
+    private static List<Event> release(RunState state, ClaimCommand.Release c) {
+        var why = c.reason().isBlank()
+                ? "laying a claim down needs a reason, for whoever takes it next"
+                : stale(state, c.task(), c.fence(), c.by());
+        return why == null
+                ? List.of(new ClaimEvent.ClaimReleased(c.task(), c.fence(), c.by(), c.reason()))
+                : Refusal.of("release", c.task(), why);
+    }
+
+    private static List<Event> expire(RunState state, Instant now) {
+        var lost = new ArrayList<Event>();
+        state.claims().holds().forEach((task, hold) -> {
+            if (!now.isBefore(state.claims().lostAt(hold))) {
+                lost.add(new Event.AttemptLost(task, hold.fence(), whyLost(state, hold, now)));
+            }
+        });
+        return lost;
+    }
+
+    private static String whyLost(RunState state, Hold hold, Instant now) {
+        return hold.deadline() != null && !now.isBefore(hold.deadline())
+                ? "the time-box of " + hold.by() + " ended at " + hold.deadline()
+                : "the lease of " + hold.by() + " ended at " + hold.until() + " and nothing was heard since "
+                        + state.claims().seen().getOrDefault(hold.by(), hold.since());
+    }
+
+    /// Why the word of an agent about a step does not count; null if it does.
+    static @Nullable String stale(RunState state, TaskId task, long fence, AgentId by) {
+        if (!state.steps().containsKey(task)) {
+            return "the run has no such step";
+        }
+        var hold = state.claims().hold(task);
+        if (hold == null) {
+            return "nobody holds it, it is " + Refusal.name(state.step(task)) + "; fence " + fence + " is stale";
+        }
+        if (hold.fence() != fence) {
+            return "fence " + fence + " is stale, the claim of " + hold.by() + " has " + hold.fence();
+        }
+        return hold.by().equals(by) ? null : "it is held by " + hold.by() + ", not by " + by;
+    }
+}

@@ -1,0 +1,97 @@
+package muster.run;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import muster.plan.AgentId;
+import muster.plan.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/// What agents from outside hold, and when they were last heard of.
+///
+/// @param holds steps that are being worked at
+/// @param lapsed the last hold of a step that was lost, until anything else happens to the step
+/// @param seen the last sign of life of each agent
+/// @param before digests of a step's deliverables when it was first claimed; SHA-256 in hex, empty text if there was
+/// none
+/// @param returned why the last work at a step was sent back
+public record Claims(
+        SortedMap<TaskId, Hold> holds,
+        SortedMap<TaskId, Hold> lapsed,
+        SortedMap<AgentId, Instant> seen,
+        SortedMap<TaskId, SortedMap<String, String>> before,
+        SortedMap<TaskId, String> returned) {
+    static final Claims NONE =
+            new Claims(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+
+    public Claims {
+        holds = Collections.unmodifiableSortedMap(new TreeMap<>(holds));
+        lapsed = Collections.unmodifiableSortedMap(new TreeMap<>(lapsed));
+        seen = Collections.unmodifiableSortedMap(new TreeMap<>(seen));
+        before = Collections.unmodifiableSortedMap(new TreeMap<>(before));
+        returned = Collections.unmodifiableSortedMap(new TreeMap<>(returned));
+    }
+
+    /// Who holds the step; null if no agent from outside does.
+    public @Nullable Hold hold(TaskId task) {
+        return holds.get(task);
+    }
+
+    /// When a hold is lost if nothing is heard until then: once the lease is over **and** the agent was silent for
+    /// [Lease#PATIENCE], or at the end of the time-box.
+    public Instant lostAt(Hold hold) {
+        var silent = seen.getOrDefault(hold.by(), hold.since()).plus(Lease.PATIENCE);
+        var lost = silent.isAfter(hold.until()) ? silent : hold.until();
+        return hold.deadline() != null && hold.deadline().isBefore(lost) ? hold.deadline() : lost;
+    }
+
+    /// When the next hold is lost; null if nothing is held.
+    public @Nullable Instant nextLoss() {
+        return holds.values().stream().map(this::lostAt).min(Instant::compareTo).orElse(null);
+    }
+
+    Claims holding(TaskId task, Hold hold) {
+        return new Claims(with(holds, task, hold), without(lapsed, task), seen, before, returned);
+    }
+
+    /// A step that is not running is not held; one that came on in any way has no late result any more.
+    Claims following(TaskId task, StepState to) {
+        var held = to instanceof StepState.Running ? holds : without(holds, task);
+        return new Claims(held, without(lapsed, task), seen, before, returned);
+    }
+
+    Claims lapsing(TaskId task, Hold hold) {
+        return new Claims(holds, with(lapsed, task, hold), seen, before, returned);
+    }
+
+    Claims heard(AgentId agent, Instant at) {
+        return new Claims(holds, lapsed, with(seen, agent, at), before, returned);
+    }
+
+    /// The first look at the deliverables counts: an attempt that is lost leaves what it made to the next one.
+    Claims startingFrom(TaskId task, SortedMap<String, String> digests) {
+        return before.containsKey(task) ? this : new Claims(holds, lapsed, seen, with(before, task, digests), returned);
+    }
+
+    Claims returning(TaskId task, String why) {
+        return new Claims(holds, without(lapsed, task), seen, without(before, task), with(returned, task, why));
+    }
+
+    private static <K extends Comparable<K>, V> SortedMap<K, V> with(SortedMap<K, V> map, K key, V value) {
+        return changed(map, (copy, _) -> copy.put(key, value));
+    }
+
+    private static <K extends Comparable<K>, V> SortedMap<K, V> without(SortedMap<K, V> map, K key) {
+        return changed(map, (copy, _) -> copy.remove(key));
+    }
+
+    private static <K extends Comparable<K>, V> SortedMap<K, V> changed(
+            SortedMap<K, V> map, BiConsumer<Map<K, V>, Void> change) {
+        var copy = new TreeMap<>(map);
+        change.accept(copy, null);
+        return copy;
+    }
+}

@@ -1,0 +1,67 @@
+package muster.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import muster.plan.TaskId;
+
+/// Done is a claim: it counts once the deliverables are there, not empty and not those that were there before.
+final class FinishRules {
+    private FinishRules() {}
+
+    static List<Event> finish(RunState state, ClaimCommand.Finish c) {
+        var stale = ClaimRules.stale(state, c.task(), c.fence(), c.by());
+        if (stale != null) {
+            return late(state, c) ? taken(state, c) : Refusal.of("done", c.task(), stale);
+        }
+        var lacking = lacking(state, c);
+        return lacking.isEmpty()
+                ? List.of(new Event.AttemptSucceeded(c.task(), c.fence(), c.outputs()))
+                : Refusal.of("done", c.task(), String.join("; ", lacking));
+    }
+
+    private static List<Event> taken(RunState state, ClaimCommand.Finish c) {
+        var lacking = lacking(state, c);
+        return lacking.isEmpty()
+                ? List.of(new ClaimEvent.LateResultTaken(c.task(), c.fence(), c.by(), c.outputs()))
+                : Refusal.of("done", c.task(), String.join("; ", lacking));
+    }
+
+    private static boolean late(RunState state, ClaimCommand.Finish c) {
+        if (!(state.steps().get(c.task()) instanceof StepState.Ready(var purpose, var _, var _))
+                || purpose == Purpose.UNDO) {
+            return false;
+        }
+        var lapsed = state.claims().lapsed().get(c.task());
+        return lapsed != null
+                && lapsed.fence() == c.fence()
+                && lapsed.by().equals(c.by())
+                && Conditions.turn(state, purpose)
+                && state.plan().step(c.task()).terms().late() == Terms.LateResults.TAKE_UNLESS_CLAIMED;
+    }
+
+    private static List<String> lacking(RunState state, ClaimCommand.Finish c) {
+        var why = new ArrayList<String>();
+        if (state.step(c.task()).purpose() == Purpose.UNDO) {
+            return why;
+        }
+        var before = before(state, c.task());
+        for (var path : state.plan().step(c.task()).terms().deliverables()) {
+            var digest = c.delivered().get(path);
+            if (digest == null) {
+                why.add("deliverable " + path + " is not there");
+            } else if (digest.isEmpty()) {
+                why.add("deliverable " + path + " is empty");
+            } else if (digest.equals(before.get(path))) {
+                why.add("deliverable " + path + " is what it was when the step was claimed");
+            }
+        }
+        return why;
+    }
+
+    private static SortedMap<String, String> before(RunState state, TaskId task) {
+        return Objects.requireNonNullElseGet(state.claims().before().get(task), TreeMap::new);
+    }
+}

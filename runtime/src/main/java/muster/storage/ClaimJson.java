@@ -1,0 +1,77 @@
+package muster.storage;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import muster.plan.AgentId;
+import muster.plan.TaskId;
+import muster.run.ClaimEvent;
+import muster.run.Event;
+import muster.run.Hold;
+
+/// Events about claims of agents from outside as JSON, both ways.
+final class ClaimJson {
+    private ClaimJson() {}
+
+    static JsonOut out(ClaimEvent event) {
+        return switch (event) {
+            case ClaimEvent.LeaseGranted(var task, var hold, var before) ->
+                hold(of("lease-granted", task, hold.fence(), hold.by()), hold).put("before", before);
+            case ClaimEvent.LeaseExtended e ->
+                of("lease-extended", e.task(), e.fence(), e.by())
+                        .put("at", e.at())
+                        .put("until", e.until());
+            case ClaimEvent.ClaimReleased e ->
+                of("claim-released", e.task(), e.fence(), e.by()).put("reason", e.reason());
+            case ClaimEvent.LateResultTaken e ->
+                of("late-result-taken", e.task(), e.fence(), e.by()).put("outputs", e.outputs());
+        };
+    }
+
+    static Map<String, Function<JsonIn, Event>> types() {
+        return Map.of(
+                "lease-granted",
+                in -> new ClaimEvent.LeaseGranted(task(in), hold(in), in.strings("before")),
+                "lease-extended",
+                in -> new ClaimEvent.LeaseExtended(
+                        task(in), in.number("fence"), by(in), in.instant("at"), in.instant("until")),
+                "claim-released",
+                in -> new ClaimEvent.ClaimReleased(task(in), in.number("fence"), by(in), in.text("reason")),
+                "late-result-taken",
+                in -> new ClaimEvent.LateResultTaken(task(in), in.number("fence"), by(in), in.strings("outputs")));
+    }
+
+    private static JsonOut of(String type, TaskId task, long fence, AgentId by) {
+        return JsonOut.of(type, EventReader.VERSION)
+                .put("task", task)
+                .put("fence", fence)
+                .put("by", by);
+    }
+
+    private static JsonOut hold(JsonOut out, Hold hold) {
+        out.put("since", hold.since())
+                .put("until", hold.until())
+                .put("length", hold.length())
+                .put("writes", hold.writes());
+        return hold.deadline() == null ? out : out.put("deadline", hold.deadline());
+    }
+
+    private static Hold hold(JsonIn in) {
+        return new Hold(
+                in.number("fence"),
+                by(in),
+                in.instant("since"),
+                in.instant("until"),
+                Duration.parse(in.text("length")),
+                in.texts("writes"),
+                in.instantOrNull("deadline"));
+    }
+
+    private static TaskId task(JsonIn in) {
+        return new TaskId(in.text("task"));
+    }
+
+    private static AgentId by(JsonIn in) {
+        return new AgentId(in.text("by"));
+    }
+}
