@@ -139,6 +139,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheSolverKnowsOrTools() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("muster.solver..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.ortools..")
+                .check(MUSTER);
+    }
+
+    @Test
     void onlyTheWiringAndTheCommandLineKnowTheWiring() {
         noClasses()
                 .that()

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ProjectScheduleCommandTest {
@@ -40,6 +41,33 @@ class ProjectScheduleCommandTest {
         RESOURCEAVAILABILITIES:
           R 1
             1
+        """;
+
+    /// Two jobs, each slow or dear: only one of them can be fast.
+    private static final String MODES = """
+        jobs (incl. supersource/sink ):  4
+        RESOURCES
+          - renewable                 :  1   R
+          - nonrenewable              :  1   N
+          - doubly constrained        :  0   D
+        PRECEDENCE RELATIONS:
+        jobnr.    #modes  #successors   successors
+           1        1          1           2
+           2        2          1           3
+           3        2          1           4
+           4        1          0
+        REQUESTS/DURATIONS:
+        jobnr. mode duration  R 1  N 1
+        ------------------------------------------------------------------------
+          1      1     0       0    0
+          2      1     2       1    4
+                 2     6       1    3
+          3      1     1       1    4
+                 2     3       1    2
+          4      1     0       0    0
+        RESOURCEAVAILABILITIES:
+          R 1  N 1
+            1    7
         """;
 
     @TempDir
@@ -99,17 +127,33 @@ class ProjectScheduleCommandTest {
     @ValueSource(strings = {"cp-sat", "both"})
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void theOtherSolversProveTheSame(String solver) throws IOException {
+        var json = solved(project(PROJECT), solver, Exit.YES);
+
+        assertThat(json.get("result").asString()).isEqualTo("optimal");
+        assertThat(json.get("makespan").asInt()).isEqualTo(5);
+        assertThat(json.get("bound").asInt()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cp-sat", "both"})
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void modesAreChosenAndWhereNoChoiceIsPossibleThatIsProven(String solver) throws IOException {
+        var possible = solved(project(MODES), solver, Exit.YES);
+        var impossible = solved(project(MODES.replace("1    7\n", "1    4\n")), solver, Exit.NO);
+
+        assertThat(possible.get("makespan").asInt()).isEqualTo(5);
+        assertThat(possible.get("result").asString()).isEqualTo("optimal");
+        assertThat(impossible.get("result").asString()).isEqualTo("infeasible");
+    }
+
+    private static JsonNode solved(Path file, String solver, Exit exit) throws IOException {
         var before = System.getProperty("muster.home");
         System.setProperty(
                 "muster.home", Files.createDirectories(Path.of("target")).toString());
         try {
-            var said = Said.to("schedule", "--psplib", project(PROJECT), "--solver", solver, "--json")
-                    .exits(Exit.YES);
-
-            var json = said.json("muster.project-schedule/1");
-            assertThat(json.get("result").asString()).isEqualTo("optimal");
-            assertThat(json.get("makespan").asInt()).isEqualTo(5);
-            assertThat(json.get("bound").asInt()).isEqualTo(5);
+            return Said.to("schedule", "--psplib", file, "--solver", solver, "--json")
+                    .exits(exit)
+                    .json("muster.project-schedule/1");
         } finally {
             restoreHome(before);
         }
