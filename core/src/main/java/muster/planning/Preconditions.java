@@ -1,5 +1,6 @@
 package muster.planning;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,29 @@ final class Preconditions {
     private final Plan plan;
     private final Map<PhaseId, Set<FactId>> ofPhases = new HashMap<>();
 
+    /// What each task waits for beyond what stands in itself: its turn in a sequential phase, gates and hand-offs.
+    private final Map<TaskId, List<FactId>> further = new HashMap<>();
+
     Preconditions(Plan plan) {
         this.plan = plan;
         plan.phases().forEach(phase -> ofPhases.put(phase.id(), ofPhase(phase)));
+        plan.phases().stream().filter(phase -> phase.mode() == Mode.SEQUENTIAL).forEach(this::inOrder);
+        for (var gate : plan.coordination().gates()) {
+            gate.guards().forEach(task -> further(task, Remedies.passed(gate)));
+        }
+        plan.coordination().handOffs().stream()
+                .filter(handOff -> handOff.before() != null && handOff.after() != null)
+                .forEach(handOff -> further(handOff.before(), done(handOff.after())));
+    }
+
+    private void inOrder(Phase phase) {
+        for (int index = 1; index < phase.tasks().size(); index++) {
+            further(phase.tasks().get(index).id(), phase.tasks().get(index - 1).done());
+        }
+    }
+
+    private void further(TaskId task, FactId fact) {
+        further.computeIfAbsent(task, _ -> new ArrayList<>()).add(fact);
     }
 
     /// What the phase as a whole waits for: what it requires and the tasks of the phases it needs.
@@ -46,16 +67,7 @@ final class Preconditions {
                 .filter(link -> link.kind() == LinkKind.FINISH_TO_START)
                 .filter(link -> !link.lag().time().isNegative())
                 .forEach(link -> facts.add(done(link.after())));
-        int index = phase.tasks().indexOf(task);
-        if (phase.mode() == Mode.SEQUENTIAL && index > 0) {
-            facts.add(phase.tasks().get(index - 1).done());
-        }
-        plan.coordination().gates().stream()
-                .filter(gate -> gate.guards().contains(task.id()))
-                .forEach(gate -> facts.add(Remedies.passed(gate)));
-        plan.coordination().handOffs().stream()
-                .filter(handOff -> task.id().equals(handOff.before()) && handOff.after() != null)
-                .forEach(handOff -> facts.add(done(handOff.after())));
+        facts.addAll(further.getOrDefault(task.id(), List.of()));
         return facts;
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import muster.plan.ResourceId;
 import muster.plan.TaskId;
+import org.jspecify.annotations.Nullable;
 
 /// Gives every item a place in time, under links, dates, calendars, agents and resources. Same problem in, same
-/// schedule
-/// out. The schedule is feasible, not proven to be the shortest; its network's finish is a lower bound.
+/// schedule out. The schedule is feasible, not proven to be the shortest; its network's finish is a lower bound.
 public final class Scheduler {
     private final Model model;
     private final CriticalPathMethod network;
@@ -25,6 +25,12 @@ public final class Scheduler {
         var model = new Model(problem);
         var obstacles = Obstacles.of(model);
         return obstacles.isEmpty() ? new Scheduler(model).result() : new SchedulingResult.Impossible(obstacles);
+    }
+
+    /// The critical path network alone; null if something stands in the way of every schedule.
+    public static @Nullable Network network(SchedulingProblem problem) {
+        var model = new Model(problem);
+        return Obstacles.of(model).isEmpty() ? new CriticalPathMethod(model).network() : null;
     }
 
     private SchedulingResult result() {

@@ -168,7 +168,8 @@ final class Choosing {
         for (var tuple : whole.getValue()) {
             var key = String.valueOf(text(tuple.getKeyNode()));
             var value = EXPECTATIONS.equals(key) ? Inheritance.of(tuple.getValueNode(), reading) : tuple.getValueNode();
-            tuples.add(new NodeTuple(tuple.getKeyNode(), NEEDED_BEFORE.contains(key) ? value : filling.in(value)));
+            boolean asItIs = NEEDED_BEFORE.contains(key) || !reading.mayHoldVariables();
+            tuples.add(new NodeTuple(tuple.getKeyNode(), asItIs ? value : filling.in(value)));
         }
         return with(whole, tuples);
     }

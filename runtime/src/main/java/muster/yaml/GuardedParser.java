@@ -1,5 +1,7 @@
 package muster.yaml;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -19,6 +21,7 @@ final class GuardedParser implements Parser {
     static final int DEEPEST = 50;
 
     private final Parser parser;
+    private final Map<String, String> texts = new HashMap<>();
     private int aliases;
     private int depth;
 
@@ -63,7 +66,21 @@ final class GuardedParser implements Parser {
             case CollectionEndEvent _ -> depth--;
             default -> {}
         }
-        return event;
+        return event instanceof ScalarEvent scalar ? small(scalar) : event;
+    }
+
+    /// The same with one object for all equal texts and without the place of its end, which nobody asks for: a large
+    /// plan is mostly texts and places.
+    private ScalarEvent small(ScalarEvent scalar) {
+        var text = texts.putIfAbsent(scalar.getValue(), scalar.getValue());
+        return new ScalarEvent(
+                scalar.getAnchor(),
+                scalar.getTag(),
+                scalar.getImplicit(),
+                text == null ? scalar.getValue() : text,
+                scalar.getScalarStyle(),
+                scalar.getStartMark(),
+                scalar.getStartMark());
     }
 
     private void count(AliasEvent alias) {

@@ -15,6 +15,7 @@ final class Reading {
     private final List<String> files = new ArrayList<>();
     private final Names names = new Names();
     private int values;
+    private boolean variables;
 
     /// Problems are sorted by file in the order of opening.
     void opened(String file) {
@@ -42,6 +43,16 @@ final class Reading {
                     at, "the plan has more than " + MOST_VALUES + " values", "Maybe aliases repeat each other"));
         }
         return values <= MOST_VALUES;
+    }
+
+    /// Notes that a text may hold `${name}`: as it is, or made of escapes.
+    void look(String text) {
+        variables |= text.contains("${") || text.indexOf('\\') >= 0;
+    }
+
+    /// False if no text that was read holds `${name}`.
+    boolean mayHoldVariables() {
+        return variables;
     }
 
     /// All problems by place, none twice.

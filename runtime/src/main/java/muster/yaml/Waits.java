@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import muster.plan.Gate;
 import muster.plan.HandOff;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Waits {
     private static final String DONE = "done:";
 
-    private final Map<Step, Set<Step>> waits = new LinkedHashMap<>();
+    private final Map<Step, List<Step>> waits = new LinkedHashMap<>();
 
     /// A moment of the run.
     private record Step(Kind kind, String id, Moment moment) {
@@ -48,10 +47,12 @@ final class Waits {
         for (var task : phase.tasks()) {
             var step = step(task.id());
             wait(step, begun);
-            wait(step, before);
+            if (phase.mode() == Mode.SEQUENTIAL) {
+                wait(step, before);
+            }
             wait(done, step);
             add(step, task);
-            before = phase.mode() == Mode.SEQUENTIAL ? step : begun;
+            before = step;
         }
     }
 
@@ -89,8 +90,8 @@ final class Waits {
     }
 
     private void wait(Step step, Step other) {
-        waits.computeIfAbsent(step, _ -> new LinkedHashSet<>()).add(other);
-        waits.computeIfAbsent(other, _ -> new LinkedHashSet<>());
+        waits.computeIfAbsent(step, _ -> new ArrayList<>(2)).add(other);
+        waits.computeIfAbsent(other, _ -> new ArrayList<>(2));
     }
 
     /// One problem for each ring of steps that wait for each other.
@@ -109,8 +110,8 @@ final class Waits {
         return problems;
     }
 
-    private Set<Step> waiting(Step step) {
-        return waits.getOrDefault(step, Set.of());
+    private List<Step> waiting(Step step) {
+        return waits.getOrDefault(step, List.of());
     }
 
     private static Problem problem(List<Step> ring, Names names) {
@@ -141,11 +142,11 @@ final class Waits {
 
     /// The steps that have not been released; a step is released once all that it waits for are.
     private static final class Rest {
-        private final Map<Step, Set<Step>> waits;
+        private final Map<Step, List<Step>> waits;
         private final Map<Step, List<Step>> waiters = new LinkedHashMap<>();
         private final Map<Step, Integer> open = new LinkedHashMap<>();
 
-        Rest(Map<Step, Set<Step>> waits) {
+        Rest(Map<Step, List<Step>> waits) {
             this.waits = waits;
             waits.forEach((step, others) -> {
                 open.put(step, others.size());
@@ -182,7 +183,7 @@ final class Waits {
             var path = new LinkedHashSet<Step>();
             var step = from;
             while (path.add(step)) {
-                step = waits.getOrDefault(step, Set.of()).stream()
+                step = waits.getOrDefault(step, List.of()).stream()
                         .filter(this::waits)
                         .findFirst()
                         .orElseThrow();

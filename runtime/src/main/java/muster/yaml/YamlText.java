@@ -36,6 +36,7 @@ final class YamlText {
 
     private static @Nullable Node composed(
             String name, String text, Reading reading, BiFunction<LoadSettings, Parser, Composer> composer) {
+        reading.look(text);
         var settings = LoadSettings.builder()
                 .setLabel(name)
                 .setUseMarks(true)

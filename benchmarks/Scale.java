@@ -1,0 +1,217 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Supplier;
+import muster.plan.Agent;
+import muster.plan.AgentId;
+import muster.plan.AgentKind;
+import muster.plan.Calendar;
+import muster.plan.CalendarId;
+import muster.plan.Estimate;
+import muster.plan.Parsed;
+import muster.plan.Plan;
+import muster.plan.TaskId;
+import muster.plan.Team;
+import muster.plan.WorkingHours;
+import muster.schedule.Basis;
+import muster.schedule.Scheduler;
+import muster.schedule.SchedulingProblem;
+import muster.schedule.SchedulingResult;
+import muster.schedule.WorkItem;
+import muster.schedule.WorkItems;
+import muster.yaml.PlanReader;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/// Plans of many tasks: medians of process CPU time for reading, the critical path and a schedule. Each task has up to
+/// three needs among the 200 before it, one of 20 agents and a calendar.
+final class Scale {
+    private static final int AGENTS = 20;
+    private static final int CAPACITY = 4;
+
+    private Scale() {}
+
+    public static void main(String[] args) throws IOException {
+        int runs = Integer.parseInt(args[0]);
+        System.out.printf(Locale.ROOT, "CPU seconds, median of %d runs%n", runs);
+        System.out.printf(
+                "%9s %10s %10s %10s %10s %10s %10s%n", "tasks", "yaml", "engine", "json", "items", "path", "schedule");
+        for (int at = 1; at < args.length; at++) {
+            row(Integer.parseInt(args[at]), runs);
+        }
+    }
+
+    private static void row(int tasks, int runs) throws IOException {
+        System.out.printf(Locale.ROOT, "%9d", tasks);
+        var yaml = write(".yaml", yaml(tasks));
+        var json = write(".json", json(tasks));
+        try {
+            print(readable(yaml) ? median(runs, () -> plan(yaml)) : Double.NaN);
+            print(readable(yaml) ? median(runs, () -> nodes(yaml)) : Double.NaN);
+            print(readable(json) ? median(runs, () -> plan(json)) : Double.NaN);
+            print(readable(yaml) ? items(runs, plan(yaml)) : Double.NaN);
+        } finally {
+            Files.delete(yaml);
+            Files.delete(json);
+        }
+        var problem = problem(tasks);
+        print(median(runs, () -> Scheduler.network(problem)));
+        print(median(Math.min(runs, 3), () -> schedule(problem)));
+        System.out.println();
+    }
+
+    private static double items(int runs, Plan plan) {
+        return median(runs, () -> WorkItems.problem(plan, WorkItems.Days.KEEP, Basis.LIKELY));
+    }
+
+    private static Path write(String suffix, String text) throws IOException {
+        return Files.writeString(Files.createTempFile("scale", suffix), text);
+    }
+
+    /// Plan files have at most 10 MiB.
+    private static boolean readable(Path file) throws IOException {
+        return Files.size(file) <= 10 << 20;
+    }
+
+    private static void print(double seconds) {
+        System.out.print(Double.isNaN(seconds) ? "          -" : String.format(Locale.ROOT, " %10.4f", seconds));
+        System.out.flush();
+    }
+
+    private static Plan plan(Path file) {
+        return switch (PlanReader.read(file)) {
+            case Parsed.Ok<Plan>(var plan) -> plan;
+            case Parsed.Failed<Plan>(var problems) ->
+                throw new IllegalStateException(problems.getFirst().toString());
+        };
+    }
+
+    /// The library alone, from text to nodes.
+    private static Node nodes(Path file) {
+        try (var text = Files.newBufferedReader(file)) {
+            var settings =
+                    LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+            return new Compose(settings).composeReader(text).orElseThrow();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// The same tasks without a file.
+    private static SchedulingProblem problem(int tasks) {
+        var hours = new WorkingHours(
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(16, 0));
+        var office = new Calendar(new CalendarId("office"), ZoneOffset.UTC, List.of(hours), List.of());
+        var agents = new ArrayList<Agent>();
+        for (int agent = 0; agent < AGENTS; agent++) {
+            var id = new AgentId("a" + agent);
+            agents.add(
+                    new Agent(id, "A", "R", AgentKind.HUMAN, List.of(), List.of(), List.of(), CAPACITY, office.id()));
+        }
+        var random = new Random(5);
+        var items = new ArrayList<WorkItem>();
+        for (int task = 0; task < tasks; task++) {
+            var owner = agents.get(random.nextInt(AGENTS)).id();
+            var estimate = Estimate.exactly(Duration.ofHours(1 + random.nextInt(8)));
+            var needs = needs(task, random).stream().map(TaskId::new).toList();
+            items.add(new WorkItem(new TaskId("t" + task), estimate, List.of(owner), needs, List.of(), null));
+        }
+        var start = Instant.parse("2026-01-05T08:00:00Z");
+        return new SchedulingProblem(items, new Team(List.of(office), agents, List.of()), start, Basis.LIKELY);
+    }
+
+    private static Object schedule(SchedulingProblem problem) {
+        if (Scheduler.schedule(problem) instanceof SchedulingResult.Scheduled scheduled) {
+            return scheduled;
+        }
+        throw new IllegalStateException("no schedule");
+    }
+
+    private static double median(int runs, Supplier<Object> work) {
+        work.get();
+        var times = new double[runs];
+        for (int run = 0; run < runs; run++) {
+            double before = cpu();
+            if (work.get() == null) {
+                throw new IllegalStateException("nothing came out");
+            }
+            times[run] = cpu() - before;
+        }
+        Arrays.sort(times);
+        return times[runs / 2];
+    }
+
+    private static double cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
+    }
+
+    private static String yaml(int tasks) {
+        var text = new StringBuilder("muster: 1\nplan: {id: scale, title: Scale, start: \"2026-01-05T08:00:00Z\"}\n");
+        text.append(
+                "calendars:\n  - {id: office, zone: UTC, hours: [{days: mon-fri, from: \"08:00\", until: \"16:00\"}]}\n");
+        text.append("agents:\n");
+        for (int agent = 0; agent < AGENTS; agent++) {
+            text.append("  - {id: a" + agent + ", name: A" + agent + ", role: R, kind: human, capacity: " + CAPACITY
+                    + ", calendar: office}\n");
+        }
+        text.append("phases:\n  - id: work\n    title: Work\n    mode: hybrid\n    tasks:\n");
+        var random = new Random(5);
+        for (int task = 0; task < tasks; task++) {
+            text.append("      - {id: t" + task + ", title: Task " + task + ", owners: [a" + random.nextInt(AGENTS)
+                    + "], estimate: " + (1 + random.nextInt(8)) + "h, needs: [" + String.join(", ", needs(task, random))
+                    + "]}\n");
+        }
+        return text.toString();
+    }
+
+    private static ArrayList<String> needs(int task, Random random) {
+        var needs = new ArrayList<String>();
+        for (int need = 0; need < 3 && task > 0; need++) {
+            int from = Math.max(0, task - 200);
+            var id = "t" + (from + random.nextInt(task - from));
+            if (!needs.contains(id)) {
+                needs.add(id);
+            }
+        }
+        return needs;
+    }
+
+    private static String json(int tasks) {
+        var text = new StringBuilder(
+                "{\"muster\": 1, \"plan\": {\"id\": \"scale\", \"title\": \"Scale\", \"start\": \"2026-01-05T08:00:00Z\"},\n");
+        text.append(
+                "\"calendars\": [{\"id\": \"office\", \"zone\": \"UTC\", \"hours\": [{\"days\": \"mon-fri\", \"from\": \"08:00\", \"until\": \"16:00\"}]}],\n\"agents\": [");
+        for (int agent = 0; agent < AGENTS; agent++) {
+            text.append(agent == 0 ? "" : ",\n")
+                    .append("{\"id\": \"a" + agent + "\", \"name\": \"A" + agent
+                            + "\", \"role\": \"R\", \"kind\": \"human\", \"capacity\": " + CAPACITY
+                            + ", \"calendar\": \"office\"}");
+        }
+        text.append("],\n\"phases\": [{\"id\": \"work\", \"title\": \"Work\", \"mode\": \"hybrid\", \"tasks\": [\n");
+        var random = new Random(5);
+        for (int task = 0; task < tasks; task++) {
+            text.append(task == 0 ? "" : ",\n")
+                    .append("{\"id\": \"t" + task + "\", \"title\": \"Task " + task + "\", \"owners\": [\"a"
+                            + random.nextInt(AGENTS) + "\"], \"estimate\": \"" + (1 + random.nextInt(8)) + "h\"");
+            var needs = needs(task, random);
+            text.append(needs.isEmpty() ? "}" : ", \"needs\": [\"" + String.join("\", \"", needs) + "\"]}");
+        }
+        return text.append("]}]}\n").toString();
+    }
+}
