@@ -163,9 +163,11 @@ final class Narrative {
                 "nothing provides "
                         + missing.stream()
                                 .limit(LISTED)
-                                .map(each -> each.fact() + (each.wantedBy().isEmpty() ? "" : " for " + words(each)))
+                                .map(each -> each.what() + (each.wantedBy().isEmpty() ? "" : " for " + words(each)))
                                 .collect(Collectors.joining("; "))
                         + (missing.size() > LISTED ? "; and " + (missing.size() - LISTED) + " more" : "");
+            case PlanningResult.Cause.BeyondBudget(var least, var budget) ->
+                "none costs less than " + least + ", and the budget is " + budget;
             case PlanningResult.Cause.MutuallyExclusive(var goal, var _) ->
                 "never together: " + goal.stream().map(Object::toString).collect(Collectors.joining(", "));
         };

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import muster.plan.Estimate;
+import muster.plan.Quantity;
 import muster.planning.ActionPlan;
 import muster.planning.CausalLink;
 import muster.planning.Cost;
@@ -124,10 +125,18 @@ public final class PlanJson {
     }
 
     private static void links(ArrayNode array, List<CausalLink> links, ActionPlan plan) {
-        links.forEach(link -> array.addObject()
-                .put("fact", link.fact().value())
-                .put("provider", name(link.provider(), plan))
-                .put("consumer", name(link.consumer(), plan)));
+        for (var link : links) {
+            var node = array.addObject()
+                    .put("fact", link.fact().value())
+                    .put("provider", name(link.provider(), plan))
+                    .put("consumer", name(link.consumer(), plan));
+            quantity(node, link.amount());
+        }
+    }
+
+    private static void quantity(ObjectNode node, @Nullable Quantity quantity) {
+        node.put("amount", quantity == null ? null : quantity.number())
+                .put("unit", quantity == null ? null : quantity.unit());
     }
 
     private static String name(Endpoint endpoint, ActionPlan plan) {
@@ -143,6 +152,7 @@ public final class PlanJson {
             for (var each : missing) {
                 var node = array.addObject().put("fact", each.fact().value());
                 texts(node.putArray("wanted_by"), each.wantedBy());
+                quantity(node, each.amount());
             }
         }
     }

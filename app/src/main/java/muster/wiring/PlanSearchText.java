@@ -57,13 +57,15 @@ public final class PlanSearchText {
             case Cause.NothingProvides(var _, var missing) -> {
                 var lines = new ArrayList<String>();
                 lines.add("no plan exists; at least this lacks somebody who makes it true:");
-                missing.forEach(each -> lines.add("  " + each.fact()
+                missing.forEach(each -> lines.add("  " + each.what()
                         + each.wantedBy().stream()
                                 .map(Object::toString)
                                 .collect(
                                         Collectors.joining(", ", each.wantedBy().isEmpty() ? "" : ", for ", ""))));
                 yield lines;
             }
+            case Cause.BeyondBudget(var least, var budget) ->
+                List.of("no plan exists within the budget of " + budget + "; none costs less than " + least);
             case Cause.MutuallyExclusive(var goal, var _) ->
                 List.of("no plan exists: what makes one of these true undoes another: "
                         + goal.stream().map(Object::toString).collect(Collectors.joining(", ")));

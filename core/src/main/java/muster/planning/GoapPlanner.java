@@ -22,6 +22,12 @@ public final class GoapPlanner {
         var numbered = new Numbered(problem);
         var limits = problem.limits();
         var within = new SearchLimits(limits.expansions(), limits.states(), stop);
+        var result = result(problem, numbered, within);
+        var budget = problem.terms().budget();
+        return budget == null ? result : within(budget, result);
+    }
+
+    private static PlanningResult result(PlanningProblem problem, Numbered numbered, SearchLimits within) {
         return switch (Search.optimal(numbered.task(), within)) {
             case SearchResult.Optimal(var steps, long _, var counts) -> {
                 var plan = plan(problem, numbered.actions(steps));
@@ -39,13 +45,33 @@ public final class GoapPlanner {
     }
 
     private static ActionPlan plan(PlanningProblem problem, List<GroundAction> sequence) {
-        return PartialOrder.of(sequence, problem.holding(), problem.goal());
+        return PartialOrder.of(sequence, problem);
+    }
+
+    private static PlanningResult within(Cost budget, PlanningResult result) {
+        return switch (result) {
+            case PlanningResult.Optimal(var _, var cost, long _)
+            when cost.compareTo(budget) > 0 -> new PlanningResult.Unsolvable(new Cause.BeyondBudget(cost, budget));
+            case PlanningResult.Feasible(var _, var cost, var bound, long work)
+            when cost.compareTo(budget) > 0 ->
+                bound.compareTo(budget) > 0
+                        ? new PlanningResult.Unsolvable(new Cause.BeyondBudget(bound, budget))
+                        : new PlanningResult.LimitReached(bound, work);
+            case PlanningResult.Optimal _,
+                    PlanningResult.Feasible _,
+                    PlanningResult.Unsolvable _,
+                    PlanningResult.LimitReached _ -> result;
+        };
     }
 
     private static Cause cause(PlanningProblem problem, SearchResult.Reason reason, long expansions) {
         return switch (reason) {
             case SearchResult.Reason.Unreachable _ -> MissingProducers.of(problem);
-            case SearchResult.Reason.Exhausted _ -> new Cause.MutuallyExclusive(Set.copyOf(problem.goal()), expansions);
+            case SearchResult.Reason.Exhausted _ -> {
+                var exclusive = new Cause.MutuallyExclusive(Set.copyOf(problem.goal()), expansions);
+                var lacking = problem.conditions().isEmpty() ? null : MissingProducers.of(problem);
+                yield lacking == null || lacking.missing().isEmpty() ? exclusive : lacking;
+            }
         };
     }
 }

@@ -21,7 +21,8 @@ public record GroundAction(
         Set<FactId> deletes,
         Cost cost,
         Estimate estimate,
-        List<AgentId> owners) {
+        List<AgentId> owners,
+        Amounts amounts) {
     public GroundAction {
         preconditions = sorted(preconditions);
         adds = sorted(adds);
@@ -29,9 +30,27 @@ public record GroundAction(
         owners = List.copyOf(owners);
     }
 
+    /// Without a numeric side.
+    public GroundAction(
+            TaskId id,
+            String title,
+            Set<FactId> preconditions,
+            Set<FactId> adds,
+            Set<FactId> deletes,
+            Cost cost,
+            Estimate estimate,
+            List<AgentId> owners) {
+        this(id, title, preconditions, adds, deletes, cost, estimate, owners, Amounts.NONE);
+    }
+
     /// The same action at another cost.
     GroundAction costing(Cost other) {
-        return new GroundAction(id, title, preconditions, adds, deletes, other, estimate, owners);
+        return new GroundAction(id, title, preconditions, adds, deletes, other, estimate, owners, amounts);
+    }
+
+    /// The same action with another numeric side.
+    public GroundAction with(Amounts others) {
+        return new GroundAction(id, title, preconditions, adds, deletes, cost, estimate, owners, others);
     }
 
     private static Set<FactId> sorted(Set<FactId> facts) {

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import muster.plan.FactId;
 
 /// Loosens a sequence of actions to the order that is really needed: each fact comes from the earliest step after its
-/// last undoing, and a step that undoes a fact keeps its side of every link over that fact.
+/// last undoing, and a step that undoes a fact keeps its side of every link over that fact. Amounts may ask for more
+/// order.
 final class PartialOrder {
     private final List<GroundAction> sequence;
     private final Set<FactId> holding;
@@ -29,16 +30,17 @@ final class PartialOrder {
     }
 
     /// The plan that the sequence stands for; the sequence must reach the goal.
-    static ActionPlan of(List<GroundAction> sequence, Set<FactId> holding, Set<FactId> goal) {
-        var order = new PartialOrder(sequence, holding);
+    static ActionPlan of(List<GroundAction> sequence, PlanningProblem problem) {
+        var order = new PartialOrder(sequence, problem.holding());
         for (int step = 0; step < sequence.size(); step++) {
             for (var fact : sequence.get(step).preconditions()) {
                 order.link(fact, step, new Endpoint.At(step));
             }
         }
-        for (var fact : goal) {
+        for (var fact : problem.goal()) {
             order.link(fact, sequence.size(), new Endpoint.Goal());
         }
+        order.links.addAll(AmountOrder.added(problem, sequence, order.after));
         return new ActionPlan(order.steps(), order.links);
     }
 
@@ -86,6 +88,17 @@ final class PartialOrder {
             throw new IllegalArgumentException("nothing in the sequence makes " + fact + " true");
         }
         return provider;
+    }
+
+    /// For each step all that come before it; what comes right before it must have smaller numbers.
+    static List<BitSet> closed(List<BitSet> after) {
+        var all = new ArrayList<BitSet>();
+        for (var direct : after) {
+            var before = (BitSet) direct.clone();
+            direct.stream().forEach(earlier -> before.or(all.get(earlier)));
+            all.add(before);
+        }
+        return all;
     }
 
     private List<Step> steps() {

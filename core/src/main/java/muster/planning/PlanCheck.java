@@ -28,7 +28,8 @@ public final class PlanCheck {
         if (check.faults.isEmpty()) {
             check.carryOut();
             check.everyNeedIsLinked();
-            plan.links().forEach(check::link);
+            plan.links().stream().filter(link -> link.amount() == null).forEach(check::link);
+            check.faults.addAll(AmountCheck.faults(problem, plan, check.before));
         }
         return List.copyOf(check.faults);
     }

@@ -3,7 +3,9 @@ package muster.planning;
 import java.util.List;
 import java.util.Set;
 import muster.plan.FactId;
+import muster.plan.Quantity;
 import muster.plan.TaskId;
+import org.jspecify.annotations.Nullable;
 
 /// How a search for a plan ended. Every search ends in one of these; `expansions` is the work it took.
 public sealed interface PlanningResult {
@@ -23,10 +25,10 @@ public sealed interface PlanningResult {
     /// Why no plan exists.
     sealed interface Cause {
 
-        /// Some facts cannot be made true.
+        /// Some facts cannot be made true, or there is too little of some amounts.
         ///
-        /// @param unreachable facts of the goal that no sequence of actions makes true
-        /// @param missing a smallest set of facts that, once something makes them true, opens a way to the goal
+        /// @param unreachable facts of the goal that no sequence of actions makes true, amounts left aside
+        /// @param missing a smallest set of facts and amounts that opens a way once something provides them
         record NothingProvides(Set<FactId> unreachable, List<Missing> missing) implements Cause {
             public NothingProvides {
                 missing = List.copyOf(missing);
@@ -35,12 +37,31 @@ public sealed interface PlanningResult {
 
         /// Each fact of the goal can be made true, but never all together: actions undo what others need.
         record MutuallyExclusive(Set<FactId> goal, long expansions) implements Cause {}
+
+        /// Every plan costs more than the budget.
+        ///
+        /// @param least no plan costs less
+        record BeyondBudget(Cost least, Cost budget) implements Cause {}
     }
 
-    /// A fact that needs a producer, and the actions that wait for it (empty if only the goal asks for it).
-    record Missing(FactId fact, List<TaskId> wantedBy) {
+    /// A fact or an amount that needs a producer, and the actions that wait for it (empty if only the goal asks for
+    /// it).
+    ///
+    /// @param amount how much is missing on the way that lacks the fewest facts and amounts; null for a fact
+    record Missing(
+            FactId fact, List<TaskId> wantedBy, @Nullable Quantity amount) {
         public Missing {
             wantedBy = List.copyOf(wantedBy);
+        }
+
+        /// The fact, with how much of it is missing, such as `20 GiB of disk`.
+        public String what() {
+            return amount == null ? fact.value() : amount + " of " + fact;
+        }
+
+        /// Of a fact.
+        public Missing(FactId fact, List<TaskId> wantedBy) {
+            this(fact, wantedBy, null);
         }
     }
 }

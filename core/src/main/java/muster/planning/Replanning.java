@@ -3,7 +3,6 @@ package muster.planning;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,17 +73,16 @@ public final class Replanning {
     /// What is left of the old plan, if it still reaches the goal: steps that are done, cannot be done or serve nothing
     /// are left out.
     private @Nullable ActionPlan rest() {
-        var state = new HashSet<>(problem.holding());
+        var state = new Situation(problem);
         var left = new ArrayList<GroundAction>();
         for (var step : old.steps()) {
             var action = now.get(step.action().id());
-            if (action != null && !state.containsAll(action.adds()) && state.containsAll(action.preconditions())) {
-                state.removeAll(action.deletes());
-                state.addAll(action.adds());
+            if (action != null && !state.isDone(action) && state.allows(action)) {
+                state.apply(action);
                 left.add(action);
             }
         }
-        return state.containsAll(problem.goal()) ? plan(serving(plan(left))) : null;
+        return state.reachesGoal() ? plan(serving(plan(left))) : null;
     }
 
     private static List<GroundAction> serving(ActionPlan plan) {
@@ -111,14 +109,14 @@ public final class Replanning {
     }
 
     private ActionPlan plan(List<GroundAction> sequence) {
-        return PartialOrder.of(sequence, problem.holding(), problem.goal());
+        return PartialOrder.of(sequence, problem);
     }
 
     private PlanningProblem repriced(Limits limits) {
         var actions = problem.actions().stream()
                 .map(action -> action.costing(new Cost(price(action))))
                 .toList();
-        return new PlanningProblem(problem.world(), problem.now(), actions, problem.goal(), limits);
+        return problem.with(actions, limits).on(problem.terms().unlimited());
     }
 
     private long price(GroundAction action) {
@@ -141,7 +139,8 @@ public final class Replanning {
 
     /// A bound on the stated cost of any plan.
     private Cost bound(ActionPlan plan) {
-        var quick = new PlanningProblem(problem.world(), problem.now(), problem.actions(), problem.goal(), BOUND_ONLY);
+        var quick =
+                problem.with(problem.actions(), BOUND_ONLY).on(problem.terms().unlimited());
         return switch (GoapPlanner.plan(quick)) {
             case PlanningResult.Optimal optimal -> optimal.cost();
             case PlanningResult.Feasible feasible -> feasible.bound();

@@ -34,11 +34,15 @@ public record Why(Step step, List<CausalLink> uses, List<CausalLink> serves, Lis
     /// The chain in words, such as `create-script makes ready:script true for rename; rename makes done:rename true for
     /// the goal`.
     public String text(ActionPlan plan) {
-        var parts = wayToGoal.stream()
-                .map(link -> name(plan, link.provider()) + " makes " + link.fact() + " true for "
-                        + name(plan, link.consumer()))
-                .toList();
+        var parts = wayToGoal.stream().map(link -> text(plan, link)).toList();
         return String.join("; ", parts);
+    }
+
+    private static String text(ActionPlan plan, CausalLink link) {
+        var provides = link.amount() == null
+                ? " makes " + link.fact() + " true for "
+                : " provides " + link.amount() + " of " + link.fact() + " for ";
+        return name(plan, link.provider()) + provides + name(plan, link.consumer());
     }
 
     private static String name(ActionPlan plan, Endpoint endpoint) {

@@ -1,5 +1,6 @@
 package muster.strips;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// A task that holds only what matters, in flat arrays. A state is an array of words: one bit per fact, then one word
@@ -111,12 +112,27 @@ final class CompactTask {
         return del.item.length == 0 && numeric.size() == 0;
     }
 
-    /// True if at most one operator in [#FEW] takes a fact away.
+    /// True if at most one operator in [#FEW] takes a fact away that others need.
     boolean mostlyMonotone() {
+        var neededBy = pre.inverse(facts);
         int taking = 0;
         for (int operator = 0; operator < operators(); operator++) {
-            taking += del.length(operator) > 0 ? 1 : 0;
+            taking += takes(operator, neededBy) ? 1 : 0;
         }
         return taking * FEW <= operators();
+    }
+
+    private boolean takes(int operator, Rows neededBy) {
+        for (int at = del.start[operator]; at < del.start[operator + 1]; at++) {
+            int mine = pre.contains(operator, del.item[at]) ? 1 : 0;
+            if (neededBy.length(del.item[at]) > mine || isGoal(del.item[at])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isGoal(int fact) {
+        return Arrays.stream(goal).anyMatch(each -> each == fact);
     }
 }

@@ -20,6 +20,12 @@ final class Reachability {
     private final long[] base;
     private final long[] gain;
 
+    private record Rise(int variable, long before, long after) {
+        boolean meets(AtLeast need) {
+            return need.variable() == variable && need.value() > before && need.value() <= after;
+        }
+    }
+
     Reachability(StripsTask task) {
         this.task = task;
         int operators = task.operators().size();
@@ -131,14 +137,14 @@ final class Reachability {
         gain[variable] = Math.min(gain[variable], ENDLESS);
         long after = most(variable);
         for (int at = 0; after > before && at < waiting.get(variable).size; at++) {
-            satisfy(waiting.get(variable).item[at], variable, before);
+            satisfy(waiting.get(variable).item[at], new Rise(variable, before, after));
         }
     }
 
-    private void satisfy(int number, int variable, long before) {
+    /// What is reached on the way rises on its own.
+    private void satisfy(int number, Rise rise) {
         for (var need : task.operators().get(number).numeric().needs()) {
-            boolean newly = need.variable() == variable && need.value() > before && need.value() <= most(variable);
-            if (newly && --pending[number] == 0) {
+            if (rise.meets(need) && --pending[number] == 0) {
                 reach(number);
             }
         }

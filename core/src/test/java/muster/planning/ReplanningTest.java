@@ -2,9 +2,7 @@ package muster.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.LongStream;
 import muster.plan.TaskId;
 import org.junit.jupiter.api.Test;
@@ -115,6 +113,6 @@ class ReplanningTest {
             world.act(name, 1, "", name, "");
         }
         var actions = world.problem("", "").actions();
-        return PartialOrder.of(List.copyOf(actions), Set.of(), Set.of());
+        return PartialOrder.of(actions, world.problem("", ""));
     }
 }
