@@ -9,7 +9,12 @@ final class Quest {
     private static final long FIRST_LOOK = 1_000;
 
     /// Enough for some plan of nearly all tasks whose cheapest plan is out of reach.
-    private static final long LONG_LOOK = 20_000;
+    private static final long LONG_LOOK = 10_000;
+
+    /// A search by novelty looks at so many states in the time of one of a search by relaxed plans.
+    private static final int LIGHTER = 8;
+
+    private static final int GROWTH = 8;
 
     /// Tasks that need less are not worth looking for symmetries.
     private static final long SHORT_PROOF = 60;
@@ -42,33 +47,27 @@ final class Quest {
     /// Looks for some plan, makes it cheaper for a while, and then proves or betters it.
     SearchResult optimal() {
         chooseSet();
-        if (!best.exists()) {
-            look(LazySearch.GREEDY, FIRST_LOOK);
-        }
+        findSome(FIRST_LOOK);
         prove(prepared.plainly(within(SHORT_PROOF)));
         if (!isOver()) {
             proveAtLength();
         }
-        if (!isOver() && !best.exists()) {
-            look(LazySearch.GREEDY, SearchLimits.NO_LIMIT);
-        }
+        findSome(SearchLimits.NO_LIMIT);
         return result();
     }
 
     private void proveAtLength() {
         var reduced = prepared.reduced(within(SearchLimits.NO_LIMIT));
         prove(reduced.within(within(MIDDLE_PROOF)));
+        findSome(LONG_LOOK);
         polish(WINDOW_EXPANSIONS);
-        if (!best.exists()) {
-            look(LazySearch.GREEDY, LONG_LOOK);
-        }
         prove(reduced.within(within(SearchLimits.NO_LIMIT)));
     }
 
     /// Plans first, proofs in between, each round with twice the work of the one before.
     SearchResult anytime() {
         chooseSet();
-        look(LazySearch.GREEDY, SearchLimits.NO_LIMIT);
+        findSome(SearchLimits.NO_LIMIT);
         long round = FIRST_ROUND;
         for (int number = 0; !isOver(); number++) {
             polish((int) Math.min(Integer.MAX_VALUE, round / 20));
@@ -78,6 +77,28 @@ final class Quest {
             round *= 2;
         }
         return result();
+    }
+
+    /// Two searches that fail on different tasks, in turn, each time with more work, until one has a plan.
+    private void findSome(long most) {
+        for (long work = FIRST_LOOK; work <= most && !best.exists() && !isOver(); work *= GROWTH) {
+            look(LazySearch.GREEDY, work);
+            explore(work * LIGHTER);
+        }
+    }
+
+    private void explore(long expansions) {
+        if (isOver() || best.exists()) {
+            return;
+        }
+        var search = new NoveltySearch(prepared.plainly(within(expansions)));
+        boolean found = search.run();
+        best.did(search.counts());
+        if (found) {
+            best.offer(origins(search.way()));
+        } else if (search.exhausted()) {
+            exhausted();
+        }
     }
 
     /// Where hardly anything is taken away, most of the work is to choose the operators, and their order is easy.

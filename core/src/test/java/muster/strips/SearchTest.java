@@ -60,6 +60,40 @@ class SearchTest {
         }
     }
 
+    @ParameterizedTest(name = "250 seeds from {0}")
+    @MethodSource("firstSeeds")
+    void aSearchByNoveltyFindsAPlanWheneverThereIsOne(int first) {
+        for (int seed = first; seed < first + SEEDS_AT_ONCE; seed += 5) {
+            var task = RandomTask.of(seed);
+            var reachable = new Reachability(task);
+            if (reachable.unreachableGoals().size() > 0
+                    || !reachable.shortages().isEmpty()) {
+                continue;
+            }
+            var compact = Prepared.of(task, reachable);
+
+            var search = new NoveltySearch(compact.plainly(NONE));
+            boolean found = search.run();
+
+            assertThat(found)
+                    .as("seed %d", seed)
+                    .isEqualTo(EveryState.cheapest(task).isPresent());
+            assertThat(search.exhausted()).as("seed %d", seed).isNotEqualTo(found);
+            if (found) {
+                var plan = IntStream.of(search.way())
+                        .map(each -> compact.task().origin[each])
+                        .boxed()
+                        .toList();
+                long cost = plan.stream()
+                        .mapToLong(each -> task.operators().get(each).cost())
+                        .sum();
+                assertThat(EveryState.fault(task, plan, cost))
+                        .as("seed %d", seed)
+                        .isEmpty();
+            }
+        }
+    }
+
     @Test
     void ballsThatAreAllAlikeNeedNoWorkPerOrder() {
         var task = Gripper.of(12);
