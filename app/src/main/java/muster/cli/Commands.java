@@ -24,6 +24,12 @@ final class Commands {
                         .addSubcommand("replay", new EvidenceReplayCommand(console))
                         .addSubcommand("verify", new EvidenceVerifyCommand(console)));
         makers.put("report", () -> new ReportCommand(console));
+        makers.put("run", () -> new RunCommand(console));
+        makers.put("next", () -> new NextCommand(console));
+        makers.put("claim", () -> new ClaimCommand(console));
+        makers.put("heartbeat", () -> new HeartbeatCommand(console));
+        makers.put("done", () -> new DoneCommand(console));
+        makers.put("release", () -> new ReleaseCommand(console));
         makers.put("status", () -> new StatusCommand(console));
         makers.put("log", () -> group(new LogCommand(), "verify", new LogVerifyCommand(console)));
         makers.put("warehouse", () -> group(new WarehouseCommand(), "inventory", new InventoryCommand(console)));

@@ -1,12 +1,15 @@
 package muster.cli;
 
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import muster.run.RunState;
+import muster.run.Step;
 import muster.run.StepState;
 import muster.storage.SqliteJournal;
 import muster.wiring.Runs;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +23,13 @@ final class StatusCommand implements Callable<Integer> {
 
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            converter = InstantConverter.class,
+            description = "as it was then; default: now")
+    private @Nullable Instant at;
 
     @Option(names = "--json", description = "print the state as JSON")
     private boolean json;
@@ -38,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
         try (var journal = SqliteJournal.openReadOnly(place.journal())) {
             var fields = console.object().put("workspace", place.root().toString());
             var list = fields.putArray("runs");
-            for (var run : Runs.states(journal)) {
+            for (var run : at == null ? Runs.states(journal) : Runs.states(journal, at)) {
                 list.add(tree(run));
                 if (!json) {
                     print(run);
@@ -54,14 +64,18 @@ final class StatusCommand implements Callable<Integer> {
     private ObjectNode tree(RunState run) {
         var tree = console.object()
                 .put("run", run.plan().id().value())
-                .put("status", word(run.status()))
+                .put("status", Held.word(run.status()))
                 .put("events", run.version());
         var steps = tree.putArray("steps");
         for (var step : run.plan().steps()) {
-            steps.addObject()
+            var fields = steps.addObject()
                     .put("id", step.id().value())
                     .put("title", step.title())
-                    .put("state", word(run.step(step.id())));
+                    .put("state", Held.word(run.step(step.id())));
+            var hold = run.claims().hold(step.id());
+            if (hold != null) {
+                Held.put(fields, hold);
+            }
         }
         var gates = tree.putArray("gates");
         run.gates()
@@ -75,18 +89,16 @@ final class StatusCommand implements Callable<Integer> {
         var done = run.steps().values().stream()
                 .filter(StepState.Done.class::isInstance)
                 .count();
-        console.data("run " + run.plan().id() + ": " + word(run.status()) + ", " + done + " of "
+        console.data("run " + run.plan().id() + ": " + Held.word(run.status()) + ", " + done + " of "
                 + run.steps().size() + " steps done, " + run.version() + " events");
         for (var step : run.plan().steps()) {
-            console.data(String.format(Locale.ROOT, "  %-10s %s", word(run.step(step.id())), step.title()));
+            console.data(String.format(
+                    Locale.ROOT, "  %-10s %s%s", Held.word(run.step(step.id())), step.title(), by(run, step)));
         }
     }
 
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String word(StepState state) {
-        return state.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    private static String by(RunState run, Step step) {
+        var hold = run.claims().hold(step.id());
+        return hold == null ? "" : " (" + hold.by() + ", lease until " + hold.until() + ")";
     }
 }

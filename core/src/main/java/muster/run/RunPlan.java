@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import muster.plan.Coordination;
 import muster.plan.FactId;
-import muster.plan.Gate;
 import muster.plan.GateId;
 import muster.plan.ItemId;
 import muster.plan.Plan;
@@ -38,15 +37,9 @@ public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates, List<RunA
         this(id, steps, gates, List.of());
     }
 
-    /// The run of a whole plan: every task a step, every gate before the tasks it guards. A gate's policy becomes the
-    /// fact `policy:<gate>`, which whoever evaluates policies reports. What may begin only after a hand-off
-    /// requires [#accepted].
+    /// The run of a whole plan, see [WholeRun].
     public static RunPlan of(RunId id, Plan plan) {
-        var together = plan.coordination();
-        return new RunPlan(
-                id,
-                plan.tasks().stream().map(task -> step(task, together)).toList(),
-                together.gates().stream().map(RunPlan::gate).toList());
+        return WholeRun.of(id, plan, WholeRun.Conduct.USUAL);
     }
 
     /// The fact that a hand-off of the plan was accepted.
@@ -84,29 +77,6 @@ public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates, List<RunA
             case DO -> id + "/" + task;
             case UNDO -> id + "/" + task + "/undo";
         };
-    }
-
-    private static Step step(Task task, Coordination together) {
-        var before = together.gates().stream()
-                .filter(gate -> gate.guards().contains(task.id()))
-                .map(Gate::id)
-                .toList();
-        return new Step(
-                task.id(),
-                task.title(),
-                task.owners(),
-                task.action(),
-                task.needs(),
-                requires(task, together),
-                task.provides(),
-                before,
-                task.retries(),
-                task.compensation());
-    }
-
-    private static RunGate gate(Gate gate) {
-        var facts = gate.policy() == null ? List.<FactId>of() : List.of(new FactId("policy:" + gate.id()));
-        return new RunGate(gate.id(), gate.title(), gate.approvers(), gate.after(), facts);
     }
 
     private static <T, I> HashSet<I> unique(List<T> all, Function<T, I> id) {

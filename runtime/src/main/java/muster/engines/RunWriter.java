@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import muster.plan.Action;
 import muster.plan.AgentId;
 import muster.run.ActionResult;
+import muster.run.ClaimCommand;
 import muster.run.Command;
 import muster.run.Event;
 import muster.run.Hands;
@@ -66,6 +67,7 @@ final class RunWriter implements Runnable {
     private void work() throws InterruptedException {
         var going = true;
         while (going) {
+            expire();
             dispatch();
             var due = due();
             if (due == null && attempts.count() == 0) {
@@ -129,6 +131,14 @@ final class RunWriter implements Runnable {
             case ActionResult.NeedsDecision(var questions) -> new Command.Ask(task, fence, questions);
         };
         run.tell(command, "engine/outcome/" + fence);
+    }
+
+    /// Takes steps from agents outside that are dead by now.
+    private void expire() {
+        var due = run.state().claims().nextLoss();
+        if (due != null && !clock.instant().isBefore(due)) {
+            run.tell(new ClaimCommand.Expire(), "engine/expire/" + run.state().version());
+        }
     }
 
     private void dispatch() {

@@ -1,0 +1,101 @@
+package muster.cli;
+
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.UUID;
+import muster.plan.AgentId;
+import muster.run.RunId;
+import muster.storage.SqliteJournal;
+import muster.wiring.Worklist;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The options of commands by which agents take part in a run.
+final class AgentOptions {
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(
+            names = "--as",
+            paramLabel = "AGENT",
+            required = true,
+            converter = AgentConverter.class,
+            description = "who says this")
+    @SuppressWarnings("NullAway.Init")
+    private AgentId agent;
+
+    @Option(
+            names = "--run",
+            paramLabel = "RUN",
+            converter = RunConverter.class,
+            description = "the run; default: the one that began last")
+    private @Nullable RunId run;
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "names this word: said twice with the same key it has one effect")
+    private @Nullable String key;
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            hidden = true,
+            converter = InstantConverter.class,
+            description = "the time it is")
+    private @Nullable Instant at;
+
+    @Option(names = "--json", description = "print the answer as JSON")
+    private boolean json;
+
+    /// What a command does with the run.
+    @FunctionalInterface
+    interface Work {
+        Exit with(Worklist list) throws Exception;
+    }
+
+    AgentId agent() {
+        return agent;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    String key(String command) {
+        return Objects.requireNonNullElseGet(key, () -> command + "/" + UUID.randomUUID());
+    }
+
+    InstantSource clock() {
+        return at == null ? InstantSource.system() : InstantSource.fixed(at);
+    }
+
+    /// Opens the journal and does it.
+    int in(Console console, Work work) throws Exception {
+        var place = workspace.get();
+        if (key != null && !key.matches("[!-~]{1,200}")) {
+            return console.refuse(Exit.USAGE, "--key takes 1 to 200 visible characters")
+                    .code();
+        }
+        if (!Files.exists(place.journal())) {
+            return console.refuse(
+                            Exit.NOT_FOUND,
+                            "no journal at " + place.journal()
+                                    + "; no run was begun there\nMaybe begin one: muster run")
+                    .code();
+        }
+        try (var journal = SqliteJournal.open(place.journal())) {
+            var runs = journal.runs();
+            var chosen = run == null && !runs.isEmpty() ? runs.getLast() : run;
+            if (chosen == null || !runs.contains(chosen)) {
+                return console.refuse(Exit.NOT_FOUND, "no run " + chosen + " here; there are " + runs)
+                        .code();
+            }
+            return work.with(new Worklist(place, journal, clock(), chosen)).code();
+        }
+    }
+}

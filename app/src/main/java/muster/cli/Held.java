@@ -1,0 +1,41 @@
+package muster.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+import muster.run.Hold;
+import muster.run.StepState;
+import tools.jackson.databind.node.ObjectNode;
+
+/// How claims and states are written.
+final class Held {
+    /// Heartbeats in one lease: two may be lost before the lease is.
+    private static final int BEATS = 3;
+
+    private Held() {}
+
+    static ObjectNode put(ObjectNode fields, Hold hold) {
+        fields.put("holder", hold.by().value())
+                .put("fence", hold.fence())
+                .put("since", hold.since().toString())
+                .put("lease_until", hold.until().toString())
+                .put("heartbeat_every", every(hold).toString());
+        if (hold.deadline() != null) {
+            fields.put("deadline", hold.deadline().toString());
+        }
+        var writes = fields.putArray("writes");
+        hold.writes().forEach(writes::add);
+        return fields;
+    }
+
+    static Duration every(Hold hold) {
+        return hold.length().dividedBy(BEATS);
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String word(StepState state) {
+        return state.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,130 @@
+package muster.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import muster.engines.JournaledRun;
+import muster.engines.Told;
+import muster.plan.FactId;
+import muster.plan.Parsed;
+import muster.plan.Plan;
+import muster.run.RunId;
+import muster.run.Terms;
+import muster.run.WholeRun;
+import muster.storage.SqliteJournal;
+import muster.wiring.Beginning;
+import muster.wiring.Workspace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Begins a run whose steps agents claim.
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Begins a run of a plan; its agents claim the steps by 'muster claim'.")
+final class RunCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(names = "--plan", paramLabel = "FILE", description = "the plan; default: the workspace's muster.yaml")
+    private @Nullable Path plan;
+
+    @Option(
+            names = "--run",
+            paramLabel = "RUN",
+            converter = RunConverter.class,
+            description = "names the run; default: the plan's id")
+    private @Nullable RunId run;
+
+    @Option(
+            names = "--fact",
+            paramLabel = "FACT",
+            converter = FactConverter.class,
+            description = "a fact that holds, beside those of the newest audit")
+    private List<FactId> facts = new ArrayList<>();
+
+    @Option(names = "--checked", description = "finished work counts once another agent accepted it")
+    private boolean checked;
+
+    @Option(
+            names = "--take-late",
+            description = "results that come after the lease are taken unless the step was claimed again")
+    private boolean late;
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            hidden = true,
+            converter = InstantConverter.class,
+            description = "the time it is")
+    private @Nullable Instant at;
+
+    @Option(names = "--json", description = "print the outcome as JSON")
+    private boolean json;
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var place = workspace.get();
+        var file = plan == null ? place.plan() : plan;
+        if (!Files.exists(file)) {
+            return console.refuse(Exit.NOT_FOUND, file + " is not there\nMaybe name the plan: --plan FILE")
+                    .code();
+        }
+        return switch (Beginning.plan(file)) {
+            case Parsed.Failed<Plan>(var problems) -> console.refuse(problems).code();
+            case Parsed.Ok<Plan>(var read) -> begin(place, file, read).code();
+        };
+    }
+
+    private Exit begin(Workspace place, Path file, Plan read) throws IOException {
+        var id = run == null ? new RunId(read.header().id().value()) : run;
+        var conduct = new WholeRun.Conduct(
+                checked ? Terms.Checking.ANOTHER : Terms.Checking.NONE,
+                late ? Terms.LateResults.TAKE_UNLESS_CLAIMED : Terms.LateResults.REFUSE);
+        var start = Beginning.of(place, file, read, new Beginning.Setting(id, conduct, new TreeSet<>(facts)));
+        Files.createDirectories(place.own());
+        try (var journal = SqliteJournal.open(place.journal())) {
+            var clock = at == null ? InstantSource.system() : InstantSource.fixed(at);
+            var journaled = new JournaledRun(journal, clock, id);
+            var told = journaled.tell(start, "start");
+            return told instanceof Told.Accepted
+                    ? print(journaled)
+                    : console.refuse(
+                            Exit.CONFLICT,
+                            "run " + id + " was begun before\nMaybe go on with it, or begin another: --run RUN");
+        }
+    }
+
+    private Exit print(JournaledRun journaled) {
+        var state = journaled.state();
+        var id = state.plan().id().value();
+        if (json) {
+            console.json(
+                    "muster.run/1",
+                    console.object()
+                            .put("run", id)
+                            .put("status", Held.word(state.status()))
+                            .put("steps", state.steps().size())
+                            .put("ready", state.ready().size()));
+        } else {
+            console.data("run " + id + ": " + state.steps().size() + " steps, "
+                    + state.ready().size() + " ready");
+        }
+        return Exit.YES;
+    }
+}

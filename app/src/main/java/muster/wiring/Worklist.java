@@ -1,0 +1,103 @@
+package muster.wiring;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import muster.engines.JournaledRun;
+import muster.engines.Told;
+import muster.plan.AgentId;
+import muster.plan.TaskId;
+import muster.run.ClaimCommand;
+import muster.run.Claimable;
+import muster.run.Command;
+import muster.run.RunId;
+import muster.run.RunState;
+import muster.run.Step;
+import muster.storage.Journal;
+
+/// What agents from outside do with one run of a workspace. Before each word, steps are taken from agents that are
+/// dead by then.
+public final class Worklist {
+    private final Workspace workspace;
+    private final InstantSource clock;
+    private final JournaledRun run;
+
+    /// The worklist of a run of this journal.
+    public Worklist(Workspace workspace, Journal journal, InstantSource clock, RunId run) {
+        this.workspace = workspace;
+        this.clock = clock;
+        this.run = new JournaledRun(journal, clock, run);
+    }
+
+    /// What is claimed.
+    ///
+    /// @param writes globs that are reserved beside what the step itself says
+    public record Wish(TaskId task, AgentId by, Duration lease, List<String> writes) {
+        public Wish {
+            writes = List.copyOf(writes);
+        }
+    }
+
+    /// What an agent refers to: its claim.
+    public record Held(TaskId task, long fence, AgentId by) {}
+
+    /// The run as it is now.
+    public RunState state() {
+        var due = run.state().claims().nextLoss();
+        if (due != null && !clock.instant().isBefore(due)) {
+            run.tell(new ClaimCommand.Expire(), "expire/" + run.state().version());
+        }
+        return run.state();
+    }
+
+    /// Steps that the agent may claim now, in the order of the plan.
+    public List<Step> open(AgentId agent) {
+        return Claimable.by(state(), agent, clock.instant());
+    }
+
+    /// Claims a step.
+    public Told claim(Wish wish, String key) throws IOException {
+        var before = delivered(wish.task());
+        return run.tell(new ClaimCommand.Take(wish.task(), wish.by(), wish.lease(), wish.writes(), before), key);
+    }
+
+    /// Tells that the agent is alive.
+    public Told beat(Held held, String key) {
+        state();
+        return run.tell(new ClaimCommand.Beat(held.task(), held.fence(), held.by()), key);
+    }
+
+    /// Tells that the step is done; its deliverables are looked at.
+    public Told finish(Held held, SortedMap<String, String> outputs, String key) throws IOException {
+        var delivered = delivered(held.task());
+        return run.tell(new ClaimCommand.Finish(held.task(), held.fence(), held.by(), delivered, outputs), key);
+    }
+
+    /// Tells that the step could not be done.
+    public Told giveUp(Held held, String why, String key) {
+        state();
+        return run.tell(new ClaimCommand.GiveUp(held.task(), held.fence(), held.by(), why), key);
+    }
+
+    /// Lays a claim down.
+    public Told release(Held held, String reason, String key) {
+        state();
+        return run.tell(new ClaimCommand.Release(held.task(), held.fence(), held.by(), reason), key);
+    }
+
+    /// Tells anything else.
+    public Told tell(Command command, String key) {
+        state();
+        return run.tell(command, key);
+    }
+
+    private SortedMap<String, String> delivered(TaskId task) throws IOException {
+        var steps = state().plan().steps().stream()
+                .filter(step -> step.id().equals(task))
+                .toList();
+        return steps.isEmpty() ? new TreeMap<>() : new DeliveredFiles(workspace.root()).of(steps.getFirst());
+    }
+}

@@ -1,0 +1,108 @@
+package muster.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import muster.plan.FactId;
+import muster.plan.Gate;
+import muster.plan.LinkKind;
+import muster.plan.Mode;
+import muster.plan.Phase;
+import muster.plan.PhaseId;
+import muster.plan.Plan;
+import muster.plan.Task;
+import muster.plan.TaskId;
+import muster.plan.WorkMode;
+
+/// The run of a whole plan: every task a step, every gate before the tasks it guards. A step needs what its task needs,
+/// the task before it in a sequential phase, and every task of the phases that its own phase needs. A gate's policy
+/// becomes the fact `policy:<gate>`, which whoever evaluates policies reports. What may begin only after a hand-off
+/// requires [RunPlan#accepted].
+public final class WholeRun {
+    /// A deliverable that is a file: without spaces, with a folder or an ending.
+    private static final Pattern FILE = Pattern.compile("\\S+/\\S*|\\S+\\.[A-Za-z0-9]{1,8}");
+
+    private final Plan plan;
+    private final Conduct conduct;
+
+    private WholeRun(Plan plan, Conduct conduct) {
+        this.plan = plan;
+        this.conduct = conduct;
+    }
+
+    /// What holds for all steps of a run.
+    public record Conduct(Terms.Checking checking, Terms.LateResults late) {
+        /// Nobody checks, late results are refused.
+        public static final Conduct USUAL = new Conduct(Terms.Checking.NONE, Terms.LateResults.REFUSE);
+    }
+
+    /// The run of this plan.
+    public static RunPlan of(RunId id, Plan plan, Conduct conduct) {
+        var whole = new WholeRun(plan, conduct);
+        return new RunPlan(
+                id,
+                plan.phases().stream()
+                        .flatMap(phase -> phase.tasks().stream().map(task -> whole.step(phase, task)))
+                        .toList(),
+                plan.coordination().gates().stream().map(WholeRun::gate).toList(),
+                plan.team().agents().stream().map(RunAgent::of).toList());
+    }
+
+    private Step step(Phase phase, Task task) {
+        var before = plan.coordination().gates().stream()
+                .filter(gate -> gate.guards().contains(task.id()))
+                .map(Gate::id)
+                .toList();
+        return new Step(
+                task.id(),
+                task.title(),
+                task.owners(),
+                task.action(),
+                needs(phase, task),
+                RunPlan.requires(task, plan.coordination()),
+                task.provides(),
+                before,
+                task.retries(),
+                task.compensation(),
+                terms(task));
+    }
+
+    private Terms terms(Task task) {
+        var files = task.deliverables().stream()
+                .filter(each -> FILE.matcher(each).matches())
+                .toList();
+        var open = task.timing().modes().stream().map(WorkMode::who).toList();
+        return new Terms(open, files, files, conduct.checking(), conduct.late(), task.timeBox());
+    }
+
+    private List<TaskId> needs(Phase phase, Task task) {
+        var needs = new LinkedHashSet<>(task.needs());
+        task.timing().links().stream()
+                .filter(link -> link.kind() == LinkKind.FINISH_TO_START)
+                .filter(link -> !link.lag().time().isNegative())
+                .forEach(link -> needs.add(link.after()));
+        var index = phase.tasks().indexOf(task);
+        if (phase.mode() == Mode.SEQUENTIAL && index > 0) {
+            needs.add(phase.tasks().get(index - 1).id());
+        }
+        finish(phase.needs(), needs);
+        return new ArrayList<>(needs);
+    }
+
+    /// A needed phase without tasks passes on what it needs itself.
+    private void finish(List<PhaseId> needed, Set<TaskId> needs) {
+        for (var phase : plan.phases()) {
+            if (needed.contains(phase.id())) {
+                phase.tasks().forEach(task -> needs.add(task.id()));
+                finish(phase.tasks().isEmpty() ? phase.needs() : List.of(), needs);
+            }
+        }
+    }
+
+    private static RunGate gate(Gate gate) {
+        var facts = gate.policy() == null ? List.<FactId>of() : List.of(new FactId("policy:" + gate.id()));
+        return new RunGate(gate.id(), gate.title(), gate.approvers(), gate.after(), facts);
+    }
+}
