@@ -59,6 +59,7 @@ class ArchitectureTest {
             "engines",
             "packs",
             "report",
+            "charts",
             "http",
             "wiring",
             "cli");

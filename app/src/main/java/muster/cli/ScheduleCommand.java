@@ -70,6 +70,9 @@ final class ScheduleCommand implements Callable<Integer> {
     @Option(names = "--ignore-days", description = "the days of the plan hold no task back")
     private boolean ignoreDays;
 
+    @Mixin
+    private final WrittenSchedule written = new WrittenSchedule();
+
     @Option(names = "--json", description = "print it as JSON")
     private boolean json;
 
@@ -150,6 +153,7 @@ final class ScheduleCommand implements Callable<Integer> {
                     baselineFile(), ScheduleJson.baseline(scheduled.schedule()).toPrettyString() + "\n");
             console.say("wrote " + baselineFile());
         }
+        written.write(planned, scheduled, console);
         if (json) {
             var fields = ScheduleJson.fields(planned);
             differences.forEach(difference -> fields.set("difference", ScheduleJson.fields(difference)));

@@ -2,15 +2,11 @@ package muster.report;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The expectations as CSV (RFC 4180), one row each. A cell that a spreadsheet would take for a formula begins with an
-/// apostrophe.
+/// The expectations as CSV, one row each.
 final class Csv {
-    private static final String END = "\r\n";
-    private static final String FORMULA = "=+-@";
     private static final List<String> COLUMNS = List.of(
             "id",
             "title",
@@ -35,8 +31,8 @@ final class Csv {
     private Csv() {}
 
     static String write(ReportView view) {
-        return Stream.concat(Stream.of(row(COLUMNS)), view.readiness().stream().map(each -> row(cells(each, view))))
-                .collect(Collectors.joining(END, "", END));
+        return CsvRow.lines(
+                Stream.concat(Stream.of(COLUMNS), view.readiness().stream().map(each -> cells(each, view))));
     }
 
     private static List<String> cells(ReportView.Judged judged, ReportView view) {
@@ -67,15 +63,5 @@ final class Csv {
 
     private static String text(@Nullable Object value) {
         return Objects.toString(value, "");
-    }
-
-    private static String row(List<String> cells) {
-        return cells.stream().map(Csv::cell).collect(Collectors.joining(","));
-    }
-
-    private static String cell(String raw) {
-        var text = Show.line(raw);
-        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("[\\w.:/-]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }
