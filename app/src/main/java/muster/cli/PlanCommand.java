@@ -84,6 +84,10 @@ final class PlanCommand implements Callable<Integer> {
             if (!Files.exists(each)) {
                 return console.refuse(Exit.NOT_FOUND, each + " is not there").code();
             }
+            if (Files.isDirectory(each)) {
+                return console.refuse(Exit.INVALID, each + " is a folder, a file is expected")
+                        .code();
+            }
         }
         return Interruption.during(GRACE, this::done).code();
     }

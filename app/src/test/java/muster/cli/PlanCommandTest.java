@@ -178,6 +178,7 @@ class PlanCommandTest {
 
         Said.to("plan", "--pddl", domain, typo).refuses(Exit.INVALID, "typo.pddl:4:", "Maybe", "street");
         Said.to("plan", "--pddl", domain, folder.resolve("none.pddl")).refuses(Exit.NOT_FOUND, "is not there");
+        Said.to("plan", "--pddl", domain, folder).refuses(Exit.INVALID, "is a folder");
     }
 
     @Test
