@@ -5,9 +5,12 @@ import java.util.Locale;
 /// The forms in which a schedule is written, and the files that hold them.
 public enum ScheduleForm {
     JSON("schedule.json"),
+    GANTT("gantt.svg"),
+    LOAD("load.svg"),
     CSV("schedule.csv"),
     ICS("schedule.ics"),
-    MERMAID("schedule.mmd");
+    MERMAID("schedule.mmd"),
+    MSPDI("schedule.mspdi.xml");
 
     private final String file;
 

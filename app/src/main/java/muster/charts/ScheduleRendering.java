@@ -7,6 +7,21 @@ public interface ScheduleRendering {
     /// The text; drawings are documents of their own.
     String render(Timetable table, Look look);
 
+    /// A Gantt chart in SVG.
+    static ScheduleRendering gantt() {
+        return Gantt::draw;
+    }
+
+    /// The load of the agents in SVG.
+    static ScheduleRendering load() {
+        return LoadChart::draw;
+    }
+
+    /// The XML of Microsoft Project.
+    static ScheduleRendering mspdi() {
+        return (table, _) -> Mspdi.write(table);
+    }
+
     /// Comma-separated values, lines end by CR LF.
     static ScheduleRendering csv() {
         return (table, _) -> ScheduleCsv.write(table);

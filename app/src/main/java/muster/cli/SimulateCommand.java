@@ -20,6 +20,7 @@ import muster.wiring.SimulationJson;
 import muster.wiring.SimulationText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Simulates a plan.
@@ -68,6 +69,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--ignore-days", description = "the days of the plan hold no task back")
     private boolean ignoreDays;
+
+    @Mixin
+    private final WrittenForecast written = new WrittenForecast();
 
     @Option(names = "--json", description = "print it as JSON")
     private boolean json;
@@ -125,9 +129,10 @@ final class SimulateCommand implements Callable<Integer> {
                 .code();
     }
 
-    private Exit print(PlanSimulation simulation) {
+    private Exit print(PlanSimulation simulation) throws IOException {
         return switch (simulation) {
             case PlanSimulation.Done done -> {
+                written.write(done, console);
                 if (json) {
                     console.json(SimulationJson.SCHEMA, SimulationJson.fields(done));
                 } else {

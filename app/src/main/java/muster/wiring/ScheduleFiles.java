@@ -26,6 +26,9 @@ public final class ScheduleFiles {
     private static ScheduleRendering rendering(ScheduleForm form, PlanSchedule planned) {
         return switch (form) {
             case JSON -> (_, _) -> json(planned);
+            case GANTT -> ScheduleRendering.gantt();
+            case LOAD -> ScheduleRendering.load();
+            case MSPDI -> ScheduleRendering.mspdi();
             case CSV -> ScheduleRendering.csv();
             case ICS -> ScheduleRendering.ics();
             case MERMAID -> ScheduleRendering.mermaid();

@@ -39,6 +39,20 @@ class ScheduleFilesTest {
     }
 
     @Test
+    void theForecastIsDrawn() throws IOException {
+        var plan = Small.file(folder, "muster.yaml", PLAN.replace("estimate: 6h", "estimate: 4h..9h"));
+        var out = folder.resolve("out");
+
+        Said.to("simulate", "--plan", plan, "--iterations", 500, "--out", out, "--theme", "dark")
+                .exits(Exit.YES);
+
+        assertThat(Files.readString(out.resolve("s-curve.svg")))
+                .contains("% by 2026-01-05T15:30:00Z")
+                .doesNotContain("prefers-color-scheme");
+        assertThat(Files.readString(out.resolve("tornado.svg"))).contains("A (work): ");
+    }
+
+    @Test
     void onlyTheFormsAskedForAreWritten() throws IOException {
         var plan = Small.file(folder, "muster.yaml", PLAN);
         var out = folder.resolve("out");

@@ -1,0 +1,160 @@
+package muster.charts;
+
+import java.util.Locale;
+
+/// An SVG drawing under construction: a page of a fixed size in pixels with a title, a description and one style sheet
+/// whose colours follow the theme.
+final class Drawing {
+    /// Of all text, in pixels.
+    static final double TEXT = 12;
+
+    /// Of the chart's title.
+    static final double TITLE = 16;
+
+    private static final String LIGHT = """
+            --paper: #ffffff; --ink: #1b1f24; --soft: #59636e; --line: #d8dee4; --band: #f4f6f8;
+            --work: #3b7dd8; --critical: #c2410c; --edge: #7c2d12; --room: #6b8fc0; --gate: #7a4fbf; --mark: #0f766e;
+            """;
+
+    private static final String DARK = """
+            --paper: #14181d; --ink: #e8ecf1; --soft: #a3adb8; --line: #333b45; --band: #1c2229;
+            --work: #5b9bf0; --critical: #f08a4b; --edge: #ffd2b3; --room: #6f93c6; --gate: #b292ee; --mark: #3cc4b4;
+            """;
+
+    private static final String RULES = """
+            text { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; fill: var(--ink); }
+            .title { font-size: 16px; font-weight: 600; }
+            .phase { font-weight: 600; }
+            .soft { fill: var(--soft); }
+            .end { text-anchor: end; }
+            .paper { fill: var(--paper); }
+            .band { fill: var(--band); }
+            .grid { stroke: var(--line); stroke-width: 1; }
+            .work { fill: var(--work); }
+            .critical { fill: var(--critical); stroke: var(--edge); stroke-width: 1.5; }
+            .room { stroke: var(--room); stroke-width: 2; stroke-dasharray: 3 2; fill: none; }
+            .span { fill: var(--soft); }
+            .gate { fill: var(--gate); }
+            .mark { fill: var(--mark); stroke: none; }
+            .today, .asked { stroke: var(--mark); stroke-width: 2; stroke-dasharray: 6 3; fill: none; }
+            .pathline { stroke: var(--critical); stroke-width: 1.5; fill: none; }
+            .path { stroke: var(--critical); stroke-width: 2.5; fill: none; }
+
+            """;
+
+    private final Xml xml = new Xml();
+
+    /// @param description what the chart shows, in a sentence or two
+    Drawing(Size size, String title, String description, Look look) {
+        xml.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "width",
+                number(size.width()),
+                "height",
+                number(size.height()),
+                "viewBox",
+                "0 0 " + number(size.width()) + " " + number(size.height()),
+                "role",
+                "img",
+                "aria-labelledby",
+                "title desc");
+        xml.leaf("title", title, "id", "title").leaf("desc", description, "id", "desc");
+        xml.open("style").raw(style(look.theme())).close();
+        rectangle("paper", new Box(0, 0, size.width(), size.height()));
+    }
+
+    /// In pixels.
+    record Size(double width, double height) {}
+
+    /// A rectangle, in pixels from the upper left corner.
+    record Box(double x, double y, double width, double height) {}
+
+    /// A point, in pixels from the upper left corner.
+    record Spot(double x, double y) {}
+
+    private static String style(Look.Theme theme) {
+        return switch (theme) {
+            case AUTO ->
+                "svg { color-scheme: light dark; " + LIGHT + "}\n@media (prefers-color-scheme: dark) { svg { " + DARK
+                        + "} }\n" + RULES;
+            case LIGHT -> "svg { color-scheme: light; " + LIGHT + "}\n" + RULES;
+            case DARK -> "svg { color-scheme: dark; " + DARK + "}\n" + RULES;
+        };
+    }
+
+    /// With at most two decimals.
+    static String number(double value) {
+        var text = String.format(Locale.ROOT, "%.2f", value);
+        return text.replaceAll("\\.?0+$", "");
+    }
+
+    Drawing text(String classes, Spot at, String content) {
+        xml.leaf("text", content, "class", classes, "x", number(at.x()), "y", number(at.y()));
+        return this;
+    }
+
+    Drawing rectangle(String classes, Box box) {
+        xml.empty("rect", rectangleOf(classes, box));
+        return this;
+    }
+
+    private static Object[] rectangleOf(String classes, Box box) {
+        return new Object[] {
+            "class",
+            classes,
+            "x",
+            number(box.x()),
+            "y",
+            number(box.y()),
+            "width",
+            number(box.width()),
+            "height",
+            number(box.height()),
+            "rx",
+            classes.equals("paper") || classes.equals("band") ? "0" : "2"
+        };
+    }
+
+    Drawing line(String classes, Spot from, Spot to) {
+        return path(classes, "M" + at(from) + " L" + at(to));
+    }
+
+    Drawing path(String classes, String way) {
+        xml.empty("path", "class", classes, "d", way);
+        return this;
+    }
+
+    /// A square that stands on its corner.
+    Drawing diamond(String classes, Spot middle, double radius) {
+        return path(
+                classes,
+                "M" + at(middle.x() - radius, middle.y()) + " L" + at(middle.x(), middle.y() - radius) + " L"
+                        + at(middle.x() + radius, middle.y()) + " L" + at(middle.x(), middle.y() + radius) + " Z");
+    }
+
+    /// What is drawn until [#end] belongs together and is explained by a text that shows when one points at it.
+    Drawing group(String explanation) {
+        xml.open("g").leaf("title", explanation);
+        return this;
+    }
+
+    Drawing end() {
+        xml.close();
+        return this;
+    }
+
+    static String at(Spot spot) {
+        return at(spot.x(), spot.y());
+    }
+
+    static String at(double x, double y) {
+        return number(x) + " " + number(y);
+    }
+
+    /// The whole document.
+    String done() {
+        return xml.close().toString();
+    }
+}
