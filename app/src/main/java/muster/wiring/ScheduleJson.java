@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import muster.plan.AgentId;
 import muster.plan.Task;
@@ -18,6 +19,7 @@ import muster.schedule.Schedule;
 import muster.schedule.ScheduleDifference;
 import muster.schedule.SchedulingResult;
 import muster.schedule.Slot;
+import muster.schedule.StatedDays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +75,17 @@ public final class ScheduleJson {
         schedule.slots().forEach(slot -> slot(slots.addObject(), slot, tasks.get(slot.item()), logic.get(slot.item())));
         var loads = node.putArray("load");
         AgentLoad.of(planned.problem(), schedule).forEach(load -> load(loads.addObject(), load));
+        var days = node.putArray("stated_days");
+        StatedDays.of(planned.plan(), planned.problem(), schedule)
+                .forEach(finding -> finding(days.addObject(), finding));
+    }
+
+    private static void finding(ObjectNode node, StatedDays.Finding finding) {
+        node.put("rule", finding.rule().name().toLowerCase(Locale.ROOT))
+                .put("first", finding.days().first())
+                .put("last", finding.days().last())
+                .put("words", finding.words());
+        texts(node.putArray("tasks"), finding.tasks());
     }
 
     private static void slot(ObjectNode node, Slot slot, @Nullable Task task, Network.@Nullable Activity logic) {

@@ -13,6 +13,7 @@ import muster.schedule.Health;
 import muster.schedule.ScheduleDifference;
 import muster.schedule.SchedulingResult;
 import muster.schedule.Slot;
+import muster.schedule.StatedDays;
 
 /// A schedule as lines of text.
 public final class ScheduleText {
@@ -31,6 +32,8 @@ public final class ScheduleText {
             lines.add("critical path  " + ids(schedule.criticalPath(), " -> "));
             breaches.forEach(breach -> lines.add("late           " + breach(breach)));
             AgentLoad.of(planned.problem(), schedule).forEach(load -> lines.add(load(load)));
+            StatedDays.of(planned.plan(), planned.problem(), schedule)
+                    .forEach(finding -> lines.add("stated days    " + finding.words()));
         }
         planned.health().stream()
                 .filter(check -> !check.holds())

@@ -143,6 +143,25 @@ class ScheduleCommandTest {
         assertThat(json.get("breaches").get(0).get("proven").asBoolean()).isTrue();
     }
 
+    @Test
+    void whatContradictsStatedDaysIsTold() throws IOException {
+        var stated = PLAN.replace("title: A, ", "title: A, days: 3, ")
+                .replace("title: B, ", "title: B, days: 3, ")
+                .replace("title: Test, ", "title: Test, days: 2, ");
+
+        var found = Said.to("schedule", "--plan", plan(stated), "--json")
+                .json("muster.schedule/1")
+                .get("stated_days");
+
+        assertThat(found.valueStream().map(each -> each.get("words").asString()))
+                .containsExactly(
+                        "a is stated for day 3, but is finished on day 4",
+                        "test is stated for day 2, but is finished on day 4",
+                        "test is stated for day 2, but needs a of day 3",
+                        "test is stated for day 2, but needs b of day 3",
+                        "ann has 10 h of work stated for day 3, which has 8 working hours");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"003_e201b026a90178e6.txt", "004_6e826696a097c9b8.txt"})
     void theSeedsHaveSchedulesThatKeepEveryRule(String name) throws IOException {
