@@ -53,6 +53,20 @@ class ScheduleFilesTest {
     }
 
     @Test
+    void aTaskIsExplainedByWhatItWaitedFor() throws IOException {
+        var plan = Small.file(folder, "muster.yaml", PLAN);
+
+        var said = Said.to("explain", "b", "--plan", plan).exits(Exit.YES);
+        var first = Said.to("explain", "a", "--plan", plan, "--json")
+                .exits(Exit.YES)
+                .json("muster.start/1");
+
+        assertThat(said.out() + first).contains("ann was busy with", "holds up");
+        assertThat(first.get("chain").get(0).asString()).isIn("a", "b");
+        Said.to("explain", "x", "--plan", plan).refuses(Exit.NOT_FOUND, "the schedule has no 'x'");
+    }
+
+    @Test
     void onlyTheFormsAskedForAreWritten() throws IOException {
         var plan = Small.file(folder, "muster.yaml", PLAN);
         var out = folder.resolve("out");
