@@ -54,6 +54,7 @@ class ArchitectureTest {
             "claims",
             "probes",
             "discovery",
+            "advisories",
             "clouds",
             "solver",
             "engines",

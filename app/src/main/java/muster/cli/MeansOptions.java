@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import muster.advisories.Advisories;
 import muster.clouds.Services;
 import muster.plan.Parsed;
 import muster.probes.data.Access;
@@ -51,6 +52,13 @@ final class MeansOptions {
             description = "connects the services that this file describes, such as buckets and deployed jobs")
     private @Nullable Path services;
 
+    @Option(
+            names = "--advisories",
+            paramLabel = "PATH",
+            description = "looks for the project's packages in these records of vulnerabilities: an OSV file, a folder "
+                    + "of them, or an archive as osv.dev exports it; may be given several times")
+    private final List<Path> advisories = new ArrayList<>();
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
@@ -66,17 +74,24 @@ final class MeansOptions {
         var secrets = new HashSet<String>();
         var openers = openers(secrets);
         if (services == null) {
-            return new Parsed.Ok<>(
-                    new Means(trust(standard), openers, muster.probes.cloud.Connections.none(), secrets));
+            return new Parsed.Ok<>(means(standard, openers, muster.probes.cloud.Connections.none(), secrets));
         }
         return switch (ServicesReader.read(services)) {
             case Parsed.Failed<SortedMap<String, ServiceSpec>>(var problems) -> new Parsed.Failed<>(problems);
             case Parsed.Ok<SortedMap<String, ServiceSpec>>(var specs) -> {
                 var connected = Services.usual().connect(specs);
                 secrets.addAll(connected.secrets());
-                yield new Parsed.Ok<>(new Means(trust(standard), openers, connected.connections(), secrets));
+                yield new Parsed.Ok<>(means(standard, openers, connected.connections(), secrets));
             }
         };
+    }
+
+    private Means means(
+            Trust standard,
+            SortedMap<String, DatabaseOpener> openers,
+            muster.probes.cloud.Connections connections,
+            Set<String> secrets) {
+        return new Means(trust(standard), openers, connections, new Advisories(advisories), secrets);
     }
 
     private SortedMap<String, DatabaseOpener> openers(Set<String> secrets) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import muster.storage.JournalUnavailable;
 import muster.wiring.Audit;
+import muster.wiring.UnreadableInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,6 +81,7 @@ public final class Muster implements Runnable {
     static Exit explain(Throwable problem, Console console) {
         return switch (problem) {
             case NoSuchFileException missing -> console.refuse(Exit.NOT_FOUND, missing.getFile() + " is not there");
+            case UnreadableInput wrong -> console.refuse(wrong.problems());
             case IOException broken -> console.refuse(Exit.UNAVAILABLE, String.valueOf(broken.getMessage()));
             case JournalUnavailable unreadable ->
                 console.refuse(Exit.UNAVAILABLE, String.valueOf(unreadable.getMessage()));

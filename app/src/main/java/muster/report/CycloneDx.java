@@ -23,6 +23,12 @@ final class CycloneDx {
         for (var i = 0; i < view.components().size(); i++) {
             components.add(component(view.components().get(i), i + 1));
         }
+        var vulnerabilities = root.putArray("vulnerabilities");
+        for (var i = 0; i < view.components().size(); i++) {
+            var component = view.components().get(i);
+            var reference = reference(component, i + 1);
+            component.vulnerabilities().forEach(known -> vulnerabilities.add(vulnerability(known, reference)));
+        }
         return ReportJson.text(root);
     }
 
@@ -52,7 +58,7 @@ final class CycloneDx {
     private static ObjectNode component(Component component, int number) {
         var node = ReportJson.object()
                 .put("type", "library")
-                .put("bom-ref", number + "-" + Show.line(component.name()))
+                .put("bom-ref", reference(component, number))
                 .put("name", Show.line(component.name()));
         put(node, "version", component.version());
         put(node, "purl", component.purl());
@@ -61,6 +67,40 @@ final class CycloneDx {
         property(properties, "muster:range", component.range());
         property(properties, "muster:place", component.place());
         return node;
+    }
+
+    private static String reference(Component component, int number) {
+        return number + "-" + Show.line(component.name());
+    }
+
+    private static ObjectNode vulnerability(Component.Known known, String reference) {
+        var node = ReportJson.object().put("id", Show.line(known.id()));
+        node.putObject("source")
+                .put("name", "OSV")
+                .put("url", "https://osv.dev/vulnerability/" + Show.line(known.id()));
+        var references = node.putArray("references");
+        known.aliases()
+                .forEach(alias -> references
+                        .addObject()
+                        .put("id", Show.line(alias))
+                        .putObject("source")
+                        .put("name", "OSV"));
+        node.putArray("ratings").addObject().put("severity", rating(known.rated()));
+        put(node, "description", known.summary());
+        put(node, "recommendation", known.fixed() == null ? null : "update to " + known.fixed());
+        node.putArray("affects").addObject().put("ref", reference);
+        return node;
+    }
+
+    /// Source: CycloneDX 1.6, `severity`.
+    private static String rating(String severity) {
+        return switch (severity) {
+            case "CRITICAL" -> "critical";
+            case "HIGH" -> "high";
+            case "MODERATE", "MEDIUM" -> "medium";
+            case "LOW" -> "low";
+            default -> "unknown";
+        };
     }
 
     private static void put(ObjectNode node, String name, @Nullable String value) {

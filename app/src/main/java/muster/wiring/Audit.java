@@ -79,6 +79,7 @@ public final class Audit {
         var examination = new Examination(workspace, clock, progress);
         var pipeline = new Pipeline(plan, manner.rules());
         var baseline = manner.baseline() == null ? examination.newest() : manner.baseline();
+        var declared = DeclaredComponents.of(workspace);
         var order = new Examination.Order(
                 LABEL,
                 manner.reprobe(),
@@ -86,13 +87,13 @@ public final class Audit {
                 TrackedFiles.of(workspace.root()),
                 Examination.DocumentClaims.RECONCILED,
                 Examination.Scripts.ALL,
-                Basis.of(workspace, chosen, manner));
+                Basis.of(workspace, chosen, manner),
+                declared.findings());
         var report = examination.perform(pipeline, order, escalated -> progress.say(Narrative.escalation(escalated)));
         var outlook = Outlook.of(pipeline, report, Remedies.goal(plan));
         var answers = pipeline.answers(report, outlook.forecast());
         var view = ReportView.of(
-                new ReportInput(plan, report, answers, subject(chosen), DeclaredComponents.of(workspace.root())),
-                redaction);
+                new ReportInput(plan, report, answers, subject(chosen), declared.components()), redaction);
         var json = ReportJson.write(view);
         WholeFile.write(workspace.own().resolve("report.json"), json);
         WholeFile.write(workspace.own().resolve(".gitignore"), "*\n");

@@ -59,6 +59,7 @@ final class Examination {
     /// @param documents whether the claims of the folder's documents are reconciled
     /// @param scripts whether the folder's scripts that nobody expects are looked at too
     /// @param basis by what it judges, as it is kept
+    /// @param found what is known of the folder already
     record Order(
             String label,
             Reprobe extent,
@@ -66,7 +67,8 @@ final class Examination {
             SortedSet<String> files,
             DocumentClaims documents,
             Scripts scripts,
-            Basis basis) {
+            Basis basis,
+            List<AuditFinding> found) {
 
         /// All is probed, and compared with nothing.
         static Order whole(String label) {
@@ -77,7 +79,8 @@ final class Examination {
                     new TreeSet<>(),
                     DocumentClaims.LEFT_OUT,
                     Scripts.EXPECTED,
-                    Basis.standard());
+                    Basis.standard(),
+                    List.of());
         }
 
         Background background(List<AuditFinding> folder) {
@@ -133,10 +136,12 @@ final class Examination {
     }
 
     private List<AuditFinding> folder(Order order) throws IOException {
-        return switch (order.scripts()) {
-            case ALL -> new FolderFindings(new Ground(root()), order.files()).all();
-            case EXPECTED -> List.of();
-        };
+        var findings = new ArrayList<>(order.found());
+        switch (order.scripts()) {
+            case ALL -> findings.addAll(new FolderFindings(new Ground(root()), order.files()).all());
+            case EXPECTED -> {}
+        }
+        return findings;
     }
 
     /// What the plan expects, and the folder's scripts that it does not speak of.

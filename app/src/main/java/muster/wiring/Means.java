@@ -1,9 +1,11 @@
 package muster.wiring;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import muster.advisories.Advisories;
 import muster.probes.cloud.Connections;
 import muster.probes.data.DatabaseOpener;
 import muster.sandbox.Trust;
@@ -12,9 +14,14 @@ import muster.sandbox.Trust;
 ///
 /// @param databases by the name that expectations use
 /// @param services that are connected
+/// @param advisories records of known vulnerabilities
 /// @param secrets texts that must never be recorded
 public record Means(
-        Trust trust, SortedMap<String, DatabaseOpener> databases, Connections services, Set<String> secrets) {
+        Trust trust,
+        SortedMap<String, DatabaseOpener> databases,
+        Connections services,
+        Advisories advisories,
+        Set<String> secrets) {
     public Means {
         databases = Collections.unmodifiableSortedMap(new TreeMap<>(databases));
         secrets = Set.copyOf(secrets);
@@ -22,6 +29,6 @@ public record Means(
 
     /// Nothing but what is at hand.
     public static Means of(Trust trust) {
-        return new Means(trust, new TreeMap<>(), Connections.none(), Set.of());
+        return new Means(trust, new TreeMap<>(), Connections.none(), new Advisories(List.of()), Set.of());
     }
 }

@@ -93,7 +93,14 @@ class SecretsTest {
                 texts.stream().map(SecretsTest::answer).toList(),
                 new ReportInput.Subject("work/" + texts.getFirst(), texts.getLast(), "0.1.0"),
                 texts.stream()
-                        .map(text -> new Component("pip", text, text, text, text, text))
+                        .map(text -> new Component(
+                                "pip",
+                                text,
+                                text,
+                                text,
+                                text,
+                                text,
+                                List.of(new Component.Known(text, List.of(text), text, text, text))))
                         .toList());
     }
 

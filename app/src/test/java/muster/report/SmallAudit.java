@@ -202,8 +202,16 @@ final class SmallAudit {
 
     private static List<Component> components() {
         return List.of(
-                new Component("pip", "polars", ">=1.0", "0.20.1", "pkg:pypi/polars@0.20.1", "requirements.txt:3"),
-                new Component("apt", "jq", "", null, null, "Dockerfile:2"));
+                new Component(
+                        "pip",
+                        "polars",
+                        ">=1.0",
+                        "0.20.1",
+                        "pkg:pypi/polars@0.20.1",
+                        "requirements.txt:3",
+                        List.of(new Component.Known(
+                                "GHSA-aaaa-bbbb-cccc", List.of("CVE-2024-1"), "reads past the end", "HIGH", "0.20.2"))),
+                new Component("apt", "jq", "", null, null, "Dockerfile:2", List.of()));
     }
 
     static Plan plan(List<Expectation> expectations, List<String> fields) {
