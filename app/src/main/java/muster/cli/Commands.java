@@ -3,6 +3,7 @@ package muster.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import muster.coordination.MeetingKind;
 import picocli.CommandLine;
 
 /// Every command under its name, made only when it is wanted: describing them all takes longer than most of them run.
@@ -35,6 +36,16 @@ final class Commands {
         makers.put("warehouse", () -> group(new WarehouseCommand(), "inventory", new InventoryCommand(console)));
         makers.put("plan", () -> new PlanCommand(console));
         makers.put("simulate", () -> new SimulateCommand(console));
+        makers.put(
+                "handoff",
+                () -> group(new HandOffCommand(), "offer", new HandOffOfferCommand(console))
+                        .addSubcommand("accept", new HandOffAnswerCommand(console, HandOffAnswerCommand.Answer.ACCEPT))
+                        .addSubcommand("reject", new HandOffAnswerCommand(console, HandOffAnswerCommand.Answer.REJECT))
+                        .addSubcommand("list", new HandOffListCommand(console))
+                        .addSubcommand("show", new HandOffShowCommand(console)));
+        makers.put("standup", () -> new MeetingCommand(console, MeetingKind.STANDUP));
+        makers.put("sync", () -> new MeetingCommand(console, MeetingKind.SYNC));
+        makers.put("eod", () -> new MeetingCommand(console, MeetingKind.EOD));
         makers.put("warm-up", WarmUpCommand::new);
     }
 

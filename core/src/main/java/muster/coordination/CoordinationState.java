@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import muster.run.RunRules;
 import muster.run.RunState;
 
 /// A team in its run, as the journal tells it.
@@ -20,6 +21,12 @@ public record CoordinationState(RunState run, Charter charter, SortedMap<HandOff
     /// The same team in the run as it is later.
     public CoordinationState in(RunState later) {
         return new CoordinationState(later, charter, handOffs);
+    }
+
+    /// The state after one more entry of the journal.
+    public CoordinationState after(Happening happening) {
+        var later = in(RunRules.apply(run, happening.event()));
+        return happening.team() == null ? later : later.after(happening.team(), happening.at());
     }
 
     /// The state after an event.

@@ -19,7 +19,6 @@ import muster.plan.TaskId;
 import muster.run.Command;
 import muster.run.Event;
 import muster.run.Hands;
-import muster.run.Recorded;
 import muster.run.RunId;
 import muster.run.RunPlan;
 import muster.run.RunRules;
@@ -36,7 +35,7 @@ final class Together {
     Instant now;
     RunState run = RunState.before(RUN);
     CoordinationState state;
-    final List<Told> told = new ArrayList<>();
+    final List<Happening> told = new ArrayList<>();
 
     Together(Instant start) {
         now = start;
@@ -47,9 +46,6 @@ final class Together {
         run(new Command.Start(new RunPlan(RUN, steps, List.of()), "digest", new TreeSet<>()));
         grant(new CoordinationCommand.Agree(charter()));
     }
-
-    /// Something the journal would hold.
-    record Told(Instant at, Event event, CoordinationEvent coordination) {}
 
     static Charter charter() {
         var members = List.of(
@@ -65,7 +61,9 @@ final class Together {
                         PERF,
                         new TaskId("scheduler"),
                         new TaskId("matrix"),
-                        null)));
+                        null)),
+                List.of(),
+                List.of());
     }
 
     static Step step(String id, AgentId owner, List<String> needs, List<FactId> requires) {
@@ -85,7 +83,7 @@ final class Together {
     void run(Command command) {
         for (var event : RunRules.decide(run, command, now)) {
             run = RunRules.apply(run, event);
-            told.add(new Told(now, event, null));
+            told.add(new Happening(now, event, null));
         }
         state = state.in(run);
     }
@@ -95,7 +93,7 @@ final class Together {
         if (ruling instanceof Ruling.Granted(var events, var facts)) {
             for (var event : events) {
                 state = state.after(event, now);
-                told.add(new Told(now, new Event.Noted("coordination", ""), event));
+                told.add(new Happening(now, new Event.Noted("coordination", ""), event));
             }
             if (!facts.isEmpty()) {
                 run(new Command.ReportFacts(DEVOPS, facts, new TreeSet<>()));
@@ -144,13 +142,5 @@ final class Together {
 
     static CheckRun passed(String name) {
         return new CheckRun(name, CheckStatus.PASSED);
-    }
-
-    List<Recorded> recorded() {
-        var all = new ArrayList<Recorded>();
-        for (var each : told) {
-            all.add(new Recorded(RUN, all.size() + 1, "k" + all.size(), each.at(), each.event()));
-        }
-        return all;
     }
 }

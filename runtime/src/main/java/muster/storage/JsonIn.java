@@ -34,6 +34,11 @@ record JsonIn(JsonNode node) {
         return value.stringValue();
     }
 
+    @Nullable
+    String textOrNull(String key) {
+        return node.get(key) == null ? null : text(key);
+    }
+
     long number(String key) {
         var value = need(key);
         if (!value.canConvertToLong()) {

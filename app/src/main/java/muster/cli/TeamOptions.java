@@ -1,0 +1,98 @@
+package muster.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import muster.engines.Told;
+import muster.plan.AgentId;
+import muster.plan.Ids;
+import muster.run.RunId;
+import muster.wiring.OpenTeam;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// What every command of a team takes: where, which run, in whose name, when.
+final class TeamOptions {
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(names = "--run", paramLabel = "RUN", description = "which run; default: the one that began last")
+    private @Nullable String run;
+
+    @Option(names = "--as", paramLabel = "AGENT", description = "in whose name: an agent's id or name")
+    private @Nullable String as;
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            converter = InstantConverter.class,
+            description = "what the clock shows; default: the machine's")
+    private @Nullable Instant at;
+
+    @Option(names = "--json", description = "print JSON")
+    private boolean json;
+
+    boolean json() {
+        return json;
+    }
+
+    /// What a command does with a team.
+    interface Work {
+        Exit on(OpenTeam team) throws IOException;
+    }
+
+    /// Opens the team, works and closes it.
+    int with(Console console, Work work) throws IOException {
+        var shown = at;
+        var id = run != null && Ids.isId(run) ? new RunId(run) : null;
+        InstantSource clock = shown == null ? InstantSource.system() : InstantSource.fixed(shown);
+        try (var team = run != null && id == null ? null : OpenTeam.of(workspace.get(), id, clock)) {
+            if (team == null) {
+                var what = run == null ? "no run" : "no run " + run;
+                return console.refuse(
+                                Exit.NOT_FOUND, what + " in " + workspace.get().journal())
+                        .code();
+            }
+            return work.on(team).code();
+        }
+    }
+
+    /// In whose name; null once it was said that there is nobody.
+    @Nullable
+    AgentId by(OpenTeam team, Console console) {
+        var name = as;
+        if (name == null) {
+            console.refuse(Exit.USAGE, "in whose name? --as AGENT");
+            return null;
+        }
+        var charter = team.team().state().charter();
+        var known = charter.member(name);
+        if (known.isEmpty()) {
+            console.refuse(
+                    Exit.USAGE,
+                    "there is no agent '" + name + "'; Maybe one of "
+                            + String.join(
+                                    ", ",
+                                    charter.members().stream()
+                                            .map(member -> member.id().value())
+                                            .toList()));
+        }
+        return known.orElse(null);
+    }
+
+    /// What became of a command, in one line of data or a refusal.
+    Exit answer(Console console, Told told, String done) {
+        return switch (told) {
+            case Told.Refused(var why) -> console.refuse(Exit.NO, why);
+            case Told.AlreadyTold(var then) -> answer(console, then, done);
+            case Told.Accepted _ -> {
+                if (!json) {
+                    console.data(done);
+                }
+                yield Exit.YES;
+            }
+        };
+    }
+}

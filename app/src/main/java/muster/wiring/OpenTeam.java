@@ -1,0 +1,140 @@
+package muster.wiring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import muster.coordination.Charter;
+import muster.coordination.CoordinationCommand;
+import muster.coordination.Delivered;
+import muster.coordination.HandOffNote;
+import muster.coordination.MeetingKind;
+import muster.coordination.MeetingRules;
+import muster.coordination.Minutes;
+import muster.engines.JournaledTeam;
+import muster.engines.Told;
+import muster.json.Sha256;
+import muster.plan.AgentId;
+import muster.plan.Parsed;
+import muster.plan.Plan;
+import muster.run.RunId;
+import muster.storage.Journal;
+import muster.storage.SqliteJournal;
+import org.jspecify.annotations.Nullable;
+
+/// The team of a run in a workspace's journal, open for one command.
+public final class OpenTeam implements AutoCloseable {
+    private static final AgentId NOBODY = new AgentId("muster");
+
+    private final Workspace workspace;
+    private final Journal journal;
+    private final JournaledTeam team;
+
+    private OpenTeam(Workspace workspace, Journal journal, JournaledTeam team) {
+        this.workspace = workspace;
+        this.journal = journal;
+        this.team = team;
+    }
+
+    /// Opens the team of a run; null if there is no such run.
+    ///
+    /// @param run null for the run that began last
+    public static @Nullable OpenTeam of(Workspace workspace, @Nullable RunId run, InstantSource clock)
+            throws IOException {
+        if (!Files.exists(workspace.journal())) {
+            return null;
+        }
+        var journal = SqliteJournal.open(workspace.journal());
+        var runs = journal.runs();
+        if (runs.isEmpty() || (run != null && !runs.contains(run))) {
+            journal.close();
+            return null;
+        }
+        var chosen = run == null ? runs.getLast() : run;
+        var open = new OpenTeam(workspace, journal, new JournaledTeam(journal, clock, chosen));
+        open.agree();
+        return open;
+    }
+
+    /// The team.
+    public JournaledTeam team() {
+        return team;
+    }
+
+    /// The first command of a team copies its charter from the plan file; without one, members are the owners of steps.
+    private void agree() throws IOException {
+        if (!team.state().charter().equals(Charter.NONE)) {
+            return;
+        }
+        var charter =
+                Files.exists(workspace.plan()) && Documents.plan(workspace.plan()) instanceof Parsed.Ok<Plan>(var plan)
+                        ? Charter.of(plan)
+                        : owners();
+        if (!charter.equals(Charter.NONE)) {
+            team.tell(new CoordinationCommand.Agree(charter), NOBODY, "agree");
+        }
+    }
+
+    private Charter owners() {
+        var members = team.state().run().plan().steps().stream()
+                .flatMap(step -> step.owners().stream())
+                .distinct()
+                .map(agent -> new Charter.Member(agent, agent.value()))
+                .toList();
+        return new Charter(members, List.of(), List.of(), List.of());
+    }
+
+    /// Tells the team a command.
+    public Told tell(CoordinationCommand command, AgentId by, String key) {
+        return team.tell(command, by, key);
+    }
+
+    /// The minutes of a day's meeting.
+    public Minutes minutes(MeetingKind kind, LocalDate date) {
+        return MeetingRules.minutes(team.state().run().plan().id(), team.history(), kind, date);
+    }
+
+    /// The note with the hash of each deliverable that is a file of the workspace.
+    public HandOffNote hashed(HandOffNote note) {
+        return note.delivering(note.deliverables().stream()
+                .map(each -> new Delivered(each.what(), hash(each.what())))
+                .toList());
+    }
+
+    /// SHA-256 of each file that was offered, by path; without those that are gone.
+    public SortedMap<String, String> found(HandOffNote note) {
+        var found = new TreeMap<String, String>();
+        for (var each : note.deliverables()) {
+            var hash = hash(each.what());
+            if (hash != null) {
+                found.put(each.what(), hash);
+            }
+        }
+        return found;
+    }
+
+    /// Words are no path, and neither is what lies outside the workspace.
+    private @Nullable String hash(String what) {
+        try {
+            var file = workspace.root().resolve(Path.of(what)).normalize();
+            return file.startsWith(workspace.root()) && Files.isRegularFile(file)
+                    ? Sha256.of(Files.readAllBytes(file))
+                    : null;
+        } catch (InvalidPathException _) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}

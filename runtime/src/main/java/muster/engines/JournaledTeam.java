@@ -1,0 +1,114 @@
+package muster.engines;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import muster.coordination.CoordinationCommand;
+import muster.coordination.CoordinationRules;
+import muster.coordination.CoordinationState;
+import muster.coordination.Happening;
+import muster.coordination.Ruling;
+import muster.plan.AgentId;
+import muster.run.Command;
+import muster.run.Event;
+import muster.run.Recorded;
+import muster.run.RunId;
+import muster.run.RunRules;
+import muster.run.RunState;
+import muster.storage.AppendOutcome;
+import muster.storage.Batch;
+import muster.storage.CoordinationNotes;
+import muster.storage.Journal;
+
+/// A team read from its run's journal, to which commands can be told: they are ruled on, appended together with what
+/// they mean for the run and, if somebody else appended in between, ruled on again. For one thread.
+public final class JournaledTeam {
+    private final Journal journal;
+    private final InstantSource clock;
+    private final List<Happening> history = new ArrayList<>();
+    private CoordinationState state;
+
+    /// Reads the run as it is.
+    public JournaledTeam(Journal journal, InstantSource clock, RunId run) {
+        this.journal = journal;
+        this.clock = clock;
+        this.state = CoordinationState.of(RunState.before(run));
+        catchUp();
+    }
+
+    /// The team as last seen.
+    public CoordinationState state() {
+        return state;
+    }
+
+    /// Everything that the journal tells of the run, as last seen.
+    public List<Happening> history() {
+        return List.copyOf(history);
+    }
+
+    /// What the clock shows.
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /// Tells a command in somebody's name; a key that was used before in this run has no effect again.
+    ///
+    /// @throws muster.storage.JournalUnavailable if the journal refused; telling it again with the same key is safe
+    public Told tell(CoordinationCommand command, AgentId by, String key) {
+        while (true) {
+            var now = clock.instant();
+            var events = new ArrayList<Event>();
+            switch (CoordinationRules.decide(state, command, now)) {
+                case Ruling.Denied(var why) -> {
+                    return new Told.Refused(why);
+                }
+                case Ruling.Granted granted -> events.addAll(events(granted, by, now));
+            }
+            var outcome = journal.append(
+                    new Batch(state.run().plan().id(), state.run().version(), key, events, now));
+            catchUp();
+            switch (outcome) {
+                case AppendOutcome.Appended(var recorded) -> {
+                    return new Told.Accepted(recorded);
+                }
+                case AppendOutcome.AlreadyDone _ -> {
+                    return new Told.AlreadyTold(new Told.Accepted(earlier(key)));
+                }
+                case AppendOutcome.VersionConflict _ -> {}
+            }
+        }
+    }
+
+    private List<Event> events(Ruling.Granted granted, AgentId by, Instant now) {
+        var commands = new ArrayList<Command>();
+        granted.events().forEach(event -> commands.add(CoordinationNotes.note(event)));
+        if (!granted.facts().isEmpty()) {
+            commands.add(new Command.ReportFacts(by, granted.facts(), new TreeSet<>()));
+        }
+        var events = new ArrayList<Event>();
+        var run = state.run();
+        for (var command : commands) {
+            var decided = RunRules.decide(run, command, now);
+            run = RunRules.replay(run, decided);
+            events.addAll(decided);
+        }
+        return events;
+    }
+
+    private void catchUp() {
+        for (var recorded : journal.read(state.run().plan().id(), state.run().version())) {
+            var event = recorded.event() instanceof Event.Noted noted ? CoordinationNotes.event(noted) : null;
+            var happening = new Happening(recorded.at(), recorded.event(), event);
+            history.add(happening);
+            state = state.after(happening);
+        }
+    }
+
+    private List<Recorded> earlier(String key) {
+        return journal.read(state.run().plan().id(), 0).stream()
+                .filter(recorded -> recorded.command().equals(key))
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package muster.storage;
+
+import java.time.DateTimeException;
+import muster.coordination.CheckRun;
+import muster.coordination.CheckStatus;
+import muster.coordination.CoordinationEvent;
+import muster.coordination.Delivered;
+import muster.coordination.HandOffId;
+import muster.coordination.HandOffNote;
+import muster.plan.AgentId;
+import muster.plan.ItemId;
+import muster.plan.RiskLevel;
+import muster.run.Command;
+import muster.run.Event;
+import org.jspecify.annotations.Nullable;
+
+/// Events of a team as notes in its run's journal. The names of types and fields are a format that old journals are
+/// kept
+/// in: they are added to, never changed. Reference: `docs/reference/journal.md`.
+public final class CoordinationNotes {
+    /// The kind of these notes.
+    public static final String KIND = "coordination";
+
+    private static final int VERSION = 1;
+
+    private CoordinationNotes() {}
+
+    /// The command that keeps an event.
+    public static Command.Note note(CoordinationEvent event) {
+        var json = switch (event) {
+            case CoordinationEvent.Agreed(var charter) -> out("agreed").put("charter", CharterJson.charter(charter));
+            case CoordinationEvent.OfHandOff handOff -> handOff(handOff);
+        };
+        return new Command.Note(KIND, json.text());
+    }
+
+    /// The event that a note keeps; null if it is a note of another kind.
+    ///
+    /// @throws UnreadableEntry if this Muster does not know the event
+    public static @Nullable CoordinationEvent event(Event.Noted note) {
+        if (!note.kind().equals(KIND)) {
+            return null;
+        }
+        var json = JsonIn.parse(note.payload());
+        var type = json.text("type");
+        if (json.number("v") != VERSION) {
+            throw unknown(type, json);
+        }
+        try {
+            return read(type, json);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UnreadableEntry("note '" + type + "' has a value that is not allowed: " + e.getMessage());
+        }
+    }
+
+    private static CoordinationEvent read(String type, JsonIn in) {
+        return switch (type) {
+            case "agreed" -> new CoordinationEvent.Agreed(CharterJson.charter(in.object("charter")));
+            case "hand-off-offered" -> new CoordinationEvent.HandOffOffered(handOff(in));
+            case "hand-off-accepted" -> new CoordinationEvent.HandOffAccepted(id(in), in.strings("receipt"));
+            case "hand-off-rejected" -> new CoordinationEvent.HandOffRejected(id(in), in.text("reason"));
+            default -> throw unknown(type, in);
+        };
+    }
+
+    private static UnreadableEntry unknown(String type, JsonIn in) {
+        return new UnreadableEntry(
+                "note '" + type + "' version " + in.number("v") + " is unknown; a newer Muster may have written it");
+    }
+
+    private static JsonOut handOff(CoordinationEvent.OfHandOff event) {
+        return switch (event) {
+            case CoordinationEvent.HandOffOffered(var note) -> handOff(out("hand-off-offered"), note);
+            case CoordinationEvent.HandOffAccepted(var id, var receipt) ->
+                out("hand-off-accepted").put("id", id).put("receipt", receipt);
+            case CoordinationEvent.HandOffRejected(var id, var reason) ->
+                out("hand-off-rejected").put("id", id).put("reason", reason);
+        };
+    }
+
+    private static JsonOut handOff(JsonOut out, HandOffNote note) {
+        out.put("id", note.id())
+                .put("from", note.from())
+                .put("to", note.to())
+                .put("phase", note.phase())
+                .put(
+                        "deliverables",
+                        note.deliverables().stream()
+                                .map(CoordinationNotes::delivered)
+                                .toList())
+                .put("dependencies", note.dependencies())
+                .put(
+                        "checks",
+                        note.checks().stream().map(CoordinationNotes::check).toList())
+                .put("risk", note.risk())
+                .put("nextSteps", note.nextSteps());
+        return note.fulfils() == null ? out : out.put("fulfils", note.fulfils());
+    }
+
+    private static HandOffNote handOff(JsonIn in) {
+        return new HandOffNote(
+                id(in),
+                new AgentId(in.text("from")),
+                new AgentId(in.text("to")),
+                in.text("phase"),
+                in.objects("deliverables").stream()
+                        .map(each -> new Delivered(each.text("what"), each.textOrNull("sha256")))
+                        .toList(),
+                in.texts("dependencies"),
+                in.objects("checks").stream()
+                        .map(each -> new CheckRun(each.text("name"), each.constant("status", CheckStatus.class)))
+                        .toList(),
+                in.constant("risk", RiskLevel.class),
+                in.text("nextSteps"),
+                CharterJson.optional(in.textOrNull("fulfils"), ItemId::new));
+    }
+
+    private static JsonOut delivered(Delivered each) {
+        var json = JsonOut.empty().put("what", each.what());
+        return each.sha256() == null ? json : json.put("sha256", each.sha256());
+    }
+
+    private static JsonOut check(CheckRun each) {
+        return JsonOut.empty().put("name", each.name()).put("status", each.status());
+    }
+
+    private static HandOffId id(JsonIn in) {
+        return HandOffId.parse(in.text("id"));
+    }
+
+    private static JsonOut out(String type) {
+        return JsonOut.of(type, VERSION);
+    }
+}
