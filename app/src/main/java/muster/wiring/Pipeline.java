@@ -20,8 +20,6 @@ import muster.plan.Task;
 import muster.planning.ActionPlan;
 import muster.planning.CostRate;
 import muster.planning.GoapPlanner;
-import muster.planning.Limits;
-import muster.planning.PlanningProblem;
 import muster.planning.PlanningResult;
 import muster.planning.Remedies;
 import muster.policy.Conditions;
@@ -78,8 +76,8 @@ final class Pipeline {
 
     /// The cheapest actions that make a goal true, from what the audit found.
     PlanningResult planned(AuditReport audit, Set<FactId> goal) {
-        var actions = Remedies.actions(plan, audit.facts(), audit.at(), CostRate.STANDARD);
-        return GoapPlanner.plan(new PlanningProblem(audit.facts(), audit.at(), actions, goal, Limits.STANDARD));
+        var problem = Remedies.problem(plan, audit.facts(), audit.at(), CostRate.STANDARD);
+        return GoapPlanner.plan(problem.reaching(goal));
     }
 
     /// Every task of the target phase done.

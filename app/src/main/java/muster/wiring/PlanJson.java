@@ -77,6 +77,13 @@ public final class PlanJson {
         var steps = node.putArray("steps");
         search.actions().steps().forEach(step -> step(steps.addObject(), search.actions(), step));
         missing(node.putArray("missing"), search.result());
+        texts(node.putArray("wishes_taken"), search.planned().taken());
+        var left = node.putArray("wishes_left");
+        search.planned()
+                .left()
+                .forEach(each -> left.addObject()
+                        .put("fact", each.wish().value())
+                        .put("reason", PlanSearchText.why(each.why())));
         return timed(node);
     }
 

@@ -20,11 +20,12 @@ import muster.plan.Remedy;
 import muster.plan.Task;
 import muster.planning.ActionPlan;
 import muster.planning.CostRate;
-import muster.planning.GoapPlanner;
 import muster.planning.PlanCheck;
 import muster.planning.PlanningProblem;
 import muster.planning.PlanningResult;
 import muster.planning.Remedies;
+import muster.planning.WishedPlan;
+import muster.planning.Wishes;
 import muster.yaml.Choices;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,7 @@ import org.jspecify.annotations.Nullable;
 ///     hold
 /// @param currency of all costs
 public record PlanSearch(
-        Plan plan,
-        Instant at,
-        @Nullable String audited,
-        String currency,
-        PlanningProblem problem,
-        PlanningResult result) {
+        Plan plan, Instant at, @Nullable String audited, String currency, PlanningProblem problem, WishedPlan planned) {
 
     private record Known(
             WorldState world, Instant at, @Nullable String basis) {}
@@ -110,12 +106,15 @@ public record PlanSearch(
 
     private static PlanSearch searched(Plan plan, Known known, CostRate rate, BooleanSupplier stop) {
         var problem = Remedies.problem(plan, known.world, known.at, rate);
-        var result = GoapPlanner.plan(problem, stop);
-        var faults = PlanCheck.faults(problem, Pipeline.actions(result));
+        var planned = Wishes.plan(problem, stop);
+        var result = planned.result();
+        var goal = new TreeSet<>(problem.goal());
+        goal.addAll(planned.taken());
+        var faults = PlanCheck.faults(problem.reaching(goal), Pipeline.actions(result));
         if (isPlan(result) && !faults.isEmpty()) {
             throw new IllegalStateException("a plan that is wrong: " + String.join("; ", faults));
         }
-        return new PlanSearch(plan, known.at, known.basis, rate.perHour().currency(), problem, result);
+        return new PlanSearch(plan, known.at, known.basis, rate.perHour().currency(), problem, planned);
     }
 
     private static boolean isPlan(PlanningResult result) {
@@ -125,8 +124,13 @@ public record PlanSearch(
         };
     }
 
+    /// How the search ended.
+    public PlanningResult result() {
+        return planned.result();
+    }
+
     /// The plan that was found; empty if none was.
     public ActionPlan actions() {
-        return Pipeline.actions(result);
+        return Pipeline.actions(result());
     }
 }

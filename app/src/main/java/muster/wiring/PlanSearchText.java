@@ -7,6 +7,7 @@ import muster.planning.ActionPlan;
 import muster.planning.PlanningResult;
 import muster.planning.PlanningResult.Cause;
 import muster.planning.Step;
+import muster.planning.WishedPlan;
 import muster.review.Wording;
 
 /// A search over a plan file for people, one line each.
@@ -15,6 +16,22 @@ public final class PlanSearchText {
 
     /// What was found, each step with the reason that it is there for; or what stands in the way.
     public static List<String> lines(PlanSearch search) {
+        var lines = new ArrayList<>(outcome(search));
+        for (var left : search.planned().left()) {
+            lines.add("left: " + left.wish() + ", " + why(left.why()));
+        }
+        return lines;
+    }
+
+    /// Why a wish is left, in one line.
+    static String why(WishedPlan.Why why) {
+        return switch (why) {
+            case WishedPlan.Why.Impossible(var cause) -> String.join(" ", why(cause));
+            case WishedPlan.Why.NotFound _ -> "no plan was found within the limits";
+        };
+    }
+
+    private static List<String> outcome(PlanSearch search) {
         return switch (search.result()) {
             case PlanningResult.Optimal(var plan, var cost, var _) ->
                 found(plan, cost + " " + search.currency() + "; no plan is cheaper");

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 ///
 /// @param waivers accepted exceptions to expectations
 /// @param uncertainty how its estimates are taken in a simulation
+/// @param premises what planning starts from and is asked for
 public record Plan(
         Header header,
         Team team,
@@ -23,7 +24,8 @@ public record Plan(
         Outcome outcome,
         ImportNotes notes,
         List<Waiver> waivers,
-        Uncertainty uncertainty) {
+        Uncertainty uncertainty,
+        Premises premises) {
     public Plan {
         expectations = List.copyOf(expectations);
         claims = List.copyOf(claims);
@@ -31,6 +33,38 @@ public record Plan(
         phases = List.copyOf(phases);
         risks = List.copyOf(risks);
         waivers = List.copyOf(waivers);
+    }
+
+    /// A plan that gives planning nothing.
+    public Plan(
+            Header header,
+            Team team,
+            List<Expectation> expectations,
+            List<Claim> claims,
+            List<Question> questions,
+            List<Phase> phases,
+            Coordination coordination,
+            List<Risk> risks,
+            Watch watch,
+            Outcome outcome,
+            ImportNotes notes,
+            List<Waiver> waivers,
+            Uncertainty uncertainty) {
+        this(
+                header,
+                team,
+                expectations,
+                claims,
+                questions,
+                phases,
+                coordination,
+                risks,
+                watch,
+                outcome,
+                notes,
+                waivers,
+                uncertainty,
+                Premises.NONE);
     }
 
     /// A plan with the standard uncertainty.
@@ -106,7 +140,8 @@ public record Plan(
                 outcome,
                 notes,
                 waivers,
-                uncertainty);
+                uncertainty,
+                premises);
     }
 
     /// The same plan with other waivers.
@@ -124,7 +159,8 @@ public record Plan(
                 outcome,
                 notes,
                 others,
-                uncertainty);
+                uncertainty,
+                premises);
     }
 
     /// The same plan with another start.
@@ -178,7 +214,8 @@ public record Plan(
                 outcome,
                 notes,
                 waivers,
-                uncertainty);
+                uncertainty,
+                premises);
     }
 
     private Plan hitBy(List<Risk> others) {
@@ -195,7 +232,8 @@ public record Plan(
                 outcome,
                 notes,
                 waivers,
-                uncertainty);
+                uncertainty,
+                premises);
     }
 
     /// All tasks of all phases, in the order written.

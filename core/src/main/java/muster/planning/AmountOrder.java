@@ -34,12 +34,12 @@ final class AmountOrder {
         }
         var order = new AmountOrder(problem, sequence, after);
         order.chain();
+        order.closeOrder();
         for (int step = 0; step < sequence.size(); step++) {
             for (var need : sequence.get(step).amounts().needs()) {
                 order.meet(step, need);
             }
         }
-        order.closeOrder();
         order.link();
         return order.links;
     }
@@ -69,7 +69,6 @@ final class AmountOrder {
     }
 
     private void meet(int step, AmountNeed need) {
-        closeOrder();
         int last = lastSetting(step, need.fact());
         for (int giver = last + 1; giver < step && !enough(step, need); giver++) {
             if (change(giver, need).signum() > 0 && !before.get(step).get(giver)) {

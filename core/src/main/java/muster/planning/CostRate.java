@@ -12,6 +12,12 @@ public record CostRate(Money perHour) {
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
+    /// An amount of money as a cost, rounded up to a hundredth and to the largest cost there is.
+    static Cost exactly(Money money) {
+        var hundredths = money.amount().movePointRight(2).setScale(0, RoundingMode.CEILING);
+        return new Cost(hundredths.min(BigDecimal.valueOf(Cost.MOST)).longValueExact());
+    }
+
     /// Money spent plus working time of each agent at this rate, rounded up to a hundredth. The money must be zero or
     /// in
     /// the rate's currency.

@@ -69,7 +69,7 @@ public record PlanningProblem(
     }
 
     /// The same problem with another goal.
-    PlanningProblem reaching(Set<FactId> other) {
+    public PlanningProblem reaching(Set<FactId> other) {
         return new PlanningProblem(world, now, actions, other, limits, terms);
     }
 

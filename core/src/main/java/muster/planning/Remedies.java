@@ -29,19 +29,29 @@ public final class Remedies {
     private final Plan plan;
     private final CostRate rate;
     private final Preconditions preconditions;
+    private final TaskAmounts amounts;
 
     private Remedies(Plan plan, CostRate rate) {
         this.plan = plan;
         this.rate = rate;
         this.preconditions = new Preconditions(plan);
+        this.amounts = new TaskAmounts(plan);
     }
 
     /// The problem of reaching the plan's goal: the facts that its header names, else all tasks of the target phase
     /// done
     /// (or, if it has none, what it requires), else all tasks of the plan.
     public static PlanningProblem problem(Plan plan, WorldState world, Instant now, CostRate rate) {
-        var actions = actions(plan, world, now, rate);
-        return new PlanningProblem(world, now, actions, goal(plan), Limits.STANDARD);
+        var premises = plan.premises();
+        var terms = new Terms(
+                List.of(),
+                premises.wishes().stream()
+                        .map(wish -> new Wish(wish.fact(), wish.priority()))
+                        .toList(),
+                premises.budget() == null ? null : CostRate.exactly(premises.budget()),
+                premises.confidence());
+        var known = Beginning.of(plan, world, now);
+        return new PlanningProblem(known, now, actions(plan, known, now, rate), goal(plan), Limits.STANDARD, terms);
     }
 
     /// Tasks and gates in the order written, then the remedies of expectations that are not known to be met.
@@ -101,15 +111,18 @@ public final class Remedies {
     private GroundAction of(Task task, Phase phase) {
         var adds = new TreeSet<>(task.provides());
         adds.add(task.done());
+        var needs = new TreeSet<>(preconditions.of(task, phase));
+        needs.addAll(amounts.capabilities(task));
         return new GroundAction(
                 task.id(),
                 task.title(),
-                preconditions.of(task, phase),
+                needs,
                 adds,
-                Set.of(),
+                amounts.ended(adds),
                 cost(task.cost(), task.estimate(), task.owners().size()),
                 task.estimate(),
-                task.owners());
+                task.owners(),
+                amounts.of(task));
     }
 
     private GroundAction of(Gate gate) {

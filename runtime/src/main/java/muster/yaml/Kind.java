@@ -47,11 +47,13 @@ enum Kind {
         return this == REMEDY ? TASK : this;
     }
 
-    /// Longest id: `ready:` and `done:` are put before some to make facts, which have 120 characters at most.
+    /// Longest id: `ready:`, `done:` and `resource:` are put before some to make facts, which have 120 characters at
+    /// most.
     int longest() {
         return switch (this) {
             case TASK, REMEDY, EXPECTATION -> 114;
-            case PHASE, AGENT, CALENDAR, RESOURCE, GATE, DEADLINE, CLAIM, QUESTION -> 120;
+            case RESOURCE -> 111;
+            case PHASE, AGENT, CALENDAR, GATE, DEADLINE, CLAIM, QUESTION -> 120;
             case HAND_OFF, MEETING, ESCALATION, RISK, METRIC, ALERT, ROLLBACK -> 120;
             case REVIEW, DELIVERABLE, DECISION, WAIVER, FACT, PLAN -> 120;
         };

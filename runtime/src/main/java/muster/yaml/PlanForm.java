@@ -26,6 +26,7 @@ import muster.plan.NeedsDecision;
 import muster.plan.Outcome;
 import muster.plan.Phase;
 import muster.plan.Plan;
+import muster.plan.Premises;
 import muster.plan.Question;
 import muster.plan.Repair;
 import muster.plan.Resource;
@@ -116,6 +117,12 @@ final class PlanForm {
     private static final Field<Plan, Uncertainty> UNCERTAINTY = Field.required(
                     "uncertainty", RiskForms.UNCERTAINTY, Plan::uncertainty, "how estimates are taken in simulations")
             .or(Uncertainty.STANDARD);
+    private static final Field<Plan, Premises> PLANNING = Field.required(
+                    "planning",
+                    PremiseForms.PREMISES,
+                    Plan::premises,
+                    "what planning starts from and is asked for beside the goal")
+            .or(Premises.NONE);
     private static final Field<Plan, List<Metric>> METRICS =
             list("metrics", WatchForms.METRIC, plan -> plan.watch().metrics(), "what is measured");
     private static final Field<Plan, List<AlertRule>> ALERTS =
@@ -181,6 +188,7 @@ final class PlanForm {
                     WAITS_FOR,
                     RISKS,
                     UNCERTAINTY,
+                    PLANNING,
                     METRICS,
                     ALERTS,
                     ROLLBACKS,
@@ -239,7 +247,8 @@ final class PlanForm {
                         entry.get(DEFINITIONS),
                         entry.get(TEMPLATES)),
                 entry.get(WAIVERS),
-                entry.get(UNCERTAINTY));
+                entry.get(UNCERTAINTY),
+                entry.get(PLANNING));
     }
 
     private static Coordination coordination(Entry<Plan> entry) {

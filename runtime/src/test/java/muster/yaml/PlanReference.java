@@ -41,7 +41,7 @@ final class PlanReference {
 
         | value | form |
         |---|---|
-        | id | 1 to 120 of `a-z 0-9 . _ : -`, beginning with a letter or digit; of tasks, remedies and expectations at most 114, as `done:` and `ready:` are put before them. Unique among its kind; tasks and remedies count as one kind |
+        | id | 1 to 120 of `a-z 0-9 . _ : -`, beginning with a letter or digit; of tasks, remedies and expectations at most 114, of resources 111, as `done:`, `ready:` and `resource:` are put before them. Unique among its kind; tasks and remedies count as one kind |
         | fact | an id that need not be declared: `done:<task>` holds once the task is done, `ready:<expectation>` once the expectation is met |
         | duration | days of 24 hours, hours, minutes, seconds, ms, ns in this order: `90m`, `4h`, `1h30m`, `2d` |
         | estimate | `4h`; `4h..6h`, whose likely time is the middle; or `{min, likely, max}` |

@@ -1,0 +1,14 @@
+#!/bin/bash
+# Plans of 500 actions, planned again after a failed step: wall and CPU milliseconds (median, 95th percentile, most), warm in one process and cold
+# in a new one for each problem.
+#   benchmarks/replan.sh [PROBLEMS] [COLD_STARTS]
+# Needs a build (./build quick).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. .setup/environment.sh
+need_jdk25
+java=("$JAVA_HOME/bin/java" -XX:+UseSerialGC -cp "${CLASSES:-core/target/classes}")
+"${java[@]}" benchmarks/planning/Replans.java warm "${1:-40}"
+for seed in $(seq 1 "${2:-5}"); do
+    "${java[@]}" benchmarks/planning/Replans.java cold "$seed"
+done
