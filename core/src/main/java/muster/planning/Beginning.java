@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import muster.facts.Fact;
 import muster.facts.Level;
 import muster.facts.Observation;
@@ -79,9 +78,11 @@ final class Beginning {
     }
 
     private static WorldState with(WorldState world, List<Fact> facts) {
+        var with = world;
         boolean known = facts.stream().anyMatch(fact -> world.facts().containsKey(fact.id()));
-        return Stream.ofNullable(known ? null : facts)
-                .flatMap(List::stream)
-                .reduce(world, WorldState::with, (one, _) -> one);
+        for (var fact : known ? List.<Fact>of() : facts) {
+            with = with.with(fact);
+        }
+        return with;
     }
 }
