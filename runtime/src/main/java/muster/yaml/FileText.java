@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Turns the bytes of a file into text, or says why they are none.
 final class FileText {
     /// Largest plan file; a plan of 10,000 tasks with all details takes 4 MiB.
-    static final int MOST_BYTES = 10 * 1024 * 1024;
+    static final int MOST_BYTES = 64 * 1024 * 1024;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 

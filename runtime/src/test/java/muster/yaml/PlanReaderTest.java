@@ -76,13 +76,13 @@ class PlanReaderTest {
         }
 
         assertThat(messages(PlanReader.read(file)))
-                .containsExactly(file + ":1:1: the file is larger than 10 MiB\nMaybe split it with 'include'");
+                .containsExactly(file + ":1:1: the file is larger than 64 MiB\nMaybe split it with 'include'");
     }
 
     @Test
     void bytesThatAreTooManyAreRefused() {
         assertThat(messages(PlanReader.read("p", new byte[FileText.MOST_BYTES + 1])))
-                .containsExactly("p:1:1: the file is larger than 10 MiB\nMaybe split it with 'include'");
+                .containsExactly("p:1:1: the file is larger than 64 MiB\nMaybe split it with 'include'");
     }
 
     @Test
