@@ -30,6 +30,8 @@ final class Commands {
         makers.put("claim", () -> new ClaimCommand(console));
         makers.put("heartbeat", () -> new HeartbeatCommand(console));
         makers.put("done", () -> new DoneCommand(console));
+        makers.put("check", () -> new CheckCommand(console));
+        makers.put("steer", () -> new SteerCommand(console));
         makers.put("release", () -> new ReleaseCommand(console));
         makers.put("status", () -> new StatusCommand(console));
         makers.put("log", () -> group(new LogCommand(), "verify", new LogVerifyCommand(console)));

@@ -139,6 +139,37 @@ class AgentCommandsTest {
     }
 
     @Test
+    void workIsCheckedByAnotherAgentWhereTheRunAsksForIt() {
+        say("run", "--run", "second", "--checked", "--at", NINE).exits(Exit.YES);
+        say("steer", "--skip", "extract", "--reason", "done before", "--as", "ann", "--at", NINE)
+                .exits(Exit.YES);
+        var fence = claim("bob", NINE);
+        say("done", "load", "--fence", fence, "--as", "bob", "--at", NINE).exits(Exit.YES);
+
+        say("check", "load", "--fence", fence, "--accept", "fine", "--as", "bob", "--at", NINE)
+                .refuses(Exit.CONFLICT, "bob did it; somebody else has to check it");
+        say("check", "load", "--fence", fence, "--send-back", "no tests", "--as", "ann", "--at", NINE)
+                .exits(Exit.YES);
+
+        var open = say("next", "--as", "bob", "--at", NINE, "--json")
+                .json("muster.next/1")
+                .get("open");
+        assertThat(open.get(0).get("returned").asString()).isEqualTo("no tests");
+    }
+
+    @Test
+    void aPausedRunGivesNothingOut() {
+        say("steer", "--pause", "--reason", "night", "--as", "ann", "--at", NINE)
+                .exits(Exit.YES);
+
+        say("claim", "extract", "--as", "ann", "--at", NINE).refuses(Exit.CONFLICT, "the run is paused");
+        say("steer", "--pause", "--reason", "again", "--as", "ann").refuses(Exit.CONFLICT, "the run is paused");
+        say("steer", "--reason", "night", "--as", "ann").refuses(Exit.USAGE);
+        say("steer", "--continue", "--reason", "day", "--as", "ann", "--at", NINE)
+                .exits(Exit.YES);
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
         say("claim", "nothing", "--as", "ann").refuses(Exit.NOT_FOUND, "the run has no such step");
         say("claim", "--as", "ann", "--run", "other").refuses(Exit.NOT_FOUND, "no run other here; there are [team]");

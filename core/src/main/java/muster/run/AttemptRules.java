@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /// How attempts begin and end.
 final class AttemptRules {
-    /// Back-off after the first failure; it doubles with every further one. A common choice for retries of calls.
+    /// Longest back-off after the first failure; it doubles with every further one. A common choice for retries of
+    /// calls.
     static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
 
     /// The longest back-off, so that a repaired receiver is found within minutes.
@@ -75,13 +77,18 @@ final class AttemptRules {
         var failures = state.step(c.task()).failures();
         var failed = new Event.AttemptFailed(c.task(), c.fence(), c.why());
         return failures < state.plan().step(c.task()).retries()
-                ? List.of(failed, new Event.RetryScheduled(c.task(), now.plus(backOff(failures))))
+                ? List.of(failed, new Event.RetryScheduled(c.task(), now.plus(backOff(state, c, failures))))
                 : List.of(failed, new Event.StepFailed(c.task(), c.why()));
     }
 
-    private static Duration backOff(int failures) {
+    /// Between half and the whole of a time that doubles, so that those who failed together do not come back together.
+    /// The share follows from run, step and fence alone; the event keeps the instant.
+    private static Duration backOff(RunState state, Command.Fail c, int failures) {
         var doubled = FIRST_BACK_OFF.multipliedBy(1L << failures);
-        return doubled.compareTo(LONGEST_BACK_OFF) < 0 ? doubled : LONGEST_BACK_OFF;
+        var whole = doubled.compareTo(LONGEST_BACK_OFF) < 0 ? doubled : LONGEST_BACK_OFF;
+        var seed = (state.plan().id() + "/" + c.task() + "/" + c.fence()).hashCode();
+        var share = new SplittableRandom(seed).nextLong(whole.toMillis() / 2 + 1);
+        return whole.minusMillis(share);
     }
 
     /// The refusal of what does not come from the attempt that is under way, told by its fence; null if it does.

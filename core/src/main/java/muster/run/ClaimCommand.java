@@ -45,6 +45,21 @@ public sealed interface ClaimCommand extends Command.OfTheme {
     /// The agent lays it down for another; it does not count as a failure.
     record Release(TaskId task, long fence, AgentId by, String reason) implements ClaimCommand {}
 
+    /// What somebody says of work that was handed in.
+    sealed interface OfCheck extends ClaimCommand {
+        /// The step.
+        TaskId task();
+
+        /// Fence of the attempt that handed it in.
+        long fence();
+    }
+
+    /// The work is as it should be.
+    record Accept(TaskId task, long fence, AgentId by, String remark) implements OfCheck {}
+
+    /// The work is not as it should be; the step is ready again, and whoever takes it is told why.
+    record SendBack(TaskId task, long fence, AgentId by, String reason) implements OfCheck {}
+
     /// Take from dead agents what they hold.
     record Expire() implements ClaimCommand {}
 }

@@ -27,6 +27,19 @@ public sealed interface ClaimEvent extends Event.OfTheme {
     /// The agent laid the step down; it is ready again.
     record ClaimReleased(TaskId task, long fence, AgentId by, String reason) implements ClaimEvent {}
 
+    /// The agent says that it is done; somebody else has to check it.
+    record WorkSubmitted(TaskId task, long fence, AgentId by, SortedMap<String, String> outputs) implements ClaimEvent {
+        public WorkSubmitted {
+            outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+        }
+    }
+
+    /// Somebody else found the work as it should be.
+    record WorkAccepted(TaskId task, long fence, AgentId by, String remark) implements ClaimEvent {}
+
+    /// Somebody else sent the work back; the step is ready again.
+    record WorkReturned(TaskId task, long fence, AgentId by, String reason) implements ClaimEvent {}
+
     /// An outcome that came after its lease was lost was taken, as nobody had claimed the step again.
     record LateResultTaken(TaskId task, long fence, AgentId by, SortedMap<String, String> outputs)
             implements ClaimEvent {

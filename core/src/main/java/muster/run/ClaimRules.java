@@ -25,6 +25,8 @@ final class ClaimRules {
             case ClaimCommand.Finish c -> FinishRules.finish(state, c);
             case ClaimCommand.GiveUp c -> giveUp(state, c, now);
             case ClaimCommand.Release c -> release(state, c);
+            case ClaimCommand.Accept c -> CheckRules.accept(state, c);
+            case ClaimCommand.SendBack c -> CheckRules.sendBack(state, c);
             case ClaimCommand.Expire _ -> expire(state, now);
         };
     }

@@ -16,7 +16,7 @@ import muster.plan.TaskId;
 public sealed interface Command {
 
     /// One of a theme that has a file of its own.
-    sealed interface OfTheme extends Command permits ClaimCommand {}
+    sealed interface OfTheme extends Command permits ClaimCommand, SteerCommand {}
 
     /// Begin.
     ///

@@ -12,7 +12,7 @@ public final class Conditions {
     public static List<String> missing(RunState state, Step step) {
         var why = new ArrayList<String>();
         step.needs().stream()
-                .filter(need -> !(state.step(need) instanceof StepState.Done))
+                .filter(need -> !state.step(need).settled())
                 .forEach(need -> why.add("needs " + need + ", which is not done"));
         step.requires().stream()
                 .filter(fact -> !state.facts().contains(fact))
@@ -58,9 +58,13 @@ public final class Conditions {
 
     private static boolean moves(StepState step) {
         return switch (step) {
-            case StepState.Ready _, StepState.Running _, StepState.Blocked _ -> true;
-            case StepState.Waiting _, StepState.Done _, StepState.Failed _, StepState.Undone _, StepState.Kept _ ->
-                false;
+            case StepState.Ready _, StepState.Running _, StepState.Blocked _, StepState.Submitted _ -> true;
+            case StepState.Waiting _,
+                    StepState.Done _,
+                    StepState.Failed _,
+                    StepState.Undone _,
+                    StepState.Kept _,
+                    StepState.Skipped _ -> false;
         };
     }
 
@@ -90,6 +94,8 @@ public final class Conditions {
             case StepState.Ready _,
                     StepState.Running _,
                     StepState.Blocked _,
+                    StepState.Submitted _,
+                    StepState.Skipped _,
                     StepState.Done _,
                     StepState.Undone _,
                     StepState.Kept _ -> Stream.empty();

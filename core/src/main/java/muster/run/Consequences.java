@@ -26,7 +26,7 @@ final class Consequences {
 
     private static List<Event> next(RunState state, Instant now) {
         return switch (state.status()) {
-            case NOT_STARTED, FINISHED, ROLLED_BACK -> List.of();
+            case NOT_STARTED, FINISHED, ROLLED_BACK, PAUSED, CANCELLED -> List.of();
             case RUNNING, STALLED -> forward(state, now);
             case ROLLING_BACK, ROLLBACK_STALLED -> backward(state, now);
         };
@@ -58,6 +58,8 @@ final class Consequences {
             case StepState.Ready _ -> Conditions.hold(state, step) ? null : new Event.StepHeld(step.id());
             case StepState.Running _,
                     StepState.Blocked _,
+                    StepState.Submitted _,
+                    StepState.Skipped _,
                     StepState.Done _,
                     StepState.Failed _,
                     StepState.Undone _,
@@ -77,12 +79,12 @@ final class Consequences {
     }
 
     private static boolean finished(RunState state) {
-        return state.steps().values().stream().allMatch(step -> step instanceof StepState.Done)
+        return state.steps().values().stream().allMatch(StepState::settled)
                 && state.gates().values().stream().allMatch(gate -> gate instanceof GateState.Passed);
     }
 
     private static boolean allDone(RunState state, List<TaskId> tasks) {
-        return tasks.stream().allMatch(task -> state.step(task) instanceof StepState.Done);
+        return tasks.stream().allMatch(task -> state.step(task).settled());
     }
 
     /// Undoing waits until nothing runs, then takes one step after the other, the last touched first.

@@ -18,8 +18,15 @@ final class FinishRules {
         }
         var lacking = lacking(state, c);
         return lacking.isEmpty()
-                ? List.of(new Event.AttemptSucceeded(c.task(), c.fence(), c.outputs()))
+                ? List.of(finished(state, c))
                 : Refusal.of("done", c.task(), String.join("; ", lacking));
+    }
+
+    private static Event finished(RunState state, ClaimCommand.Finish c) {
+        return switch (state.plan().step(c.task()).terms().checking()) {
+            case NONE -> new Event.AttemptSucceeded(c.task(), c.fence(), c.outputs());
+            case ANOTHER -> new ClaimEvent.WorkSubmitted(c.task(), c.fence(), c.by(), c.outputs());
+        };
     }
 
     private static List<Event> taken(RunState state, ClaimCommand.Finish c) {

@@ -62,6 +62,8 @@ final class PeopleRules {
                         : attempt.by() + " is at it";
             case StepState.Waiting _,
                     StepState.Blocked _,
+                    StepState.Submitted _,
+                    StepState.Skipped _,
                     StepState.Done _,
                     StepState.Failed _,
                     StepState.Undone _,

@@ -34,6 +34,8 @@ final class Refusal {
             case StepState.Ready _ -> "ready";
             case StepState.Running _ -> "running";
             case StepState.Blocked _ -> "blocked";
+            case StepState.Submitted _ -> "handed in and waits for a check";
+            case StepState.Skipped _ -> "skipped";
             case StepState.Done _ -> "done";
             case StepState.Failed _ -> "failed";
             case StepState.Undone _ -> "undone";

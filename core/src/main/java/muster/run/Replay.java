@@ -14,6 +14,7 @@ final class Replay {
     static RunState apply(RunState state, Event event) {
         return switch (event) {
             case ClaimEvent e -> claim(state, e);
+            case SteerEvent e -> steered(state, e);
             case Event.RunStarted e -> state.started(e.plan(), e.facts());
             case Event.StepReady e -> ready(state, e.task(), Purpose.DO, e.notBefore());
             case Event.StepHeld e ->
@@ -54,8 +55,49 @@ final class Replay {
             case ClaimEvent.LeaseExtended e -> extended(state, e);
             case ClaimEvent.ClaimReleased e ->
                 again(state, e.task(), Instant.EPOCH).touching(e.task());
-            case ClaimEvent.LateResultTaken e -> done(state, e.task(), e.outputs());
+            case ClaimEvent.LateResultTaken e -> late(state, e);
+            case ClaimEvent.WorkSubmitted e -> submitted(state, e);
+            case ClaimEvent.WorkAccepted e -> accepted(state, e);
+            case ClaimEvent.WorkReturned e -> returned(state, e);
         };
+    }
+
+    private static RunState steered(RunState state, SteerEvent event) {
+        return switch (event) {
+            case SteerEvent.RunPaused _ -> state.with(RunStatus.PAUSED);
+            case SteerEvent.RunContinued _ -> state.with(RunStatus.RUNNING);
+            case SteerEvent.RunCancelled _ -> state.with(RunStatus.CANCELLED);
+            case SteerEvent.StepSkipped(var task, var by, var reason) ->
+                state.with(task, new StepState.Skipped(by, reason));
+        };
+    }
+
+    private static RunState submitted(RunState state, ClaimEvent.WorkSubmitted event) {
+        var before = state.step(event.task());
+        var attempt = new StepState.Attempt(event.fence(), event.by(), Place.OUTSIDE);
+        return state.with(
+                        event.task(),
+                        new StepState.Submitted(before.purpose(), before.failures(), attempt, event.outputs()))
+                .touching(event.task());
+    }
+
+    private static RunState accepted(RunState state, ClaimEvent.WorkAccepted event) {
+        return state.step(event.task()) instanceof StepState.Submitted(var _, var _, var _, var outputs)
+                ? done(state, event.task(), outputs)
+                : state;
+    }
+
+    private static RunState returned(RunState state, ClaimEvent.WorkReturned event) {
+        var free = again(state, event.task(), Instant.EPOCH);
+        return free.with(free.claims().returning(event.task(), event.reason()));
+    }
+
+    /// A late result is checked like any other.
+    private static RunState late(RunState state, ClaimEvent.LateResultTaken event) {
+        var submitted = new ClaimEvent.WorkSubmitted(event.task(), event.fence(), event.by(), event.outputs());
+        return state.plan().step(event.task()).terms().checking() == Terms.Checking.NONE
+                ? done(state, event.task(), event.outputs())
+                : submitted(state, submitted);
     }
 
     private static RunState extended(RunState state, ClaimEvent.LeaseExtended event) {

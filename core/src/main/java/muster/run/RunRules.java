@@ -32,6 +32,7 @@ public final class RunRules {
     private static List<Event> direct(RunState state, Command command, Instant now) {
         return switch (command) {
             case ClaimCommand c -> ClaimRules.decide(state, c, now);
+            case SteerCommand c -> SteerRules.decide(state, c);
             case Command.Start c -> start(state, c);
             case Command.Claim c -> AttemptRules.claim(state, c, now);
             case Command.Succeed c -> AttemptRules.succeed(state, c);
@@ -73,7 +74,8 @@ public final class RunRules {
 
     private static List<Event> rollBack(RunState state, Command.RollBack command) {
         return switch (state.status()) {
-            case RUNNING, STALLED, FINISHED -> List.of(new Event.RollbackStarted(command.by(), command.reason()));
+            case RUNNING, STALLED, FINISHED, PAUSED, CANCELLED ->
+                List.of(new Event.RollbackStarted(command.by(), command.reason()));
             case NOT_STARTED, ROLLING_BACK, ROLLBACK_STALLED, ROLLED_BACK ->
                 Refusal.of("roll-back", state.plan().id(), "the run is " + Refusal.name(state.status()));
         };

@@ -15,6 +15,11 @@ public sealed interface StepState {
         return 0;
     }
 
+    /// True if what needs this step may begin.
+    default boolean settled() {
+        return this instanceof Done || this instanceof Skipped;
+    }
+
     /// What its attempts are for.
     default Purpose purpose() {
         return Purpose.DO;
@@ -35,6 +40,17 @@ public sealed interface StepState {
             questions = List.copyOf(questions);
         }
     }
+
+    /// The agent says that it is done; somebody else has to check it.
+    record Submitted(Purpose purpose, int failures, Attempt attempt, SortedMap<String, String> outputs)
+            implements StepState {
+        public Submitted {
+            outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+        }
+    }
+
+    /// The run does without it.
+    record Skipped(AgentId by, String reason) implements StepState {}
 
     /// Carried out.
     record Done(SortedMap<String, String> outputs) implements StepState {

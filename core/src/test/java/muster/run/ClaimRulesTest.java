@@ -245,6 +245,88 @@ class ClaimRulesTest {
         assertThat(free.state.status()).isEqualTo(RunStatus.FINISHED);
     }
 
+    @Test
+    void workThatIsCheckedCountsOnceAnotherAgentAcceptedIt() {
+        var run = checked();
+        finish(run, 1, Map.of());
+
+        var own = why(run.tell(new ClaimCommand.Accept(task("a"), 1, ANN, "fine")));
+        var stranger = why(run.tell(new ClaimCommand.Accept(task("a"), 1, EVE, "fine")));
+        var waiting = run.step("b");
+        run.tell(new ClaimCommand.Accept(task("a"), 1, BOB, "fine"));
+
+        assertThat(own).isEqualTo("ann did it; somebody else has to check it");
+        assertThat(stranger).startsWith("eve is not in the team");
+        assertThat(waiting).isInstanceOf(StepState.Waiting.class);
+        assertThat(run.step("b")).isInstanceOf(StepState.Ready.class);
+    }
+
+    @Test
+    void workThatIsSentBackIsReadyAgainAndSaysWhy() {
+        var run = checked();
+        finish(run, 1, Map.of());
+
+        var events = run.tell(new ClaimCommand.SendBack(task("a"), 1, BOB, "no tests"));
+        var late = why(finish(run, 1, Map.of()));
+
+        assertThat(events).containsExactly(new ClaimEvent.WorkReturned(task("a"), 1, BOB, "no tests"));
+        assertThat(run.state.claims().returned()).containsEntry(task("a"), "no tests");
+        assertThat(take(run, "a", ANN)).hasSize(2);
+        assertThat(late).contains("fence 1 is stale");
+    }
+
+    @Test
+    void nothingBeginsInAPausedRunButWhatIsUnderWayMayEnd() {
+        var run = new Trial(plan(step("a"), step("b"), step("c", "a")));
+        take(run, "a", ANN);
+
+        run.tell(new SteerCommand.Pause(BOB, "night"));
+        var refused = why(take(run, "b", ANN));
+        finish(run, 1, Map.of());
+        var paused = run.step("c");
+        run.tell(new SteerCommand.Continue(BOB, "day"));
+
+        assertThat(refused).isEqualTo("the run is paused");
+        assertThat(paused).isInstanceOf(StepState.Waiting.class);
+        assertThat(run.step("c")).isInstanceOf(StepState.Ready.class);
+    }
+
+    @Test
+    void aCancelledRunBeginsNothingAndCanBeRolledBack() {
+        var run = new Trial(plan(step("a"), step("b")));
+        run.doIt("a");
+
+        run.tell(new SteerCommand.Cancel(BOB, "too dear"));
+        var refused = why(take(run, "b", ANN));
+        run.rollBack();
+        run.doIt("a");
+
+        assertThat(refused).isEqualTo("the run is cancelled");
+        assertThat(run.state.status()).isEqualTo(RunStatus.ROLLED_BACK);
+    }
+
+    @Test
+    void aSkippedStepHoldsNothingUpAndProvidesNothing() {
+        var run = new Trial(plan(step("a"), step("b", "a")));
+
+        var blank = why(run.tell(new SteerCommand.Skip(task("a"), BOB, " ")));
+        run.tell(new SteerCommand.Skip(task("a"), BOB, "done last year"));
+        run.doIt("b");
+        var late = why(run.tell(new SteerCommand.Skip(task("b"), BOB, "why not")));
+
+        assertThat(blank).isEqualTo("it needs a reason");
+        assertThat(late).isEqualTo("the run is finished");
+        assertThat(run.state.status()).isEqualTo(RunStatus.FINISHED);
+        assertThat(run.state.facts()).containsExactlyElementsOf(Plans.facts("done:b"));
+    }
+
+    private static Trial checked() {
+        var terms = new Terms(List.of(), List.of(), List.of(), Terms.Checking.ANOTHER, Terms.LateResults.REFUSE, null);
+        var run = new Trial(team(step("a").on(terms), step("b", "a")));
+        take(run, "a", ANN);
+        return run;
+    }
+
     private static void lose(Trial run) {
         take(run, "a", ANN);
         run.pass(Duration.ofHours(1));

@@ -157,7 +157,12 @@ class RandomCommandsTest {
                 run.tell(new Command.Succeed(task, running.attempt().fence(), new TreeMap<>()));
             case StepState.Blocked _ -> run.tell(new Command.Answer(task, Plans.BOB, "yes"));
             case StepState.Failed _ -> run.tell(new Command.Retry(task, Plans.BOB, "again"));
-            case StepState.Waiting _, StepState.Done _, StepState.Undone _, StepState.Kept _ -> {}
+            case StepState.Waiting _,
+                    StepState.Submitted _,
+                    StepState.Skipped _,
+                    StepState.Done _,
+                    StepState.Undone _,
+                    StepState.Kept _ -> {}
         }
     }
 

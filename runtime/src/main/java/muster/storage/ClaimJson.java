@@ -23,6 +23,12 @@ final class ClaimJson {
                         .put("until", e.until());
             case ClaimEvent.ClaimReleased e ->
                 of("claim-released", e.task(), e.fence(), e.by()).put("reason", e.reason());
+            case ClaimEvent.WorkSubmitted e ->
+                of("work-submitted", e.task(), e.fence(), e.by()).put("outputs", e.outputs());
+            case ClaimEvent.WorkAccepted e ->
+                of("work-accepted", e.task(), e.fence(), e.by()).put("remark", e.remark());
+            case ClaimEvent.WorkReturned e ->
+                of("work-returned", e.task(), e.fence(), e.by()).put("reason", e.reason());
             case ClaimEvent.LateResultTaken e ->
                 of("late-result-taken", e.task(), e.fence(), e.by()).put("outputs", e.outputs());
         };
@@ -37,6 +43,12 @@ final class ClaimJson {
                         task(in), in.number("fence"), by(in), in.instant("at"), in.instant("until")),
                 "claim-released",
                 in -> new ClaimEvent.ClaimReleased(task(in), in.number("fence"), by(in), in.text("reason")),
+                "work-submitted",
+                in -> new ClaimEvent.WorkSubmitted(task(in), in.number("fence"), by(in), in.strings("outputs")),
+                "work-accepted",
+                in -> new ClaimEvent.WorkAccepted(task(in), in.number("fence"), by(in), in.text("remark")),
+                "work-returned",
+                in -> new ClaimEvent.WorkReturned(task(in), in.number("fence"), by(in), in.text("reason")),
                 "late-result-taken",
                 in -> new ClaimEvent.LateResultTaken(task(in), in.number("fence"), by(in), in.strings("outputs")));
     }

@@ -53,6 +53,7 @@ final class EventReader {
         addGates(types);
         addRuns(types);
         types.putAll(ClaimJson.types());
+        types.putAll(SteerJson.types());
         return Map.copyOf(types);
     }
 

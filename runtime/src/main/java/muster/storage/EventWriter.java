@@ -2,6 +2,7 @@ package muster.storage;
 
 import muster.run.ClaimEvent;
 import muster.run.Event;
+import muster.run.SteerEvent;
 
 /// Events as JSON text. The names of types and fields are a format that old journals are kept in: they are added to,
 /// never changed. Reference: `docs/reference/journal.md`.
@@ -15,6 +16,7 @@ final class EventWriter {
             case Event.OfGate gate -> gate(gate);
             case Event.OfRun run -> run(run);
             case ClaimEvent claim -> ClaimJson.out(claim);
+            case SteerEvent steer -> SteerJson.out(steer);
         };
         return json.text();
     }

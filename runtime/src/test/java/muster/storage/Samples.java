@@ -24,6 +24,7 @@ import muster.run.RunAgent;
 import muster.run.RunGate;
 import muster.run.RunId;
 import muster.run.RunPlan;
+import muster.run.SteerEvent;
 import muster.run.Step;
 import muster.run.StepState;
 import muster.run.Terms;
@@ -73,7 +74,14 @@ final class Samples {
                 new ClaimEvent.LeaseExtended(TASK, 7, ANN, AT, AT.plusSeconds(900)),
                 new ClaimEvent.ClaimReleased(TASK, 7, ANN, "\"no\" time"),
                 new ClaimEvent.LateResultTaken(TASK, 7, ANN, OUTPUTS),
-                new Event.RunStarted(claimable(), "c0ffee", facts("quota")));
+                new Event.RunStarted(claimable(), "c0ffee", facts("quota")),
+                new ClaimEvent.WorkSubmitted(TASK, 7, ANN, OUTPUTS),
+                new ClaimEvent.WorkAccepted(TASK, 7, ANN, "fine"),
+                new ClaimEvent.WorkReturned(TASK, 7, ANN, "no \"tests\""),
+                new SteerEvent.RunPaused(ANN, "night"),
+                new SteerEvent.RunContinued(ANN, "day"),
+                new SteerEvent.RunCancelled(ANN, "too dear"),
+                new SteerEvent.StepSkipped(TASK, ANN, "not needed"));
     }
 
     private static Hold hold() {

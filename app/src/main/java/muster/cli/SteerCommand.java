@@ -1,0 +1,103 @@
+package muster.cli;
+
+import java.util.concurrent.Callable;
+import muster.engines.Told;
+import muster.plan.TaskId;
+import muster.run.Command.Retry;
+import muster.run.SteerCommand.Cancel;
+import muster.run.SteerCommand.Continue;
+import muster.run.SteerCommand.Pause;
+import muster.run.SteerCommand.Skip;
+import muster.wiring.Worklist;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Steers a run that is under way.
+@Command(
+        name = "steer",
+        mixinStandardHelpOptions = true,
+        description = "Pauses, continues or cancels a run, skips or retries a step.")
+final class SteerCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private final AgentOptions agent = new AgentOptions();
+
+    @ArgGroup(multiplicity = "1")
+    private final What what = new What();
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")
+    @SuppressWarnings("NullAway.Init")
+    private String reason;
+
+    /// One of them.
+    private static final class What {
+        @Option(names = "--pause", description = "let nothing begin; what is under way may end")
+        private boolean pause;
+
+        @Option(names = "--continue", description = "go on after a pause")
+        private boolean goOn;
+
+        @Option(names = "--cancel", description = "end the run as it is")
+        private boolean cancel;
+
+        @Option(
+                names = "--skip",
+                paramLabel = "TASK",
+                converter = TaskConverter.class,
+                description = "do without the step")
+        private @Nullable TaskId skip;
+
+        @Option(
+                names = "--retry",
+                paramLabel = "TASK",
+                converter = TaskConverter.class,
+                description = "give a failed step all its retries again")
+        private @Nullable TaskId retry;
+    }
+
+    SteerCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return agent.in(console, list -> print(list, list.tell(word(), agent.key("steer"))));
+    }
+
+    private muster.run.Command word() {
+        var by = agent.agent();
+        var skip = what.skip;
+        var retry = what.retry;
+        if (skip != null) {
+            return new Skip(skip, by, reason);
+        }
+        if (retry != null) {
+            return new Retry(retry, by, reason);
+        }
+        return what.pause ? new Pause(by, reason) : what.cancel ? new Cancel(by, reason) : new Continue(by, reason);
+    }
+
+    private Exit print(Worklist list, Told told) {
+        if (told instanceof Told.Refused(var why)) {
+            return console.refuse(Exit.CONFLICT, why + "\nMaybe see where it stands: muster status");
+        }
+        var state = list.state();
+        var id = state.plan().id().value();
+        if (agent.json()) {
+            console.json(
+                    "muster.steer/1",
+                    console.object()
+                            .put("run", id)
+                            .put("agent", agent.agent().value())
+                            .put("run_status", Held.word(state.status())));
+        } else {
+            console.data("run " + id + ": " + Held.word(state.status()));
+        }
+        return Exit.YES;
+    }
+}
