@@ -2,11 +2,12 @@ package muster.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Whether two globs can name the same thing. `?` is one character, `*` any within a segment, `**` any number of
 /// segments; a path that is the beginning of another names its folder. What begins with `table:` names tables and never
-/// overlaps a path.
+/// overlaps a path. Takes time in the product of the lengths, whatever the globs.
 public final class WriteSets {
     private static final String TABLE = "table:";
     private static final String DEEP = "**";
@@ -24,9 +25,11 @@ public final class WriteSets {
     }
 
     static boolean overlap(String one, String other) {
-        return one.startsWith(TABLE) == other.startsWith(TABLE) && paths(segments(one), segments(other));
+        return one.startsWith(TABLE) == other.startsWith(TABLE)
+                && new Meeting<>(segments(one), segments(other), DEEP, WriteSets::names).possible();
     }
 
+    /// What lies below a path belongs to it.
     private static List<String> segments(String glob) {
         var segments = new ArrayList<String>();
         for (var segment : glob.split("/", -1)) {
@@ -36,36 +39,58 @@ public final class WriteSets {
                 segments.add(segment);
             }
         }
+        segments.add(DEEP);
         return segments;
     }
 
-    private static boolean paths(List<String> one, List<String> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return true;
-        }
-        if (one.getFirst().equals(DEEP)) {
-            return paths(tail(one), other) || paths(one, tail(other));
-        }
-        if (other.getFirst().equals(DEEP)) {
-            return paths(other, one);
-        }
-        return names(one.getFirst(), other.getFirst()) && paths(tail(one), tail(other));
-    }
-
     private static boolean names(String one, String other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return (one + other).chars().allMatch(each -> each == '*');
-        }
-        if (one.charAt(0) == '*' || other.charAt(0) == '*') {
-            var star = one.charAt(0) == '*' ? one : other;
-            var rest = one.charAt(0) == '*' ? other : one;
-            return names(star.substring(1), rest) || names(star, rest.substring(1));
-        }
-        var same = one.charAt(0) == other.charAt(0) || one.charAt(0) == '?' || other.charAt(0) == '?';
-        return same && names(one.substring(1), other.substring(1));
+        return new Meeting<>(letters(one), letters(other), '*', (a, b) -> a.equals(b) || a == '?' || b == '?')
+                .possible();
     }
 
-    private static List<String> tail(List<String> segments) {
-        return segments.subList(1, segments.size());
+    private static List<Character> letters(String text) {
+        return text.chars().mapToObj(letter -> (char) letter).toList();
+    }
+
+    /// Two sequences of which some elements stand for any number of others.
+    private static final class Meeting<T> {
+        private final List<T> one;
+        private final List<T> other;
+        private final T any;
+        private final BiPredicate<T, T> same;
+        private final boolean[][] rest;
+
+        Meeting(List<T> one, List<T> other, T any, BiPredicate<T, T> same) {
+            this.one = one;
+            this.other = other;
+            this.any = any;
+            this.same = same;
+            this.rest = new boolean[one.size() + 1][other.size() + 1];
+        }
+
+        boolean possible() {
+            for (var i = one.size(); i >= 0; i--) {
+                for (var j = other.size(); j >= 0; j--) {
+                    rest[i][j] = possible(i, j);
+                }
+            }
+            return rest[0][0];
+        }
+
+        /// Whether what is left from here can be the same, given the answers further on.
+        private boolean possible(int i, int j) {
+            var left = i < one.size();
+            var right = j < other.size();
+            if (left && one.get(i).equals(any)) {
+                return rest[i + 1][j] || (right && rest[i][j + 1]);
+            }
+            if (right && other.get(j).equals(any)) {
+                return rest[i][j + 1] || (left && rest[i + 1][j]);
+            }
+            if (left != right) {
+                return false;
+            }
+            return !left || (same.test(one.get(i), other.get(j)) && rest[i + 1][j + 1]);
+        }
     }
 }

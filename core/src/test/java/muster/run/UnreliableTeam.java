@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import muster.plan.AgentId;
@@ -145,7 +146,7 @@ final class UnreliableTeam {
     }
 
     /// One in four lies about what it delivers.
-    private TreeMap<String, String> delivered() {
+    private SortedMap<String, String> delivered() {
         var delivered = new TreeMap<String, String>();
         if (random.nextInt(4) != 0) {
             delivered.put("d.csv", "digest");
