@@ -86,13 +86,15 @@ record Account(CoordinationState state, List<Happening> known, Day day) {
     private List<String> word(Step step) {
         return switch (state.run().step(step.id())) {
             case StepState.Running _ -> List.of("under way: " + step.title());
+            case StepState.Submitted _ -> List.of("waits for a check: " + step.title());
             case StepState.Ready _ -> List.of("ready: " + step.title());
             case StepState.Waiting _,
                     StepState.Blocked _,
                     StepState.Done _,
                     StepState.Failed _,
                     StepState.Undone _,
-                    StepState.Kept _ -> List.of();
+                    StepState.Kept _,
+                    StepState.Skipped _ -> List.of();
         };
     }
 
@@ -107,7 +109,7 @@ record Account(CoordinationState state, List<Happening> known, Day day) {
 
     private boolean soonDone(TaskId need) {
         var at = state.run().step(need);
-        return at instanceof StepState.Done || at instanceof StepState.Running || at instanceof StepState.Ready;
+        return at.settled() || at instanceof StepState.Submitted || at instanceof StepState.Running || at instanceof StepState.Ready;
     }
 
     private List<String> blockers(AgentId agent) {
@@ -116,8 +118,13 @@ record Account(CoordinationState state, List<Happening> known, Day day) {
             case StepState.Blocked(var _, var _, var questions) ->
                 Stream.of(step.title() + " asks: " + String.join("; ", questions));
             case StepState.Waiting _ -> missing(step);
-            case StepState.Ready _, StepState.Running _, StepState.Done _, StepState.Undone _, StepState.Kept _ ->
-                Stream.empty();
+            case StepState.Ready _,
+                    StepState.Running _,
+                    StepState.Submitted _,
+                    StepState.Done _,
+                    StepState.Skipped _,
+                    StepState.Undone _,
+                    StepState.Kept _ -> Stream.empty();
         });
         return Stream.concat(steps, gates(agent)).toList();
     }
@@ -127,7 +134,7 @@ record Account(CoordinationState state, List<Happening> known, Day day) {
         var handOffs = HandOffRules.owed(state).stream()
                 .map(owed -> RunPlan.accepted(owed.id()).toString())
                 .toList();
-        return step.needs().stream().allMatch(need -> state.run().step(need) instanceof StepState.Done)
+        return step.needs().stream().allMatch(need -> state.run().step(need).settled())
                 ? Conditions.missing(state.run(), step).stream()
                         .filter(why -> handOffs.stream().noneMatch(why::contains))
                         .map(why -> step.title() + " " + why)

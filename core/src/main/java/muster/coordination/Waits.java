@@ -55,9 +55,13 @@ final class Waits {
 
     private static boolean live(StepState step) {
         return switch (step) {
-            case StepState.Ready _, StepState.Running _, StepState.Blocked _ -> true;
-            case StepState.Waiting _, StepState.Done _, StepState.Failed _, StepState.Undone _, StepState.Kept _ ->
-                false;
+            case StepState.Ready _, StepState.Running _, StepState.Blocked _, StepState.Submitted _ -> true;
+            case StepState.Waiting _,
+                    StepState.Done _,
+                    StepState.Skipped _,
+                    StepState.Failed _,
+                    StepState.Undone _,
+                    StepState.Kept _ -> false;
         };
     }
 }
