@@ -3,12 +3,14 @@ package muster.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import muster.plan.Parsed;
 import muster.plan.Plan;
+import muster.rcpsp.SearchProgress;
 import muster.schedule.Schedule;
 import muster.schedule.ScheduleDifference;
 import muster.schedule.SchedulingResult;
@@ -37,6 +39,8 @@ final class ScheduleCommand implements Callable<Integer> {
         SAVE,
         COMPARE
     }
+
+    private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Console console;
 
@@ -98,10 +102,10 @@ final class ScheduleCommand implements Callable<Integer> {
         return new ProjectScheduling(console, face).schedule(chosen, search);
     }
 
-    private Exit plan(Path chosen) throws IOException {
+    private Exit plan(Path chosen) throws IOException, InterruptedException {
         return switch (Documents.placed(chosen)) {
             case Parsed.Failed<PlacedPlan>(var problems) -> console.refuse(problems);
-            case Parsed.Ok<PlacedPlan>(var placed) -> schedule(placed);
+            case Parsed.Ok<PlacedPlan>(var placed) -> Interruption.during(GRACE, () -> schedule(placed));
         };
     }
 
@@ -115,7 +119,7 @@ final class ScheduleCommand implements Callable<Integer> {
             }
         }
         var days = ignoreDays ? WorkItems.Days.IGNORE : WorkItems.Days.KEEP;
-        var planned = PlanSchedule.of(edited, days);
+        var planned = PlanSchedule.of(edited, days, searching());
         return switch (planned.result()) {
             case SchedulingResult.Impossible(var obstacles) -> {
                 if (json) {
@@ -128,10 +132,14 @@ final class ScheduleCommand implements Callable<Integer> {
         };
     }
 
+    private PlanSchedule.Search searching() {
+        return search.plan(Thread.currentThread()::isInterrupted, SearchProgress.SILENT);
+    }
+
     /// What to compare with: the plan as it is, or the baseline; an empty list if neither is asked for.
     private List<Schedule> before(Plan plan, WorkItems.Days days) throws IOException {
         if (!edits.isEmpty()) {
-            return PlanSchedule.of(plan, days).result() instanceof SchedulingResult.Scheduled unedited
+            return PlanSchedule.of(plan, days, searching()).result() instanceof SchedulingResult.Scheduled unedited
                     ? List.of(unedited.schedule())
                     : List.of();
         }

@@ -1,7 +1,10 @@
 package muster.cli;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import muster.rcpsp.SearchProgress;
 import muster.wiring.Effort;
+import muster.wiring.PlanSchedule;
 import muster.wiring.ProjectScheduler.Solver;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +30,9 @@ final class SearchOptions {
     @Option(
             names = "--schedules",
             paramLabel = "N",
-            description = "searches until so many schedules have been generated: the same outcome on every machine")
+            description =
+                    "searches until so many schedules have been generated: the same outcome on every machine; default: "
+                            + STANDARD_SCHEDULES + ", with a plan 2000")
     private @Nullable Long schedules;
 
     @Option(names = "--seed", paramLabel = "K", description = "of the random numbers; default: ${DEFAULT-VALUE}")
@@ -73,6 +78,19 @@ final class SearchOptions {
         }
         double limit = seconds == null ? STANDARD_SECONDS : seconds;
         return new Effort.CpuTime(Duration.ofNanos((long) (limit * NANOS)));
+    }
+
+    /// How the schedule of a plan is made shorter: by a count of schedules alone.
+    ///
+    /// @throws ParameterException if something else is asked for
+    PlanSchedule.Search plan(BooleanSupplier stop, SearchProgress progress) {
+        if (seconds != null || solver != Solver.OWN) {
+            throw wrong("--cpu-seconds and --solver go with --psplib\nMaybe --schedules");
+        }
+        if (schedules != null && schedules < 0) {
+            throw wrong("--schedules must be at least 0, got " + schedules);
+        }
+        return new PlanSchedule.Search(schedules, seed, stop, progress);
     }
 
     private ParameterException wrong(String message) {

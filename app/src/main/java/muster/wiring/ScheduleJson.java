@@ -62,7 +62,8 @@ public final class ScheduleJson {
                 .put("finish", schedule.finish().toString())
                 .put("makespan", schedule.makespan().toSeconds())
                 .put("bound", scheduled.network().finish().toString())
-                .put("proven", schedule.finish().equals(scheduled.network().finish()));
+                .put("proven", schedule.finish().equals(scheduled.network().finish()))
+                .put("gap", scheduled.gap());
         texts(node.putArray("critical_path"), schedule.criticalPath());
         texts(node.putArray("critical_by_logic"), scheduled.network().critical());
         var breaches = node.putArray("breaches");

@@ -22,15 +22,19 @@ public final class ScheduleText {
     /// All of it: slots with what they wait for, critical path, dates missed, loads, health.
     public static List<String> of(PlanSchedule planned) {
         var lines = new ArrayList<String>();
-        if (planned.result() instanceof SchedulingResult.Scheduled(var schedule, var network, var breaches)) {
+        if (planned.result() instanceof SchedulingResult.Scheduled scheduled) {
+            var schedule = scheduled.schedule();
+            var network = scheduled.network();
             schedule.slots().forEach(slot -> slot(slot, lines));
             lines.add("");
             lines.add("finish         " + schedule.finish() + ", " + WaitWords.hours(schedule.makespan()) + " after "
                     + schedule.start());
             lines.add("bound          " + network.finish()
-                    + (network.finish().equals(schedule.finish()) ? ": no schedule is shorter" : ""));
+                    + (scheduled.gap() == 0
+                            ? ": no schedule is shorter"
+                            : String.format(Locale.ROOT, ": gap at most %.1f %%", 100 * scheduled.gap())));
             lines.add("critical path  " + ids(schedule.criticalPath(), " -> "));
-            breaches.forEach(breach -> lines.add("late           " + breach(breach)));
+            scheduled.breaches().forEach(breach -> lines.add("late           " + breach(breach)));
             AgentLoad.of(planned.problem(), schedule).forEach(load -> lines.add(load(load)));
             StatedDays.of(planned.plan(), planned.problem(), schedule)
                     .forEach(finding -> lines.add("stated days    " + finding.words()));

@@ -18,9 +18,6 @@ public interface Decoding {
     /// In how many ways it can be done, at least 1; the ways are numbered from 0.
     int modes(int activity);
 
-    /// What it holds while it lasts, as a share of all there is, 0 or more: tells the busy stretches of a schedule.
-    double load(int activity, int mode);
-
     /// When it must be finished if the project is to end as early as the precedences alone allow: the order of these
     /// instants is where the search begins.
     long latestFinish(int activity);
@@ -35,7 +32,8 @@ public interface Decoding {
     long forward(Candidate candidate);
 
     /// Places the activities one by one from the end of the candidate's order to its begin, each as late as possible
-    /// without any finishing later than the last does now, and sets its starts and finishes.
+    /// without any finishing later than the last does now, and sets its starts and finishes. The times of the
+    /// candidate must be those of the last call of [#forward] on this object.
     ///
     /// @return false if that is not possible, with times undefined
     boolean backward(Candidate candidate);

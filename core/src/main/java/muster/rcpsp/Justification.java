@@ -1,9 +1,11 @@
 package muster.rcpsp;
 
 /// Forward-backward improvement (Li and Willis 1992; "double justification", Valls et al. 2005): shifts all activities
-/// as late as they go, from the last to finish to the first, then places them again by their new starts, and repeats
-/// that as long as the value falls.
+/// as late as they go, from the last to finish to the first, then places them again by their new starts.
 final class Justification {
+    /// Schedules that one candidate takes at most. Repeating it while the value falls was worse at equal counts.
+    static final int MOST = 3;
+
     private final Decoding problem;
     private final TimeOrder timeOrder;
     private final Candidate trial;
@@ -20,21 +22,17 @@ final class Justification {
     /// @return how many were
     int improve(Candidate candidate, long most) {
         long value = problem.forward(candidate);
-        int spent = 1;
         if (value == Decoding.INFEASIBLE) {
-            return spent;
+            return 1;
         }
         timeOrder.sort(candidate.order(), candidate.start());
-        long before = Decoding.INFEASIBLE;
-        while (value < before && value > problem.bound() && spent + 2 <= most) {
-            before = value;
-            spent += 2;
-            if (shifted(candidate)) {
-                candidate.copyFrom(trial);
-                value = candidate.value();
-            }
+        if (value == problem.bound() || most < MOST) {
+            return 1;
         }
-        return spent;
+        if (shifted(candidate)) {
+            candidate.copyFrom(trial);
+        }
+        return MOST;
     }
 
     /// Whether the trial is no worse than the candidate.

@@ -12,7 +12,7 @@ final class Population {
     /// population does not converge in time, with more too early.
     private static final int PARENT_CONTEST = 3;
 
-    private static final int VICTIM_CONTEST = 8;
+    private static final int VICTIM_CONTEST = 32;
 
     /// Without a smaller sum of values for so many children per member, the population has converged.
     private static final int PATIENCE = 20;

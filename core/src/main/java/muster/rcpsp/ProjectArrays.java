@@ -26,8 +26,6 @@ final class ProjectArrays {
     final int[] duration;
     /// What it holds while it lasts; by option and word of the packing.
     final long[] demand;
-    /// Sum of what it holds of each renewable resource, as shares of what there is.
-    final double[] load;
     /// What it uses up; by option and nonrenewable resource.
     final int[] use;
     final int[] stock;
@@ -60,9 +58,6 @@ final class ProjectArrays {
         demand = modes.stream()
                 .flatMapToLong(each -> Arrays.stream(packing.pack(held(each))))
                 .toArray();
-        load = modes.stream()
-                .mapToDouble(each -> load(each, project.renewable()))
-                .toArray();
         use = modes.stream()
                 .flatMapToInt(each -> each.nonrenewable().stream().mapToInt(amount -> amount))
                 .toArray();
@@ -82,12 +77,5 @@ final class ProjectArrays {
         return mode.duration() > 0
                 ? mode.renewable()
                 : Collections.nCopies(mode.renewable().size(), 0);
-    }
-
-    private static double load(Mode mode, List<Integer> amounts) {
-        return IntStream.range(0, amounts.size())
-                .filter(at -> amounts.get(at) > 0)
-                .mapToDouble(at -> (double) mode.renewable().get(at) / amounts.get(at))
-                .sum();
     }
 }

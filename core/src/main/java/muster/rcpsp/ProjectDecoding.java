@@ -42,11 +42,6 @@ final class ProjectDecoding implements Decoding {
     }
 
     @Override
-    public double load(int activity, int mode) {
-        return project.load[project.firstOption[activity] + mode];
-    }
-
-    @Override
     public long latestFinish(int activity) {
         return (long) path.length - path.tail[activity];
     }

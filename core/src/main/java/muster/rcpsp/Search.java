@@ -17,16 +17,10 @@ public final class Search {
 
     private static final int SMALLEST = 8;
 
-    /// Schedules that justifying one candidate takes at most, nearly always.
-    private static final int ENOUGH = 12;
-
     /// Members per activity at most: more than converge in ten seconds.
     private static final int MEMBERS_PER_ACTIVITY = 30;
 
-    /// What a child costs with its justification, and how many children per member it takes to converge. Measured on
-    /// generated projects of 120 activities.
-    private static final double SCHEDULES_PER_CHILD = 4.4;
-
+    /// How many children per member it takes to converge. Measured on generated projects of 120 activities.
     private static final double CHILDREN_PER_MEMBER = 32;
 
     private final Crew<Worker> crew;
@@ -101,7 +95,7 @@ public final class Search {
     }
 
     private int members() {
-        double converging = (limits.schedules() - spent) / (SCHEDULES_PER_CHILD * CHILDREN_PER_MEMBER);
+        double converging = (limits.schedules() - spent) / (Justification.MOST * CHILDREN_PER_MEMBER);
         return (int) Math.clamp(converging, SMALLEST, Math.max(SMALLEST, MEMBERS_PER_ACTIVITY * problem.size()));
     }
 
@@ -112,7 +106,7 @@ public final class Search {
     /// Makes at most so many candidates at the same time, and returns how many.
     private int make(int wanted, Making making) {
         long left = limits.schedules() - spent;
-        int count = (int) Math.min(Math.min(wanted, BROOD), Math.max(1, left / ENOUGH));
+        int count = (int) Math.min(Math.min(wanted, BROOD), Math.max(1, left / Justification.MOST));
         if (count == 0) {
             return 0;
         }

@@ -48,8 +48,7 @@ final class Improvement {
     }
 
     private boolean goesOn(@Nullable Trial best) {
-        return placed < MOST_PLACED
-                && (best == null || best.value().lateness() > 0 || best.value().end() > network.end);
+        return placed < MOST_PLACED && (best == null || !best.isAtBound(network));
     }
 
     private @Nullable Trial improved(int start) {

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import muster.plan.ResourceId;
 import muster.plan.TaskId;
+import muster.rcpsp.Candidate;
+import muster.rcpsp.Limits;
+import muster.rcpsp.Search;
+import muster.rcpsp.SearchProgress;
 import org.jspecify.annotations.Nullable;
 
 /// Gives every item a place in time, under links, dates, calendars, agents and resources. Same problem in, same
@@ -22,9 +26,7 @@ public final class Scheduler {
 
     /// A schedule with its slack and reasons, or what stands in its way.
     public static SchedulingResult schedule(SchedulingProblem problem) {
-        var model = new Model(problem);
-        var obstacles = Obstacles.of(model);
-        return obstacles.isEmpty() ? new Scheduler(model).result() : new SchedulingResult.Impossible(obstacles);
+        return schedule(problem, null, SearchProgress.SILENT);
     }
 
     /// The critical path network alone; null if something stands in the way of every schedule.
@@ -33,8 +35,40 @@ public final class Scheduler {
         return Obstacles.of(model).isEmpty() ? new CriticalPathMethod(model).network() : null;
     }
 
-    private SchedulingResult result() {
-        var best = Improvement.best(model, network);
+    /// The same, made shorter by a memetic search within limits; never worse than without it. Null limits: no search.
+    ///
+    /// @param progress is told of values that compare, not of times
+    public static SchedulingResult schedule(
+            SchedulingProblem problem, @Nullable Limits limits, SearchProgress progress) {
+        var model = new Model(problem);
+        var obstacles = Obstacles.of(model);
+        if (!obstacles.isEmpty()) {
+            return new SchedulingResult.Impossible(obstacles);
+        }
+        var scheduler = new Scheduler(model);
+        var first = Improvement.best(model, scheduler.network);
+        return scheduler.result(limits == null ? first : scheduler.searched(first, limits, progress));
+    }
+
+    /// Begins with the schedule that is known; without one, any order that the search finds is better.
+    private @Nullable Trial searched(@Nullable Trial first, Limits limits, SearchProgress progress) {
+        var decoding = new PlanDecoding(model, network);
+        List<Candidate> known = first == null ? List.of() : List.of(decoding.candidate(first));
+        if (model.size == 0 || (first != null && first.isAtBound(network))) {
+            return first;
+        }
+        var found = Search.run(() -> decoding(model.problem), known, limits, progress);
+        var best = decoding.trial(decoding.candidate(found));
+        return first == null || (best != null && best.isBetterThan(first)) ? best : first;
+    }
+
+    /// On a model of its own, since calendars are laid out as they are asked for, which only one thread may do.
+    private static PlanDecoding decoding(SchedulingProblem problem) {
+        var own = new Model(problem);
+        return new PlanDecoding(own, new CriticalPathMethod(own));
+    }
+
+    private SchedulingResult result(@Nullable Trial best) {
         if (best == null) {
             return new SchedulingResult.Impossible(List.of(stuck()));
         }

@@ -12,7 +12,7 @@ final class Trial {
     private final Value value;
 
     private Trial(Model model, Generation generation, int[] rank) {
-        this.rank = rank;
+        this.rank = rank.clone();
         this.way = generation.way.clone();
         this.times = generation.times.copy();
         this.placed = Arrays.copyOf(generation.placed, generation.count());
@@ -72,6 +72,11 @@ final class Trial {
 
     static Trial of(Model model, Generation generation, int[] rank) {
         return new Trial(model, generation, rank);
+    }
+
+    /// True if no schedule is shorter or less late.
+    boolean isAtBound(CriticalPathMethod network) {
+        return value.lateness() == 0 && value.end() == network.end;
     }
 
     boolean isBetterThan(Trial other) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import muster.rcpsp.ProjectResult.Scheduled;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,14 @@ class ProjectSearchTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             var project = new ProjectDice(new SplittableRandom(seed)).small(4, 4);
 
-            var result = ProjectSearch.run(project, null, Limits.ofSchedules(300, seed), SearchProgress.SILENT);
+            int shortest = shortest(project);
+            var best = new AtomicLong(Long.MAX_VALUE);
+            var limits = new Limits(300, seed, 1, () -> best.get() <= shortest);
 
-            assertThat(checked(project, result).makespan()).as("seed " + seed).isEqualTo(shortest(project));
-            assertThat(checked(project, result).bound()).as("seed " + seed).isLessThanOrEqualTo(shortest(project));
+            var result = checked(project, ProjectSearch.run(project, null, limits, (_, value, _) -> best.set(value)));
+
+            assertThat(result.makespan()).as("seed " + seed).isEqualTo(shortest);
+            assertThat(result.bound()).as("seed " + seed).isLessThanOrEqualTo(shortest);
         }
     }
 
