@@ -45,7 +45,7 @@ final class AgentOptions {
             names = "--at",
             paramLabel = "INSTANT",
             hidden = true,
-            converter = InstantConverter.class,
+            converter = ShownTimeConverter.class,
             description = "the time it is")
     private @Nullable Instant at;
 

@@ -66,7 +66,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--at",
             paramLabel = "INSTANT",
             hidden = true,
-            converter = InstantConverter.class,
+            converter = ShownTimeConverter.class,
             description = "the time it is")
     private @Nullable Instant at;
 

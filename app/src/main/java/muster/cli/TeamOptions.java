@@ -27,7 +27,8 @@ final class TeamOptions {
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
-            converter = InstantConverter.class,
+            hidden = true,
+            converter = ShownTimeConverter.class,
             description = "what the clock shows; default: the machine's")
     private @Nullable Instant at;
 

@@ -12,6 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What one call of the command line answered. No call may show a stack trace.
 record Said(int exit, String out, String err) {
+    static {
+        System.setProperty(ShownTimeConverter.PROPERTY, "true");
+    }
+
     static Said to(Object... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
