@@ -37,6 +37,7 @@ final class SteerCommand implements Callable<Integer> {
     /// One of them.
     private static final class What {
         @Option(names = "--pause", description = "let nothing begin; what is under way may end")
+        @SuppressWarnings("UnusedVariable") // it is what remains if none of the others is given
         private boolean pause;
 
         @Option(names = "--continue", description = "go on after a pause")
@@ -79,7 +80,10 @@ final class SteerCommand implements Callable<Integer> {
         if (retry != null) {
             return new Retry(retry, by, reason);
         }
-        return what.pause ? new Pause(by, reason) : what.cancel ? new Cancel(by, reason) : new Continue(by, reason);
+        if (what.goOn) {
+            return new Continue(by, reason);
+        }
+        return what.cancel ? new Cancel(by, reason) : new Pause(by, reason);
     }
 
     private Exit print(Worklist list, Told told) {

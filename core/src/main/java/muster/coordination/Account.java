@@ -109,7 +109,10 @@ record Account(CoordinationState state, List<Happening> known, Day day) {
 
     private boolean soonDone(TaskId need) {
         var at = state.run().step(need);
-        return at.settled() || at instanceof StepState.Submitted || at instanceof StepState.Running || at instanceof StepState.Ready;
+        return at.settled()
+                || at instanceof StepState.Submitted
+                || at instanceof StepState.Running
+                || at instanceof StepState.Ready;
     }
 
     private List<String> blockers(AgentId agent) {

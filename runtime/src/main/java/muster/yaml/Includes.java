@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// Follows `include`, depth first, and lays every included file over what was read before it.
 final class Includes {
-    /// Most files of one plan, so that 10 MiB each stay within reason.
+    /// Most files of one plan, so that 64 MiB each stay within reason.
     static final int MOST_FILES = 100;
 
     private static final Form<List<String>> PATHS = ListForm.of(TextForm.SOME);

@@ -8,7 +8,8 @@ import muster.plan.Problem;
 
 /// What is gathered while a plan is read: problems and names.
 final class Reading {
-    /// Values taken from one plan; more only come from aliases that multiply each other, as 10 MiB hold fewer.
+    /// Values taken from one plan: a hundred thousand tasks have a third of it; aliases that multiply each other have
+    /// more.
     static final int MOST_VALUES = 4_000_000;
 
     private final List<Problem> problems = new ArrayList<>();

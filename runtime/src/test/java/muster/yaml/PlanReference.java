@@ -66,7 +66,7 @@ final class PlanReference {
 
         ## Limits
 
-        A file has at most 10 MiB and a plan at most 100 files; UTF-8 only; no tags (`!...`), no merge keys (`<<`), at most
+        A file has at most 64 MiB and a plan at most 100 files; UTF-8 only; no tags (`!...`), no merge keys (`<<`), at most
         50 aliases and 50 levels of nesting. Nothing may wait for itself, be it by `needs` of tasks and phases, by the
         order of a sequential phase, by `done:` facts, gates or hand-offs.
 
