@@ -29,7 +29,7 @@ record Answer(Console console, AgentOptions options, String command) {
         if (options.json()) {
             console.json("muster." + command + "/1", fields);
         } else {
-            console.data(task + ": " + command + ", it is " + Held.word(state.step(task))
+            console.data(task + ": " + command + ", it is " + Held.word(state.step(task)) + Held.words(state, task)
                     + (ready.isEmpty() ? "" : "; now ready: " + String.join(", ", ready)));
         }
         return Exit.YES;

@@ -1,8 +1,11 @@
 package muster.cli;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import muster.plan.TaskId;
 import muster.run.Hold;
+import muster.run.RunState;
 import muster.run.StepState;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +28,15 @@ final class Held {
         var writes = fields.putArray("writes");
         hold.writes().forEach(writes::add);
         return fields;
+    }
+
+    /// What the holder has to know and say; empty if nobody holds it.
+    static String words(RunState state, TaskId task) {
+        var hold = state.claims().hold(task);
+        return hold == null
+                ? ""
+                : " (fence " + hold.fence() + ", lease until " + hold.until().truncatedTo(ChronoUnit.SECONDS)
+                        + ", a heartbeat every " + every(hold) + ")";
     }
 
     static Duration every(Hold hold) {

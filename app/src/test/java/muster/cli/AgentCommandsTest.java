@@ -75,6 +75,15 @@ class AgentCommandsTest {
     }
 
     @Test
+    void whoClaimsIsToldTheFenceAndHowLongItHolds() {
+        var said = say("claim", "extract", "--as", "ann", "--at", NINE).exits(Exit.YES);
+
+        assertThat(said.out())
+                .isEqualTo("extract: claim, it is running"
+                        + " (fence 1, lease until 2026-01-05T09:15:00Z, a heartbeat every PT5M)\n");
+    }
+
+    @Test
     void aStepHasOneHolderAndTheOtherIsToldWho() {
         claim("ann", NINE);
 
