@@ -1,7 +1,6 @@
 package muster.cli;
 
 import java.nio.file.Files;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,13 +40,8 @@ final class AgentOptions {
             description = "names this word: said twice with the same key it has one effect")
     private @Nullable String key;
 
-    @Option(
-            names = "--at",
-            paramLabel = "INSTANT",
-            hidden = true,
-            converter = ShownTimeConverter.class,
-            description = "the time it is")
-    private @Nullable Instant at;
+    @Mixin
+    private final ClockOption clock = new ClockOption();
 
     @Option(names = "--json", description = "print the answer as JSON")
     private boolean json;
@@ -71,7 +65,7 @@ final class AgentOptions {
     }
 
     InstantSource clock() {
-        return at == null ? InstantSource.system() : InstantSource.fixed(at);
+        return clock.get();
     }
 
     /// Opens the journal and does it.
@@ -95,7 +89,7 @@ final class AgentOptions {
                 return console.refuse(Exit.NOT_FOUND, "no run " + chosen + " here; there are " + runs)
                         .code();
             }
-            return work.with(new Worklist(place, journal, clock(), chosen)).code();
+            return work.with(new Worklist(place, journal, clock.get(), chosen)).code();
         }
     }
 }

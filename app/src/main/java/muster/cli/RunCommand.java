@@ -3,8 +3,6 @@ package muster.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -62,13 +60,8 @@ final class RunCommand implements Callable<Integer> {
             description = "results that come after the lease are taken unless the step was claimed again")
     private boolean late;
 
-    @Option(
-            names = "--at",
-            paramLabel = "INSTANT",
-            hidden = true,
-            converter = ShownTimeConverter.class,
-            description = "the time it is")
-    private @Nullable Instant at;
+    @Mixin
+    private final ClockOption clock = new ClockOption();
 
     @Option(names = "--json", description = "print the outcome as JSON")
     private boolean json;
@@ -99,8 +92,7 @@ final class RunCommand implements Callable<Integer> {
         var start = Beginning.of(place, file, read, new Beginning.Setting(id, conduct, new TreeSet<>(facts)));
         Files.createDirectories(place.own());
         try (var journal = SqliteJournal.open(place.journal())) {
-            var clock = at == null ? InstantSource.system() : InstantSource.fixed(at);
-            var journaled = new JournaledRun(journal, clock, id);
+            var journaled = new JournaledRun(journal, clock.get(), id);
             var told = journaled.tell(start, "start");
             return told instanceof Told.Accepted
                     ? print(journaled)

@@ -1,8 +1,6 @@
 package muster.cli;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.InstantSource;
 import muster.engines.Told;
 import muster.plan.AgentId;
 import muster.plan.Ids;
@@ -24,13 +22,8 @@ final class TeamOptions {
     @Option(names = "--as", paramLabel = "AGENT", description = "in whose name: an agent's id or name")
     private @Nullable String as;
 
-    @Option(
-            names = "--at",
-            paramLabel = "INSTANT",
-            hidden = true,
-            converter = ShownTimeConverter.class,
-            description = "what the clock shows; default: the machine's")
-    private @Nullable Instant at;
+    @Mixin
+    private final ClockOption clock = new ClockOption();
 
     @Option(names = "--json", description = "print JSON")
     private boolean json;
@@ -46,10 +39,8 @@ final class TeamOptions {
 
     /// Opens the team, works and closes it.
     int with(Console console, Work work) throws IOException {
-        var shown = at;
         var id = run != null && Ids.isId(run) ? new RunId(run) : null;
-        InstantSource clock = shown == null ? InstantSource.system() : InstantSource.fixed(shown);
-        try (var team = run != null && id == null ? null : OpenTeam.of(workspace.get(), id, clock)) {
+        try (var team = run != null && id == null ? null : OpenTeam.of(workspace.get(), id, clock.get())) {
             if (team == null) {
                 var what = run == null ? "no run" : "no run " + run;
                 return console.refuse(

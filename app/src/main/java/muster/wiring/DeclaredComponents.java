@@ -3,7 +3,6 @@ package muster.wiring;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import muster.advisories.Vulnerability;
 import muster.audit.AuditFinding;
 import muster.observation.Ground;
@@ -70,7 +69,7 @@ record DeclaredComponents(List<DeclaredPackage> packages, List<Vulnerability> vu
 
     private Component component(DeclaredPackage declared) {
         return new Component(
-                declared.ecosystem().name().toLowerCase(Locale.ROOT),
+                declared.ecosystem().word(),
                 declared.name(),
                 declared.range(),
                 declared.version(),

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import muster.claims.Tables;
 import muster.probes.data.TableFacts;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +35,7 @@ record FactTables(SortedMap<String, Set<String>> columns) implements Tables {
 
     /// @param facts by table, each column as `name TYPE`
     static FactTables of(SortedMap<String, List<String>> facts) {
-        var columns = new TreeMap<String, Set<String>>();
-        facts.forEach((table, list) -> columns.put(
-                table.toLowerCase(Locale.ROOT),
-                list.stream()
-                        .map(column -> column.substring(0, column.indexOf(' ')).toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet())));
-        return new FactTables(columns);
+        return new FactTables(TableFacts.columns(facts));
     }
 
     @Override

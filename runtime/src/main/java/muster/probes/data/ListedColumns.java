@@ -1,13 +1,10 @@
 package muster.probes.data;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import muster.observation.Ground;
 import muster.observation.Looked;
 
@@ -38,12 +35,7 @@ record ListedColumns(Map<String, Set<String>> byTable) {
 
     private static Map<String, Set<String>> ruled(ListedTables listed, String schemas) {
         try {
-            return TableFacts.of(listed.names(), schemas).entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey,
-                            table -> table.getValue().stream()
-                                    .map(column -> lower(column.substring(0, column.indexOf(' '))))
-                                    .collect(Collectors.toSet())));
+            return TableFacts.columns(TableFacts.of(listed.names(), schemas));
         } catch (RuntimeException _) {
             // Whatever stands there belongs to who is audited; a file of that name may be anything.
             return Map.of();
@@ -52,7 +44,7 @@ record ListedColumns(Map<String, Set<String>> byTable) {
 
     private static Map<String, Set<String>> rows(String text, String separator) {
         var rows = text.lines().filter(line -> !line.isBlank()).toList();
-        var header = rows.isEmpty() ? List.<String>of() : cells(rows.getFirst(), separator);
+        var header = rows.isEmpty() ? List.<String>of() : ListedTables.cells(rows.getFirst(), separator);
         int table = header.indexOf(TABLE);
         int column = header.indexOf(COLUMN);
         var columns = new TreeMap<String, Set<String>>();
@@ -61,20 +53,10 @@ record ListedColumns(Map<String, Set<String>> byTable) {
         }
         rows.stream()
                 .skip(1)
-                .map(row -> cells(row, separator))
+                .map(row -> ListedTables.cells(row, separator))
                 .filter(cells -> cells.size() > Math.max(table, column))
                 .forEach(cells -> columns.computeIfAbsent(cells.get(table), _ -> new HashSet<>())
                         .add(cells.get(column)));
         return columns;
-    }
-
-    private static List<String> cells(String row, String separator) {
-        return Arrays.stream(row.split(separator, -1))
-                .map(cell -> lower(cell.strip().replaceAll("^\"|\"$", "")))
-                .toList();
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -65,7 +65,8 @@ public record ListedTables(String file, SortedSet<String> names) {
                 : null;
     }
 
-    private static List<String> cells(String row, String separator) {
+    /// The cells of a row, without quotation marks and in lower case.
+    static List<String> cells(String row, String separator) {
         return Arrays.stream(row.split(separator, -1))
                 .map(cell -> cell.strip().replaceAll("^\"|\"$", "").toLowerCase(Locale.ROOT))
                 .toList();

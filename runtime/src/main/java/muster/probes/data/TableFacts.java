@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -43,6 +45,19 @@ public final class TableFacts {
         var tables = new TreeMap<String, List<String>>();
         names.forEach(name -> tables.put(name, columns(name, rules)));
         return tables;
+    }
+
+    /// Names of columns by table, all in lower case.
+    ///
+    /// @param facts by table, each column as `name TYPE`
+    public static SortedMap<String, Set<String>> columns(SortedMap<String, List<String>> facts) {
+        var columns = new TreeMap<String, Set<String>>();
+        facts.forEach((table, list) -> columns.put(
+                table.toLowerCase(Locale.ROOT),
+                list.stream()
+                        .map(column -> column.substring(0, column.indexOf(' ')).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet())));
+        return columns;
     }
 
     private static List<Rule> rules(JsonNode facts) {
