@@ -1,9 +1,11 @@
 package muster.cli;
 
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import muster.plan.Action;
+import muster.plan.TaskId;
 import muster.run.Claimable;
 import muster.run.RunState;
 import muster.run.Step;
@@ -38,21 +40,21 @@ final class NextCommand implements Callable<Integer> {
         var state = list.state();
         var open = list.open(agent.agent());
         if (agent.json()) {
-            print(state, list);
+            print(state, open);
         } else {
             open.forEach(step -> console.data(step.id() + "  " + step.title()));
-            waiting(state).forEach(step -> console.say(step.id() + "  " + why(state, step)));
+            waiting(state).forEach((step, why) -> console.say(step + "  " + why));
         }
         return open.isEmpty() ? Exit.NO : Exit.YES;
     }
 
-    private void print(RunState state, Worklist list) {
+    private void print(RunState state, List<Step> claimable) {
         var fields = console.object()
                 .put("run", state.plan().id().value())
                 .put("run_status", Held.word(state.status()))
                 .put("agent", agent.agent().value());
         var open = fields.putArray("open");
-        list.open(agent.agent()).forEach(step -> open.add(tree(state, step)));
+        claimable.forEach(step -> open.add(tree(state, step)));
         var held = fields.putArray("held");
         state.claims().holds().forEach((task, hold) -> {
             if (hold.by().equals(agent.agent())) {
@@ -61,7 +63,8 @@ final class NextCommand implements Callable<Integer> {
         });
         var not = fields.putArray("not_open");
         waiting(state)
-                .forEach(step -> not.addObject().put("task", step.id().value()).put("why", why(state, step)));
+                .forEach(
+                        (step, why) -> not.addObject().put("task", step.value()).put("why", why));
         console.json("muster.next/1", fields);
     }
 
@@ -78,19 +81,18 @@ final class NextCommand implements Callable<Integer> {
         return tree;
     }
 
-    private List<Step> waiting(RunState state) {
-        var now = now();
-        return state.plan().steps().stream()
-                .filter(step -> !(state.step(step.id()) instanceof StepState.Done))
-                .filter(step -> Claimable.obstacle(state, step, agent.agent(), now) != null)
-                .toList();
-    }
-
-    private String why(RunState state, Step step) {
-        return String.valueOf(Claimable.obstacle(state, step, agent.agent(), now()));
-    }
-
-    private Instant now() {
-        return agent.clock().instant();
+    /// Why the agent may not claim what is not done, in the order of the plan.
+    private Map<TaskId, String> waiting(RunState state) {
+        var now = agent.clock().instant();
+        var waiting = new LinkedHashMap<TaskId, String>();
+        for (var step : state.plan().steps()) {
+            var why = state.step(step.id()) instanceof StepState.Done
+                    ? null
+                    : Claimable.obstacle(state, step, agent.agent(), now);
+            if (why != null) {
+                waiting.put(step.id(), why);
+            }
+        }
+        return waiting;
     }
 }

@@ -17,6 +17,7 @@ import muster.run.Terms;
 import muster.run.WholeRun;
 import muster.storage.SqliteJournal;
 import muster.wiring.Beginning;
+import muster.wiring.Documents;
 import muster.wiring.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
             return console.refuse(Exit.NOT_FOUND, file + " is not there\nMaybe name the plan: --plan FILE")
                     .code();
         }
-        return switch (Beginning.plan(file)) {
+        return switch (Documents.plan(file)) {
             case Parsed.Failed<Plan>(var problems) -> console.refuse(problems).code();
             case Parsed.Ok<Plan>(var read) -> begin(place, file, read).code();
         };

@@ -25,11 +25,6 @@ public final class Beginning {
     /// @param facts that hold beside those of the audit
     public record Setting(RunId run, WholeRun.Conduct conduct, SortedSet<FactId> facts) {}
 
-    /// The plan of a workspace, or the problems in it.
-    public static Parsed<Plan> plan(Path file) throws IOException {
-        return Documents.plan(file);
-    }
-
     /// The command that begins the run.
     public static Command.Start of(Workspace workspace, Path file, Plan plan, Setting setting) throws IOException {
         var facts = new TreeSet<>(setting.facts());

@@ -108,20 +108,19 @@ public record PlanSearch(
         var problem = Remedies.problem(plan, known.world, known.at, rate);
         var planned = Wishes.plan(problem, stop);
         var result = planned.result();
-        var goal = new TreeSet<>(problem.goal());
-        goal.addAll(planned.taken());
-        var faults = PlanCheck.faults(problem.reaching(goal), Pipeline.actions(result));
-        if (isPlan(result) && !faults.isEmpty()) {
-            throw new IllegalStateException("a plan that is wrong: " + String.join("; ", faults));
+        if (result.isPlan()) {
+            check(problem, planned);
         }
         return new PlanSearch(plan, known.at, known.basis, rate.perHour().currency(), problem, planned);
     }
 
-    private static boolean isPlan(PlanningResult result) {
-        return switch (result) {
-            case PlanningResult.Optimal _, PlanningResult.Feasible _ -> true;
-            case PlanningResult.Unsolvable _, PlanningResult.LimitReached _ -> false;
-        };
+    private static void check(PlanningProblem problem, WishedPlan planned) {
+        var goal = new TreeSet<>(problem.goal());
+        goal.addAll(planned.taken());
+        var faults = PlanCheck.faults(problem.reaching(goal), Pipeline.actions(planned.result()));
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("a plan that is wrong: " + String.join("; ", faults));
+        }
     }
 
     /// How the search ended.

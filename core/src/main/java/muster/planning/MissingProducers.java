@@ -50,9 +50,10 @@ final class MissingProducers {
         unreachable.removeAll(reachable());
         var produced = new HashSet<FactId>();
         problem.actions().forEach(action -> produced.addAll(action.adds()));
-        var imagined = fewest(
-                unreachable.stream().filter(fact -> !produced.contains(fact)).toList());
-        if (imagined.chosen.isEmpty()) {
+        var rootless =
+                unreachable.stream().filter(fact -> !produced.contains(fact)).toList();
+        var imagined = fewest(rootless);
+        if (imagined.chosen.isEmpty() && rootless.size() < unreachable.size()) {
             imagined = fewest(List.copyOf(unreachable));
         }
         var wanted = new TreeSet<>(problem.goal());

@@ -13,12 +13,16 @@ import muster.plan.FactId;
 public final class PlanCheck {
     private final PlanningProblem problem;
     private final ActionPlan plan;
+    private final Set<FactId> holding;
+    private final Set<GroundAction> actions;
     private final List<Set<Integer>> before = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
     private PlanCheck(PlanningProblem problem, ActionPlan plan) {
         this.problem = problem;
         this.plan = plan;
+        this.holding = problem.holding();
+        this.actions = new HashSet<>(problem.actions());
     }
 
     /// What is wrong with the plan, in words; empty if it reaches the goal.
@@ -40,7 +44,7 @@ public final class PlanCheck {
             var earlier = new HashSet<Integer>();
             step.after().forEach(other -> addBefore(step, other, earlier));
             before.add(earlier);
-            if (step.number() != number || !problem.actions().contains(step.action())) {
+            if (step.number() != number || !actions.contains(step.action())) {
                 faults.add("step " + number + " is misnumbered or not an action of the problem");
             }
         }
@@ -56,7 +60,7 @@ public final class PlanCheck {
     }
 
     private void carryOut() {
-        var state = new TreeSet<>(problem.holding());
+        var state = new TreeSet<>(holding);
         for (var step : plan.steps()) {
             require(state, step.action().preconditions(), name(new Endpoint.At(step.number())));
             state.removeAll(step.action().deletes());
@@ -108,7 +112,7 @@ public final class PlanCheck {
 
     private boolean provides(CausalLink link) {
         return switch (link.provider()) {
-            case Endpoint.Start _ -> problem.holding().contains(link.fact());
+            case Endpoint.Start _ -> holding.contains(link.fact());
             case Endpoint.At(int step) -> plan.steps().get(step).action().adds().contains(link.fact());
             case Endpoint.Goal _ -> false;
         };

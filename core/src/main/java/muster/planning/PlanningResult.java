@@ -22,6 +22,14 @@ public sealed interface PlanningResult {
     /// The limit ran out before any plan was found; no plan costs less than `bound`.
     record LimitReached(Cost bound, long expansions) implements PlanningResult {}
 
+    /// True if there is a plan at hand.
+    default boolean isPlan() {
+        return switch (this) {
+            case Optimal _, Feasible _ -> true;
+            case Unsolvable _, LimitReached _ -> false;
+        };
+    }
+
     /// Why no plan exists.
     sealed interface Cause {
 

@@ -2,8 +2,10 @@ package muster.planning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import muster.plan.FactId;
@@ -20,6 +22,7 @@ public final class Wishes {
     private final Set<FactId> goal;
     private final List<FactId> taken = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
+    private final Map<Set<FactId>, PlanningResult> known = new HashMap<>();
 
     private Wishes(PlanningProblem problem, BooleanSupplier stop) {
         this.problem = problem;
@@ -40,12 +43,12 @@ public final class Wishes {
         var all = new HashSet<>(goal);
         all.addAll(wishes);
         var best = planned(all);
-        if (isPlan(best)) {
+        if (best.isPlan()) {
             return new WishedPlan(best, wishes, List.of());
         }
         best = planned(goal);
         for (var wish : wishes) {
-            best = isPlan(best) ? taken(wish, best) : best;
+            best = best.isPlan() ? taken(wish, best) : best;
         }
         return new WishedPlan(best, taken, left);
     }
@@ -53,7 +56,7 @@ public final class Wishes {
     private PlanningResult taken(FactId wish, PlanningResult without) {
         goal.add(wish);
         var with = planned(goal);
-        if (isPlan(with)) {
+        if (with.isPlan()) {
             taken.add(wish);
             return with;
         }
@@ -70,14 +73,8 @@ public final class Wishes {
         };
     }
 
+    /// The same facts are searched for once: without wishes, or with all but an impossible one, they come twice.
     private PlanningResult planned(Set<FactId> facts) {
-        return GoapPlanner.plan(problem.reaching(facts), stop);
-    }
-
-    private static boolean isPlan(PlanningResult result) {
-        return switch (result) {
-            case PlanningResult.Optimal _, PlanningResult.Feasible _ -> true;
-            case PlanningResult.Unsolvable _, PlanningResult.LimitReached _ -> false;
-        };
+        return known.computeIfAbsent(Set.copyOf(facts), wanted -> GoapPlanner.plan(problem.reaching(wanted), stop));
     }
 }

@@ -34,10 +34,6 @@ final class Worker {
         key = new long[problem.size()];
     }
 
-    Decoding problem() {
-        return problem;
-    }
-
     /// Numbers that depend on the seed of a search and the number of a piece of its work alone.
     static RandomGenerator random(long seed, long piece) {
         return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + piece * 0xBF58476D1CE4E5B9L);

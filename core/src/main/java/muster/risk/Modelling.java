@@ -29,6 +29,7 @@ import muster.plan.TaskId;
 import muster.schedule.OpenHours;
 import muster.schedule.Schedule;
 import muster.schedule.SchedulingProblem;
+import muster.schedule.Slot;
 import muster.schedule.TeamHours;
 import muster.schedule.WorkItem;
 import muster.schedule.WorkWays;
@@ -40,6 +41,7 @@ public final class Modelling {
     private final Plan plan;
     private final SchedulingProblem problem;
     private final Schedule schedule;
+    private final Map<TaskId, Slot> slots;
     private final String currency;
     private final Map<TaskId, RiskLevel> levels = new HashMap<>();
     private final Map<TaskId, Money> costs = new HashMap<>();
@@ -51,6 +53,7 @@ public final class Modelling {
         this.plan = plan;
         this.problem = problem;
         this.schedule = schedule;
+        this.slots = schedule.byItem();
         hours = new TeamHours(problem);
         plan.phases().forEach(phase -> phase.tasks().forEach(task -> addLevel(phase, task)));
         plan.tasks().forEach(task -> costs.put(task.id(), task.cost()));
@@ -126,7 +129,7 @@ public final class Modelling {
     }
 
     private Activity activity(WorkItem item) {
-        var slot = schedule.slotOf(item.id()).orElseThrow();
+        var slot = Objects.requireNonNull(slots.get(item.id()));
         var way = WorkWays.of(item, problem.team()).get(slot.mode());
         var estimate = spread(item, way.estimate());
         return new Activity(

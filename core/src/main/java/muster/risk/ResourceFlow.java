@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Who hands agents and resources on to whom in a schedule: the resource flow of Artigues, Michelon and Reusser (2003).
 /// Whoever keeps to these arcs never needs more of anything than there is, however long things take.
 final class ResourceFlow {
-    private final Map<TaskId, Slot> slots = new HashMap<>();
+    private final Map<TaskId, Slot> slots;
     private final Set<Arc> arcs = new LinkedHashSet<>();
 
     /// An amount that is free once something is finished; null means from the start.
@@ -31,7 +30,7 @@ final class ResourceFlow {
             TaskId item, BigDecimal amount, @Nullable TaskId until) {}
 
     private ResourceFlow(Schedule schedule) {
-        schedule.slots().forEach(slot -> slots.put(slot.item(), slot));
+        slots = schedule.byItem();
     }
 
     static List<Arc> of(SchedulingProblem problem, Schedule schedule) {

@@ -31,6 +31,7 @@ import muster.schedule.WorkItem;
 final class Rounds {
     private final SchedulingProblem problem;
     private final Schedule schedule;
+    private final Map<TaskId, Slot> slots;
     private final Map<TaskId, Activity> activities;
     private final Set<Arc> arcs;
     private final List<Activity> marks = new ArrayList<>();
@@ -43,6 +44,7 @@ final class Rounds {
     Rounds(Scheduled scheduled, Map<TaskId, Activity> activities, Set<Arc> arcs) {
         this.problem = scheduled.problem;
         this.schedule = scheduled.schedule;
+        this.slots = schedule.byItem();
         this.activities = activities;
         this.arcs = arcs;
         scheduled.plan.phases().forEach(this::mark);
@@ -139,7 +141,7 @@ final class Rounds {
     private void repeat(Gate gate) {
         GateFailure failure = gate.failure();
         var decision = new TaskId("gate:" + gate.id());
-        var slot = schedule.slotOf(decision).orElse(null);
+        var slot = slots.get(decision);
         if (failure == null || slot == null) {
             return;
         }
@@ -175,7 +177,7 @@ final class Rounds {
     }
 
     private Stream<Slot> slots(Collection<TaskId> items) {
-        return items.stream().flatMap(item -> schedule.slotOf(item).stream());
+        return items.stream().flatMap(item -> Stream.ofNullable(slots.get(item)));
     }
 
     /// Everything that must come before some of these.

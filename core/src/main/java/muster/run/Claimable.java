@@ -15,9 +15,8 @@ public final class Claimable {
 
     /// Steps that the agent may claim now, in the order of the plan.
     public static List<Step> by(RunState state, AgentId agent, Instant now) {
-        return state.plan().steps().stream()
-                .filter(step ->
-                        obstacle(state, step, new Asking(agent, step.terms().writes()), now) == null)
+        return state.ready().stream()
+                .filter(step -> obstacle(state, step, agent, now) == null)
                 .toList();
     }
 

@@ -2,10 +2,8 @@ package muster.run;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import muster.plan.AgentId;
 import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +57,10 @@ public record Claims(
 
     /// A step that is not running is not held; one that came on in any way has no late result any more.
     Claims following(TaskId task, StepState to) {
-        var held = to instanceof StepState.Running ? holds : without(holds, task);
-        return new Claims(held, without(lapsed, task), seen, before, returned);
+        boolean ends = holds.containsKey(task) && !(to instanceof StepState.Running);
+        return ends || lapsed.containsKey(task)
+                ? new Claims(ends ? without(holds, task) : holds, without(lapsed, task), seen, before, returned)
+                : this;
     }
 
     Claims lapsing(TaskId task, Hold hold) {
@@ -81,17 +81,17 @@ public record Claims(
     }
 
     private static <K extends Comparable<K>, V> SortedMap<K, V> with(SortedMap<K, V> map, K key, V value) {
-        return changed(map, (copy, _) -> copy.put(key, value));
+        var copy = new TreeMap<>(map);
+        copy.put(key, value);
+        return copy;
     }
 
     private static <K extends Comparable<K>, V> SortedMap<K, V> without(SortedMap<K, V> map, K key) {
-        return changed(map, (copy, _) -> copy.remove(key));
-    }
-
-    private static <K extends Comparable<K>, V> SortedMap<K, V> changed(
-            SortedMap<K, V> map, BiConsumer<Map<K, V>, Void> change) {
+        if (!map.containsKey(key)) {
+            return map;
+        }
         var copy = new TreeMap<>(map);
-        change.accept(copy, null);
+        copy.remove(key);
         return copy;
     }
 }

@@ -1,12 +1,17 @@
 package muster.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import muster.plan.FactId;
 import muster.plan.Gate;
+import muster.plan.GateId;
 import muster.plan.LinkKind;
 import muster.plan.Mode;
 import muster.plan.Phase;
@@ -27,9 +32,17 @@ public final class WholeRun {
     private final Plan plan;
     private final Conduct conduct;
 
+    /// The gates before each task, in the order of the plan.
+    private final Map<TaskId, List<GateId>> guards = new HashMap<>();
+
     private WholeRun(Plan plan, Conduct conduct) {
         this.plan = plan;
         this.conduct = conduct;
+        plan.coordination()
+                .gates()
+                .forEach(gate -> Set.copyOf(gate.guards())
+                        .forEach(task -> guards.computeIfAbsent(task, _ -> new ArrayList<>())
+                                .add(gate.id())));
     }
 
     /// What holds for all steps of a run.
@@ -43,27 +56,28 @@ public final class WholeRun {
         var whole = new WholeRun(plan, conduct);
         return new RunPlan(
                 id,
-                plan.phases().stream()
-                        .flatMap(phase -> phase.tasks().stream().map(task -> whole.step(phase, task)))
-                        .toList(),
+                plan.phases().stream().flatMap(whole::steps).toList(),
                 plan.coordination().gates().stream().map(WholeRun::gate).toList(),
                 plan.team().agents().stream().map(RunAgent::of).toList());
     }
 
-    private Step step(Phase phase, Task task) {
-        var before = plan.coordination().gates().stream()
-                .filter(gate -> gate.guards().contains(task.id()))
-                .map(Gate::id)
-                .toList();
+    private Stream<Step> steps(Phase phase) {
+        var before = new LinkedHashSet<TaskId>();
+        finish(phase.needs(), before);
+        return IntStream.range(0, phase.tasks().size())
+                .mapToObj(number -> step(phase.tasks().get(number), needs(phase, number, before)));
+    }
+
+    private Step step(Task task, List<TaskId> needs) {
         return new Step(
                 task.id(),
                 task.title(),
                 task.owners(),
                 task.action(),
-                needs(phase, task),
+                needs,
                 RunPlan.requires(task, plan.coordination()),
                 task.provides(),
-                before,
+                guards.getOrDefault(task.id(), List.of()),
                 task.retries(),
                 task.compensation(),
                 terms(task));
@@ -77,17 +91,17 @@ public final class WholeRun {
         return new Terms(open, files, files, conduct.checking(), conduct.late(), task.timeBox());
     }
 
-    private List<TaskId> needs(Phase phase, Task task) {
+    private static List<TaskId> needs(Phase phase, int number, Set<TaskId> before) {
+        var task = phase.tasks().get(number);
         var needs = new LinkedHashSet<>(task.needs());
         task.timing().links().stream()
                 .filter(link -> link.kind() == LinkKind.FINISH_TO_START)
                 .filter(link -> !link.lag().time().isNegative())
                 .forEach(link -> needs.add(link.after()));
-        var index = phase.tasks().indexOf(task);
-        if (phase.mode() == Mode.SEQUENTIAL && index > 0) {
-            needs.add(phase.tasks().get(index - 1).id());
+        if (phase.mode() == Mode.SEQUENTIAL && number > 0) {
+            needs.add(phase.tasks().get(number - 1).id());
         }
-        finish(phase.needs(), needs);
+        needs.addAll(before);
         return new ArrayList<>(needs);
     }
 

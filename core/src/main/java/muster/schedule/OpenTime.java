@@ -31,10 +31,7 @@ final class OpenTime {
     private long[] before = new long[8];
 
     /// No calendars at all means round the clock.
-    OpenTime(List<WorkCalendar> calendars, long origin) {
-        this(calendars, null, origin);
-    }
-
+    ///
     /// @param turn days outside of which it is closed; null if there is no such rule
     OpenTime(List<WorkCalendar> calendars, @Nullable Turn turn, long origin) {
         this.calendars = List.copyOf(calendars);

@@ -81,14 +81,9 @@ final class Ranks {
     /// room is free again before the next takes.
     int[] returningSoon(int[] rank) {
         int[] order = new int[model.size];
-        boolean[] done = new boolean[model.size];
-        int[] sorted = IntStream.range(0, model.size)
-                .boxed()
-                .sorted(Comparator.comparingInt(item -> rank[item]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        var walk = new ReturnWalk(model, done, order);
-        Arrays.stream(sorted).forEach(walk::visit);
+        var walk = new ReturnWalk(model, order);
+        // The items by rank: of a permutation that is its inverse.
+        Arrays.stream(of(rank)).forEach(walk::visit);
         return of(order);
     }
 }

@@ -33,10 +33,6 @@ final class Releases {
         return at[item + 1];
     }
 
-    boolean none() {
-        return capacity.length == 0;
-    }
-
     private int count(int item, Ways ways) {
         int count = 0;
         for (int hold = holdStart(item, ways); hold < holdEnd(item, ways); hold++) {

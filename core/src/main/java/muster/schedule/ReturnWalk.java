@@ -11,9 +11,9 @@ final class ReturnWalk {
     private final boolean[] opened;
     private int count;
 
-    ReturnWalk(Model model, boolean[] done, int[] order) {
+    ReturnWalk(Model model, int[] order) {
         this.model = model;
-        this.done = done;
+        this.done = new boolean[model.size];
         this.order = order;
         this.opened = new boolean[model.size];
     }

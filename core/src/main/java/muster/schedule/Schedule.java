@@ -37,7 +37,7 @@ public record Schedule(Instant start, Instant finish, List<Slot> slots, List<Tas
         return Duration.between(start, finish);
     }
 
-    /// The place of an item; looks through all slots.
+    /// The place of an item; looks through all slots: for many use [#byItem].
     public Optional<Slot> slotOf(TaskId item) {
         return slots.stream().filter(slot -> slot.item().equals(item)).findFirst();
     }

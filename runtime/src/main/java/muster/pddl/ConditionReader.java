@@ -104,7 +104,8 @@ final class ConditionReader {
         };
     }
 
-    private boolean takes(Group group, int parts) {
+    /// Complains if the group has another number of parts.
+    boolean takes(Group group, int parts) {
         boolean right = group.rest().size() == parts;
         if (!right) {
             complaints.add(

@@ -75,8 +75,7 @@ final class EffectReader {
     }
 
     private List<Effect> delete(Group group, Scope scope) {
-        if (group.rest().size() != 1) {
-            complaints.add(group, "'not' takes 1 part, got " + group.rest().size());
+        if (!conditions.takes(group, 1)) {
             return List.of();
         }
         var atom = atoms.atom(group.items().get(1), scope);
@@ -91,8 +90,7 @@ final class EffectReader {
     }
 
     private List<Effect> forAll(Group group, Scope scope) {
-        if (group.rest().size() != 2) {
-            complaints.add(group, "'forall' takes 2 parts, got " + group.rest().size());
+        if (!conditions.takes(group, 2)) {
             return List.of();
         }
         var variables = conditions.variables(group.items().get(1));
@@ -100,8 +98,7 @@ final class EffectReader {
     }
 
     private List<Effect> when(Group group, Scope scope) {
-        if (group.rest().size() != 2) {
-            complaints.add(group, "'when' takes 2 parts, got " + group.rest().size());
+        if (!conditions.takes(group, 2)) {
             return List.of();
         }
         var condition = conditions.read(group.items().get(1), scope);
