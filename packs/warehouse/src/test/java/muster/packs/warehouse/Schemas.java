@@ -18,12 +18,18 @@ public final class Schemas {
     private static final Pattern TYPE = Pattern.compile("^\"type\": \"(\\w+)\"$");
     private static final String PAIR = "(aud|cad|chf|eur|gbp|jpy|nzd|usd){2}";
     private static final String CURRENCY = "aud|cad|chf|eur|gbp|jpy|nzd|usd";
-    private static final Map<String, List<Column>> BY_FORM = read();
+    private static final String CATALOGUE = "data/m008/schemas.json";
+
+    /// Read once, and only where the catalogue is present.
+    private static final class ByForm {
+        private static final Map<String, List<Column>> COLUMNS = read();
+    }
 
     private Schemas() {}
 
     /// The given tables with their columns.
     public static Map<String, List<Column>> of(List<String> tables) {
+        Shared.require(CATALOGUE);
         var columns = new LinkedHashMap<String, List<Column>>();
         tables.forEach(table -> columns.put(table, columnsOf(table)));
         return columns;
@@ -38,9 +44,9 @@ public final class Schemas {
                         form.replace("_bqx", ""),
                         form.replace("_w", "_"))
                 .stream()
-                .filter(BY_FORM::containsKey)
+                .filter(ByForm.COLUMNS::containsKey)
                 .findFirst()
-                .map(BY_FORM::get)
+                .map(ByForm.COLUMNS::get)
                 .orElse(List.of(
                         new Column("interval_time", ColumnType.TIMESTAMP), new Column("value", ColumnType.FLOAT64)));
     }
@@ -55,7 +61,7 @@ public final class Schemas {
         var byForm = new HashMap<String, List<Column>>();
         var columns = new ArrayList<Column>();
         var name = "";
-        for (var line : Shared.lines("data/m008/schemas.json")) {
+        for (var line : Shared.lines(CATALOGUE)) {
             var table = TABLE.matcher(line);
             var column = NAME.matcher(line);
             var type = TYPE.matcher(line);
