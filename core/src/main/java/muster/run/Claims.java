@@ -1,7 +1,6 @@
 package muster.run;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.plan.AgentId;
@@ -26,11 +25,11 @@ public record Claims(
             new Claims(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
     public Claims {
-        holds = Collections.unmodifiableSortedMap(new TreeMap<>(holds));
-        lapsed = Collections.unmodifiableSortedMap(new TreeMap<>(lapsed));
-        seen = Collections.unmodifiableSortedMap(new TreeMap<>(seen));
-        before = Collections.unmodifiableSortedMap(new TreeMap<>(before));
-        returned = Collections.unmodifiableSortedMap(new TreeMap<>(returned));
+        holds = SharedMap.of(holds);
+        lapsed = SharedMap.of(lapsed);
+        seen = SharedMap.of(seen);
+        before = SharedMap.of(before);
+        returned = SharedMap.of(returned);
     }
 
     /// Who holds the step; null if no agent from outside does.
@@ -81,17 +80,10 @@ public record Claims(
     }
 
     private static <K extends Comparable<K>, V> SortedMap<K, V> with(SortedMap<K, V> map, K key, V value) {
-        var copy = new TreeMap<>(map);
-        copy.put(key, value);
-        return copy;
+        return SharedMap.of(map).with(key, value);
     }
 
     private static <K extends Comparable<K>, V> SortedMap<K, V> without(SortedMap<K, V> map, K key) {
-        if (!map.containsKey(key)) {
-            return map;
-        }
-        var copy = new TreeMap<>(map);
-        copy.remove(key);
-        return copy;
+        return SharedMap.of(map).without(key);
     }
 }

@@ -6,6 +6,13 @@ import java.util.stream.Stream;
 
 /// What steps and gates wait for.
 public final class Conditions {
+    private static final int MOVING = StepSigns.READY
+            | StepSigns.UNDO_READY
+            | StepSigns.RUNNING
+            | StepSigns.BLOCKED
+            | StepSigns.UNDO_BLOCKED
+            | StepSigns.SUBMITTED;
+
     private Conditions() {}
 
     /// Why this step does not start, one sentence each; empty if nothing keeps it.
@@ -24,7 +31,9 @@ public final class Conditions {
     }
 
     static boolean hold(RunState state, Step step) {
-        return missing(state, step).isEmpty();
+        return step.needs().stream().allMatch(need -> state.step(need).settled())
+                && state.facts().containsAll(step.requires())
+                && step.gates().stream().allMatch(gate -> state.gate(gate) instanceof GateState.Passed);
     }
 
     /// True if attempts for this purpose may begin now.
@@ -44,7 +53,7 @@ public final class Conditions {
     }
 
     static boolean canMove(RunState state) {
-        return state.steps().values().stream().anyMatch(Conditions::moves)
+        return (state.signs() & MOVING) != 0
                 || state.plan().gates().stream().anyMatch(gate -> waitsForPeople(state, gate));
     }
 
@@ -54,18 +63,6 @@ public final class Conditions {
                         state.plan().steps().stream().flatMap(step -> stepTrouble(state, step)))
                 .findFirst()
                 .orElse("nothing is left to do, yet the run is not finished");
-    }
-
-    private static boolean moves(StepState step) {
-        return switch (step) {
-            case StepState.Ready _, StepState.Running _, StepState.Blocked _, StepState.Submitted _ -> true;
-            case StepState.Waiting _,
-                    StepState.Done _,
-                    StepState.Failed _,
-                    StepState.Undone _,
-                    StepState.Kept _,
-                    StepState.Skipped _ -> false;
-        };
     }
 
     private static boolean waitsForPeople(RunState state, RunGate gate) {

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Consequences {
     private Consequences() {}
 
-    static List<Event> of(RunState state, Instant now) {
+    /// What follows of itself in the state that these events led to.
+    static List<Event> of(RunState state, List<Event> caused, Instant now) {
         var all = new ArrayList<Event>();
         var current = state;
-        for (var batch = next(current, now); !batch.isEmpty(); batch = next(current, now)) {
+        for (var batch = next(current, caused, now); !batch.isEmpty(); batch = next(current, batch, now)) {
             all.addAll(batch);
             for (var event : batch) {
                 current = Replay.apply(current, event);
@@ -24,18 +25,19 @@ final class Consequences {
         return all;
     }
 
-    private static List<Event> next(RunState state, Instant now) {
+    private static List<Event> next(RunState state, List<Event> caused, Instant now) {
         return switch (state.status()) {
             case NOT_STARTED, FINISHED, ROLLED_BACK, PAUSED, CANCELLED -> List.of();
-            case RUNNING, STALLED -> forward(state, now);
+            case RUNNING, STALLED -> forward(state, caused, now);
             case ROLLING_BACK, ROLLBACK_STALLED -> backward(state, now);
         };
     }
 
-    private static List<Event> forward(RunState state, Instant now) {
+    private static List<Event> forward(RunState state, List<Event> caused, Instant now) {
+        var agenda = Agenda.of(state, caused);
         var moves = Stream.concat(
-                        state.plan().gates().stream().map(gate -> gateMove(state, gate)),
-                        state.plan().steps().stream().map(step -> stepMove(state, step, now)))
+                        agenda.gates(state).stream().map(gate -> gateMove(state, gate)),
+                        agenda.steps(state).stream().map(step -> stepMove(state, step, now)))
                 .filter(Objects::nonNull)
                 .toList();
         return moves.isEmpty() ? standing(state) : moves;
@@ -79,7 +81,7 @@ final class Consequences {
     }
 
     private static boolean finished(RunState state) {
-        return state.steps().values().stream().allMatch(StepState::settled)
+        return (state.signs() & ~StepSigns.SETTLED) == 0
                 && state.gates().values().stream().allMatch(gate -> gate instanceof GateState.Passed);
     }
 
@@ -101,28 +103,20 @@ final class Consequences {
     }
 
     private static Event nextUndo(RunState state, Instant now) {
-        return state.touched().reversed().stream()
-                .filter(task -> !gone(state.step(task)))
-                .findFirst()
-                .<Event>map(task -> state.plan().step(task).compensation() == null
-                        ? new Event.UndoSkipped(task)
-                        : new Event.UndoReady(task, now))
-                .orElseGet(Event.RunRolledBack::new);
-    }
-
-    private static boolean gone(StepState step) {
-        return step instanceof StepState.Undone || step instanceof StepState.Kept;
+        var task = state.touched().latest();
+        if (task == null) {
+            return new Event.RunRolledBack();
+        }
+        return state.plan().step(task).compensation() == null
+                ? new Event.UndoSkipped(task)
+                : new Event.UndoReady(task, now);
     }
 
     private static boolean undoFailed(RunState state) {
-        return state.steps().values().stream()
-                .anyMatch(step -> step instanceof StepState.Failed && step.purpose() == Purpose.UNDO);
+        return (state.signs() & StepSigns.UNDO_FAILED) != 0;
     }
 
     private static boolean busy(RunState state) {
-        return state.steps().values().stream()
-                .anyMatch(step -> step instanceof StepState.Running
-                        || (step.purpose() == Purpose.UNDO
-                                && (step instanceof StepState.Ready || step instanceof StepState.Blocked)));
+        return (state.signs() & (StepSigns.RUNNING | StepSigns.UNDO_READY | StepSigns.UNDO_BLOCKED)) != 0;
     }
 }

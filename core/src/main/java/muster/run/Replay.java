@@ -30,7 +30,8 @@ final class Replay {
             case Event.RetryGranted e -> afresh(state, e);
             case Event.UndoReady e ->
                 ready(state.with(e.task(), new StepState.Waiting(0)), e.task(), Purpose.UNDO, e.notBefore());
-            case Event.UndoSkipped e -> state.with(e.task(), new StepState.Kept());
+            case Event.UndoSkipped e ->
+                state.with(e.task(), new StepState.Kept()).untouching(e.task());
             case Event.FactsReported e -> state.withFacts(e.holding(), e.failing());
             case Event.GateOpened e -> state.with(e.gate(), new GateState.Open(new TreeSet<>()));
             case Event.GateApproved e -> approved(state, e);
@@ -135,6 +136,7 @@ final class Replay {
                         .withFacts(List.of(step.done()), List.of());
             case UNDO ->
                 state.with(task, new StepState.Undone())
+                        .untouching(task)
                         .withFacts(List.of(), step.provides())
                         .withFacts(List.of(), List.of(step.done()));
         };

@@ -18,7 +18,7 @@ import muster.plan.TaskId;
 /// @param team who may claim steps from outside; empty means anybody whom a step admits
 public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates, List<RunAgent> team) {
     public RunPlan {
-        steps = List.copyOf(steps);
+        steps = Steps.of(steps, gates);
         gates = List.copyOf(gates);
         team = List.copyOf(team);
         var tasks = unique(steps, Step::id);
@@ -57,10 +57,15 @@ public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates, List<RunA
 
     /// The step of this id.
     public Step step(TaskId task) {
-        return steps.stream()
-                .filter(step -> step.id().equals(task))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no step " + task + " in run " + id));
+        var step = index().get(task);
+        if (step == null) {
+            throw new IllegalArgumentException("no step " + task + " in run " + id);
+        }
+        return step;
+    }
+
+    Steps index() {
+        return Steps.of(steps, gates);
     }
 
     /// The gate of this id.

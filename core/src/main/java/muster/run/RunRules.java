@@ -11,7 +11,7 @@ public final class RunRules {
     /// What a command leads to in this state, in order. A command that is not allowed leads to one [Event.Refused].
     public static List<Event> decide(RunState state, Command command, Instant now) {
         var events = new ArrayList<>(direct(state, command, now));
-        events.addAll(Consequences.of(replay(state, events), now));
+        events.addAll(Consequences.of(replay(state, events), events, now));
         return events;
     }
 

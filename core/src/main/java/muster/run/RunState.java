@@ -1,8 +1,7 @@
 package muster.run;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,7 +15,7 @@ import muster.plan.TaskId;
 /// @param version events so far
 /// @param fence the largest fence given out so far
 /// @param facts facts that hold
-/// @param touched steps whose effect may be in the world, in the order in which they came to be so
+/// @param touched steps whose effect may be in the world
 /// @param answers the last answer to the questions of a step
 /// @param claims what agents from outside hold
 public record RunState(
@@ -27,15 +26,14 @@ public record RunState(
         SortedMap<TaskId, StepState> steps,
         SortedMap<GateId, GateState> gates,
         SortedSet<FactId> facts,
-        List<TaskId> touched,
+        Touched touched,
         SortedMap<TaskId, String> answers,
         Claims claims) {
     public RunState {
-        steps = Collections.unmodifiableSortedMap(new TreeMap<>(steps));
-        gates = Collections.unmodifiableSortedMap(new TreeMap<>(gates));
-        facts = Collections.unmodifiableSortedSet(new TreeSet<>(facts));
-        touched = List.copyOf(touched);
-        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+        steps = SharedMap.of(steps, StepSigns::of);
+        gates = SharedMap.of(gates);
+        facts = SharedSet.of(facts);
+        answers = SharedMap.of(answers);
     }
 
     /// A run of which nothing is known yet.
@@ -48,7 +46,7 @@ public record RunState(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeSet<>(),
-                List.of(),
+                Touched.NONE,
                 new TreeMap<>(),
                 Claims.NONE);
     }
@@ -73,10 +71,21 @@ public record RunState(
 
     /// Steps that may be claimed, in the order of the plan; some only after their back-off.
     public List<Step> ready() {
-        return plan.steps().stream()
-                .filter(step -> step(step.id()) instanceof StepState.Ready(var purpose, var _, var _)
-                        && Conditions.turn(this, purpose))
-                .toList();
+        var purpose = status == RunStatus.ROLLING_BACK ? Purpose.UNDO : Purpose.DO;
+        if (!Conditions.turn(this, purpose)) {
+            return List.of();
+        }
+        return plan.index().inOrder(having(purpose == Purpose.DO ? StepSigns.READY : StepSigns.UNDO_READY));
+    }
+
+    /// The steps with one of these signs.
+    List<TaskId> having(int signs) {
+        return SharedMap.of(steps).having(signs).stream().map(Map.Entry::getKey).toList();
+    }
+
+    /// All signs of all steps.
+    int signs() {
+        return SharedMap.of(steps).signs();
     }
 
     RunState started(RunPlan begun, SortedSet<FactId> holding) {
@@ -97,8 +106,7 @@ public record RunState(
     }
 
     RunState with(TaskId task, StepState state) {
-        var changed = new TreeMap<>(steps);
-        changed.put(task, state);
+        var changed = SharedMap.of(steps).with(task, state);
         return new RunState(
                 plan, status, version, fence, changed, gates, facts, touched, answers, claims.following(task, state));
     }
@@ -108,8 +116,7 @@ public record RunState(
     }
 
     RunState with(GateId gate, GateState state) {
-        var changed = new TreeMap<>(gates);
-        changed.put(gate, state);
+        var changed = SharedMap.of(gates).with(gate, state);
         return new RunState(plan, status, version, fence, steps, changed, facts, touched, answers, claims);
     }
 
@@ -118,22 +125,30 @@ public record RunState(
     }
 
     RunState withAnswer(TaskId task, String answer) {
-        var changed = new TreeMap<>(answers);
-        changed.put(task, answer);
+        var changed = SharedMap.of(answers).with(task, answer);
         return new RunState(plan, status, version, fence, steps, gates, facts, touched, changed, claims);
     }
 
     RunState withFacts(Iterable<FactId> holding, Iterable<FactId> failing) {
-        var changed = new TreeSet<>(facts);
-        holding.forEach(changed::add);
-        failing.forEach(changed::remove);
+        var changed = SharedSet.of(facts);
+        for (var fact : holding) {
+            changed = changed.with(fact);
+        }
+        for (var fact : failing) {
+            changed = changed.without(fact);
+        }
         return new RunState(plan, status, version, fence, steps, gates, changed, touched, answers, claims);
     }
 
     RunState touching(TaskId task) {
-        var changed = new ArrayList<>(touched);
-        changed.remove(task);
-        changed.add(task);
+        return with(touched.with(task));
+    }
+
+    RunState untouching(TaskId task) {
+        return with(touched.without(task));
+    }
+
+    private RunState with(Touched changed) {
         return new RunState(plan, status, version, fence, steps, gates, facts, changed, answers, claims);
     }
 }

@@ -79,7 +79,7 @@ class RandomCommandsTest {
         var run = wild(new Random(seed));
         settle(run);
         var forward = Set.of(RunStatus.STALLED, RunStatus.FINISHED).contains(run.state.status());
-        var effects = run.state.touched().reversed();
+        var effects = run.state.touched().inOrder().reversed();
 
         run.rollBack();
         settle(run);
@@ -107,6 +107,33 @@ class RandomCommandsTest {
         settle(run);
 
         assertThat(run.state.status()).isIn(RunStatus.FINISHED, RunStatus.ROLLED_BACK);
+    }
+
+    /// The agenda of a command leaves nothing out that a look at every step would find.
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void nothingThatFollowsOfItselfIsLeftOpen(int seed) {
+        var random = new Random(seed);
+        var run = new Trial(Plans.random(random));
+
+        for (var i = 0; i < COMMANDS; i++) {
+            run.tell(command(random, run));
+            if (Set.of(RunStatus.RUNNING, RunStatus.STALLED).contains(run.state.status())) {
+                run.state
+                        .plan()
+                        .steps()
+                        .forEach(step -> assertThat(isOpen(run.state, step))
+                                .as(step.id() + " is " + run.state.step(step.id()))
+                                .isFalse());
+            }
+        }
+    }
+
+    private static boolean isOpen(RunState state, Step step) {
+        var free = Conditions.missing(state, step).isEmpty();
+        return state.step(step.id()) instanceof StepState.Waiting
+                ? free
+                : state.step(step.id()) instanceof StepState.Ready && !free;
     }
 
     private static Event rollback(Trial run) {

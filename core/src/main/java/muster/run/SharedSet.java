@@ -1,0 +1,82 @@
+package muster.run;
+
+import java.util.AbstractSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// A sorted set that never changes and shares all but one path with its changed copies.
+@SuppressWarnings("JdkObsolete") // states of a run show sorted sets, not navigable ones
+final class SharedSet<E extends Comparable<E>> extends AbstractSet<E> implements SortedSet<E> {
+    private final SharedMap<E, Boolean> members;
+
+    private SharedSet(SharedMap<E, Boolean> members) {
+        this.members = members;
+    }
+
+    static <E extends Comparable<E>> SharedSet<E> of(SortedSet<E> elements) {
+        if (elements instanceof SharedSet<E> shared) {
+            return shared;
+        }
+        var members = new TreeMap<E, Boolean>();
+        elements.forEach(element -> members.put(element, true));
+        return new SharedSet<>(SharedMap.of(members));
+    }
+
+    SharedSet<E> with(E element) {
+        return contains(element) ? this : new SharedSet<>(members.with(element, true));
+    }
+
+    SharedSet<E> without(E element) {
+        return contains(element) ? new SharedSet<>(members.without(element)) : this;
+    }
+
+    @Override
+    public boolean contains(@Nullable Object element) {
+        return members.containsKey(element);
+    }
+
+    @Override
+    public Iterator<E> iterator() {
+        return members.keySet().iterator();
+    }
+
+    @Override
+    public int size() {
+        return members.size();
+    }
+
+    @Override
+    public @Nullable Comparator<? super E> comparator() {
+        return null;
+    }
+
+    @Override
+    public SortedSet<E> subSet(E from, E until) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(this).subSet(from, until));
+    }
+
+    @Override
+    public SortedSet<E> headSet(E until) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(this).headSet(until));
+    }
+
+    @Override
+    public SortedSet<E> tailSet(E from) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(this).tailSet(from));
+    }
+
+    @Override
+    public E first() {
+        return members.firstKey();
+    }
+
+    @Override
+    public E last() {
+        return members.lastKey();
+    }
+}

@@ -1,0 +1,88 @@
+package muster.run;
+
+import java.util.AbstractList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+import java.util.Set;
+import muster.plan.FactId;
+import muster.plan.GateId;
+import muster.plan.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/// The steps of a plan, each found by its id and by what it waits for.
+final class Steps extends AbstractList<Step> implements RandomAccess {
+    private final List<Step> steps;
+    private final Map<TaskId, Integer> places = new HashMap<>();
+    private final Map<TaskId, Set<TaskId>> needing = new HashMap<>();
+    private final Map<FactId, Set<TaskId>> requiring = new HashMap<>();
+    private final Map<GateId, Set<TaskId>> behind = new HashMap<>();
+    private final Map<TaskId, Set<GateId>> gatesAfter = new HashMap<>();
+    private final Map<FactId, Set<GateId>> gatesRequiring = new HashMap<>();
+
+    private Steps(List<Step> steps, List<RunGate> gates) {
+        this.steps = List.copyOf(steps);
+        for (var step : this.steps) {
+            places.put(step.id(), places.size());
+            step.needs().forEach(need -> add(needing, need, step.id()));
+            step.requires().forEach(fact -> add(requiring, fact, step.id()));
+            step.gates().forEach(gate -> add(behind, gate, step.id()));
+        }
+        for (var gate : gates) {
+            gate.after().forEach(task -> add(gatesAfter, task, gate.id()));
+            gate.requires().forEach(fact -> add(gatesRequiring, fact, gate.id()));
+        }
+    }
+
+    static Steps of(List<Step> steps, List<RunGate> gates) {
+        return steps instanceof Steps indexed ? indexed : new Steps(steps, gates);
+    }
+
+    @Nullable
+    Step get(TaskId task) {
+        var place = places.get(task);
+        return place == null ? null : steps.get(place);
+    }
+
+    /// The steps of these ids, in the order of the plan.
+    List<Step> inOrder(Collection<TaskId> tasks) {
+        return tasks.stream().map(places::get).sorted().map(steps::get).toList();
+    }
+
+    Set<TaskId> needing(TaskId task) {
+        return needing.getOrDefault(task, Set.of());
+    }
+
+    Set<TaskId> requiring(FactId fact) {
+        return requiring.getOrDefault(fact, Set.of());
+    }
+
+    Set<TaskId> behind(GateId gate) {
+        return behind.getOrDefault(gate, Set.of());
+    }
+
+    Set<GateId> gatesAfter(TaskId task) {
+        return gatesAfter.getOrDefault(task, Set.of());
+    }
+
+    Set<GateId> gatesRequiring(FactId fact) {
+        return gatesRequiring.getOrDefault(fact, Set.of());
+    }
+
+    @Override
+    public Step get(int place) {
+        return steps.get(place);
+    }
+
+    @Override
+    public int size() {
+        return steps.size();
+    }
+
+    private static <K, V> void add(Map<K, Set<V>> map, K key, V value) {
+        map.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(value);
+    }
+}
