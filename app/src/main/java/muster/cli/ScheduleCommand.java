@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import muster.plan.Parsed;
 import muster.plan.Plan;
-import muster.rcpsp.SearchProgress;
 import muster.schedule.Schedule;
 import muster.schedule.ScheduleDifference;
+import muster.schedule.ScheduleSearch;
 import muster.schedule.SchedulingResult;
 import muster.schedule.WhatIf;
 import muster.schedule.WorkItems;
@@ -132,8 +133,8 @@ final class ScheduleCommand implements Callable<Integer> {
         };
     }
 
-    private PlanSchedule.Search searching() {
-        return search.plan(Thread.currentThread()::isInterrupted, SearchProgress.SILENT);
+    private ScheduleSearch searching() {
+        return search.plan(edits.isEmpty() ? 1 : 2, new SearchLine(new ProgressLine(console, InstantSource.system())));
     }
 
     /// What to compare with: the plan as it is, or the baseline; an empty list if neither is asked for.

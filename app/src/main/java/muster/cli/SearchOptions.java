@@ -1,10 +1,9 @@
 package muster.cli;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
-import muster.rcpsp.SearchProgress;
+import muster.schedule.ScheduleSearch;
+import muster.solver.CpuBudget;
 import muster.wiring.Effort;
-import muster.wiring.PlanSchedule;
 import muster.wiring.ProjectScheduler.Solver;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +23,7 @@ final class SearchOptions {
     @Option(
             names = "--cpu-seconds",
             paramLabel = "S",
-            description = "searches until this process has used so much processor time, on all cores together")
+            description = "searches until so much processor time has been used for it, on all cores together")
     private @Nullable Double seconds;
 
     @Option(
@@ -61,17 +60,12 @@ final class SearchOptions {
     ///
     /// @throws ParameterException if that is not possible
     Effort effort() {
-        if (seconds != null && schedules != null) {
-            throw wrong("either --cpu-seconds or --schedules, not both");
-        }
+        checkLimits();
         if (schedules != null && schedules < 1) {
             throw wrong("--schedules must be at least 1, got " + schedules);
         }
         if (schedules != null && solver != Solver.OWN) {
             throw wrong("--schedules counts what the own search generates\nMaybe --cpu-seconds");
-        }
-        if (seconds != null && !(seconds > 0 && seconds <= MOST_SECONDS)) {
-            throw wrong("--cpu-seconds must be above 0 and at most 1000000, got " + seconds);
         }
         if (seconds == null && solver == Solver.OWN) {
             return new Effort.Schedules(schedules == null ? STANDARD_SCHEDULES : schedules);
@@ -80,17 +74,39 @@ final class SearchOptions {
         return new Effort.CpuTime(Duration.ofNanos((long) (limit * NANOS)));
     }
 
-    /// How the schedule of a plan is made shorter: by a count of schedules alone.
+    private void checkLimits() {
+        if (seconds != null && schedules != null) {
+            throw wrong("either --cpu-seconds or --schedules, not both");
+        }
+        if (seconds != null && !(seconds > 0 && seconds <= MOST_SECONDS)) {
+            throw wrong("--cpu-seconds must be above 0 and at most 1000000, got " + seconds);
+        }
+    }
+
+    /// How the schedule of a plan is looked for.
     ///
-    /// @throws ParameterException if something else is asked for
-    PlanSchedule.Search plan(BooleanSupplier stop, SearchProgress progress) {
-        if (seconds != null || solver != Solver.OWN) {
-            throw wrong("--cpu-seconds and --solver go with --psplib\nMaybe --schedules");
+    /// @param searches among how many the processor time is divided, 1 or more
+    /// @throws ParameterException if that is not possible
+    ScheduleSearch plan(int searches, ScheduleSearch.Listener listener) {
+        checkLimits();
+        if (solver != Solver.OWN) {
+            throw wrong("--solver goes with --psplib");
         }
         if (schedules != null && schedules < 0) {
             throw wrong("--schedules must be at least 0, got " + schedules);
         }
-        return new PlanSchedule.Search(schedules, seed, stop, progress);
+        int threads = Runtime.getRuntime().availableProcessors();
+        return new ScheduleSearch(extent(searches), seed, threads, Thread.currentThread()::isInterrupted, listener);
+    }
+
+    private ScheduleSearch.Extent extent(int searches) {
+        if (seconds != null) {
+            var budget = new CpuBudget(Duration.ofNanos((long) (seconds * NANOS / searches)));
+            return new ScheduleSearch.Extent.Budget(budget::share);
+        }
+        return schedules == null
+                ? new ScheduleSearch.Extent.Standard()
+                : new ScheduleSearch.Extent.Schedules(schedules);
     }
 
     private ParameterException wrong(String message) {

@@ -44,7 +44,7 @@ final class Forecasting {
         if (target.isEmpty() || actions.steps().isEmpty()) {
             return notKnown();
         }
-        return switch (StartCheck.of(problem.apply(actions), target.get(), asked())) {
+        return switch (StartCheck.of(problem.apply(actions), target.get(), asked(), PlanSchedule.standard())) {
             case StartAnswer.Yes _ ->
                 new StartForecast(asked(), Feasibility.ON_TIME, asked(), Duration.ZERO, List.of());
             case StartAnswer.No no ->

@@ -32,8 +32,6 @@ import muster.review.Answers;
 import muster.review.StartForecast;
 import muster.run.RunId;
 import muster.run.RunPlan;
-import muster.schedule.Basis;
-import muster.schedule.Scheduler;
 import muster.schedule.SchedulingProblem;
 import muster.schedule.SchedulingResult;
 import muster.schedule.WorkItems;
@@ -91,12 +89,11 @@ final class Pipeline {
 
     /// Actions into a schedule that begins at an instant.
     SchedulingResult scheduled(ActionPlan actions, Instant from) {
-        return Scheduler.schedule(schedulingProblem(actions, from));
+        return PlanSchedule.standard().schedule(schedulingProblem(actions, from));
     }
 
     private SchedulingProblem schedulingProblem(ActionPlan actions, Instant from) {
-        var items = WorkItems.from(actions, plan, WorkItems.Days.KEEP);
-        return new SchedulingProblem(items, plan.team(), from, Basis.LIKELY);
+        return WorkItems.problem(actions, plan, WorkItems.Days.KEEP, from);
     }
 
     /// Whether the target phase can start when the plan asks.

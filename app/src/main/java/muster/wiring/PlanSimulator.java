@@ -14,9 +14,8 @@ import muster.risk.SimulationResult;
 import muster.risk.Simulator;
 import muster.risk.StartQuestion;
 import muster.risk.Watch;
-import muster.schedule.Basis;
 import muster.schedule.Schedule;
-import muster.schedule.Scheduler;
+import muster.schedule.ScheduleSearch;
 import muster.schedule.SchedulingProblem;
 import muster.schedule.SchedulingResult;
 import muster.schedule.WorkItems;
@@ -29,6 +28,7 @@ public final class PlanSimulator {
     private final Plan plan;
     private final Asked asked;
     private final Progress progress;
+    private final ScheduleSearch search = PlanSchedule.standard();
 
     private PlanSimulator(Plan plan, Asked asked, Progress progress) {
         this.plan = plan;
@@ -54,12 +54,11 @@ public final class PlanSimulator {
     }
 
     private PlanSimulation simulated() {
-        var problem = new SchedulingProblem(
-                WorkItems.of(plan, asked.days), plan.team(), plan.header().start(), Basis.LIKELY);
+        var problem = PlanSchedule.problem(plan, asked.days);
         if (problem.items().isEmpty()) {
             return new PlanSimulation.NotDone("the plan has no tasks");
         }
-        return switch (Scheduler.schedule(problem)) {
+        return switch (search.schedule(problem)) {
             case SchedulingResult.Impossible(var obstacles) -> new PlanSimulation.Impossible(obstacles);
             case SchedulingResult.Scheduled scheduled -> simulated(problem, scheduled.schedule());
         };
@@ -116,7 +115,7 @@ public final class PlanSimulator {
     private PlanSimulation.@Nullable Start start(SchedulingProblem problem, Phase phase) {
         var at = asked.start == null ? new Forecasting(plan, plan.header().start()).asked() : asked.start;
         var question = StartQuestion.of(problem, phase, at);
-        return switch (Scheduler.schedule(question.before())) {
+        return switch (search.schedule(question.before())) {
             case SchedulingResult.Impossible _ -> null;
             case SchedulingResult.Scheduled scheduled -> {
                 var network = Modelling.of(plan, question.before(), scheduled.schedule())

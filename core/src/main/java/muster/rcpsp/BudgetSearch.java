@@ -6,61 +6,40 @@ import muster.rcpsp.ProjectResult.NoneFound;
 import muster.rcpsp.ProjectResult.Scheduled;
 import org.jspecify.annotations.Nullable;
 
-/// The memetic search under a budget that is not counted in schedules, such as processor time. A population must fit
-/// the number of schedules, so short trials tell first how many the budget buys.
+/// The memetic search for projects under a budget that is not counted in schedules, such as processor time.
 ///
 /// @param spent the share of the budget that has been used, 0 to 1; the limits' stop signal comes at 1 or before
 public record BudgetSearch(DoubleSupplier spent) implements ProjectSolver {
-    private static final long FIRST_TRIAL = 200;
 
-    /// The share of the budget for trials: they also warm up a virtual machine.
-    private static final double TRIALS = 0.05;
-
-    /// What the trials find is not told to the run that they prepare: one good member would rule its population.
     @Override
     public ProjectResult solve(Project project, @Nullable Scheduled known, Limits limits, SearchProgress progress) {
-        var best = new Best(known);
-        double begin = spent.getAsDouble();
-        double trials = begin + TRIALS * (1 - begin);
-        long most = FIRST_TRIAL;
-        var told = known;
-        while (!best.isSettled() && best.schedules < limits.schedules() && !isOver(limits)) {
-            double before = spent.getAsDouble();
-            long sofar = best.schedules;
-            long left = limits.schedules() - sofar;
-            var next = new Limits(Math.min(most, left), limits.seed() + best.runs, limits.threads(), limits.stop());
-            best.take(ProjectSearch.run(
-                    project, told, next, (schedules, value, bound) -> progress.at(sofar + schedules, value, bound)));
-            double after = spent.getAsDouble();
-            told = before < trials ? known : best.schedule;
-            most = after < trials ? 2 * most : expected(best.schedules - sofar, after - before, 1 - after);
-        }
+        var best = new Best(project, known);
+        Pacing.pace(spent, limits, progress, best);
         return best.result();
     }
 
-    private boolean isOver(Limits limits) {
-        return spent.getAsDouble() >= 1 || limits.stop().getAsBoolean();
-    }
-
-    /// How many schedules the rest of the budget buys.
-    private static long expected(long schedules, double cost, double rest) {
-        return cost <= 0 ? FIRST_TRIAL : Math.max(FIRST_TRIAL, (long) (schedules * rest / cost));
-    }
-
     /// The best of several runs.
-    private static final class Best {
+    private static final class Best implements Pacing.Runs {
+        private final Project project;
+        private final @Nullable Scheduled known;
         private @Nullable Scheduled schedule;
         private @Nullable Infeasible infeasible;
         private long schedules;
-        private int runs;
 
-        Best(@Nullable Scheduled known) {
+        Best(Project project, @Nullable Scheduled known) {
+            this.project = project;
+            this.known = known;
             schedule = known;
         }
 
-        void take(ProjectResult result) {
-            runs++;
-            switch (result) {
+        @Override
+        public long run(Pacing.From from, Limits limits, SearchProgress progress) {
+            long before = schedules;
+            var begin = switch (from) {
+                case KNOWN -> known;
+                case BEST -> schedule;
+            };
+            switch (ProjectSearch.run(project, begin, limits, progress)) {
                 case Scheduled made -> {
                     schedules += made.schedules();
                     schedule = schedule == null || made.makespan() <= schedule.makespan() ? made : schedule;
@@ -68,9 +47,11 @@ public record BudgetSearch(DoubleSupplier spent) implements ProjectSolver {
                 case Infeasible none -> infeasible = none;
                 case NoneFound(var generated) -> schedules += generated;
             }
+            return schedules - before;
         }
 
-        boolean isSettled() {
+        @Override
+        public boolean isSettled() {
             return infeasible != null || (schedule != null && schedule.isProven());
         }
 

@@ -19,6 +19,16 @@ public final class Candidate {
         finish = new long[size];
     }
 
+    /// What a search has found: its order and modes, without times.
+    public static Candidate of(Found found) {
+        var candidate = new Candidate(found.order().size());
+        for (int place = 0; place < candidate.order.length; place++) {
+            candidate.order[place] = found.order().get(place);
+            candidate.mode[place] = found.modes().get(place);
+        }
+        return candidate;
+    }
+
     /// Place to activity; every activity stands after its predecessors.
     public int[] order() {
         return order;

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import muster.rcpsp.Candidate;
 import muster.rcpsp.Decoding;
-import muster.rcpsp.Found;
 import org.jspecify.annotations.Nullable;
 
 /// A plan as the search sees it: orders of items become times by the generation on calendars. Mode 0 of an item is
@@ -39,6 +38,16 @@ final class PlanDecoding implements Decoding {
         rank = new int[model.size];
         wanted = new int[model.size];
         lastFirst = new int[model.size];
+    }
+
+    /// The length of the schedule that a value stands for, in seconds.
+    static long length(long value) {
+        return value & ((1L << SECONDS) - 1);
+    }
+
+    /// By how many seconds it misses dates, all together.
+    static long lateness(long value) {
+        return value >> SECONDS;
     }
 
     private int[] before(int item) {
@@ -99,16 +108,6 @@ final class PlanDecoding implements Decoding {
     @Nullable
     Trial trial(Candidate candidate) {
         return generates(candidate) ? Trial.of(model, generation, rank) : null;
-    }
-
-    /// What the search has found.
-    Candidate candidate(Found found) {
-        var candidate = new Candidate(model.size);
-        for (int item = 0; item < model.size; item++) {
-            candidate.order()[item] = found.order().get(item);
-            candidate.mode()[item] = found.modes().get(item);
-        }
-        return candidate;
     }
 
     /// The candidate of a schedule that is known.

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import muster.plan.ResourceId;
 import muster.plan.TaskId;
 import muster.rcpsp.Candidate;
+import muster.rcpsp.Found;
 import muster.rcpsp.Limits;
 import muster.rcpsp.Search;
 import muster.rcpsp.SearchProgress;
@@ -24,9 +26,9 @@ public final class Scheduler {
         this.network = new CriticalPathMethod(model);
     }
 
-    /// A schedule with its slack and reasons, or what stands in its way.
+    /// The first schedule, with its slack and reasons and without a search, or what stands in its way.
     public static SchedulingResult schedule(SchedulingProblem problem) {
-        return schedule(problem, null, SearchProgress.SILENT);
+        return schedule(problem, (_, _) -> null);
     }
 
     /// The critical path network alone; null if something stands in the way of every schedule.
@@ -35,30 +37,41 @@ public final class Scheduler {
         return Obstacles.of(model).isEmpty() ? new CriticalPathMethod(model).network() : null;
     }
 
-    /// The same, made shorter by a memetic search within limits; never worse than without it. Null limits: no search.
+    /// The same, made shorter by a memetic search within limits; never worse than without it.
     ///
     /// @param progress is told of values that compare, not of times
-    public static SchedulingResult schedule(
-            SchedulingProblem problem, @Nullable Limits limits, SearchProgress progress) {
+    public static SchedulingResult schedule(SchedulingProblem problem, Limits limits, SearchProgress progress) {
+        return schedule(problem, (decoding, known) -> Search.run(decoding, known, limits, progress));
+    }
+
+    /// The same with any search.
+    static SchedulingResult schedule(SchedulingProblem problem, Shortening shortening) {
         var model = new Model(problem);
         var obstacles = Obstacles.of(model);
         if (!obstacles.isEmpty()) {
             return new SchedulingResult.Impossible(obstacles);
         }
         var scheduler = new Scheduler(model);
-        var first = Improvement.best(model, scheduler.network);
-        return scheduler.result(limits == null ? first : scheduler.searched(first, limits, progress));
+        return scheduler.result(scheduler.searched(Improvement.best(model, scheduler.network), shortening));
+    }
+
+    /// What makes a schedule shorter.
+    @FunctionalInterface
+    interface Shortening {
+        /// The best that was found; null if nothing was looked for.
+        @Nullable
+        Found best(Supplier<PlanDecoding> problem, List<Candidate> known);
     }
 
     /// Begins with the schedule that is known; without one, any order that the search finds is better.
-    private @Nullable Trial searched(@Nullable Trial first, Limits limits, SearchProgress progress) {
-        var decoding = new PlanDecoding(model, network);
-        List<Candidate> known = first == null ? List.of() : List.of(decoding.candidate(first));
+    private @Nullable Trial searched(@Nullable Trial first, Shortening shortening) {
         if (model.size == 0 || (first != null && first.isAtBound(network))) {
             return first;
         }
-        var found = Search.run(() -> decoding(model.problem), known, limits, progress);
-        var best = decoding.trial(decoding.candidate(found));
+        var decoding = new PlanDecoding(model, network);
+        List<Candidate> known = first == null ? List.of() : List.of(decoding.candidate(first));
+        var found = shortening.best(() -> decoding(model.problem), known);
+        var best = found == null ? null : decoding.trial(Candidate.of(found));
         return first == null || (best != null && best.isBetterThan(first)) ? best : first;
     }
 

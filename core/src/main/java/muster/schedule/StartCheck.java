@@ -35,12 +35,14 @@ public final class StartCheck {
     }
 
     /// The answer for a phase of a plan; the problem must hold at least one of its tasks.
-    public static StartAnswer of(SchedulingProblem problem, Phase phase, Instant at) {
-        return of(problem, phase.tasks().stream().map(Task::id).collect(Collectors.toSet()), at);
+    ///
+    /// @param search for the schedule of what it waits for
+    public static StartAnswer of(SchedulingProblem problem, Phase phase, Instant at, ScheduleSearch search) {
+        return of(problem, phase.tasks().stream().map(Task::id).collect(Collectors.toSet()), at, search);
     }
 
     /// The answer for a set of items; the problem must hold at least one of them.
-    public static StartAnswer of(SchedulingProblem problem, Set<TaskId> phase, Instant at) {
+    public static StartAnswer of(SchedulingProblem problem, Set<TaskId> phase, Instant at, ScheduleSearch search) {
         var check = new StartCheck(problem, phase);
         var first = check.firstItems();
         if (first.isEmpty()) {
@@ -48,7 +50,7 @@ public final class StartCheck {
         }
         var earlier = check.allBefore(first);
         var before = problem.of(check.withReturns(earlier));
-        return switch (Scheduler.schedule(before)) {
+        return switch (search.schedule(before)) {
             case SchedulingResult.Impossible(var obstacles) -> new StartAnswer.Never(obstacles);
             case SchedulingResult.Scheduled(var schedule, var network, var _) ->
                 check.answer(first, only(schedule, earlier), only(network, earlier), at);

@@ -45,9 +45,16 @@ public final class WorkItems {
 
     /// The problem of doing all the work of a plan from its start on.
     public static SchedulingProblem problem(Plan plan, Days days, Basis basis) {
-        var items = of(plan, days);
-        return new SchedulingProblem(
-                items, ConflictTurns.team(plan, items), plan.header().start(), basis);
+        return problem(plan, of(plan, days), plan.header().start(), basis);
+    }
+
+    /// The problem of doing the steps of an action plan from an instant on, with likely durations.
+    public static SchedulingProblem problem(ActionPlan steps, Plan plan, Days days, Instant from) {
+        return problem(plan, from(steps, plan, days), from, Basis.LIKELY);
+    }
+
+    private static SchedulingProblem problem(Plan plan, List<WorkItem> items, Instant start, Basis basis) {
+        return new SchedulingProblem(items, ConflictTurns.team(plan, items), start, basis);
     }
 
     /// One item per step of an action plan, in its partial order. If an action occurs again, its later items are named

@@ -11,6 +11,7 @@ import muster.plan.TaskId;
 import org.junit.jupiter.api.Test;
 
 class StartCheckTest {
+    private static final ScheduleSearch SEARCH = ScheduleSearch.standard(1, () -> false);
 
     @Test
     void aPhaseStartsInTimeIfAllBeforeItCanBeFinished() {
@@ -32,7 +33,7 @@ class StartCheckTest {
     void waitingForTheMorningIsNoDelay() {
         var project = office().item("set-up", 6, "ann", "").item("work", 3, "ann", "set-up");
 
-        var answer = StartCheck.of(project.problem(), Set.of(new TaskId("work")), at("2026-03-02T20:00:00Z"));
+        var answer = StartCheck.of(project.problem(), Set.of(new TaskId("work")), at("2026-03-02T20:00:00Z"), SEARCH);
 
         assertThat(answer).isEqualTo(new StartAnswer.Yes(at("2026-03-02T14:00:00Z")));
     }
@@ -45,7 +46,7 @@ class StartCheckTest {
                 .item("two", 2, "ann", "")
                 .item("work", 3, "", "one two");
 
-        var answer = StartCheck.of(project.problem(), Set.of(new TaskId("work")), at("2026-03-02T11:00:00Z"));
+        var answer = StartCheck.of(project.problem(), Set.of(new TaskId("work")), at("2026-03-02T11:00:00Z"), SEARCH);
 
         assertThat(answer).isInstanceOfSatisfying(StartAnswer.No.class, no -> {
             assertThat(no.earliest()).isEqualTo("2026-03-02T12:00:00Z");
@@ -59,7 +60,7 @@ class StartCheckTest {
                 .item("other", 40, "ann", "")
                 .item("work", 3, "ann", "set-up");
 
-        assertThat(StartCheck.of(project.problem(), Set.of(new TaskId("work")), at("2026-03-02T09:00:00Z")))
+        assertThat(StartCheck.of(project.problem(), Set.of(new TaskId("work")), at("2026-03-02T09:00:00Z"), SEARCH))
                 .isInstanceOf(StartAnswer.Yes.class);
     }
 
@@ -78,7 +79,7 @@ class StartCheckTest {
                 .item("set-up", 1, "ann bob", "")
                 .item("work", 3, "", "set-up");
 
-        assertThat(StartCheck.of(project.problem(), Set.of(new TaskId("work")), at("2026-03-04T11:00:00Z")))
+        assertThat(StartCheck.of(project.problem(), Set.of(new TaskId("work")), at("2026-03-04T11:00:00Z"), SEARCH))
                 .isEqualTo(new StartAnswer.Never(List.of(new Obstacle.NeverOpen(
                         new TaskId("set-up"), List.of(new AgentId("ann"), new AgentId("bob"))))));
     }
@@ -90,7 +91,7 @@ class StartCheckTest {
                 .item("book-slot", 2, "bob", "")
                 .item("rename", 8, "ann", "test-script book-slot")
                 .item("verify", 2, "ann", "rename");
-        return StartCheck.of(project.problem(), Set.of(new TaskId("rename"), new TaskId("verify")), at(at));
+        return StartCheck.of(project.problem(), Set.of(new TaskId("rename"), new TaskId("verify")), at(at), SEARCH);
     }
 
     private static SmallProject office() {
