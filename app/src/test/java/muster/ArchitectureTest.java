@@ -57,6 +57,7 @@ class ArchitectureTest {
             "advisories",
             "clouds",
             "solver",
+            "actions",
             "engines",
             "packs",
             "report",

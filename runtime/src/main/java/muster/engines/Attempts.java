@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import muster.actions.Assignment;
+import muster.actions.Performers;
 import muster.plan.Action;
 import muster.plan.TaskId;
-import muster.run.ActionCall;
 import muster.run.ActionResult;
 import muster.run.Event;
 import muster.run.RunState;
@@ -25,6 +26,7 @@ final class Attempts {
     private final Progress progress;
     private final BiConsumer<Event.AttemptStarted, ActionResult> outcome;
     private final Map<TaskId, Underway> underway = new HashMap<>();
+    private final String worker = UUID.randomUUID().toString();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     Attempts(Performers performers, Progress progress, BiConsumer<Event.AttemptStarted, ActionResult> outcome) {
@@ -42,9 +44,15 @@ final class Attempts {
     }
 
     void start(RunState state, Action action, Event.AttemptStarted started) {
-        var call = call(state, action, started);
-        var thread =
-                Thread.ofVirtual().name("attempt-" + started.key()).unstarted(() -> perform(action, call, started));
+        var run = state.plan().id();
+        var assignment = Assignment.of(
+                state,
+                started,
+                worker,
+                (share, text) -> progress.at(run, new Progress.Mark(started.task(), share, text)));
+        var thread = Thread.ofVirtual()
+                .name("attempt-" + started.key())
+                .unstarted(() -> perform(action, assignment, started));
         underway.put(started.task(), new Underway(started.attempt().fence(), thread));
         thread.start();
     }
@@ -68,39 +76,21 @@ final class Attempts {
         }
     }
 
-    private void perform(Action action, ActionCall call, Event.AttemptStarted started) {
-        var result = result(action, call);
+    private void perform(Action action, Assignment assignment, Event.AttemptStarted started) {
+        var result = result(action, assignment);
         if (!stopped.get()) {
             outcome.accept(started, result);
         }
     }
 
-    private ActionResult result(Action action, ActionCall call) {
+    private ActionResult result(Action action, Assignment assignment) {
         try {
-            return performers.perform(action, call);
+            return performers.perform(action, assignment);
         } catch (InterruptedException e) {
             return new ActionResult.Failed("the action was interrupted");
         } catch (RuntimeException e) {
             return new ActionResult.Failed("the action broke: " + e);
         }
-    }
-
-    private ActionCall call(RunState state, Action action, Event.AttemptStarted started) {
-        var arguments = new TreeMap<String, String>();
-        if (action instanceof Action.Pack(var _, var given)) {
-            arguments.putAll(given);
-        }
-        var answer = state.answers().get(started.task());
-        if (answer != null) {
-            arguments.put("answer", answer);
-        }
-        var run = state.plan().id();
-        return new ActionCall(
-                started.task(),
-                started.key(),
-                started.attempt().fence(),
-                arguments,
-                (share, text) -> progress.at(run, new Progress.Mark(started.task(), share, text)));
     }
 
     private record Underway(long fence, Thread thread) {}

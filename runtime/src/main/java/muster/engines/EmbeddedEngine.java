@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import muster.actions.Performers;
 import muster.plan.FactId;
 import muster.run.Command;
 import muster.run.RunId;

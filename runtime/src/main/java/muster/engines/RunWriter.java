@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import muster.actions.Performers;
 import muster.plan.Action;
 import muster.plan.AgentId;
 import muster.run.ActionResult;

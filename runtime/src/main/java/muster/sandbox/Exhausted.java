@@ -10,6 +10,8 @@ public enum Exhausted {
     DISK,
     /// What it may print: the middle was dropped.
     OUTPUT,
+    /// The files that were to be handed out: none was.
+    BROUGHT,
     /// The sandbox's own first process ended before it could say what has changed, which only the command can
     /// cause.
     WATCH

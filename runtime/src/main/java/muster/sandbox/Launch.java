@@ -16,13 +16,16 @@ import java.util.TreeMap;
 /// @param input what is written to its standard input, which is closed afterwards
 /// @param wall how long it may run
 /// @param outputLimit bytes kept of each output
+/// @param grace how long it may go on once it is to end: its standard input is closed, then it is asked to end; then it
+/// is killed. Nothing if it is killed at once
 public record Launch(
         List<String> argv,
         Path directory,
         SortedMap<String, String> environment,
         Feed input,
         Duration wall,
-        int outputLimit) {
+        int outputLimit,
+        Duration grace) {
     /// Where programs are looked for, in this order; a folder of the user or of the project is never searched.
     public static final String PATH = "/usr/bin:/bin:/usr/sbin:/sbin";
 
@@ -40,7 +43,7 @@ public record Launch(
 
     /// A process without input in a bare environment.
     public static Launch of(List<String> argv, Path directory, Duration wall) {
-        return new Launch(argv, directory, bare(), _ -> {}, wall, Launcher.OUTPUT_LIMIT);
+        return new Launch(argv, directory, bare(), _ -> {}, wall, Launcher.OUTPUT_LIMIT, Duration.ZERO);
     }
 
     /// The same with UTF-8 text on its standard input.
@@ -50,19 +53,29 @@ public record Launch(
 
     /// The same with another standard input.
     public Launch fedBy(Feed feed) {
-        return new Launch(argv, directory, environment, feed, wall, outputLimit);
+        return new Launch(argv, directory, environment, feed, wall, outputLimit, grace);
     }
 
     /// The same, keeping more of what it prints or less.
     public Launch keeping(int bytes) {
-        return new Launch(argv, directory, environment, input, wall, bytes);
+        return new Launch(argv, directory, environment, input, wall, bytes, grace);
+    }
+
+    /// The same with time to end by itself.
+    public Launch ending(Duration time) {
+        return new Launch(argv, directory, environment, input, wall, outputLimit, time);
+    }
+
+    /// The same in this environment and no other.
+    public Launch in(SortedMap<String, String> whole) {
+        return new Launch(argv, directory, whole, input, wall, outputLimit, grace);
     }
 
     /// The same with one more variable in its environment.
     public Launch with(String variable, String value) {
         var more = new TreeMap<>(environment);
         more.put(variable, value);
-        return new Launch(argv, directory, more, input, wall, outputLimit);
+        return new Launch(argv, directory, more, input, wall, outputLimit, grace);
     }
 
     private static SortedMap<String, String> bare() {

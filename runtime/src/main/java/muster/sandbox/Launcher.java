@@ -51,13 +51,38 @@ public final class Launcher {
             var stderr = Output.of(process.getErrorStream(), launch.outputLimit());
             Thread.ofPlatform().daemon().start(() -> feed(process, launch.input()));
             boolean ended = process.waitFor(launch.wall().toNanos(), TimeUnit.NANOSECONDS);
-            kill(process);
+            end(process, launch.grace());
             var took = Duration.ofNanos(System.nanoTime() - begin);
             return ended
                     ? new Launched.Ended(process.exitValue(), stdout.text(), stderr.text(), took)
                     : new Launched.Overran(stdout.text(), stderr.text(), took);
+        } catch (InterruptedException e) {
+            end(process, launch.grace());
+            throw e;
         } finally {
             kill(process);
+        }
+    }
+
+    /// Its input ends, it is asked to end, and after its time it is killed with all it has started.
+    private static void end(Process process, Duration grace) throws InterruptedException {
+        if (process.isAlive() && grace.isPositive()) {
+            Thread.ofPlatform().daemon().start(() -> closeInput(process));
+            var half = grace.dividedBy(2).toNanos();
+            if (!process.waitFor(half, TimeUnit.NANOSECONDS)) {
+                process.destroy();
+                process.waitFor(half, TimeUnit.NANOSECONDS);
+            }
+        }
+        kill(process);
+    }
+
+    /// On a thread of its own: it waits for whoever is still writing.
+    private static void closeInput(Process process) {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // It has closed its end already.
         }
     }
 

@@ -17,7 +17,8 @@ import java.util.Set;
 
 /// A project as the stream of frames from which the sandbox's watcher makes its copy; links stay links, which
 /// lead
-/// nowhere there. Left out are devices and the like, folders of version control and of installed packages, and
+/// nowhere there. Left out are devices and the like, folders of version control, of Muster itself and of installed
+/// packages, and
 /// what
 /// lies too deep.
 record ProjectFeed(List<Piece> pieces) {
@@ -31,7 +32,7 @@ record ProjectFeed(List<Piece> pieces) {
     private static final int LONGEST = 4_000;
 
     private static final Set<String> LEFT_OUT =
-            Set.of(".git", ".hg", ".svn", "node_modules", ".venv", "venv", "__pycache__", "target");
+            Set.of(".git", ".hg", ".svn", ".muster", "node_modules", ".venv", "venv", "__pycache__", "target");
 
     enum Kind {
         END(0),

@@ -23,6 +23,9 @@ public final class Sandbox {
     /// took.
     private static final Duration OVERHEAD = Duration.ofSeconds(60);
 
+    /// The last word holds the files in base64, and is in the second half of what is kept.
+    private static final int WITH_FILES = 3 * SandboxCommand.MOST_BROUGHT + 2 * Launcher.OUTPUT_LIMIT;
+
     private static final Limits TRIAL =
             new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), 1L << 30, 64, 1 << 16, 1 << 16, 1 << 20, 64);
 
@@ -105,7 +108,7 @@ public final class Sandbox {
         argv.addAll(Watcher.argv());
         var wall = command.limits().wall().plus(OVERHEAD);
         var launch = Launch.of(argv, Path.of("/"), wall).fedBy(stdin -> watcher.instruct(project, stdin));
-        return switch (launcher.run(launch)) {
+        return switch (launcher.run(command.bring().isEmpty() ? launch : launch.keeping(WITH_FILES))) {
             case Launched.Ended ended -> watcher.result(ended);
             case Launched.Overran overran -> new SandboxResult.TimedOut(overran.took());
             case Launched.NotStarted(String why) -> new SandboxResult.NotAvailable(why);

@@ -14,12 +14,31 @@ public sealed interface SandboxResult {
     /// @param filesChanged files of the copy that were created, changed or removed, relative to the project;
     /// at most a thousand are named
     /// @param exhausted the limits it ran into
+    /// @param brought what was to be handed out and was there; nothing if all of it was too much
     record Finished(
-            int exit, String stdout, String stderr, Duration took, List<String> filesChanged, Set<Exhausted> exhausted)
+            int exit,
+            String stdout,
+            String stderr,
+            Duration took,
+            List<String> filesChanged,
+            Set<Exhausted> exhausted,
+            List<Brought> brought)
             implements SandboxResult {
         public Finished {
             filesChanged = List.copyOf(filesChanged);
             exhausted = Set.copyOf(exhausted);
+            brought = List.copyOf(brought);
+        }
+
+        /// One of which nothing was handed out.
+        public Finished(
+                int exit,
+                String stdout,
+                String stderr,
+                Duration took,
+                List<String> filesChanged,
+                Set<Exhausted> exhausted) {
+            this(exit, stdout, stderr, took, filesChanged, exhausted, List.of());
         }
     }
 

@@ -3,8 +3,10 @@ package muster.sandbox;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,6 +42,8 @@ record Watcher(SandboxCommand command, String nonce) {
     void instruct(ProjectFeed project, OutputStream stream) throws IOException {
         var order = MAPPER.createObjectNode().put("nonce", nonce);
         command.argv().forEach(order.putArray("argv")::add);
+        command.bring().forEach(order.putArray("bring")::add);
+        order.put("most", SandboxCommand.MOST_BROUGHT);
         var limits = command.limits();
         order.putObject("limits")
                 .put("cpu", Math.max(1, limits.cpu().toSeconds()))
@@ -83,13 +87,31 @@ record Watcher(SandboxCommand command, String nonce) {
         if (word.path("full").asBoolean(false)) {
             exhausted.add(Exhausted.DISK);
         }
+        if (word.path("heavy").asBoolean(false)) {
+            exhausted.add(Exhausted.BROUGHT);
+        }
         if (how.equals("output")
                 || ended.stdout().contains(Output.CUT)
                 || ended.stderr().contains(Output.CUT)) {
             exhausted.add(Exhausted.OUTPUT);
         }
         return new SandboxResult.Finished(
-                word.path("exit").asInt(1), ended.stdout(), ended.stderr(), took, changed(word), exhausted);
+                word.path("exit").asInt(1),
+                ended.stdout(),
+                ended.stderr(),
+                took,
+                changed(word),
+                exhausted,
+                brought(word));
+    }
+
+    private static List<Brought> brought(JsonNode word) {
+        return word.path("brought")
+                .valueStream()
+                .map(each -> new Brought(
+                        each.path(0).asString(),
+                        ByteBuffer.wrap(Base64.getDecoder().decode(each.path(1).asString()))))
+                .toList();
     }
 
     private static List<String> changed(JsonNode word) {

@@ -74,6 +74,10 @@ record JsonIn(JsonNode node) {
         return all(key, Function.identity());
     }
 
+    List<Integer> numbers(String key) {
+        return need(key).valueStream().map(JsonNode::intValue).toList();
+    }
+
     <T> List<T> all(String key, Function<String, T> make) {
         var values = new ArrayList<T>();
         need(key).forEach(each -> values.add(make.apply(each.stringValue())));

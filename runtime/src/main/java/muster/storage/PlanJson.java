@@ -45,7 +45,7 @@ final class PlanJson {
                 .put("id", step.id())
                 .put("title", step.title())
                 .put("owners", step.owners())
-                .put("action", action(step.action()))
+                .put("action", ActionJson.action(step.action()))
                 .put("needs", step.needs())
                 .put("requires", step.requires())
                 .put("provides", step.provides())
@@ -54,7 +54,7 @@ final class PlanJson {
         if (!step.terms().equals(Terms.NONE)) {
             json.put("terms", TermsJson.terms(step.terms()));
         }
-        return step.compensation() == null ? json : json.put("compensation", action(step.compensation()));
+        return step.compensation() == null ? json : json.put("compensation", ActionJson.action(step.compensation()));
     }
 
     private static Step step(JsonIn json) {
@@ -62,7 +62,7 @@ final class PlanJson {
                 new TaskId(json.text("id")),
                 json.text("title"),
                 json.all("owners", AgentId::new),
-                action(json.object("action")),
+                ActionJson.action(json.object("action")),
                 json.all("needs", TaskId::new),
                 json.all("requires", FactId::new),
                 json.all("provides", FactId::new),
@@ -73,7 +73,7 @@ final class PlanJson {
     }
 
     private static @Nullable Action compensation(@Nullable JsonIn json) {
-        return json == null ? null : action(json);
+        return json == null ? null : ActionJson.action(json);
     }
 
     private static JsonOut gate(RunGate gate) {
@@ -92,30 +92,5 @@ final class PlanJson {
                 json.all("approvers", AgentId::new),
                 json.all("after", TaskId::new),
                 json.all("requires", FactId::new));
-    }
-
-    private static JsonOut action(Action action) {
-        return switch (action) {
-            case Action.Command(var argv) -> kind("command").put("argv", argv);
-            case Action.Sql(var database, var statements) ->
-                kind("sql").put("database", database).put("statements", statements);
-            case Action.Pack(var name, var arguments) ->
-                kind("pack").put("name", name).put("arguments", arguments);
-            case Action.Manual(var instruction) -> kind("manual").put("instruction", instruction);
-        };
-    }
-
-    private static Action action(JsonIn json) {
-        return switch (json.text("kind")) {
-            case "command" -> new Action.Command(json.texts("argv"));
-            case "sql" -> new Action.Sql(json.text("database"), json.texts("statements"));
-            case "pack" -> new Action.Pack(json.text("name"), json.strings("arguments"));
-            case "manual" -> new Action.Manual(json.text("instruction"));
-            default -> throw new UnreadableEntry("unknown kind of action '" + json.text("kind") + "'");
-        };
-    }
-
-    private static JsonOut kind(String kind) {
-        return JsonOut.empty().put("kind", kind);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,6 +96,49 @@ class SandboxTest {
         var result = sandbox.run(new SandboxCommand(List.of("/bin/true"), project, List.of(), TIGHT));
 
         assertThat(result).isInstanceOf(SandboxResult.NotAvailable.class);
+    }
+
+    @Test
+    void whatIsAskedForIsHandedOutOfACommandThatEndedWell() throws Exception {
+        var made = brought("mkdir -p out/deep; printf one > out/a; printf two > out/deep/b; printf x > other", "out");
+        var failed = brought("mkdir out; printf one > out/a; exit 1", "out");
+
+        assertThat(made.brought())
+                .containsExactly(new Brought("out/a", bytes("one")), new Brought("out/deep/b", bytes("two")));
+        assertThat(failed.brought()).isEmpty();
+    }
+
+    @Test
+    void noLinkLeadsWhatIsHandedOutElsewhere() throws Exception {
+        var links = brought(
+                "ln -s /etc/passwd a; mkdir d; ln -s /usr/bin d/bin; printf x > c; ln c d/hard", "a", "d", "../etc");
+
+        assertThat(links.brought()).containsExactly(new Brought("d/hard", bytes("x")));
+    }
+
+    @Test
+    void whatIsTooMuchIsNotHandedOutAtAll() throws Exception {
+        var large = SandboxCommand.MOST_BROUGHT / 2 + 1;
+        var limits =
+                new Limits(TIGHT.wall(), TIGHT.cpu(), TIGHT.memoryBytes(), 64, 2L * large, 2L * large, 8L * large, 64);
+        var script = "head -c %d /dev/zero > a; head -c %d /dev/zero > b".formatted(large, large);
+        var command =
+                new SandboxCommand(List.of("/bin/sh", "-c", script), project, List.of(), limits, List.of("a", "b"));
+
+        var result = (SandboxResult.Finished) sandbox.run(command);
+
+        assertThat(result.brought()).isEmpty();
+        assertThat(result.exhausted()).containsExactly(Exhausted.BROUGHT);
+    }
+
+    private SandboxResult.Finished brought(String script, String... bring) throws InterruptedException {
+        var argv = List.of("/bin/sh", "-c", script);
+        return (SandboxResult.Finished)
+                sandbox.run(new SandboxCommand(argv, project, List.of(), TIGHT, List.of(bring)));
+    }
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private SandboxResult.Finished run(String script) throws InterruptedException {

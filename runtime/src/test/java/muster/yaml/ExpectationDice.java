@@ -5,6 +5,7 @@ import java.util.List;
 import muster.plan.Action;
 import muster.plan.AgentId;
 import muster.plan.AssuranceLevel;
+import muster.plan.Branch;
 import muster.plan.Claim;
 import muster.plan.ClaimValue;
 import muster.plan.Expectation;
@@ -82,12 +83,29 @@ record ExpectationDice(Dice dice, HostDice hosts, List<AgentId> agents, List<Pha
     }
 
     Action action() {
-        return switch (dice.random().nextInt(4)) {
-            case 0 -> new Action.Command(dice.argv());
+        return switch (dice.random().nextInt(7)) {
+            case 0 -> new Action.Command(dice.argv(), dice.maybe(this::branch), dice.maybe(dice::duration));
             case 1 -> new Action.Sql(dice.text(), dice.some(dice.texts()));
             case 2 -> new Action.Pack(dice.text(), dice.table());
+            case 3 ->
+                new Action.Http(
+                        dice.pick(Action.HttpMethod.values()),
+                        dice.text(),
+                        dice.table(),
+                        dice.table(),
+                        dice.maybe(dice::any),
+                        dice.list(_ -> 100 + dice.random().nextInt(500)),
+                        dice.maybe(dice::duration));
+            case 4 ->
+                new Action.Git(
+                        dice.pick(Action.GitStep.values()), branch(), dice.maybe(this::branch), dice.maybe(dice::text));
+            case 5 -> new Action.Agent(dice.argv(), dice.any(), dice.maybe(this::branch), dice.maybe(dice::duration));
             default -> new Action.Manual(dice.any());
         };
+    }
+
+    private Branch branch() {
+        return new Branch(dice.pick(List.of("main", "task/load-2", "v1.2", "_a/B_c.d")));
     }
 
     Claim claim() {

@@ -12,13 +12,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// The beginning of a body as UTF-8 text; what comes after the limit is not fetched.
-final class CappedBody implements HttpResponse.BodySubscriber<String> {
+public final class CappedBody implements HttpResponse.BodySubscriber<String> {
     private final int limit;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final CompletableFuture<String> text = new CompletableFuture<>();
     private final AtomicReference<Flow.@Nullable Subscription> subscription = new AtomicReference<>();
 
-    CappedBody(int limit) {
+    /// @param limit in bytes
+    public CappedBody(int limit) {
         this.limit = limit;
     }
 

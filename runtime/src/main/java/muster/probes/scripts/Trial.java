@@ -137,6 +137,7 @@ record Trial(Ground ground, Sandbox sandbox, ScriptMeans means, NameRule naming)
             case MEMORY -> "its processes together used up their memory and were ended";
             case DISK -> "it filled the room that it has for files";
             case OUTPUT -> "it printed more than is kept; the middle is dropped";
+            case BROUGHT -> "it left more than is handed out";
             case WATCH -> "it ended the process that watches it; what it changed is not known";
         };
     }

@@ -1,4 +1,4 @@
-package muster.engines;
+package muster.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import muster.plan.Action;
-import muster.plan.TaskId;
-import muster.run.ActionCall;
 import muster.run.ActionResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +32,7 @@ class SqlPerformerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "duckdb"})
-    void statementsTakeEffectTogether(String database) throws SQLException {
+    void statementsTakeEffectTogether(String database) throws Exception {
         var result = perform(database, "r1/a", "CREATE TABLE t (n INTEGER)", TWO_ROWS);
 
         assertThat(result)
@@ -46,7 +44,7 @@ class SqlPerformerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "duckdb"})
-    void theSameKeyHasOneEffect(String database) throws SQLException {
+    void theSameKeyHasOneEffect(String database) throws Exception {
         perform(database, "r1/a", "CREATE TABLE t (n INTEGER)", TWO_ROWS);
 
         var again = perform(database, "r1/a", TWO_ROWS);
@@ -57,7 +55,7 @@ class SqlPerformerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "duckdb"})
-    void aStatementThatFailsLeavesNothingBehindAndMayBeTriedAgain(String database) throws SQLException {
+    void aStatementThatFailsLeavesNothingBehindAndMayBeTriedAgain(String database) throws Exception {
         perform(database, "r1/a", "CREATE TABLE t (n INTEGER)");
 
         var failed = perform(database, "r1/b", TWO_ROWS, "INSERT INTO missing VALUES (1)");
@@ -74,14 +72,13 @@ class SqlPerformerTest {
 
     @ParameterizedTest
     @ValueSource(strings = "nowhere")
-    void aDatabaseThatIsNotThereFailsTheAttempt(String database) {
+    void aDatabaseThatIsNotThereFailsTheAttempt(String database) throws Exception {
         assertThat(perform(database, "r1/a", "SELECT 1"))
                 .isEqualTo(new ActionResult.Failed("database nowhere: no database nowhere"));
     }
 
-    private ActionResult perform(String database, String key, String... statements) {
-        var call = new ActionCall(new TaskId("a"), key, 1, new TreeMap<>(), (_, _) -> {});
-        return performer.perform(new Action.Sql(database, List.of(statements)), call);
+    private ActionResult perform(String database, String key, String... statements) throws InterruptedException {
+        return performer.perform(new Action.Sql(database, List.of(statements)), Given.attempt(key, 1));
     }
 
     private int rows(String database) throws SQLException {

@@ -1,4 +1,4 @@
-package muster.engines;
+package muster.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import muster.plan.TaskId;
-import muster.run.ActionCall;
+import muster.plan.Action;
+import muster.plan.Branch;
 import muster.run.ActionResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class CommandPerformerTest {
-    private static final ActionCall CALL =
-            new ActionCall(new TaskId("a"), "r1/a", 7, new TreeMap<>(Map.of("answer", "skip")), (_, _) -> {});
+    private static final Assignment CALL = Given.attempt("r1/a", 7, Map.of("answer", "skip"));
 
     @TempDir
     Path directory;
@@ -46,6 +45,7 @@ class CommandPerformerTest {
                                         "PATH=/usr/bin:/bin",
                                         "MUSTER_KEY=r1/a",
                                         "MUSTER_FENCE=7",
+                                        "MUSTER_ATTEMPT=" + CALL.mark(),
                                         "MUSTER_ANSWER=skip"));
     }
 
@@ -58,7 +58,8 @@ class CommandPerformerTest {
     void aCommandThatTakesTooLongIsKilledWithItsChildren() throws Exception {
         var impatient = performer(Duration.ofMillis(300));
 
-        var result = impatient.perform(List.of("sh", "-c", "sleep 60 & echo $! > child; wait"), CALL);
+        var result =
+                impatient.perform(new Action.Command(List.of("sh", "-c", "sleep 60 & echo $! > child; wait")), CALL);
 
         var child = Long.parseLong(Files.readString(directory.resolve("child")).strip());
         assertThat(result).isEqualTo(new ActionResult.Failed("took longer than PT0.3S"));
@@ -66,13 +67,16 @@ class CommandPerformerTest {
     }
 
     @Test
-    void ofALongOutputTheEndIsKept() throws Exception {
+    void ofALongOutputBeginningAndEndAreKeptAndItsHash() throws Exception {
         assertThat(perform("sh", "-c", "head -c 300000 /dev/zero | tr '\\0' x; echo the end"))
-                .isInstanceOfSatisfying(
-                        ActionResult.Succeeded.class,
-                        result -> assertThat(result.outputs().get("stdout"))
-                                .hasSize(Tail.KEPT)
-                                .endsWith("xthe end\n"));
+                .isInstanceOfSatisfying(ActionResult.Succeeded.class, result -> {
+                    assertThat(result.outputs().get("stdout"))
+                            .hasSize(Capture.KEPT)
+                            .startsWith("xx")
+                            .contains("cut")
+                            .endsWith("xthe end\n");
+                    assertThat(result.outputs()).containsKey("stdout-sha256");
+                });
     }
 
     @Test
@@ -95,8 +99,42 @@ class CommandPerformerTest {
         assertThat(perform("cat")).isEqualTo(succeeded("", ""));
     }
 
+    @Test
+    void whatRunsOnInTheBackgroundIsEndedWithACommandThatIsInterrupted() throws Exception {
+        var script = "setsid sleep 60 & echo $! > child; sleep 60";
+        var working = new Thread(() -> {
+            try {
+                perform("sh", "-c", script);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        working.start();
+        while (!Files.exists(directory.resolve("child"))
+                || Files.readString(directory.resolve("child")).isBlank()) {
+            Thread.onSpinWait();
+        }
+        working.interrupt();
+        working.join();
+
+        var child = Long.parseLong(Files.readString(directory.resolve("child")).strip());
+        ProcessHandle.of(child).ifPresent(left -> assertThat(left.onExit()).succeedsWithin(Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void aCommandRunsInTheWorktreeOfItsBranch() throws Exception {
+        var branch = new Branch("task/a");
+        var lost = performer(Duration.ofSeconds(20)).perform(new Action.Command(List.of("pwd"), branch, null), CALL);
+        var folder = Files.createDirectories(new Worktrees(directory).of(branch));
+        var found = performer(Duration.ofSeconds(20)).perform(new Action.Command(List.of("pwd"), branch, null), CALL);
+
+        assertThat(lost).isEqualTo(new ActionResult.Failed("the worktree of task/a is not there"));
+        assertThat(found).isEqualTo(succeeded(folder.toRealPath() + "\n", ""));
+    }
+
     private ActionResult perform(String... argv) throws InterruptedException {
-        return performer(Duration.ofSeconds(20)).perform(List.of(argv), CALL);
+        return performer(Duration.ofSeconds(20)).perform(new Action.Command(List.of(argv)), CALL);
     }
 
     private CommandPerformer performer(Duration limit) {
