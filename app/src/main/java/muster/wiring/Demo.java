@@ -170,7 +170,7 @@ public final class Demo {
                 .orElse(start);
     }
 
-    private Execution.Setting executionSetting(SqliteJournal journal, DemoClock runClock) {
+    private Execution.Setting executionSetting(Journal journal, DemoClock runClock) {
         return new Execution.Setting(
                 journal, List.of(warehouse(runClock)), runClock, progress, Redaction.of(Set.of())::redact);
     }

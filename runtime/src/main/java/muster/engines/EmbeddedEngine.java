@@ -1,5 +1,6 @@
 package muster.engines;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
@@ -11,18 +12,21 @@ import muster.run.RunId;
 import muster.run.RunPlan;
 import muster.run.RunState;
 import muster.storage.Journal;
+import muster.storage.Message;
 
 /// Carries runs out inside this process: one virtual thread per run writes, attempts run on threads of their own. What
 /// an
 /// attempt came to is in the journal before anything that depends on it begins. One engine at a time may carry out a
 /// run;
 /// an older one that still lives is refused by its fences.
-public final class EmbeddedEngine implements AutoCloseable {
+public final class EmbeddedEngine implements Dispatch, AutoCloseable {
     private final Journal journal;
     private final Performers performers;
     private final EngineSettings settings;
     private final RunClock clock;
     private final Map<RunId, Live> live = new ConcurrentHashMap<>();
+    private final JournalDispatch others;
+    private final Deliveries deliveries;
 
     /// An engine over a journal, which stays open when the engine closes.
     public EmbeddedEngine(Journal journal, Performers performers, EngineSettings settings, RunClock clock) {
@@ -30,6 +34,10 @@ public final class EmbeddedEngine implements AutoCloseable {
         this.performers = performers;
         this.settings = settings;
         this.clock = clock;
+        this.others = new JournalDispatch(journal, clock);
+        this.deliveries =
+                new Deliveries(journal, clock, message -> tell(message).join());
+        deliveries.start();
     }
 
     /// Begins a run and carries it out as far as it goes; refused if it was begun before.
@@ -45,13 +53,25 @@ public final class EmbeddedEngine implements AutoCloseable {
         return told;
     }
 
-    /// Tells a command to a run that this engine carries out.
-    ///
-    /// @param key names the command within the run, so that telling it twice has one effect
+    /// Tells a command to a run, which this engine carries out from then on.
+    @Override
     public CompletableFuture<Told> tell(RunId run, Command command, String key) {
         var told = new CompletableFuture<Told>();
         of(run).mailbox().send(new Mailbox.Tell(command, key, told));
         return told;
+    }
+
+    @Override
+    public void tellAt(RunId run, Instant at, Command command, String key) {
+        journal.keep(new Message(run, at, command, key));
+        deliveries.look();
+    }
+
+    /// A timer alone does not make this engine carry out a run.
+    private CompletableFuture<Told> tell(Message message) {
+        return live.containsKey(message.run())
+                ? tell(message.run(), message.command(), message.key())
+                : others.tell(message.run(), message.command(), message.key());
     }
 
     /// The run's state once the engine can do nothing more by itself: it ended, stalled or waits for people.
@@ -64,6 +84,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     /// Stops. Attempts under way are interrupted and get no outcome; [#resume] starts them again.
     @Override
     public void close() {
+        deliveries.close();
         live.values().forEach(each -> each.mailbox().send(new Mailbox.Stop()));
         live.values().forEach(each -> join(each.thread()));
         live.clear();

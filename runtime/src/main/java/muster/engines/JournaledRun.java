@@ -11,6 +11,7 @@ import muster.run.RunState;
 import muster.storage.AppendOutcome;
 import muster.storage.Batch;
 import muster.storage.Journal;
+import org.jspecify.annotations.Nullable;
 
 /// A run read from the journal, to which commands can be told without an engine: they are decided, appended and, if
 /// somebody else appended in between, decided again. For one thread.
@@ -46,11 +47,15 @@ public final class JournaledRun {
         while (true) {
             var now = clock.instant();
             var events = RunRules.decide(state, command, now);
-            if (events.isEmpty()) {
-                return new Told.Accepted(List.of());
-            }
-            if (state.version() == 0 && events.getFirst() instanceof Event.Refused refused) {
-                return new Told.Refused(refused.why());
+            var unkept = unkept(events);
+            if (unkept != null) {
+                // Nothing is appended, so no version check tells whether somebody else moved the run on.
+                var before = state.version();
+                catchUp();
+                if (state.version() == before) {
+                    return unkept;
+                }
+                continue;
             }
             switch (journal.append(new Batch(state.plan().id(), state.version(), key, events, now))) {
                 case AppendOutcome.Appended appended -> {
@@ -59,17 +64,21 @@ public final class JournaledRun {
                 }
                 case AppendOutcome.AlreadyDone _ -> {
                     catchUp();
-                    return new Told.AlreadyTold(told(earlier(key)));
+                    return new Told.AlreadyTold(told(journal.told(state.plan().id(), key)));
                 }
                 case AppendOutcome.VersionConflict _ -> catchUp();
             }
         }
     }
 
-    private List<Recorded> earlier(String key) {
-        return journal.read(state.plan().id(), 0).stream()
-                .filter(recorded -> recorded.command().equals(key))
-                .toList();
+    /// The answer to a command that leaves nothing in the journal; null if it leaves something.
+    private @Nullable Told unkept(List<Event> events) {
+        if (events.isEmpty()) {
+            return new Told.Accepted(List.of());
+        }
+        return state.version() == 0 && events.getFirst() instanceof Event.Refused refused
+                ? new Told.Refused(refused.why())
+                : null;
     }
 
     private static Told told(List<Recorded> events) {

@@ -13,7 +13,6 @@ import muster.coordination.Ruling;
 import muster.plan.AgentId;
 import muster.run.Command;
 import muster.run.Event;
-import muster.run.Recorded;
 import muster.run.RunId;
 import muster.run.RunRules;
 import muster.run.RunState;
@@ -74,7 +73,8 @@ public final class JournaledTeam {
                     return new Told.Accepted(recorded);
                 }
                 case AppendOutcome.AlreadyDone _ -> {
-                    return new Told.AlreadyTold(new Told.Accepted(earlier(key)));
+                    return new Told.AlreadyTold(
+                            new Told.Accepted(journal.told(state.run().plan().id(), key)));
                 }
                 case AppendOutcome.VersionConflict _ -> {}
             }
@@ -104,11 +104,5 @@ public final class JournaledTeam {
             history.add(happening);
             state = state.after(happening);
         }
-    }
-
-    private List<Recorded> earlier(String key) {
-        return journal.read(state.run().plan().id(), 0).stream()
-                .filter(recorded -> recorded.command().equals(key))
-                .toList();
     }
 }

@@ -1,18 +1,25 @@
 package muster.storage;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Walks along a chain, entry by entry, and remembers the first thing that is wrong.
 final class ChainWalk {
-    private final ChainHead kept;
+    private final List<ChainHead> kept = new ArrayList<>();
     private final Map<String, Long> versions = new HashMap<>();
     private ChainHead head = ChainHead.NONE;
     private ChainCheck.@Nullable ChainBroken broken;
 
     ChainWalk(ChainHead kept) {
-        this.kept = kept;
+        this.kept.add(kept);
+    }
+
+    /// Another head that was noted when it was the last.
+    void alsoKept(ChainHead head) {
+        kept.add(head);
     }
 
     void step(Entry entry) {
@@ -38,11 +45,13 @@ final class ChainWalk {
         if (broken != null) {
             return broken;
         }
-        if (head.sequence() < kept.sequence()) {
-            return new ChainCheck.ChainBroken(
-                    head.sequence() + 1,
-                    "the tail is cut off: the kept head is entry " + kept.sequence() + ", the last here is "
-                            + head.sequence());
+        for (var each : kept) {
+            if (head.sequence() < each.sequence()) {
+                return new ChainCheck.ChainBroken(
+                        head.sequence() + 1,
+                        "the tail is cut off: the kept head is entry " + each.sequence() + ", the last here is "
+                                + head.sequence());
+            }
         }
         return new ChainCheck.ChainHolds(head);
     }
@@ -57,9 +66,9 @@ final class ChainWalk {
         if (entry.version() != versions.getOrDefault(entry.run(), 0L) + 1) {
             return "entry " + entry.sequence() + " is not the next of run " + entry.run();
         }
-        if (entry.sequence() == kept.sequence() && !entry.hash().equals(kept.hash())) {
-            return "entry " + entry.sequence() + " is not the one whose hash was kept";
-        }
-        return null;
+        boolean another = kept.stream()
+                .anyMatch(head ->
+                        head.sequence() == entry.sequence() && !head.hash().equals(entry.hash()));
+        return another ? "entry " + entry.sequence() + " is not the one whose hash was kept" : null;
     }
 }

@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +78,10 @@ record JsonIn(JsonNode node) {
 
     List<Integer> numbers(String key) {
         return need(key).valueStream().map(JsonNode::intValue).toList();
+    }
+
+    SortedSet<Long> fences(String key) {
+        return need(key).valueStream().map(JsonNode::longValue).collect(Collectors.toCollection(TreeSet::new));
     }
 
     <T> List<T> all(String key, Function<String, T> make) {

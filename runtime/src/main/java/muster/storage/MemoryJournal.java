@@ -1,39 +1,58 @@
 package muster.storage;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import muster.run.Recorded;
 import muster.run.RunId;
+import org.jspecify.annotations.Nullable;
 
 /// A journal that ends with the process: for tests, trials and simulations.
 public final class MemoryJournal implements Journal {
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<Known.Said, Message> messages = new LinkedHashMap<>();
+    private final List<Consumer<RunId>> watches = new CopyOnWriteArrayList<>();
 
     @Override
-    public synchronized AppendOutcome append(Batch batch) {
+    public AppendOutcome append(Batch batch) {
+        var outcome = appended(batch);
+        if (outcome instanceof AppendOutcome.Appended(var events) && !events.isEmpty()) {
+            watches.forEach(watch -> watch.accept(batch.run()));
+        }
+        return outcome;
+    }
+
+    private synchronized AppendOutcome appended(Batch batch) {
         var run = of(batch.run()).toList();
-        var earlier = run.stream()
+        var said = new HashMap<Known.Said, Long>();
+        run.stream()
                 .filter(entry -> entry.command().equals(batch.command()))
-                .mapToLong(Entry::version)
-                .max();
-        if (earlier.isPresent()) {
-            return new AppendOutcome.AlreadyDone(earlier.getAsLong());
-        }
-        if (run.size() != batch.expectedVersion()) {
-            return new AppendOutcome.VersionConflict(run.size());
-        }
-        for (var draft : Drafts.of(batch)) {
-            entries.add(Entry.after(head(), draft, batch.expectedVersion() + 1 + draft.part()));
-        }
-        return new AppendOutcome.Appended(Drafts.recorded(batch));
+                .forEach(entry -> said.put(Known.Said.of(batch), entry.version()));
+        var group = new AppendGroup(head(), new Known(Map.of(batch.run().value(), (long) run.size()), said));
+        var outcome = group.add(batch, Drafts.of(batch));
+        entries.addAll(group.entries());
+        group.messages().forEach(this::keep);
+        return outcome;
     }
 
     @Override
     public synchronized List<Recorded> read(RunId run, long afterVersion) {
         return of(run).filter(after(afterVersion)).map(Drafts::recorded).toList();
+    }
+
+    @Override
+    public synchronized List<Recorded> told(RunId run, String command) {
+        return of(run).filter(entry -> entry.command().equals(command))
+                .map(Drafts::recorded)
+                .toList();
     }
 
     @Override
@@ -56,6 +75,44 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized void export(Consumer<String> line) {
         entries.forEach(entry -> line.accept(entry.json()));
+    }
+
+    @Override
+    public synchronized void keep(Message message) {
+        messages.putIfAbsent(new Known.Said(message.run().value(), message.key()), message);
+    }
+
+    @Override
+    public int deliver(Instant now, int most, Consumer<Message> teller) {
+        var round = Round.of(due(now, most), teller);
+        round.told().forEach(this::forget);
+        return round.count();
+    }
+
+    private synchronized List<Message> due(Instant now, int most) {
+        return messages.values().stream()
+                .filter(message -> !message.due().isAfter(now))
+                .sorted(Comparator.comparing(Message::due))
+                .limit(most)
+                .toList();
+    }
+
+    private synchronized void forget(Message message) {
+        messages.remove(new Known.Said(message.run().value(), message.key()));
+    }
+
+    @Override
+    public synchronized @Nullable Instant nextDue() {
+        return messages.values().stream()
+                .map(Message::due)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    @Override
+    public Watch watch(Consumer<RunId> appended) {
+        watches.add(appended);
+        return () -> watches.remove(appended);
     }
 
     @Override

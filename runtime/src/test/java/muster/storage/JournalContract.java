@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import muster.run.Command;
 import muster.run.Event;
 import muster.run.Recorded;
 import muster.run.RunId;
@@ -201,7 +204,90 @@ interface JournalContract {
         assertThatThrownBy(() -> batch(0, "a\nb")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static int appendMany(Journal journal, RunId run) {
+    @Test
+    default void theEventsOfACommandAreFoundByItsKey() {
+        try (var journal = journal()) {
+            journal.append(batch(0, "one", "a", "b"));
+            journal.append(batch(2, "two", "c"));
+
+            assertThat(journal.told(RUN, "one")).isEqualTo(journal.read(RUN, 0).subList(0, 2));
+            assertThat(journal.told(RUN, "three")).isEmpty();
+        }
+    }
+
+    @Test
+    default void aMessageIsToldWhenItIsDueAndNotBefore() {
+        try (var journal = journal()) {
+            var later = message("later", AT.plusSeconds(60));
+            var sooner = message("sooner", AT.plusSeconds(30));
+            journal.keep(later);
+            journal.keep(sooner);
+            var told = new ArrayList<Message>();
+
+            assertThat(journal.nextDue()).isEqualTo(sooner.due());
+            assertThat(journal.deliver(AT.plusSeconds(29), 10, told::add)).isZero();
+            assertThat(journal.deliver(AT.plusSeconds(90), 10, told::add)).isEqualTo(2);
+            assertThat(told).containsExactly(sooner, later);
+            assertThat(journal.nextDue()).isNull();
+        }
+    }
+
+    @Test
+    default void aMessageThatWasKeptBeforeStaysAsItIs() {
+        try (var journal = journal()) {
+            journal.keep(message("one", AT));
+            journal.keep(message("one", AT.plusSeconds(60)));
+
+            assertThat(journal.nextDue()).isEqualTo(message("one", AT).due());
+        }
+    }
+
+    @Test
+    default void messagesOfABatchAreKeptWithItOrNotAtAll() {
+        try (var journal = journal()) {
+            var timer = message("timer", AT);
+            journal.append(new Batch(RUN, 1, "one", List.of(note("a")), AT, List.of(timer)));
+            assertThat(journal.nextDue()).isNull();
+
+            journal.append(new Batch(RUN, 0, "one", List.of(note("a")), AT, List.of(timer)));
+            assertThat(journal.nextDue()).isEqualTo(timer.due());
+        }
+    }
+
+    @Test
+    default void aMessageThatCannotBeToldIsKeptAndTheOthersAreTold() {
+        try (var journal = journal()) {
+            journal.keep(message("bad", AT));
+            journal.keep(message("good", AT.plusSeconds(1)));
+            var told = new ArrayList<String>();
+
+            assertThatThrownBy(() -> journal.deliver(AT.plusSeconds(5), 10, message -> {
+                        if (message.key().equals("bad")) {
+                            throw new IllegalStateException("no");
+                        }
+                        told.add(message.key());
+                    }))
+                    .hasMessage("no");
+
+            assertThat(told).containsExactly("good");
+            assertThat(journal.nextDue()).isEqualTo(message("bad", AT).due());
+        }
+    }
+
+    @Test
+    default void aWatchIsToldOfNewEntries() throws Exception {
+        try (var journal = journal()) {
+            journal.append(batch(0, "one", "a"));
+            var seen = new LinkedBlockingQueue<RunId>();
+            try (var _ = journal.watch(seen::add)) {
+                journal.append(new Batch(new RunId("r2"), 0, "one", List.of(note("b")), AT));
+
+                assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo(new RunId("r2"));
+            }
+        }
+    }
+
+    static int appendMany(Journal journal, RunId run) {
         for (var i = 0; i < 25; i++) {
             journal.append(new Batch(run, i, "k" + i, List.of(note("n" + i)), AT));
         }
@@ -216,6 +302,11 @@ interface JournalContract {
                 command,
                 List.of(notes).stream().map(JournalContract::note).toList(),
                 AT);
+    }
+
+    /// A message for the run.
+    static Message message(String key, Instant due) {
+        return new Message(RUN, due, new Command.Note("remark", key), key);
     }
 
     /// An event.

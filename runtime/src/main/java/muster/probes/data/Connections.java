@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import muster.storage.PostgresAddress;
 
 /// How an operator names a database: `duckdb:/path`, `sqlite:/path`, the path of such a file, or
 /// `postgresql://user@host/database?password-env=NAME`. Connections only read, unless scratch tables are allowed.
@@ -50,7 +51,7 @@ public record Connections(Map<String, String> environment) {
     public Connected opener(String spec, Access access) {
         var words = spec.startsWith(JDBC) ? spec.substring(JDBC.length()) : spec;
         if (words.startsWith("postgresql:") || words.startsWith("postgres:")) {
-            return PostgresAddress.opener(words, environment, access);
+            return postgres(words, access);
         }
         if (words.startsWith("duckdb:")) {
             return file(words.substring("duckdb:".length()), Engine.DUCKDB, access);
@@ -59,6 +60,24 @@ public record Connections(Map<String, String> environment) {
             return file(words.substring("sqlite:".length()), Engine.SQLITE, access);
         }
         return words.matches("[a-z][a-z0-9+]+:.*") ? unknown() : recognised(words, access);
+    }
+
+    private Connected postgres(String words, Access access) {
+        try {
+            var address = PostgresAddress.of(words);
+            var password = address.password(environment);
+            var url = address.url();
+            var properties = address.properties(environment);
+            if (access == Access.READ) {
+                properties.put("readOnly", "true");
+                properties.put("options", "-c default_transaction_read_only=on");
+            }
+            return new Connected.Ready(
+                    DatabaseOpener.allowing(access, () -> DriverManager.getConnection(url, properties)),
+                    password.isEmpty() ? Set.of() : Set.of(password));
+        } catch (IllegalArgumentException e) {
+            return new Connected.Refused(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Connected unknown() {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import muster.observation.Observation;
 import muster.plan.DataProbe;
 import muster.plan.Probing;
+import muster.storage.PostgresServer;
 
 /// A database of a test's own, named as an operator names it.
 record Stocked(Engine engine, String spec, Map<String, String> environment) {

@@ -1,4 +1,4 @@
-package muster.probes.data;
+package muster.storage;
 
 import java.io.File;
 import java.io.IOException;

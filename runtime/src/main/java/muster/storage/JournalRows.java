@@ -10,11 +10,14 @@ import java.util.function.Consumer;
 import muster.run.Recorded;
 import muster.run.RunId;
 
-/// Queries over the entries of an SQLite journal, on any connection to it.
-final class SqliteRows {
+/// Queries over the entries of a journal, on any connection to it.
+final class JournalRows {
     private static final String COLUMNS = "SELECT sequence, run, version, command, part, at, payload, hash FROM entry ";
 
-    private SqliteRows() {}
+    /// A journal may be larger than the memory; drivers that do not know better read all rows at once.
+    private static final int ROWS_AT_ONCE = 1000;
+
+    private JournalRows() {}
 
     static List<Recorded> of(Connection connection, RunId run, long afterVersion) throws SQLException {
         try (var query = connection.prepareStatement(COLUMNS + "WHERE run = ? AND version > ? ORDER BY version")) {
@@ -26,8 +29,33 @@ final class SqliteRows {
         }
     }
 
+    static List<Recorded> told(Connection connection, RunId run, String command) throws SQLException {
+        var found = new ArrayList<Recorded>();
+        told(connection, run, command, entry -> found.add(Drafts.recorded(entry)));
+        return found;
+    }
+
+    static List<Entry.Draft> drafts(Connection connection, RunId run, String command) throws SQLException {
+        var found = new ArrayList<Entry.Draft>();
+        told(
+                connection,
+                run,
+                command,
+                entry -> found.add(new Entry.Draft(run, command, entry.part(), entry.at(), entry.payload())));
+        return found;
+    }
+
+    private static void told(Connection connection, RunId run, String command, Consumer<Entry> action)
+            throws SQLException {
+        try (var query = connection.prepareStatement(COLUMNS + "WHERE run = ? AND command = ? ORDER BY part")) {
+            query.setString(1, run.value());
+            query.setString(2, command);
+            each(query, action);
+        }
+    }
+
     static List<RunId> runs(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("SELECT run FROM entry GROUP BY run ORDER BY min(sequence)");
+        try (var query = connection.prepareStatement("SELECT run FROM run ORDER BY began");
                 var rows = query.executeQuery()) {
             var found = new ArrayList<RunId>();
             while (rows.next()) {
@@ -38,10 +66,28 @@ final class SqliteRows {
     }
 
     static ChainHead head(Connection connection) throws SQLException {
-        try (var query =
-                        connection.prepareStatement("SELECT sequence, hash FROM entry ORDER BY sequence DESC LIMIT 1");
+        return head(connection, "");
+    }
+
+    /// @param suffix what a dialect appends to the query
+    static ChainHead head(Connection connection, String suffix) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT sequence, hash FROM head" + suffix);
                 var rows = query.executeQuery()) {
             return rows.next() ? new ChainHead(rows.getLong(1), rows.getString(2)) : ChainHead.NONE;
+        }
+    }
+
+    /// Runs with entries after a place in the chain.
+    static List<RunId> runsAfter(Connection connection, long sequence) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT DISTINCT run FROM entry WHERE sequence > ?")) {
+            query.setLong(1, sequence);
+            var found = new ArrayList<RunId>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new RunId(rows.getString(1)));
+                }
+            }
+            return found;
         }
     }
 
@@ -52,17 +98,20 @@ final class SqliteRows {
         }
     }
 
+    /// The journal's own note of its head is checked like one that was kept elsewhere.
     static ChainCheck verify(Connection connection, ChainHead kept) {
         var walk = new ChainWalk(kept);
         try {
+            walk.alsoKept(head(connection));
             all(connection, walk::step);
         } catch (SQLException e) {
-            walk.unreadable("the file cannot be read further: " + e.getMessage());
+            walk.unreadable("the journal cannot be read further: " + e.getMessage());
         }
         return walk.end();
     }
 
     private static long each(PreparedStatement query, Consumer<Entry> action) throws SQLException {
+        query.setFetchSize(ROWS_AT_ONCE);
         try (var rows = query.executeQuery()) {
             var count = 0L;
             while (rows.next()) {

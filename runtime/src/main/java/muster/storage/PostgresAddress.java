@@ -1,47 +1,60 @@
-package muster.probes.data;
+package muster.storage;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// `postgresql://user@host:port/database?password-env=NAME`: where a PostgreSQL database is, and which environment
-/// variable holds the password. The driver takes many more options, some of which load classes or write files:
-/// none of them is passed on.
-record PostgresAddress(URI uri, Map<String, String> options) {
+/// variable holds the password. Without one the driver looks into the file that `PGPASSFILE` names. The driver takes
+/// many more options, some of which load classes or write files: none of them is passed on.
+public record PostgresAddress(URI uri, SortedMap<String, String> options) {
+    /// The schema that a journal's tables are in.
+    static final String SCHEMA = "muster";
+
     private static final String PASSWORD = "password-env";
     private static final Set<String> OPTIONS = Set.of(PASSWORD, "sslmode", "sslrootcert");
     private static final int CONNECT_SECONDS = 10;
     private static final int DEFAULT_PORT = 5432;
 
-    static Connected opener(String words, Map<String, String> environment, Access access) {
+    public PostgresAddress {
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    }
+
+    /// Reads an address.
+    ///
+    /// @throws IllegalArgumentException with what is wrong and what may help; never with what might be a password
+    public static PostgresAddress of(String words) {
         try {
-            var address = of(words);
+            var address = new PostgresAddress(new URI(words), new TreeMap<>());
+            address = new PostgresAddress(address.uri(), options(address.uri().getRawQuery()));
             var problem = address.problem();
-            return problem.isEmpty() ? address.opener(environment, access) : new Connected.Refused(problem);
-        } catch (URISyntaxException | IllegalArgumentException _) {
-            return new Connected.Refused(
+            if (!problem.isEmpty()) {
+                throw new IllegalArgumentException(problem);
+            }
+            return address;
+        } catch (URISyntaxException _) {
+            throw new IllegalArgumentException(
                     "that is no address of PostgreSQL\nMaybe write postgresql://user@host/database?password-env=NAME");
         }
     }
 
-    private static PostgresAddress of(String words) throws URISyntaxException {
-        var uri = new URI(words);
+    private static SortedMap<String, String> options(@Nullable String query) {
         var options = new TreeMap<String, String>();
-        var query = uri.getRawQuery();
         for (var one : (query == null ? "" : query).split("&", -1)) {
             int equals = one.indexOf('=');
             if (!one.isEmpty()) {
                 options.put(equals < 0 ? one : one.substring(0, equals), equals < 0 ? "" : plain(one, equals + 1));
             }
         }
-        return new PostgresAddress(uri, options);
+        return options;
     }
 
     private static String plain(String text, int from) {
@@ -73,26 +86,31 @@ record PostgresAddress(URI uri, Map<String, String> options) {
         return path == null || path.isEmpty() ? "" : path.substring(1);
     }
 
-    private Connected opener(Map<String, String> environment, Access access) {
+    /// The password that the environment holds; empty if the address names no variable.
+    ///
+    /// @throws IllegalArgumentException if the variable is not set
+    public String password(Map<String, String> environment) {
         var variable = options.get(PASSWORD);
         var password = variable == null ? "" : environment.getOrDefault(variable, "");
         if (variable != null && password.isEmpty()) {
-            return new Connected.Refused(
+            throw new IllegalArgumentException(
                     "the environment variable " + variable + ", which holds the password, is not set");
         }
-        var url = url();
-        var properties = properties(access, password);
-        return new Connected.Ready(
-                DatabaseOpener.allowing(access, () -> DriverManager.getConnection(url, properties)),
-                password.isEmpty() ? Set.of() : Set.of(password));
+        return password;
     }
 
-    private String url() {
+    /// The address as the driver takes it, without user and options.
+    public String url() {
         int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
         return "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getRawPath();
     }
 
-    private Properties properties(Access access, String password) {
+    /// What the driver needs beside the address.
+    ///
+    /// @param environment variables that may hold the password
+    /// @throws IllegalArgumentException if the variable that the address names is not set
+    public Properties properties(Map<String, String> environment) {
+        var password = password(environment);
         var properties = new Properties();
         put(properties, "user", uri.getUserInfo());
         put(properties, "password", password.isEmpty() ? null : password);
@@ -101,9 +119,13 @@ record PostgresAddress(URI uri, Map<String, String> options) {
         put(properties, "ApplicationName", "muster");
         put(properties, "connectTimeout", Integer.toString(CONNECT_SECONDS));
         put(properties, "loginTimeout", Integer.toString(CONNECT_SECONDS));
-        put(properties, "readOnly", access == Access.READ ? "true" : null);
-        put(properties, "options", access == Access.READ ? "-c default_transaction_read_only=on" : null);
         return properties;
+    }
+
+    /// Without the options.
+    @Override
+    public String toString() {
+        return "postgresql://" + uri.getRawAuthority() + uri.getRawPath();
     }
 
     private static void put(Properties properties, String name, @Nullable String value) {

@@ -1,0 +1,78 @@
+package muster.engines;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import muster.run.Command;
+import muster.run.RunId;
+import muster.storage.Journal;
+import muster.storage.Message;
+
+/// A dispatch over nothing but a journal: embedded over SQLite or memory, for a team of servers over PostgreSQL. Each
+/// run has a lane in which its commands are told one after the other; a lane has a thread only while there is something
+/// to tell. Timers lie in the journal and are delivered by whichever process comes first.
+public final class JournalDispatch implements Dispatch, AutoCloseable {
+    /// Lanes that are kept with the state of their run; idle ones beyond that are forgotten.
+    private static final int MOST_LANES = 10_000;
+
+    private final Journal journal;
+    private final RunClock clock;
+    private final Map<RunId, Lane> lanes = new ConcurrentHashMap<>();
+    private final Deliveries deliveries;
+
+    /// Over a journal, which stays open when the dispatch closes. Timers rest until [#start].
+    public JournalDispatch(Journal journal, RunClock clock) {
+        this.journal = journal;
+        this.clock = clock;
+        this.deliveries =
+                new Deliveries(journal, clock, message -> tell(message).join());
+    }
+
+    /// From here on timers are delivered when they are due.
+    public JournalDispatch start() {
+        deliveries.start();
+        return this;
+    }
+
+    @Override
+    public CompletableFuture<Told> tell(RunId run, Command command, String key) {
+        var told = new CompletableFuture<Told>();
+        lanes.compute(run, (id, known) -> {
+            var lane = known == null ? new Lane(() -> new JournaledRun(journal, clock, id)) : known;
+            lane.send(new Lane.Letter(command, key, told));
+            return lane;
+        });
+        if (lanes.size() > MOST_LANES) {
+            lanes.keySet().forEach(this::forgetIdle);
+        }
+        return told;
+    }
+
+    private void forgetIdle(RunId run) {
+        lanes.computeIfPresent(run, (_, lane) -> lane.idle() ? null : lane);
+    }
+
+    @Override
+    public void tellAt(RunId run, Instant at, Command command, String key) {
+        journal.keep(new Message(run, at, command, key));
+        deliveries.look();
+    }
+
+    /// Delivers what is due now.
+    ///
+    /// @return how many messages
+    public int deliver() {
+        return deliveries.deliver();
+    }
+
+    private CompletableFuture<Told> tell(Message message) {
+        return tell(message.run(), message.command(), message.key());
+    }
+
+    /// Timers rest again; commands under way are told to their end.
+    @Override
+    public void close() {
+        deliveries.close();
+    }
+}

@@ -1,0 +1,129 @@
+package muster.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/// Writes requests through one connection. After any [SQLException] it must be closed and a fresh one opened: on a full
+/// disk SQLite rolls back by itself, unknown to the driver, and what is remembered here is wrong from then on.
+final class JournalAppender implements AutoCloseable {
+    private final Dialect dialect;
+    private final Connection connection;
+    private final Dialect.Lookup lookup;
+    private final PreparedStatement insert;
+    private final PreparedStatement run;
+    private final PreparedStatement head;
+    private final PreparedStatement message;
+
+    JournalAppender(Dialect dialect) throws SQLException {
+        this.dialect = dialect;
+        this.connection = dialect.writing();
+        this.lookup = dialect.lookup(connection);
+        this.insert = connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        this.run = connection.prepareStatement("INSERT INTO run (run, began, version) VALUES (?, ?, ?)"
+                + " ON CONFLICT (run) DO UPDATE SET version = excluded.version");
+        this.head = connection.prepareStatement("UPDATE head SET sequence = ?, hash = ?");
+        this.message = connection.prepareStatement(
+                "INSERT INTO message (run, key, due, command) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING");
+    }
+
+    /// Whether the requests may be in the journal already, because an earlier turn ended with an exception.
+    enum Turn {
+        FIRST,
+        AGAIN
+    }
+
+    /// Writes all in one transaction; each append gets the outcome at its place, what is only kept gets none.
+    List<AppendOutcome> write(List<JournalWriter.Request> all, Turn turn) throws SQLException {
+        var start = dialect.begin(connection);
+        var appends = JournalWriter.appends(all);
+        var group = new AppendGroup(
+                start,
+                lookup.of(appends.stream().map(JournalWriter.Append::batch).toList()));
+        var outcomes = new ArrayList<AppendOutcome>();
+        for (var each : all) {
+            switch (each) {
+                case JournalWriter.Append append -> outcomes.add(one(group, append, turn));
+                case JournalWriter.Keep keep -> group.add(keep.message());
+                case JournalWriter.Stop _ -> {}
+            }
+        }
+        write(group);
+        dialect.commit(connection, group.entries().isEmpty() ? Dialect.News.NONE : Dialect.News.ENTRIES);
+        var versions = new HashMap<String, Long>();
+        group.touched().forEach((name, touched) -> versions.put(name, touched.version()));
+        lookup.committed(versions);
+        return outcomes;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private AppendOutcome one(AppendGroup group, JournalWriter.Append append, Turn turn) throws SQLException {
+        var outcome = group.add(append.batch(), append.drafts());
+        return turn == Turn.AGAIN && outcome instanceof AppendOutcome.AlreadyDone(var version) && ours(append, version)
+                ? new AppendOutcome.Appended(Drafts.recorded(append.batch()))
+                : outcome;
+    }
+
+    /// True if what is there under the key is what the turn before wrote, whose answer was lost.
+    private boolean ours(JournalWriter.Append append, long version) throws SQLException {
+        var batch = append.batch();
+        return version == batch.expectedVersion() + batch.events().size()
+                && JournalRows.drafts(connection, batch.run(), batch.command()).equals(append.drafts());
+    }
+
+    private void write(AppendGroup group) throws SQLException {
+        if (!group.entries().isEmpty()) {
+            insertAll(group.entries());
+            runs(group);
+            head.setLong(1, group.head().sequence());
+            head.setString(2, group.head().hash());
+            head.executeUpdate();
+        }
+        if (!group.messages().isEmpty()) {
+            messages(group.messages());
+        }
+    }
+
+    private void insertAll(List<Entry> entries) throws SQLException {
+        for (var entry : entries) {
+            insert.setLong(1, entry.sequence());
+            insert.setString(2, entry.run());
+            insert.setLong(3, entry.version());
+            insert.setString(4, entry.command());
+            insert.setInt(5, entry.part());
+            insert.setString(6, entry.at());
+            insert.setString(7, entry.payload());
+            insert.setString(8, entry.hash());
+            insert.addBatch();
+        }
+        insert.executeBatch();
+    }
+
+    private void runs(AppendGroup group) throws SQLException {
+        for (var each : group.touched().entrySet()) {
+            run.setString(1, each.getKey());
+            run.setLong(2, each.getValue().began());
+            run.setLong(3, each.getValue().version());
+            run.addBatch();
+        }
+        run.executeBatch();
+    }
+
+    private void messages(List<Message> all) throws SQLException {
+        for (var each : all) {
+            message.setString(1, each.run().value());
+            message.setString(2, each.key());
+            message.setLong(3, MessageRows.micros(each.due()));
+            message.setString(4, CommandWriter.text(each.command()));
+            message.addBatch();
+        }
+        message.executeBatch();
+    }
+}

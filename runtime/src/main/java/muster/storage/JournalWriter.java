@@ -1,0 +1,227 @@
+package muster.storage;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/// The one writer of a journal in this process: a thread that commits whatever waits as one transaction, so that many
+/// runs share one flush of the disk. After any exception of the database it closes its connection and writes the same
+/// again through a fresh one, which the keys of commands make safe; only then are callers told.
+final class JournalWriter implements AutoCloseable {
+    /// Most batches in one transaction; more only delays the first of them.
+    private static final int MOST_TOGETHER = 256;
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final Dialect dialect;
+    private final BlockingQueue<Request> queue = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private @Nullable JournalAppender appender;
+    private boolean closed;
+
+    JournalWriter(Dialect dialect) throws SQLException {
+        this.dialect = dialect;
+        this.appender = new JournalAppender(dialect);
+        this.thread = Thread.ofPlatform().daemon().name("journal-writer").unstarted(this::work);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    AppendOutcome append(Batch batch) {
+        var append = new Append(batch, Drafts.of(batch), new CompletableFuture<>());
+        send(append);
+        return answer(append.outcome(), "append to run " + batch.run());
+    }
+
+    void keep(Message message) {
+        var keep = new Keep(message, new CompletableFuture<>());
+        send(keep);
+        answer(keep.kept(), "keep a message for run " + message.run());
+    }
+
+    private static <T> T answer(CompletableFuture<T> future, String what) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw JournalUnavailable.because("the journal could not " + what, e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        send(new Stop());
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Nothing is accepted after a stop, so nobody waits for a thread that is gone.
+    private synchronized void send(Request request) {
+        if (closed) {
+            request.fail(new SQLException("the journal is closed"));
+        } else {
+            queue.add(request);
+        }
+        closed = closed || request instanceof Stop;
+    }
+
+    private void work() {
+        var open = true;
+        while (open) {
+            var together = next();
+            open = together.stream().noneMatch(Stop.class::isInstance);
+            write(together.stream()
+                    .filter(request -> !(request instanceof Stop))
+                    .toList());
+        }
+        drop();
+    }
+
+    private List<Request> next() {
+        var together = new ArrayList<Request>();
+        while (together.isEmpty()) {
+            try {
+                together.add(queue.take());
+            } catch (InterruptedException e) {
+                together.add(new Stop());
+            }
+        }
+        queue.drainTo(together, MOST_TOGETHER - 1);
+        return together;
+    }
+
+    private void write(List<Request> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        var trouble = attempt(all, JournalAppender.Turn.FIRST);
+        var giveUp = System.nanoTime() + dialect.patience().toNanos();
+        for (var last = false; trouble != null && !last; ) {
+            last = !Trouble.passes(trouble) || System.nanoTime() >= giveUp;
+            trouble = attempt(all, JournalAppender.Turn.AGAIN);
+            pause(trouble, last);
+        }
+        if (trouble != null) {
+            alone(all, trouble);
+        }
+    }
+
+    /// A request that the database refuses does not take the others with it.
+    private void alone(List<Request> all, Exception trouble) {
+        if (all.size() == 1) {
+            all.getFirst().fail(trouble);
+            return;
+        }
+        for (var each : all) {
+            var why = attempt(List.of(each), JournalAppender.Turn.AGAIN);
+            if (why != null) {
+                each.fail(why);
+            }
+        }
+    }
+
+    /// What went wrong; null if all was written and answered.
+    private @Nullable Exception attempt(List<Request> all, JournalAppender.Turn turn) {
+        try {
+            var outcomes = open().write(all, turn);
+            var appends = appends(all);
+            for (var i = 0; i < appends.size(); i++) {
+                appends.get(i).outcome().complete(outcomes.get(i));
+            }
+            all.forEach(Request::written);
+            return null;
+        } catch (SQLException | RuntimeException e) {
+            drop();
+            return e;
+        }
+    }
+
+    private static void pause(@Nullable Exception trouble, boolean last) {
+        if (trouble == null || last) {
+            return;
+        }
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private JournalAppender open() throws SQLException {
+        var present = appender;
+        if (present == null) {
+            present = new JournalAppender(dialect);
+            appender = present;
+        }
+        return present;
+    }
+
+    private void drop() {
+        var closing = appender;
+        appender = null;
+        try {
+            if (closing != null) {
+                closing.close();
+            }
+        } catch (SQLException e) {
+            // The connection is given up in any case; what made it fail was reported with the write.
+        }
+    }
+
+    static List<Append> appends(List<Request> all) {
+        return all.stream()
+                .filter(Append.class::isInstance)
+                .map(Append.class::cast)
+                .toList();
+    }
+
+    /// Something that the writer does, one after the other.
+    sealed interface Request {
+        void written();
+
+        void fail(Exception why);
+    }
+
+    /// Stop, after all that was sent before.
+    record Stop() implements Request {
+        @Override
+        public void written() {}
+
+        @Override
+        public void fail(Exception why) {}
+    }
+
+    /// A batch whose caller waits for the outcome.
+    record Append(Batch batch, List<Entry.Draft> drafts, CompletableFuture<AppendOutcome> outcome) implements Request {
+        @Override
+        public void written() {}
+
+        @Override
+        public void fail(Exception why) {
+            outcome.completeExceptionally(why);
+        }
+    }
+
+    /// A message whose sender waits until it is kept.
+    record Keep(Message message, CompletableFuture<Boolean> kept) implements Request {
+        @Override
+        public void written() {
+            kept.complete(true);
+        }
+
+        @Override
+        public void fail(Exception why) {
+            kept.completeExceptionally(why);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package muster.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A PostgreSQL database that several servers share. The row of `head` is locked while one of them appends, so that
+/// there is one chain; the lock ends with the transaction, also when the server that holds it dies.
+final class PostgresDialect implements Dialect {
+    static final Migrations MIGRATIONS = new Migrations(
+            // An arbitrary number that no other program is likely to lock.
+            List.of(
+                    "BEGIN",
+                    "SELECT pg_advisory_xact_lock(6872836510)",
+                    "CREATE SCHEMA IF NOT EXISTS " + PostgresAddress.SCHEMA),
+            List.of(List.of(
+                    """
+                    CREATE TABLE entry (
+                        sequence bigint PRIMARY KEY,
+                        run      text   NOT NULL,
+                        version  bigint NOT NULL,
+                        command  text   NOT NULL,
+                        part     int    NOT NULL,
+                        at       text   NOT NULL,
+                        payload  text   NOT NULL,
+                        hash     text   NOT NULL,
+                        UNIQUE (run, version),
+                        UNIQUE (run, command, part)
+                    )""",
+                    "CREATE TABLE run (run text PRIMARY KEY, began bigint NOT NULL, version bigint NOT NULL)",
+                    "CREATE TABLE head (sequence bigint NOT NULL, hash text NOT NULL)",
+                    "INSERT INTO head VALUES (0, '" + ChainHead.NONE.hash() + "')",
+                    """
+                    CREATE TABLE message (
+                        run     text   NOT NULL,
+                        key     text   NOT NULL,
+                        due     bigint NOT NULL,
+                        command text   NOT NULL,
+                        PRIMARY KEY (run, key)
+                    )""",
+                    "CREATE INDEX message_due ON message (due)")));
+
+    /// Servers wait this long for a database that is restarted or failed over.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// Enough for reads and deliveries of one server; the writer has a connection of its own.
+    private static final int MOST_READING = 4;
+
+    private final String url;
+    private final Properties properties;
+    private final HikariDataSource pool;
+
+    PostgresDialect(String url, Properties properties) {
+        this.url = url;
+        this.properties = properties;
+        this.pool = pool(url, properties);
+    }
+
+    private static HikariDataSource pool(String url, Properties properties) {
+        var config = new HikariConfig();
+        config.setPoolName("muster-journal");
+        config.setJdbcUrl(url);
+        config.setDataSourceProperties(properties);
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(MOST_READING);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, properties);
+    }
+
+    @Override
+    public Connection writing() throws SQLException {
+        var connection = connect();
+        try {
+            MIGRATIONS.bring(connection);
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /// Each query sees one moment of the journal.
+    @Override
+    public <T extends @Nullable Object> T read(Query<T> query) throws SQLException {
+        try (var connection = pool.getConnection()) {
+            execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            var answer = query.on(connection);
+            connection.rollback();
+            return answer;
+        }
+    }
+
+    @Override
+    public ChainHead begin(Connection connection) throws SQLException {
+        return JournalRows.head(connection, " FOR UPDATE");
+    }
+
+    /// The driver takes a commit for done that the server turned into a rollback because a statement had failed. No
+    /// statement succeeds in such a transaction, so one is executed first.
+    @Override
+    public void commit(Connection connection, News news) throws SQLException {
+        execute(connection, news == News.ENTRIES ? "NOTIFY " + PostgresBell.CHANNEL : "SELECT 1");
+        connection.commit();
+    }
+
+    @Override
+    public Lookup lookup(Connection connection) throws SQLException {
+        return new PostgresLookup(connection);
+    }
+
+    /// Messages are locked while they are told, and other servers skip them. A server that dies loses its locks.
+    @Override
+    public int deliver(Instant now, int most, Consumer<Message> teller) throws SQLException {
+        try (var connection = pool.getConnection()) {
+            var due = MessageRows.due(connection, now, most, " FOR UPDATE SKIP LOCKED");
+            var round = Round.of(due, teller);
+            MessageRows.remove(connection, round.told());
+            connection.commit();
+            return round.count();
+        }
+    }
+
+    @Override
+    public Bell bell() {
+        return new PostgresBell(this::connect);
+    }
+
+    @Override
+    public Duration patience() {
+        return PATIENCE;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
