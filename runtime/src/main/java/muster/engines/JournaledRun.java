@@ -33,42 +33,49 @@ public final class JournaledRun {
         return state;
     }
 
-    /// Reads what others appended.
-    public void catchUp() {
-        for (var recorded : journal.read(state.plan().id(), state.version())) {
+    /// Reads what others appended; false if that was nothing.
+    public boolean catchUp() {
+        var news = journal.read(state.plan().id(), state.version());
+        for (var recorded : news) {
             state = RunRules.apply(state, recorded.event());
         }
+        return !news.isEmpty();
     }
 
     /// Tells a command; a key that was used before in this run has no effect again.
     ///
     /// @throws muster.storage.JournalUnavailable if the journal refused; telling it again with the same key is safe
     public Told tell(Command command, String key) {
-        while (true) {
-            var now = clock.instant();
-            var events = RunRules.decide(state, command, now);
-            var unkept = unkept(events);
-            if (unkept != null) {
-                // Nothing is appended, so no version check tells whether somebody else moved the run on.
-                var before = state.version();
-                catchUp();
-                if (state.version() == before) {
-                    return unkept;
-                }
-                continue;
-            }
-            switch (journal.append(new Batch(state.plan().id(), state.version(), key, events, now))) {
-                case AppendOutcome.Appended appended -> {
-                    state = RunRules.replay(state, events);
-                    return told(appended.events());
-                }
-                case AppendOutcome.AlreadyDone _ -> {
-                    catchUp();
-                    return new Told.AlreadyTold(told(journal.told(state.plan().id(), key)));
-                }
-                case AppendOutcome.VersionConflict _ -> catchUp();
-            }
+        Told told = null;
+        while (told == null) {
+            told = attempt(command, key);
         }
+        return told;
+    }
+
+    /// Null if somebody else appended in between: it has to be decided again.
+    private @Nullable Told attempt(Command command, String key) {
+        var now = clock.instant();
+        var events = RunRules.decide(state, command, now);
+        var unkept = unkept(events);
+        if (unkept != null) {
+            // Nothing is appended, so no version check tells whether somebody else moved the run on.
+            return catchUp() ? null : unkept;
+        }
+        return switch (journal.append(new Batch(state.plan().id(), state.version(), key, events, now))) {
+            case AppendOutcome.Appended appended -> {
+                state = RunRules.replay(state, events);
+                yield told(appended.events());
+            }
+            case AppendOutcome.AlreadyDone _ -> {
+                catchUp();
+                yield new Told.AlreadyTold(told(journal.told(state.plan().id(), key)));
+            }
+            case AppendOutcome.VersionConflict _ -> {
+                catchUp();
+                yield null;
+            }
+        };
     }
 
     /// The answer to a command that leaves nothing in the journal; null if it leaves something.
