@@ -39,6 +39,22 @@ final class Drawing {
             .today, .asked { stroke: var(--mark); stroke-width: 2; stroke-dasharray: 6 3; fill: none; }
             .pathline { stroke: var(--critical); stroke-width: 1.5; fill: none; }
             .path { stroke: var(--critical); stroke-width: 2.5; fill: none; }
+            .middle { text-anchor: middle; }
+            .frame { fill: var(--band); stroke: var(--line); stroke-width: 1; }
+            .frame-free { fill: var(--band); }
+            .node { fill: var(--paper); stroke: var(--work); stroke-width: 1.5; }
+            .gate-node { stroke: var(--gate); }
+            .milestone-node, .goal-node { stroke: var(--mark); }
+            .joint-node { fill: var(--soft); stroke: none; }
+            .phase-node { stroke: var(--soft); }
+            .critical-node { stroke: var(--critical); stroke-width: 3; }
+            .badge { fill: var(--critical); }
+            .on-badge { fill: var(--paper); font-weight: 600; }
+            .link { stroke: var(--soft); stroke-width: 1.25; fill: none; }
+            .critical-link { stroke: var(--critical); stroke-width: 2.5; }
+            .wait { stroke-dasharray: 5 4; }
+            .tip { fill: var(--soft); }
+            .critical-tip { fill: var(--critical); }
 
             """;
 

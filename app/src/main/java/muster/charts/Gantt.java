@@ -124,7 +124,7 @@ final class Gantt {
     }
 
     private void item(Bar bar, double top) {
-        drawing.group(explanation(bar));
+        drawing.group(Words.of(table, bar));
         drawing.text("name", base(2 * EDGE, top), Texts.cut(bar.title(), Drawing.TEXT, NAMES - 2 * EDGE));
         drawing.text("soft", base(EDGE + NAMES, top), Texts.cut(table.owners(bar), Drawing.TEXT, OWNERS - EDGE));
         if (bar.kind() == Kind.WORK && bar.finish().isAfter(bar.start())) {
@@ -168,18 +168,6 @@ final class Gantt {
                     "M" + Drawing.at(x - 5, top + 3) + " L" + Drawing.at(x + 5, top + 3) + " L"
                             + Drawing.at(x, top + 11) + " Z");
         }
-    }
-
-    private String explanation(Bar bar) {
-        var owners = table.owners(bar);
-        var task = bar.task();
-        var deadline = task == null ? null : task.timing().deadline();
-        return bar.title() + " (" + bar.id() + ", " + Words.of(bar.kind()) + "): " + bar.start() + " to "
-                + bar.finish() + (owners.isEmpty() ? "" : ", " + owners)
-                + (table.isCritical(bar)
-                        ? ", critical"
-                        : ", slack " + Words.time(bar.slot().totalSlack()))
-                + (deadline == null ? "" : ", deadline " + deadline);
     }
 
     private static Spot base(double x, double top) {

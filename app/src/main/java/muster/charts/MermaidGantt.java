@@ -5,55 +5,45 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import muster.charts.Timetable.Bar;
 import muster.charts.Timetable.Kind;
-import muster.report.Show;
+import muster.charts.Timetable.Lane;
 
-/// A schedule as a Gantt chart of Mermaid, in UTC. What its grammar would take for more than text is written by its
-/// entity codes, such as `#58;` for a colon.
+/// A schedule as a Gantt chart of Mermaid, in UTC.
 final class MermaidGantt {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
-    /// Has a meaning in the grammar of Gantt charts, in entity codes or in the markup of the page.
-    private static final String SPECIAL = "#:;%{}<>&\"`";
-
-    /// Words that begin a statement of their own.
-    private static final List<String> STATEMENTS = List.of(
-            "gantt",
-            "title",
-            "section",
-            "dateformat",
-            "axisformat",
-            "tickinterval",
-            "inclusiveenddates",
-            "topaxis",
-            "includes",
-            "excludes",
-            "todaymarker",
-            "weekday",
-            "weekend",
-            "click",
-            "href",
-            "call",
-            "acctitle",
-            "accdescr");
-
     private MermaidGantt() {}
 
+    /// Its items, or its phases if Mermaid would not draw so much.
     static String write(Timetable table) {
+        var items = lines(table, Lane::bars);
+        return items.length() > MermaidText.LONGEST || table.bars().size() > Gantt.MOST_ITEMS
+                ? lines(table, _ -> List.of())
+                : items;
+    }
+
+    /// A lane of which no bars are shown is a bar of its own.
+    private static String lines(Timetable table, Function<Lane, List<Bar>> shown) {
         var lines = new ArrayList<String>();
         lines.add("gantt");
-        lines.add("    title " + escaped(table.head().title() + " (UTC)"));
+        lines.add("    title " + MermaidText.line(table.head().title() + " (UTC)"));
         lines.add("    dateFormat YYYY-MM-DDTHH:mm:ss");
         lines.add("    axisFormat %m-%d %H:%M");
         lines.add("    todayMarker off");
         int number = 0;
         for (var lane : table.lanes()) {
-            lines.add("    section " + escaped(lane.title()));
-            for (var bar : lane.bars()) {
-                lines.add("    " + escaped(bar.title()) + " :" + tags(table, bar) + "t" + ++number + ", " + span(bar));
+            lines.add("    section " + MermaidText.line(lane.title()));
+            var bars = shown.apply(lane);
+            if (bars.isEmpty()) {
+                lines.add("    " + "all " + Words.count(lane.bars().size(), "item") + " :t" + ++number + ", "
+                        + time(lane.start()) + ", " + end(lane.start(), lane.finish()));
+            }
+            for (var bar : bars) {
+                lines.add("    " + MermaidText.line(bar.title()) + " :" + tags(table, bar) + "t" + ++number + ", "
+                        + span(bar));
             }
         }
         return String.join("\n", lines) + "\n";
@@ -64,27 +54,14 @@ final class MermaidGantt {
     }
 
     private static String span(Bar bar) {
-        return time(bar.start()) + ", " + (bar.finish().isAfter(bar.start()) ? time(bar.finish()) : "0d");
+        return time(bar.start()) + ", " + end(bar.start(), bar.finish());
+    }
+
+    private static String end(Instant start, Instant finish) {
+        return finish.isAfter(start) ? time(finish) : "0d";
     }
 
     private static String time(Instant instant) {
         return UTC.format(instant);
-    }
-
-    private static String escaped(String raw) {
-        var text = Show.line(raw);
-        if (text.isEmpty()) {
-            return "-";
-        }
-        var first = text.codePointAt(0);
-        var lower = text.toLowerCase(Locale.ROOT);
-        var statement = Character.isDigit(first) || STATEMENTS.stream().anyMatch(lower::startsWith);
-        var safe = new StringBuilder();
-        text.codePoints()
-                .forEach(point -> safe.append(
-                        SPECIAL.indexOf(point) >= 0 || (statement && safe.isEmpty())
-                                ? "#" + point + ";"
-                                : Character.toString(point)));
-        return safe.toString();
     }
 }

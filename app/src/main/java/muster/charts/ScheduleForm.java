@@ -7,9 +7,12 @@ public enum ScheduleForm {
     JSON("schedule.json"),
     GANTT("gantt.svg"),
     LOAD("load.svg"),
+    GRAPH("graph.svg"),
     CSV("schedule.csv"),
     ICS("schedule.ics"),
     MERMAID("schedule.mmd"),
+    FLOWCHART("graph.mmd"),
+    DOT("graph.dot"),
     MSPDI("schedule.mspdi.xml");
 
     private final String file;

@@ -22,6 +22,21 @@ public interface ScheduleRendering {
         return (table, _) -> Mspdi.write(table);
     }
 
+    /// The dependency graph in SVG.
+    static ScheduleRendering graph() {
+        return (table, look) -> GraphDrawing.draw(ScheduleGraph.of(table), look);
+    }
+
+    /// The dependency graph as a flowchart of Mermaid.
+    static ScheduleRendering flowchart() {
+        return (table, _) -> MermaidFlowchart.write(table);
+    }
+
+    /// The dependency graph in DOT, the language of Graphviz.
+    static ScheduleRendering dot() {
+        return (table, _) -> Dot.write(ScheduleGraph.of(table));
+    }
+
     /// Comma-separated values, lines end by CR LF.
     static ScheduleRendering csv() {
         return (table, _) -> ScheduleCsv.write(table);

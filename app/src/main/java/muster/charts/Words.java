@@ -2,6 +2,7 @@ package muster.charts;
 
 import java.time.Duration;
 import java.util.Locale;
+import muster.charts.Timetable.Bar;
 
 /// How values read in charts.
 final class Words {
@@ -22,6 +23,19 @@ final class Words {
         var hours = size.toHours() == 0 ? "" : size.toHours() + " h";
         var minutes = size.toMinutesPart() == 0 ? "" : size.toMinutesPart() + " min";
         return sign + (hours + " " + minutes).strip();
+    }
+
+    /// All that is known of a bar, in a line.
+    static String of(Timetable table, Bar bar) {
+        var owners = table.owners(bar);
+        var task = bar.task();
+        var deadline = task == null ? null : task.timing().deadline();
+        return bar.title() + " (" + bar.id() + ", " + of(bar.kind()) + "): " + bar.start() + " to " + bar.finish()
+                + (owners.isEmpty() ? "" : ", " + owners)
+                + (table.isCritical(bar)
+                        ? ", critical"
+                        : ", slack " + time(bar.slot().totalSlack()))
+                + (deadline == null ? "" : ", deadline " + deadline);
     }
 
     /// Such as `1 task` or `2 tasks`.

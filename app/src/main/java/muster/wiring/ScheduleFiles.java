@@ -29,6 +29,9 @@ public final class ScheduleFiles {
             case GANTT -> ScheduleRendering.gantt();
             case LOAD -> ScheduleRendering.load();
             case MSPDI -> ScheduleRendering.mspdi();
+            case GRAPH -> ScheduleRendering.graph();
+            case FLOWCHART -> ScheduleRendering.flowchart();
+            case DOT -> ScheduleRendering.dot();
             case CSV -> ScheduleRendering.csv();
             case ICS -> ScheduleRendering.ics();
             case MERMAID -> ScheduleRendering.mermaid();
