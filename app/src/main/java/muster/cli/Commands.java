@@ -1,5 +1,6 @@
 package muster.cli;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,7 +36,10 @@ final class Commands {
         makers.put("release", () -> new ReleaseCommand(console));
         makers.put("status", () -> new StatusCommand(console));
         makers.put("log", () -> group(new LogCommand(), "verify", new LogVerifyCommand(console)));
-        makers.put("warehouse", () -> group(new WarehouseCommand(), "inventory", new InventoryCommand(console)));
+        makers.put(
+                "warehouse",
+                () -> group(new WarehouseCommand(), "inventory", new InventoryCommand(console))
+                        .addSubcommand("audit", new NamingAuditCommand(console, InstantSource.system())));
         makers.put("plan", () -> new PlanCommand(console));
         makers.put("simulate", () -> new SimulateCommand(console));
         makers.put(

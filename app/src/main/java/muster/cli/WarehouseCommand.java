@@ -15,6 +15,6 @@ final class WarehouseCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? inventory");
+        throw new ParameterException(spec.commandLine(), "which command? inventory, audit");
     }
 }

@@ -15,6 +15,12 @@ public final class NearMiss {
 
     /// Advice naming the closest word within two edits, the first of equals; null if there is none.
     public static @Nullable String hint(String text, Collection<String> words) {
+        var best = closest(text, words);
+        return best == null ? null : "Maybe '" + best + "' is meant";
+    }
+
+    /// The closest word within two edits, the first of equals; null if there is none.
+    public static @Nullable String closest(String text, Collection<String> words) {
         String best = null;
         var least = text.length() > LONGEST ? 0 : MOST_EDITS + 1;
         for (var word : words) {
@@ -24,7 +30,7 @@ public final class NearMiss {
                 best = word;
             }
         }
-        return best == null ? null : "Maybe '" + best + "' is meant";
+        return best;
     }
 
     /// Levenshtein's distance.

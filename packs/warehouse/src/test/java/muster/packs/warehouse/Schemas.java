@@ -1,79 +1,85 @@
 package muster.packs.warehouse;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.packs.warehouse.generate.Column;
 import muster.packs.warehouse.generate.ColumnType;
 
-/// Column lists for every table name, from the column catalogue of one pair: tables of one form have the same columns.
+/// Column lists for every table name, by the rules of the example's facts.
 public final class Schemas {
-    private static final Pattern TABLE = Pattern.compile("^\"(\\w+)\": \\{$");
-    private static final Pattern NAME = Pattern.compile("^\"name\": \"(\\w+)\",$");
-    private static final Pattern TYPE = Pattern.compile("^\"type\": \"(\\w+)\"$");
-    private static final String PAIR = "(aud|cad|chf|eur|gbp|jpy|nzd|usd){2}";
-    private static final String CURRENCY = "aud|cad|chf|eur|gbp|jpy|nzd|usd";
-    private static final String CATALOGUE = "data/m008/schemas.json";
+    private static final Pattern LIST = Pattern.compile("\"(\\w+)\": \\[([^\\]]*)\\]");
+    private static final Pattern TEXT = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern RULE = Pattern.compile("\"tables\": \"([\\w{}]+)\", \"columns\": \"(\\w+)\"");
+    private static final List<Column> PLAIN =
+            List.of(new Column("interval_time", ColumnType.TIMESTAMP), new Column("value", ColumnType.FLOAT64));
+    private static final List<Rule> RULES = read();
 
-    /// Read once, and only where the catalogue is present.
-    private static final class ByForm {
-        private static final Map<String, List<Column>> COLUMNS = read();
-    }
+    private record Rule(Pattern tables, List<String> columns) {}
 
     private Schemas() {}
 
-    /// The given tables with their columns.
+    /// The given tables with their columns. A table that no rule knows has a key and a value.
     public static Map<String, List<Column>> of(List<String> tables) {
-        Shared.require(CATALOGUE);
         var columns = new LinkedHashMap<String, List<Column>>();
         tables.forEach(table -> columns.put(table, columnsOf(table)));
         return columns;
     }
 
     private static List<Column> columnsOf(String table) {
-        var form = form(table);
-        return List.of(
-                        form,
-                        form.replace("_idx", ""),
-                        form.replace("_idx", "").replace("_w", "_"),
-                        form.replace("_bqx", ""),
-                        form.replace("_w", "_"))
-                .stream()
-                .filter(ByForm.COLUMNS::containsKey)
-                .findFirst()
-                .map(ByForm.COLUMNS::get)
-                .orElse(List.of(
-                        new Column("interval_time", ColumnType.TIMESTAMP), new Column("value", ColumnType.FLOAT64)));
-    }
-
-    private static String form(String table) {
-        return Arrays.stream(table.split("_"))
-                .map(part -> part.matches(PAIR) ? "P" : part.matches(CURRENCY) ? "C" : part)
-                .collect(Collectors.joining("_"));
-    }
-
-    private static Map<String, List<Column>> read() {
-        var byForm = new HashMap<String, List<Column>>();
-        var columns = new ArrayList<Column>();
-        var name = "";
-        for (var line : Shared.lines(CATALOGUE)) {
-            var table = TABLE.matcher(line);
-            var column = NAME.matcher(line);
-            var type = TYPE.matcher(line);
-            if (table.matches() && !line.startsWith("\"tables\"")) {
-                columns = new ArrayList<>();
-                byForm.putIfAbsent(form(table.group(1)), columns);
-            } else if (column.matches()) {
-                name = column.group(1);
-            } else if (type.matches()) {
-                columns.add(new Column(name, ColumnType.valueOf(type.group(1))));
+        for (var rule : RULES) {
+            var match = rule.tables().matcher(table);
+            if (match.matches()) {
+                var window = rule.tables().namedGroups().containsKey("w") ? match.group("w") : "";
+                return rule.columns().stream()
+                        .map(column -> column(column.replace("{w}", window)))
+                        .toList();
             }
         }
-        return byForm;
+        return PLAIN;
+    }
+
+    private static Column column(String text) {
+        var words = text.split(" ", 2);
+        return new Column(words[0], ColumnType.valueOf(words[1]));
+    }
+
+    private static List<Rule> read() {
+        var text = text();
+        var lists = new LinkedHashMap<String, List<String>>();
+        LIST.matcher(text).results().forEach(found -> lists.put(found.group(1), texts(found.group(2))));
+        return RULE.matcher(text)
+                .results()
+                .map(found -> new Rule(pattern(found.group(1), lists), lists.get(found.group(2))))
+                .toList();
+    }
+
+    /// A symbol's list is above the lists of columns, and none has a name of theirs.
+    private static Pattern pattern(String tables, Map<String, List<String>> lists) {
+        var regex = tables;
+        for (var symbol : List.of("pair", "cur", "var", "asset")) {
+            regex = regex.replace("{" + symbol + "}", "(?:" + String.join("|", lists.get(symbol)) + ")");
+        }
+        return Pattern.compile(regex.replace("{w}", "(?<w>" + String.join("|", lists.get("w")) + ")"));
+    }
+
+    private static List<String> texts(String list) {
+        return Stream.of(list)
+                .flatMap(each -> TEXT.matcher(each).results())
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static String text() {
+        try {
+            return Files.readString(Facts.folder().resolve("schemas.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -25,16 +25,6 @@ public final class Shared {
         }
     }
 
-    static List<String> tables() {
-        return lines("data/m008/tables.csv");
-    }
-
-    /// Skips the test that asks if the file is absent. What is read for the class itself cannot skip: the class would
-    /// fail to load for every test after it.
-    static void require(String file) {
-        path(file);
-    }
-
     private static Path path(String file) {
         var folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("shared").resolve(file))) {

@@ -17,5 +17,9 @@ public enum Code {
     /// Known components in a form that no rule allows.
     SHAPE,
     /// The standard has no rule for the family.
-    NO_RULE
+    NO_RULE,
+    /// A column's first component has a digit.
+    FIRST_TOKEN,
+    /// A column does not end in a window.
+    WINDOW_MISSING
 }

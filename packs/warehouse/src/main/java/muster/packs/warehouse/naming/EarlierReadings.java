@@ -48,6 +48,7 @@ final class EarlierReadings {
     }
 
     private static List<String> parts(String name) {
-        return List.of(name.split("_"));
+        var parts = List.of(name.split("_"));
+        return parts.isEmpty() ? List.of("") : parts;
     }
 }

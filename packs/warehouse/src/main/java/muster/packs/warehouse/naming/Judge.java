@@ -28,7 +28,7 @@ final class Judge {
                 reduced.category(),
                 reduced.meaning().variant(),
                 reduced.meaning().evidence(),
-                reduced.codes(),
+                Flaws.of(reduced, standard),
                 violated(name, reduced.codes()),
                 target,
                 twin,
@@ -58,20 +58,22 @@ final class Judge {
 
     private Set<Reading> violated(String name, List<Code> codes) {
         var readings = EnumSet.noneOf(Reading.class);
-        if (!EarlierReadings.keepsAuditScript(name)) {
-            readings.add(Reading.R1);
+        for (var reading : standard.readings()) {
+            if (!keeps(reading, name, codes)) {
+                readings.add(reading);
+            }
         }
-        if (!EarlierReadings.keepsInventory(name)) {
-            readings.add(Reading.R2);
-        }
-        if (!EarlierReadings.keepsBuildAgent(name)) {
-            readings.add(Reading.R3);
-        }
-        if (!codes.isEmpty()) {
-            readings.addAll(List.of(Reading.R4, Reading.R5));
-            exceptions(name).forEach(exception -> readings.removeAll(exception.readings()));
-        }
+        exceptions(name).forEach(exception -> readings.removeAll(exception.readings()));
         return readings;
+    }
+
+    private static boolean keeps(Reading reading, String name, List<Code> codes) {
+        return switch (reading) {
+            case R1 -> EarlierReadings.keepsAuditScript(name);
+            case R2 -> EarlierReadings.keepsInventory(name);
+            case R3 -> EarlierReadings.keepsBuildAgent(name);
+            case R4, R5 -> codes.isEmpty();
+        };
     }
 
     private List<NameException> exceptions(String name) {

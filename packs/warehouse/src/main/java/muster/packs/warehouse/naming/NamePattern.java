@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// A form of names, such as `lag_{PAIR}_w{WIN}`: words, and lists in braces.
 ///
 /// @param symbols the lists in the order in which they occur
+/// @param values what may stand for each symbol, in the same order; empty for a list that cannot be listed
 /// @param regex anchored by use of a full match; one group per symbol
-public record NamePattern(String text, List<String> symbols, Pattern regex) {
+public record NamePattern(String text, List<String> symbols, List<Set<String>> values, Pattern regex) {
     private static final Pattern SYMBOL = Pattern.compile("\\{([A-Z]+)}");
 
     public NamePattern {
         symbols = List.copyOf(symbols);
+        values = List.copyOf(values);
     }
 
     /// Which lists a form names.
@@ -28,13 +30,16 @@ public record NamePattern(String text, List<String> symbols, Pattern regex) {
     }
 
     /// @param alternatives for every list its values as a regular expression
-    static NamePattern compile(String text, Map<String, String> alternatives) {
+    /// @param lists the lists that have values
+    static NamePattern compile(String text, Map<String, String> alternatives, Map<String, Set<String>> lists) {
         var symbols = new ArrayList<String>();
         var regex = SYMBOL.matcher(text).replaceAll(found -> {
             symbols.add(found.group(1));
             return "(" + alternatives.getOrDefault(found.group(1), "").replace("\\", "\\\\") + ")";
         });
-        return new NamePattern(text, symbols, Pattern.compile(regex));
+        var values =
+                symbols.stream().map(each -> lists.getOrDefault(each, Set.of())).toList();
+        return new NamePattern(text, symbols, values, Pattern.compile(regex));
     }
 
     /// The values bound to the symbols, in order; null when the name has another form.
@@ -61,6 +66,25 @@ public record NamePattern(String text, List<String> symbols, Pattern regex) {
         return SYMBOL.matcher(text)
                 .replaceAll(found ->
                         left.getOrDefault(found.group(1), new ArrayList<>()).removeFirst());
+    }
+
+    /// Whether all names of this form can be listed.
+    boolean isListable() {
+        return values.stream().noneMatch(Set::isEmpty);
+    }
+
+    /// Every name of this form, in the order of the lists; only for a form that [#isListable()].
+    List<String> fillings() {
+        var names = List.of(text);
+        for (int i = 0; i < symbols.size(); i++) {
+            var symbol = Pattern.compile("\\{" + symbols.get(i) + "}");
+            var each = values.get(i);
+            names = names.stream()
+                    .flatMap(name ->
+                            each.stream().map(value -> symbol.matcher(name).replaceFirst(value)))
+                    .toList();
+        }
+        return names;
     }
 
     List<String> components() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// A standard while its file is read, line by line.
 final class NamingDraft {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
+    private static final Pattern CHARACTERS = Pattern.compile("[a-z0-9_-]+");
     private static final String WINDOWS = "WIN";
 
     private String name = "";
@@ -33,6 +35,10 @@ final class NamingDraft {
     private VariantHistory.@Nullable Meaning legend;
     private final List<NamingStandard.Copy> copies = new ArrayList<>();
     private final List<NameException> exceptions = new ArrayList<>();
+    private final List<Shape> products = new ArrayList<>();
+    private final List<ColumnRules.Form> columnForms = new ArrayList<>();
+    private final Set<String> reserved = new HashSet<>();
+    private Set<Reading> readings = EnumSet.of(Reading.R4, Reading.R5);
 
     boolean isUnnamed() {
         return name.isEmpty();
@@ -47,11 +53,21 @@ final class NamingDraft {
 
     void list(NamingLine line) {
         if (line.has(3, "list NAME value ...")) {
-            var values = lists.computeIfAbsent(line.word(1), key -> new LinkedHashSet<>());
-            values.addAll(line.from(2));
-            words.addAll(values);
-            alternatives.put(line.word(1), values.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+            add(line);
+            words.addAll(line.from(2));
         }
+    }
+
+    void terms(NamingLine line) {
+        if (line.has(3, "terms NAME value ...")) {
+            add(line);
+        }
+    }
+
+    private void add(NamingLine line) {
+        var values = lists.computeIfAbsent(line.word(1), key -> new LinkedHashSet<>());
+        values.addAll(line.from(2));
+        alternatives.put(line.word(1), values.stream().map(Pattern::quote).collect(Collectors.joining("|")));
     }
 
     void letters(NamingLine line) {
@@ -62,6 +78,58 @@ final class NamingDraft {
 
     void known(NamingLine line) {
         words.addAll(line.from(1));
+    }
+
+    void token(NamingLine line) {
+        if (line.has(3, "token NAME CHARACTERS")) {
+            if (CHARACTERS.matcher(line.word(2)).matches()) {
+                alternatives.put(line.word(1), "[" + line.word(2) + "]+");
+            } else {
+                line.complain(2, "expected characters such as a-z0-9_, got '" + line.word(2) + "'");
+            }
+        }
+    }
+
+    void readings(NamingLine line) {
+        if (line.has(2, "readings R4 R5")) {
+            try {
+                readings = readings(String.join(",", line.from(1)));
+            } catch (IllegalArgumentException e) {
+                line.complain(
+                        1,
+                        "expected some of " + Arrays.toString(Reading.values()) + ", got '" + line.textFrom(1) + "'");
+            }
+        }
+    }
+
+    void expect(NamingLine line) {
+        var pattern = pattern(line, 1, "expect FORM");
+        if (pattern != null) {
+            products.add(new Shape(pattern, 0, 0));
+        }
+    }
+
+    void column(NamingLine line) {
+        var form = "column READING KIND FORM";
+        var pattern = pattern(line, 3, form);
+        var reading = line.has(4, form) ? columnReading(line) : null;
+        if (pattern != null && reading != null) {
+            columnForms.add(new ColumnRules.Form(reading, line.word(2), pattern));
+        }
+    }
+
+    void reserved(NamingLine line) {
+        reserved.addAll(line.from(1));
+    }
+
+    private static @Nullable ColumnReading columnReading(NamingLine line) {
+        try {
+            return ColumnReading.valueOf(line.word(1));
+        } catch (IllegalArgumentException e) {
+            line.complain(
+                    1, "expected one of " + Arrays.toString(ColumnReading.values()) + ", got '" + line.word(1) + "'");
+            return null;
+        }
     }
 
     void shape(NamingLine line) {
@@ -135,7 +203,20 @@ final class NamingDraft {
                 .forEach(words::add);
         words.addAll(windows);
         var history = new VariantHistory(written, legend);
-        return new NamingStandard(name, version, shapes, ungoverned, words, windows, history, copies, exceptions);
+        var columns = new ColumnRules(columnForms, reserved, lists.getOrDefault(WINDOWS, Set.of()));
+        return new NamingStandard(
+                name,
+                version,
+                shapes,
+                ungoverned,
+                words,
+                windows,
+                history,
+                copies,
+                exceptions,
+                readings,
+                products,
+                columns);
     }
 
     private @Nullable NamePattern pattern(NamingLine line, int index, String form) {
@@ -150,7 +231,7 @@ final class NamingDraft {
                     index, "unknown list " + unknown.getFirst() + "; a list must stand above the line that uses it");
             return null;
         }
-        return NamePattern.compile(line.word(index), alternatives);
+        return NamePattern.compile(line.word(index), alternatives, lists);
     }
 
     private void put(Map<String, Shape> families, NamingLine line, Shape shape) {

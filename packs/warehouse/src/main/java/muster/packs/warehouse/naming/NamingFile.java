@@ -14,32 +14,44 @@ import muster.plan.Problem;
 /// The grammar of the file, one directive per line, `#` begins a comment line:
 /// ```
 /// standard NAME VERSION
+/// readings R1 R2 ...             the definitions of "violation" to apply; R4 and R5 if absent
 /// list NAME value ...            adds values to a list
+/// terms NAME value ...           a list whose values are no words of table names
 /// letters NAME MIN MAX           a list of all words of MIN to MAX letters
+/// token NAME CHARACTERS          a list of all words of these characters, such as a-z0-9_
 /// known word ...                 words that may occur without being in a list
 /// shape FORM [ascending A B]     the form of a family, named by its first component; components A to B must ascend
 /// ungoverned FORM                a family without a rule
+/// expect FORM                    every filling of the form is a table that should exist
 /// history FORM VARIANT why ...   what tables of that form were written from
 /// legend VARIANT why ...         what a name without variant means otherwise
 /// copy FORM FORM                 the first is supposed to hold the rows of the second
 /// exception ID FORM approver=ROLE from=DATE until=DATE|open readings=R5[,R4]|none
+/// column READING KIND FORM       columns of this form are accepted from that reading (C1 to C4) on
+/// reserved word ...              columns accepted by name from C2 on
 /// ```
 public final class NamingFile {
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     private final NamingDraft draft = new NamingDraft();
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Consumer<NamingLine>> directives = Map.of(
-            "standard", draft::standard,
-            "list", draft::list,
-            "letters", draft::letters,
-            "known", draft::known,
-            "shape", draft::shape,
-            "ungoverned", draft::ungoverned,
-            "history", draft::history,
-            "legend", draft::legend,
-            "copy", draft::copy,
-            "exception", draft::exception);
+    private final Map<String, Consumer<NamingLine>> directives = Map.ofEntries(
+            Map.entry("standard", draft::standard),
+            Map.entry("readings", draft::readings),
+            Map.entry("list", draft::list),
+            Map.entry("terms", draft::terms),
+            Map.entry("letters", draft::letters),
+            Map.entry("token", draft::token),
+            Map.entry("known", draft::known),
+            Map.entry("shape", draft::shape),
+            Map.entry("ungoverned", draft::ungoverned),
+            Map.entry("expect", draft::expect),
+            Map.entry("history", draft::history),
+            Map.entry("legend", draft::legend),
+            Map.entry("copy", draft::copy),
+            Map.entry("exception", draft::exception),
+            Map.entry("column", draft::column),
+            Map.entry("reserved", draft::reserved));
 
     private NamingFile() {}
 

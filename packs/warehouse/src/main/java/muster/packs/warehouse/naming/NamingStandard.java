@@ -19,6 +19,10 @@ import muster.plan.Parsed;
 /// @param shapes the form that the names of each category must have
 /// @param ungoverned the form that names of a category without a rule would have
 /// @param words all words that may occur in names
+/// @param readings the definitions of "violation" that are applied side by side
+/// @param products forms whose every filling is a table that is expected, beside those of the families that can be
+/// listed
+/// @param columns the rules for columns
 public record NamingStandard(
         String name,
         String version,
@@ -28,7 +32,10 @@ public record NamingStandard(
         Set<String> windows,
         VariantHistory history,
         List<Copy> copies,
-        List<NameException> exceptions) {
+        List<NameException> exceptions,
+        Set<Reading> readings,
+        List<Shape> products,
+        ColumnRules columns) {
 
     /// Tables named by `copy` are supposed to hold the same rows as the tables named by `of`.
     record Copy(NamePattern copy, NamePattern of) {}
@@ -40,6 +47,8 @@ public record NamingStandard(
         windows = Set.copyOf(windows);
         copies = List.copyOf(copies);
         exceptions = List.copyOf(exceptions);
+        readings = Set.copyOf(readings);
+        products = List.copyOf(products);
     }
 
     /// The standard of the m008 warehouse, which comes with the pack.
@@ -53,7 +62,19 @@ public record NamingStandard(
     /// The standard as it holds on a day: without the exceptions that are over or not yet in force.
     public NamingStandard on(LocalDate day) {
         var holding = exceptions.stream().filter(each -> each.holdsOn(day)).toList();
-        return new NamingStandard(name, version, shapes, ungoverned, words, windows, history, copies, holding);
+        return new NamingStandard(
+                name,
+                version,
+                shapes,
+                ungoverned,
+                words,
+                windows,
+                history,
+                copies,
+                holding,
+                readings,
+                products,
+                columns);
     }
 
     /// One verdict per table, in the given order.
@@ -64,6 +85,13 @@ public record NamingStandard(
                 .collect(Collectors.toMap(NamingStandard::folded, Function.identity(), (first, second) -> first));
         var judge = new Judge(this, taken);
         return tables.stream().map(judge::verdict).toList();
+    }
+
+    /// One verdict per column, in the order of the list.
+    public List<ColumnVerdict> judgeColumns(NameList list) {
+        var taken = list.texts().stream().collect(Collectors.groupingBy(ColumnJudge::written));
+        var judge = new ColumnJudge(columns, taken);
+        return list.names().stream().map(judge::verdict).toList();
     }
 
     /// Whether a name keeps the grammar.

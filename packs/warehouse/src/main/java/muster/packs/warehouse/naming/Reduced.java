@@ -2,7 +2,6 @@ package muster.packs.warehouse.naming;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A name taken apart: what is wrong with it, and the name that is left when that is put right.
@@ -14,12 +13,12 @@ record Reduced(
         VariantHistory.Meaning meaning,
         List<Code> codes,
         @Nullable String repaired) {
-    private static final Pattern WRONG_SEPARATOR = Pattern.compile("[^A-Za-z0-9]+");
-
     static Reduced of(String name, NamingStandard standard) {
-        var codes = new ArrayList<Code>();
-        var plain = plain(name, codes);
-        var parts = new ArrayList<>(List.of(plain.split("_")));
+        var components = Components.of(name);
+        var codes =
+                new ArrayList<>(components.writing().stream().map(Flaw::code).toList());
+        var parts = new ArrayList<>(components.texts());
+        var plain = String.join("_", parts);
         var category = parts.getFirst();
         var shape = standard.shapes().get(category);
         if (shape != null) {
@@ -61,18 +60,6 @@ record Reduced(
             codes.add(Code.UNKNOWN_COMPONENT);
         }
         return full;
-    }
-
-    private static String plain(String name, List<Code> codes) {
-        var lower = NamingStandard.folded(name);
-        if (!lower.equals(name)) {
-            codes.add(Code.CASE);
-        }
-        var joined = WRONG_SEPARATOR.matcher(lower).replaceAll("_");
-        if (!joined.equals(lower)) {
-            codes.add(Code.SEPARATOR);
-        }
-        return joined;
     }
 
     private static VariantHistory.Meaning meaning(

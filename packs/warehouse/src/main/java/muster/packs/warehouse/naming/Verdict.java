@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param category first component of the name, such as `cov`
 /// @param evidence why the variant is what it is
-/// @param codes empty when the name keeps the standard
+/// @param flaws what is wrong with the name and where; empty when it keeps the standard
 /// @param violated the readings under which the name is a violation
 /// @param twin an existing table that this one is supposed to be a copy of
 public record Verdict(
@@ -18,13 +18,13 @@ public record Verdict(
         String category,
         Variant variant,
         String evidence,
-        List<Code> codes,
+        List<Flaw> flaws,
         Set<Reading> violated,
         Target target,
         @Nullable String twin,
         Remedy remedy) {
     public Verdict {
-        codes = List.copyOf(codes);
+        flaws = List.copyOf(flaws);
         var readings = EnumSet.noneOf(Reading.class);
         readings.addAll(violated);
         violated = Collections.unmodifiableSet(readings);
@@ -32,6 +32,11 @@ public record Verdict(
 
     /// Whether the name keeps the grammar, exceptions aside.
     public boolean compliant() {
-        return codes.isEmpty();
+        return flaws.isEmpty();
+    }
+
+    /// How the name misses the standard.
+    public List<Code> codes() {
+        return flaws.stream().map(Flaw::code).toList();
     }
 }

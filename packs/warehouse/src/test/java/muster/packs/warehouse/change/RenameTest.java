@@ -130,7 +130,7 @@ class RenameTest {
         var hostile = "cov\"; DROP TABLE x; --";
         var scratch = Scratch.empty(folder);
         scratch.execute("CREATE TABLE \"cov\"\"; DROP TABLE x; --\" AS SELECT 1 AS id");
-        mapping(hostile + "," + NEW);
+        mapping("\"" + hostile.replace("\"", "\"\"") + "\"," + NEW);
 
         assertThat(Scratch.figures(scratch.perform("rename", "mapping=mapping.csv")))
                 .containsEntry("renamed", "1");

@@ -11,17 +11,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import muster.packs.warehouse.Facts;
 import muster.packs.warehouse.Shared;
+import muster.plan.Parsed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NamingStandardTest {
     private static final NamingStandard STANDARD = NamingStandard.m008();
 
     @Test
     void countsTheViolationsOfEveryReadingAsTheProjectDid() {
-        var verdicts = STANDARD.judge(Shared.lines("data/m008/tables.csv"));
+        var verdicts = STANDARD.judge(Facts.tables());
 
         var counts = Arrays.stream(Reading.values())
                 .map(reading -> verdicts.stream()
@@ -34,8 +37,8 @@ class NamingStandardTest {
 
     @Test
     void agreesWithTheSampleInEveryColumn() {
-        var verdicts = STANDARD.judge(Shared.lines("data/m008/tables.csv")).stream()
-                .collect(Collectors.toMap(Verdict::table, Function.identity()));
+        var verdicts =
+                STANDARD.judge(Facts.tables()).stream().collect(Collectors.toMap(Verdict::table, Function.identity()));
         var disagreements = new HashMap<String, String>();
 
         for (var line : Shared.lines("data/m008/expected_sample.csv")) {
@@ -65,12 +68,64 @@ class NamingStandardTest {
         "corr_bqx_ibkr_eurusd_spy, SHAPE",
         "csi_agg_usd, NO_RULE",
         "notes_of_monday, NO_RULE",
+        "cov_agg_bqx_audcad_audchf_, SEPARATOR",
+        "_cov_agg_bqx_audcad_audchf, SEPARATOR",
+        "_, SEPARATOR|NO_RULE",
     })
     void namesTheMistake(String table, String codes) {
         var verdict = STANDARD.judge(List.of(table)).getFirst();
 
         assertThat(verdict.codes().stream().map(Code::name).collect(Collectors.joining("|")))
                 .isEqualTo(codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cov_agg_bqx_abcdef_ghijkl, 13, 6, abcdef",
+        "COV_agg_bqx_audcad_audchf, 1, 3, COV",
+        "cov_agg__bqx_audcad_audchf, 8, 2, __",
+        "cov_agg_bqx_audchf_audcad, 20, 6, audcad",
+        "cov_agg_audcad_audchf, 9, 0, ''",
+        "tri_agg_idx_eur_aud_usd, 17, 3, aud",
+        "csi_agg_usd, 1, 3, csi",
+        "lag_bqx_eurusd_45, 16, 2, 45",
+        "corr_bqx_ibkr_eurusd_spy, 1, 24, corr_bqx_ibkr_eurusd_spy",
+    })
+    void tellsWhereTheMistakeIs(String table, int column, int length, String text) {
+        var flaw = STANDARD.judge(List.of(table)).getFirst().flaws().getFirst();
+
+        assertThat(flaw).isEqualTo(new Flaw(flaw.code(), column, length, text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "_", "--", "a", "\"; DROP TABLE x; --", "t\u00e4belle_\ud83d\ude00", "cov_\u0130dx"})
+    void hostileNamesAreJudgedLikeOthers(String table) {
+        var verdict = STANDARD.judge(List.of(table)).getFirst();
+
+        assertThat(verdict.compliant()).isFalse();
+        assertThat(verdict.target()).isEqualTo(new Target.None());
+    }
+
+    @Test
+    void aNameOfFiveThousandCharactersIsJudgedAtOnce() {
+        var verdict = STANDARD.judge(List.of("cov_".repeat(1250))).getFirst();
+
+        assertThat(verdict.violated()).contains(Reading.R4);
+    }
+
+    @Test
+    void aStandardOfOnesOwnHasTheGrammarAloneAsItsDefinition() {
+        var own = standard("standard mine 1", "list VAR idx bqx", "shape cov_{VAR}");
+
+        assertThat(own.judge(List.of("cov")).getFirst().violated()).containsExactly(Reading.R4, Reading.R5);
+    }
+
+    private static NamingStandard standard(String... lines) {
+        return switch (NamingFile.read("rules.txt", String.join("\n", lines))) {
+            case Parsed.Ok<NamingStandard>(var read) -> read;
+            case Parsed.Failed<NamingStandard>(var problems) -> throw new AssertionError(problems);
+        };
     }
 
     @Test

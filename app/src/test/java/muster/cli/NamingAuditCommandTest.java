@@ -1,0 +1,106 @@
+package muster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NamingAuditCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyTableHasAVerdictUnderEveryDefinition() throws IOException {
+        var names = file("names.csv", "table_name\nlag_eurusd_45\nlag_idx_eurusd_w45\nagg_bqx_eurusd\nagg_bqx_eurusd");
+
+        var said = Said.to("warehouse", "audit", "--names", names, "--standard", "m008", "--json")
+                .exits(Exit.YES);
+
+        var document = said.json("muster.table-names/1");
+        assertThat(document.get("definitions").toString()).isEqualTo("{\"R1\":0,\"R2\":2,\"R3\":1,\"R4\":2,\"R5\":2}");
+        assertThat(document.get("repeated").toString()).isEqualTo("[\"agg_bqx_eurusd\"]");
+        assertThat(document.get("tables").get(0).toString())
+                .isEqualTo("{\"name\":\"lag_eurusd_45\",\"category\":\"lag\",\"verdicts\":{\"R1\":\"ok\","
+                        + "\"R2\":\"violation\",\"R3\":\"violation\",\"R4\":\"violation\",\"R5\":\"violation\"},"
+                        + "\"codes\":[\"VARIANT_MISSING\",\"WINDOW_SUFFIX\"],\"places\":["
+                        + "{\"code\":\"VARIANT_MISSING\",\"column\":5,\"length\":0,\"text\":\"\"},"
+                        + "{\"code\":\"WINDOW_SUFFIX\",\"column\":12,\"length\":2,\"text\":\"45\"}],\"variant\":\"idx\","
+                        + "\"variant_evidence\":\"project legend: a name without variant token is the price-index form\","
+                        + "\"target\":\"lag_idx_eurusd\",\"target_occupied\":false,\"twin\":\"lag_idx_eurusd_w45\","
+                        + "\"action\":\"drop after content comparison with twin\"}");
+    }
+
+    @Test
+    void columnsAreJudgedLikewise() throws IOException {
+        var columns = file("columns.csv", "column_name,declared_variant\nreg_mean_45,BQX\nhour_cos,OTHER");
+
+        var document = Said.to("warehouse", "audit", "--columns", columns, "--standard", "m008", "--json")
+                .exits(Exit.YES)
+                .json("muster.column-names/1");
+
+        assertThat(document.get("definitions").toString()).isEqualTo("{\"C1\":1,\"C2\":1,\"C3\":1,\"C4\":1}");
+        assertThat(document.get("columns").get(0).get("variant").asString()).isEqualTo("bqx");
+    }
+
+    @Test
+    void anExceptionHoldsFromTheDayOfItsApproval() throws IOException {
+        var names = file("names.csv", "table_name\nlag_bqx_eurusd_45");
+
+        Said.to("warehouse", "audit", "--names", names, "--on", "2025-12-13", "--fail-on", "R5")
+                .exits(Exit.NO);
+        Said.to("warehouse", "audit", "--names", names, "--on", "2025-12-14", "--fail-on", "R5")
+                .exits(Exit.YES);
+    }
+
+    @Test
+    void aDocumentsNamesThatNoTableHasAreTold() throws IOException {
+        var names = file("names.csv", "table_name\ncov_agg_bqx_audcad_audchf");
+        var document = file("d.md", "rename cov_agg_bqx_audcad_audchg and var_mom_idx_usd");
+
+        var said = Said.to("warehouse", "audit", "--names", names, "--document", document)
+                .exits(Exit.YES);
+
+        assertThat(said.out())
+                .contains("d.md:1:8: there is no table cov_agg_bqx_audcad_audchg\n")
+                .contains("Maybe 'cov_agg_bqx_audcad_audchf' is meant\n")
+                .contains("d.md:1:38: there is no table var_mom_idx_usd\n");
+    }
+
+    @Test
+    void aStandardOfOnesOwnIsAFile() throws IOException {
+        var names = file("names.csv", "name\nx_idx_a\nx_a");
+        var rules = file("rules.txt", "standard mine 2\nlist VAR idx bqx\nlist A a b\nshape x_{VAR}_{A}");
+
+        var document = Said.to("warehouse", "audit", "--names", names, "--standard", rules, "--json")
+                .exits(Exit.YES)
+                .json("muster.table-names/1");
+
+        assertThat(document.get("definitions").toString()).isEqualTo("{\"R4\":1,\"R5\":1}");
+        assertThat(document.get("gaps").get(0).get("missing").size()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsToldWithItsPlace() throws IOException {
+        var headless = file("headless.csv", "agg_bqx_eurusd\n");
+        var names = file("names.csv", "a,table_name\nx,\n");
+        var rules = file("rules.txt", "standard mine 2\npaint it black");
+
+        Said.to("warehouse", "audit", "--names", headless)
+                .refuses(Exit.INVALID, "headless.csv:1:1: the first line names no column", "Maybe");
+        Said.to("warehouse", "audit", "--names", names).refuses(Exit.INVALID, "names.csv:2:1: the line has no name");
+        Said.to("warehouse", "audit", "--names", file("ok.csv", "name\nx"), "--standard", rules)
+                .refuses(Exit.INVALID, "rules.txt:2:1: unknown directive 'paint'");
+        Said.to("warehouse", "audit", "--names", folder.resolve("none.csv")).refuses(Exit.NOT_FOUND, "no file");
+        Said.to("warehouse", "audit").refuses(Exit.USAGE);
+        Said.to("warehouse", "audit", "--names", file("ok.csv", "name\nx"), "--fail-on", "R9")
+                .exits(Exit.USAGE);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
