@@ -54,7 +54,7 @@ final class HandOffAnswerCommand implements Callable<Integer> {
         if (by == null) {
             return Exit.USAGE;
         }
-        var told = open.tell(command(open, by), by, key());
+        var told = open.tell(command(open, by), key());
         var exit = options.answer(console, told, id + (answer == Answer.ACCEPT ? " accepted" : " rejected"));
         if (exit == Exit.YES && options.json()) {
             HandOffJson.print(open.team().state(), id, console::json);

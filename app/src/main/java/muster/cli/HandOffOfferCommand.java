@@ -55,7 +55,7 @@ final class HandOffOfferCommand implements Callable<Integer> {
     }
 
     private Exit offer(OpenTeam open, HandOffNote note, AgentId by) {
-        var told = open.tell(new CoordinationCommand.Offer(note, by), by, "handoff-offer/" + note.id());
+        var told = open.tell(new CoordinationCommand.Offer(note, by), "handoff-offer/" + note.id());
         if (told instanceof Told.AlreadyTold) {
             return console.refuse(Exit.CONFLICT, note.id() + " was offered before");
         }

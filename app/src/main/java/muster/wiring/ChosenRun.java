@@ -24,6 +24,7 @@ final class ChosenRun {
     /// Attempts after the first that a remedy gets; it is proved by its own probe, so trying again is safe.
     private static final int REMEDY_RETRIES = 1;
 
+    private final Plan plan;
     private final ActionPlan chosen;
     private final Map<TaskId, Task> tasks = new HashMap<>();
     private final Map<TaskId, Remedy> remedies = new HashMap<>();
@@ -31,6 +32,7 @@ final class ChosenRun {
     private final Map<TaskId, Gate> gates = new HashMap<>();
 
     private ChosenRun(Plan plan, ActionPlan chosen) {
+        this.plan = plan;
         this.chosen = chosen;
         plan.tasks().forEach(task -> tasks.put(task.id(), task));
         plan.coordination().gates().forEach(gate -> gates.put(new TaskId("gate:" + gate.id()), gate));
@@ -62,7 +64,7 @@ final class ChosenRun {
                 task.owners(),
                 task.action(),
                 before(step),
-                task.requires(),
+                RunPlan.requires(task, before(step), plan.coordination()),
                 task.provides(),
                 gatesBefore(step),
                 task.retries(),
@@ -89,7 +91,7 @@ final class ChosenRun {
                 .filter(step -> gates.containsKey(step.action().id()))
                 .map(step -> {
                     var gate = Objects.requireNonNull(gates.get(step.action().id()));
-                    return new RunGate(gate.id(), gate.title(), gate.approvers(), before(step), List.of());
+                    return RunGate.of(gate, before(step));
                 })
                 .toList();
     }

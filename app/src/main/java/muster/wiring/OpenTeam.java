@@ -20,7 +20,6 @@ import muster.coordination.Minutes;
 import muster.engines.JournaledTeam;
 import muster.engines.Told;
 import muster.json.Sha256;
-import muster.plan.AgentId;
 import muster.plan.Parsed;
 import muster.plan.Plan;
 import muster.run.RunId;
@@ -30,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The team of a run in a workspace's journal, open for one command.
 public final class OpenTeam implements AutoCloseable {
-    private static final AgentId NOBODY = new AgentId("muster");
-
     private final Workspace workspace;
     private final Journal journal;
     private final JournaledTeam team;
@@ -59,6 +56,7 @@ public final class OpenTeam implements AutoCloseable {
         var chosen = run == null ? runs.getLast() : run;
         var open = new OpenTeam(workspace, journal, new JournaledTeam(journal, clock, chosen));
         open.agree();
+        open.team.settle();
         return open;
     }
 
@@ -77,7 +75,7 @@ public final class OpenTeam implements AutoCloseable {
                         ? Charter.of(plan)
                         : owners();
         if (!charter.equals(Charter.NONE)) {
-            team.tell(new CoordinationCommand.Agree(charter), NOBODY, "agree");
+            team.tell(new CoordinationCommand.Agree(charter), "agree");
         }
     }
 
@@ -91,8 +89,8 @@ public final class OpenTeam implements AutoCloseable {
     }
 
     /// Tells the team a command.
-    public Told tell(CoordinationCommand command, AgentId by, String key) {
-        return team.tell(command, by, key);
+    public Told tell(CoordinationCommand command, String key) {
+        return team.tell(command, key);
     }
 
     /// The minutes of a day's meeting.

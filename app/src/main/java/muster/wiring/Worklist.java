@@ -6,7 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import muster.engines.JournaledRun;
+import muster.coordination.CoordinationState;
+import muster.engines.JournaledTeam;
 import muster.engines.Told;
 import muster.plan.AgentId;
 import muster.plan.TaskId;
@@ -18,18 +19,18 @@ import muster.run.RunState;
 import muster.run.Step;
 import muster.storage.Journal;
 
-/// What agents from outside do with one run of a workspace. Before each word, steps are taken from agents that are
-/// dead by then.
+/// What agents from outside do with one run of a workspace. Before each word, what is due by then is told: steps are
+/// taken from dead agents, turns and timers end, reminders are sent.
 public final class Worklist {
     private final Workspace workspace;
     private final InstantSource clock;
-    private final JournaledRun run;
+    private final JournaledTeam team;
 
     /// The worklist of a run of this journal.
     public Worklist(Workspace workspace, Journal journal, InstantSource clock, RunId run) {
         this.workspace = workspace;
         this.clock = clock;
-        this.run = new JournaledRun(journal, clock, run);
+        this.team = new JournaledTeam(journal, clock, run);
     }
 
     /// What is claimed.
@@ -46,11 +47,13 @@ public final class Worklist {
 
     /// The run as it is now.
     public RunState state() {
-        var due = run.state().claims().nextLoss();
-        if (due != null && !clock.instant().isBefore(due)) {
-            run.tell(new ClaimCommand.Expire(), "expire/" + run.state().version());
-        }
-        return run.state();
+        return team().run();
+    }
+
+    /// The run's team as it is now.
+    public CoordinationState team() {
+        team.settle();
+        return team.state();
     }
 
     /// Steps that the agent may claim now, in the order of the plan.
@@ -61,37 +64,33 @@ public final class Worklist {
     /// Claims a step.
     public Told claim(Wish wish, String key) throws IOException {
         var before = delivered(wish.task());
-        return run.tell(new ClaimCommand.Take(wish.task(), wish.by(), wish.lease(), wish.writes(), before), key);
+        return team.tell(new ClaimCommand.Take(wish.task(), wish.by(), wish.lease(), wish.writes(), before), key);
     }
 
     /// Tells that the agent is alive.
     public Told beat(Held held, String key) {
-        state();
-        return run.tell(new ClaimCommand.Beat(held.task(), held.fence(), held.by()), key);
+        return team.tell(new ClaimCommand.Beat(held.task(), held.fence(), held.by()), key);
     }
 
     /// Tells that the step is done; its deliverables are looked at.
     public Told finish(Held held, SortedMap<String, String> outputs, String key) throws IOException {
         var delivered = delivered(held.task());
-        return run.tell(new ClaimCommand.Finish(held.task(), held.fence(), held.by(), delivered, outputs), key);
+        return team.tell(new ClaimCommand.Finish(held.task(), held.fence(), held.by(), delivered, outputs), key);
     }
 
     /// Tells that the step could not be done.
     public Told giveUp(Held held, String why, String key) {
-        state();
-        return run.tell(new ClaimCommand.GiveUp(held.task(), held.fence(), held.by(), why), key);
+        return team.tell(new ClaimCommand.GiveUp(held.task(), held.fence(), held.by(), why), key);
     }
 
     /// Lays a claim down.
     public Told release(Held held, String reason, String key) {
-        state();
-        return run.tell(new ClaimCommand.Release(held.task(), held.fence(), held.by(), reason), key);
+        return team.tell(new ClaimCommand.Release(held.task(), held.fence(), held.by(), reason), key);
     }
 
     /// Tells anything else.
     public Told tell(Command command, String key) {
-        state();
-        return run.tell(command, key);
+        return team.tell(command, key);
     }
 
     private SortedMap<String, String> delivered(TaskId task) throws IOException {

@@ -13,10 +13,9 @@ import muster.plan.RiskLevel;
 import muster.plan.TaskId;
 import muster.run.Conditions;
 import muster.run.Event;
-import muster.run.GateState;
-import muster.run.RunPlan;
 import muster.run.Step;
 import muster.run.StepState;
+import muster.run.TeamFacts;
 import org.jspecify.annotations.Nullable;
 
 /// What a journal says of each agent at one moment of a day.
@@ -129,13 +128,13 @@ record Account(CoordinationState state, List<Happening> known, Day day) {
                     StepState.Undone _,
                     StepState.Kept _ -> Stream.empty();
         });
-        return Stream.concat(steps, gates(agent)).toList();
+        return Stream.concat(steps, matters(agent)).toList();
     }
 
     /// Facts and gates that work waits for though all that it needs is done; needs are dependencies, and hand-offs too.
     private Stream<String> missing(Step step) {
         var handOffs = HandOffRules.owed(state).stream()
-                .map(owed -> RunPlan.accepted(owed.id()).toString())
+                .map(owed -> TeamFacts.accepted(owed.id()).toString())
                 .toList();
         return step.needs().stream().allMatch(need -> state.run().step(need).settled())
                 ? Conditions.missing(state.run(), step).stream()
@@ -144,12 +143,13 @@ record Account(CoordinationState state, List<Happening> known, Day day) {
                 : Stream.empty();
     }
 
-    private Stream<String> gates(AgentId agent) {
-        return state.run().plan().gates().stream()
-                .filter(gate -> gate.approvers().contains(agent))
-                .filter(gate -> state.run().gate(gate.id()) instanceof GateState.Open(var by) && !by.contains(agent))
-                .map(gate ->
-                        "gate " + gate.id() + " waits for " + state.charter().name(agent));
+    /// Gates, blockers and conflicts that wait for this agent; offered hand-offs are dependencies.
+    private Stream<String> matters(AgentId agent) {
+        return OpenMatter.of(state).stream()
+                .filter(matter -> matter.whom().contains(agent))
+                .filter(matter -> state.handOffs().keySet().stream()
+                        .noneMatch(id -> id.toString().equals(matter.id())))
+                .map(matter -> matter.id() + " waits for " + state.charter().name(agent) + ": " + matter.what());
     }
 
     private List<String> dependencies(AgentId agent) {

@@ -1,17 +1,37 @@
 package muster.coordination;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import muster.plan.AgentId;
 import muster.plan.ConflictRule;
+import muster.plan.Escalation;
+import muster.plan.GateId;
+import muster.plan.GateTerms;
 import muster.plan.HandOff;
 import muster.plan.Meeting;
 import muster.plan.Plan;
+import muster.plan.TaskId;
+import org.jspecify.annotations.Nullable;
 
 /// What a team agreed on before it began, kept in the journal so that nothing that is derived from it needs the plan
 /// file. Places in the plan file are left out.
+///
+/// @param escalations to whom matters go, the first first
+/// @param waitsFor what other teams must hand over, in words
+/// @param lengths likely working time of each task
 public record Charter(
-        List<Member> members, List<HandOff> handOffs, List<Meeting> meetings, List<ConflictRule> conflicts) {
+        List<Member> members,
+        List<HandOff> handOffs,
+        List<Meeting> meetings,
+        List<ConflictRule> conflicts,
+        List<GateRule> gates,
+        List<Escalation> escalations,
+        List<String> waitsFor,
+        SortedMap<TaskId, Duration> lengths) {
     public static final Charter NONE = new Charter(List.of(), List.of(), List.of(), List.of());
 
     public Charter {
@@ -19,6 +39,15 @@ public record Charter(
         handOffs = handOffs.stream().map(Charter::placeless).toList();
         meetings = meetings.stream().map(Charter::placeless).toList();
         conflicts = conflicts.stream().map(Charter::placeless).toList();
+        gates = List.copyOf(gates);
+        escalations = escalations.stream().map(Charter::placeless).toList();
+        waitsFor = List.copyOf(waitsFor);
+        lengths = Collections.unmodifiableSortedMap(new TreeMap<>(lengths));
+    }
+
+    /// A charter that knows nothing of gates, escalations, other teams and the lengths of tasks.
+    public Charter(List<Member> members, List<HandOff> handOffs, List<Meeting> meetings, List<ConflictRule> conflicts) {
+        this(members, handOffs, meetings, conflicts, List.of(), List.of(), List.of(), new TreeMap<>());
     }
 
     /// What a plan says of its team.
@@ -27,7 +56,19 @@ public record Charter(
                 .map(agent -> new Member(agent.id(), agent.name()))
                 .toList();
         var together = plan.coordination();
-        return new Charter(members, together.handOffs(), together.meetings(), together.conflicts());
+        var lengths = new TreeMap<TaskId, Duration>();
+        plan.tasks().forEach(task -> lengths.put(task.id(), task.estimate().likely()));
+        return new Charter(
+                members,
+                together.handOffs(),
+                together.meetings(),
+                together.conflicts(),
+                together.gates().stream()
+                        .map(gate -> new GateRule(gate.id(), gate.policy(), gate.terms()))
+                        .toList(),
+                together.escalations(),
+                together.waitsFor(),
+                lengths);
     }
 
     /// The member whom a person means: by id or, in any case, by name.
@@ -48,11 +89,37 @@ public record Charter(
                 .orElse(id.value());
     }
 
+    /// What a gate asks for; the usual if nothing was agreed.
+    public GateTerms terms(GateId gate) {
+        return gates.stream()
+                .filter(rule -> rule.gate().equals(gate))
+                .map(GateRule::terms)
+                .findFirst()
+                .orElse(GateTerms.USUAL);
+    }
+
+    /// To whom matters go that nobody settles, as the plan names them.
+    public List<String> path() {
+        return escalations.stream().map(Escalation::to).distinct().toList();
+    }
+
+    /// Likely working time of a task; zero if nobody said.
+    public Duration length(TaskId task) {
+        return lengths.getOrDefault(task, Duration.ZERO);
+    }
+
+    /// What a gate of the plan asks for.
+    public record GateRule(GateId gate, @Nullable String policy, GateTerms terms) {}
+
     /// One of the team.
     public record Member(AgentId id, String name) {}
 
     private static HandOff placeless(HandOff each) {
         return new HandOff(each.id(), each.title(), each.from(), each.to(), each.after(), each.before(), null);
+    }
+
+    private static Escalation placeless(Escalation each) {
+        return new Escalation(each.id(), each.when(), each.to(), null);
     }
 
     private static Meeting placeless(Meeting each) {

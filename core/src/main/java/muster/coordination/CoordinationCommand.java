@@ -8,8 +8,14 @@ import muster.plan.AgentId;
 /// What a member of a team wants of it. The rules answer with a [Ruling].
 public sealed interface CoordinationCommand {
 
+    /// One of a theme that has a file of its own.
+    sealed interface OfTheme extends CoordinationCommand permits GateCommand, BlockerCommand, ConflictCommand {}
+
     /// One about a hand-off.
     sealed interface OfHandOff extends CoordinationCommand {}
+
+    /// Say what follows by now from clocks and from what the run did. Whoever talks to a run tells it first.
+    record Due() implements CoordinationCommand {}
 
     /// Work by this charter from here on.
     record Agree(Charter charter) implements CoordinationCommand {}

@@ -7,6 +7,9 @@ import java.util.TreeMap;
 /// What happened between the members of a team. It is kept in the run's journal, in order with the run's own events.
 public sealed interface CoordinationEvent {
 
+    /// One of a theme that has a file of its own.
+    sealed interface OfTheme extends CoordinationEvent permits GateEvent, BlockerEvent, ConflictEvent, ClockEvent {}
+
     /// One of a hand-off.
     sealed interface OfHandOff extends CoordinationEvent {}
 

@@ -7,17 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import muster.plan.AgentId;
-import muster.plan.FactId;
 import muster.plan.HandOff;
-import muster.run.RunPlan;
 import muster.run.StepState;
+import muster.run.TeamFacts;
 import org.jspecify.annotations.Nullable;
 
 /// How work is passed on: offered with its proofs, then taken or sent back by the one it is offered to. What the plan
-/// lets begin only after a hand-off waits for the fact [RunPlan#accepted].
+/// lets begin only after a hand-off waits for the fact [TeamFacts#accepted].
 public final class HandOffRules {
     private HandOffRules() {}
 
@@ -34,7 +32,7 @@ public final class HandOffRules {
     /// The hand-offs of the plan that nobody accepted yet.
     public static List<HandOff> owed(CoordinationState state) {
         return state.charter().handOffs().stream()
-                .filter(declared -> !state.run().facts().contains(RunPlan.accepted(declared.id())))
+                .filter(declared -> !state.run().facts().contains(TeamFacts.accepted(declared.id())))
                 .toList();
     }
 
@@ -146,14 +144,8 @@ public final class HandOffRules {
         if (!fault.isEmpty()) {
             return new Ruling.Denied(fault);
         }
-        var facts = new TreeSet<FactId>();
-        var declared = handOff.note().fulfils();
-        if (declared != null) {
-            facts.add(RunPlan.accepted(declared));
-        }
         return new Ruling.Granted(
-                List.of(new CoordinationEvent.HandOffAccepted(command.id(), receipt(handOff.note(), command.found()))),
-                facts);
+                new CoordinationEvent.HandOffAccepted(command.id(), receipt(handOff.note(), command.found())));
     }
 
     private static Ruling sendBack(CoordinationState state, HandOffId id, AgentId by, String reason) {

@@ -19,8 +19,6 @@ public enum MeetingKind {
     /// The last meeting of the day that all take part in.
     EOD;
 
-    private static final Comparator<Meeting> BY_TIME = Comparator.comparing(Meeting::at);
-
     /// The meeting of this kind in a charter.
     public Meeting in(Charter charter) {
         var standard = standard();
@@ -28,8 +26,8 @@ public enum MeetingKind {
                 .filter(meeting -> meeting.attendance() == standard.attendance())
                 .toList();
         var found = switch (this) {
-            case STANDUP, SYNC -> held.stream().min(BY_TIME);
-            case EOD -> held.stream().max(BY_TIME).filter(_ -> held.size() > 1);
+            case STANDUP, SYNC -> held.stream().min(Comparator.comparing(Meeting::at));
+            case EOD -> held.stream().max(Comparator.comparing(Meeting::at)).filter(_ -> held.size() > 1);
         };
         return found.orElse(standard);
     }

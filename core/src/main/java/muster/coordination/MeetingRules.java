@@ -20,12 +20,15 @@ public final class MeetingRules {
     /// @param journal every entry of the run; those at or after the meeting's start do not count
     /// @param date in the meeting's time zone
     public static Minutes minutes(RunId run, List<Happening> journal, MeetingKind kind, LocalDate date) {
-        var before = CoordinationState.of(RunState.before(run));
-        var charter = fold(before, journal).charter();
+        var charter = charter(journal);
         var meeting = kind.in(charter);
         var start = start(meeting, date);
         var known = journal.stream().filter(each -> each.at().isBefore(start)).toList();
-        var state = fold(before, known).after(new CoordinationEvent.Agreed(charter), start);
+        var state = CoordinationState.of(RunState.before(run));
+        for (var each : known) {
+            state = state.after(each);
+        }
+        state = state.after(new CoordinationEvent.Agreed(charter), start);
         var account = new Account(state, known, new Account.Day(date, meeting.zone(), start));
         var participants = participants(state, charter, meeting);
         return new Minutes(
@@ -39,12 +42,14 @@ public final class MeetingRules {
                 participants.stream().map(account::of).toList());
     }
 
-    private static CoordinationState fold(CoordinationState before, List<Happening> journal) {
-        var state = before;
-        for (var each : journal) {
-            state = state.after(each);
-        }
-        return state;
+    /// The last charter, whenever it was agreed: what a team says first may be said after its first meeting.
+    private static Charter charter(List<Happening> journal) {
+        return journal.stream()
+                .flatMap(each -> each.team() instanceof CoordinationEvent.Agreed(var agreed)
+                        ? Stream.of(agreed)
+                        : Stream.empty())
+                .reduce((_, later) -> later)
+                .orElse(Charter.NONE);
     }
 
     /// When a meeting begins: its time of day there, whatever the clocks there do; a time that the clocks skip is later

@@ -1,26 +1,32 @@
 package muster.coordination;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import muster.plan.FactId;
+import muster.run.Command;
 
 /// What a command leads to.
 public sealed interface Ruling {
 
     /// It takes effect.
     ///
-    /// @param facts facts that hold for the run from here on
-    record Granted(List<CoordinationEvent> events, SortedSet<FactId> facts) implements Ruling {
+    /// @param orders what the run is told after the events; none of it is refused
+    record Granted(List<CoordinationEvent> events, List<Command> orders) implements Ruling {
         public Granted {
             events = List.copyOf(events);
-            facts = Collections.unmodifiableSortedSet(new TreeSet<>(facts));
+            orders = List.copyOf(orders);
         }
 
-        /// Events that change no fact.
+        /// Events without orders.
         public Granted(CoordinationEvent... events) {
-            this(List.of(events), new TreeSet<>());
+            this(List.of(events), List.of());
+        }
+
+        Granted(List<CoordinationEvent> events) {
+            this(events, List.of());
+        }
+
+        /// True if nothing follows.
+        public boolean isEmpty() {
+            return events.isEmpty() && orders.isEmpty();
         }
     }
 

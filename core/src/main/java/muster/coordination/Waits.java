@@ -29,7 +29,7 @@ final class Waits {
     }
 
     private static void between(CoordinationState state, Step step, TaskId need, List<Wait> waits) {
-        if (!live(state.run().step(need))) {
+        if (!state.run().step(need).inHand()) {
             return;
         }
         for (var owner : step.owners()) {
@@ -42,7 +42,7 @@ final class Waits {
     private static void handOffs(CoordinationState state, List<Wait> waits) {
         for (var owed : HandOffRules.owed(state)) {
             var after = owed.after() == null ? null : state.run().steps().get(owed.after());
-            if (after == null || live(after) || after instanceof StepState.Done) {
+            if (after == null || after.inHand() || after instanceof StepState.Done) {
                 waits.add(new Wait(owed.to(), owed.from(), "hand-off " + owed.id() + " is not accepted"));
             }
         }
@@ -51,17 +51,5 @@ final class Waits {
                 waits.add(new Wait(note.from(), note.to(), id + " is offered and not answered"));
             }
         });
-    }
-
-    private static boolean live(StepState step) {
-        return switch (step) {
-            case StepState.Ready _, StepState.Running _, StepState.Blocked _, StepState.Submitted _ -> true;
-            case StepState.Waiting _,
-                    StepState.Done _,
-                    StepState.Skipped _,
-                    StepState.Failed _,
-                    StepState.Undone _,
-                    StepState.Kept _ -> false;
-        };
     }
 }

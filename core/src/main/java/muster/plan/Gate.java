@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param guards tasks that may not start before it is passed
 /// @param policy condition over facts, in CEL; none means that approval is enough
 /// @param failure how it may fail; null if that is not considered
+/// @param terms what else it asks for
 public record Gate(
         GateId id,
         String title,
@@ -18,6 +19,7 @@ public record Gate(
         List<TaskId> guards,
         @Nullable String policy,
         @Nullable GateFailure failure,
+        GateTerms terms,
         @Nullable Source source) {
     public Gate {
         approvers = List.copyOf(approvers);
@@ -25,7 +27,7 @@ public record Gate(
         guards = List.copyOf(guards);
     }
 
-    /// A gate whose failure is not considered.
+    /// A gate on the usual terms.
     public Gate(
             GateId id,
             String title,
@@ -34,13 +36,13 @@ public record Gate(
             List<TaskId> guards,
             @Nullable String policy,
             @Nullable Source source) {
-        this(id, title, approvers, after, guards, policy, null, source);
+        this(id, title, approvers, after, guards, policy, null, GateTerms.USUAL, source);
     }
 
     /// The same gate without tasks that are gone.
     Gate dropping(Set<TaskId> gone) {
         var left = failure == null ? null : failure.dropping(gone);
-        return new Gate(id, title, approvers, without(after, gone), without(guards, gone), policy, left, source);
+        return new Gate(id, title, approvers, without(after, gone), without(guards, gone), policy, left, terms, source);
     }
 
     private static List<TaskId> without(List<TaskId> tasks, Set<TaskId> gone) {

@@ -98,6 +98,10 @@ final class Agenda {
         for (var fact : facts) {
             steps.addAll(index.requiring(fact));
             gates.addAll(index.gatesRequiring(fact));
+            var held = TeamFacts.heldBy(fact);
+            if (held != null && index.get(held) != null) {
+                steps.add(held);
+            }
         }
     }
 }

@@ -84,6 +84,14 @@ public sealed interface Command {
         }
     }
 
+    /// What follows for the run from what its team did; the facts are [TeamFacts].
+    record FollowTeam(AgentId by, SortedSet<FactId> holding, SortedSet<FactId> failing) implements Command {
+        public FollowTeam {
+            holding = Collections.unmodifiableSortedSet(new TreeSet<>(holding));
+            failing = Collections.unmodifiableSortedSet(new TreeSet<>(failing));
+        }
+    }
+
     /// Try a failed step again, with all its retries.
     record Retry(TaskId task, AgentId by, String reason) implements Command {}
 

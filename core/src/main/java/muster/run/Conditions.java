@@ -3,6 +3,7 @@ package muster.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import muster.plan.FactId;
 
 /// What steps and gates wait for.
 public final class Conditions {
@@ -27,13 +28,44 @@ public final class Conditions {
         step.gates().stream()
                 .filter(gate -> !(state.gate(gate) instanceof GateState.Passed))
                 .forEach(gate -> why.add("stands before gate " + gate + ", which is not passed"));
+        if (held(state, step)) {
+            why.add("is held by a blocker or conflict");
+        }
         return why;
     }
 
     static boolean hold(RunState state, Step step) {
         return step.needs().stream().allMatch(need -> state.step(need).settled())
                 && state.facts().containsAll(step.requires())
-                && step.gates().stream().allMatch(gate -> state.gate(gate) instanceof GateState.Passed);
+                && step.gates().stream().allMatch(gate -> state.gate(gate) instanceof GateState.Passed)
+                && !held(state, step);
+    }
+
+    /// True if a blocker or a conflict keeps the step from beginning.
+    public static boolean held(RunState state, Step step) {
+        return state.facts().contains(TeamFacts.held(step.id()));
+    }
+
+    /// True if the step would begin were it not for what the team has to do: pass gates, accept hand-offs, settle what
+    /// holds it.
+    public static boolean waitsForTeam(RunState state, Step step) {
+        return state.step(step.id()) instanceof StepState.Waiting
+                && step.needs().stream().allMatch(need -> state.step(need).settled())
+                && step.gates().stream()
+                        .map(state.plan()::gate)
+                        .allMatch(gate -> state.gate(gate.id()) instanceof GateState.Passed || waits(state, gate))
+                && onlyTeams(state, step.requires());
+    }
+
+    /// True if the gate is open and lacks nothing but the word of the team.
+    public static boolean waits(RunState state, RunGate gate) {
+        return waitsForPeople(state, gate)
+                || (state.gate(gate.id()) instanceof GateState.Open && onlyTeams(state, gate.requires()));
+    }
+
+    private static boolean onlyTeams(RunState state, List<FactId> facts) {
+        return facts.stream()
+                .allMatch(fact -> TeamFacts.isReserved(fact) || state.facts().contains(fact));
     }
 
     /// True if attempts for this purpose may begin now.
@@ -54,7 +86,8 @@ public final class Conditions {
 
     static boolean canMove(RunState state) {
         return (state.signs() & MOVING) != 0
-                || state.plan().gates().stream().anyMatch(gate -> waitsForPeople(state, gate));
+                || state.plan().gates().stream().anyMatch(gate -> waits(state, gate))
+                || state.plan().steps().stream().anyMatch(step -> waitsForTeam(state, step));
     }
 
     static String whyStalled(RunState state) {
@@ -66,7 +99,7 @@ public final class Conditions {
     }
 
     private static boolean waitsForPeople(RunState state, RunGate gate) {
-        return state.gate(gate.id()) instanceof GateState.Open(var by) && !by.containsAll(gate.approvers());
+        return state.gate(gate.id()) instanceof GateState.Open(var by) && by.size() < gate.quorum();
     }
 
     private static Stream<String> gateTrouble(RunState state, RunGate gate) {

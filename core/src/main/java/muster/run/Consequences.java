@@ -47,7 +47,7 @@ final class Consequences {
         return switch (state.gate(gate.id())) {
             case GateState.Closed _ -> allDone(state, gate.after()) ? new Event.GateOpened(gate.id()) : null;
             case GateState.Open(var by) ->
-                by.containsAll(gate.approvers()) && state.facts().containsAll(gate.requires())
+                by.size() >= gate.quorum() && state.facts().containsAll(gate.requires())
                         ? new Event.GatePassed(gate.id())
                         : null;
             case GateState.Passed _, GateState.Rejected _ -> null;

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import muster.plan.Coordination;
 import muster.plan.FactId;
 import muster.plan.GateId;
-import muster.plan.ItemId;
 import muster.plan.Plan;
 import muster.plan.Task;
 import muster.plan.TaskId;
@@ -42,17 +41,17 @@ public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates, List<RunA
         return WholeRun.of(id, plan, WholeRun.Conduct.USUAL);
     }
 
-    /// The fact that a hand-off of the plan was accepted.
-    public static FactId accepted(ItemId handOff) {
-        return new FactId("hand-off:" + handOff);
-    }
-
-    /// What a task requires: the facts it names, and the hand-offs before it.
-    public static List<FactId> requires(Task task, Coordination together) {
+    /// What a task requires: the facts it names, the hand-offs before it, and, if it is among the first, what other
+    /// teams owe.
+    public static List<FactId> requires(Task task, List<TaskId> needs, Coordination together) {
         var handOffs = together.handOffs().stream()
                 .filter(handOff -> task.id().equals(handOff.before()))
-                .map(handOff -> accepted(handOff.id()));
-        return Stream.concat(task.requires().stream(), handOffs).toList();
+                .map(handOff -> TeamFacts.accepted(handOff.id()));
+        var owed = needs.isEmpty() ? together.waitsFor().stream().map(TeamFacts::delivered) : Stream.<FactId>empty();
+        return Stream.of(task.requires().stream(), handOffs, owed)
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     /// The step of this id.

@@ -3,6 +3,7 @@ package muster.run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The rules of a run, as two functions. Given the same arguments they always answer the same.
 public final class RunRules {
@@ -46,6 +47,7 @@ public final class RunRules {
             case Command.Approve c -> GateRules.approve(state, c);
             case Command.Reject c -> GateRules.reject(state, c);
             case Command.ReportFacts c -> report(state, c);
+            case Command.FollowTeam c -> List.of(new Event.FactsReported(c.by(), c.holding(), c.failing()));
             case Command.RollBack c -> rollBack(state, c);
             case Command.RecordAudit c -> List.of(new Event.AuditRecorded(c.digest(), c.counts(), c.verdict()));
             case Command.Note c -> List.of(new Event.Noted(c.kind(), c.payload()));
@@ -62,14 +64,21 @@ public final class RunRules {
                     command.plan().id(),
                     "the plan is for another run than " + state.plan().id());
         }
-        return List.of(new Event.RunStarted(command.plan(), command.digest(), command.facts()));
+        var provided = command.plan().steps().stream().flatMap(step -> step.provides().stream());
+        var reserved = TeamFacts.refusal(Stream.concat(command.facts().stream(), provided));
+        return reserved.isEmpty()
+                ? List.of(new Event.RunStarted(command.plan(), command.digest(), command.facts()))
+                : Refusal.of("start", command.plan().id(), reserved);
     }
 
     private static List<Event> report(RunState state, Command.ReportFacts command) {
         if (state.status() == RunStatus.NOT_STARTED) {
             return Refusal.of("report-facts", state.plan().id(), "the run was not started");
         }
-        return List.of(new Event.FactsReported(command.by(), command.holding(), command.failing()));
+        var reserved = TeamFacts.refusal(Stream.concat(command.holding().stream(), command.failing().stream()));
+        return reserved.isEmpty()
+                ? List.of(new Event.FactsReported(command.by(), command.holding(), command.failing()))
+                : Refusal.of("report-facts", state.plan().id(), reserved);
     }
 
     private static List<Event> rollBack(RunState state, Command.RollBack command) {

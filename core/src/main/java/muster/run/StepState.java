@@ -20,6 +20,14 @@ public sealed interface StepState {
         return this instanceof Done || this instanceof Skipped;
     }
 
+    /// True if somebody can do something with the step itself: begin, go on with, answer or check it.
+    default boolean inHand() {
+        return switch (this) {
+            case Ready _, Running _, Blocked _, Submitted _ -> true;
+            case Waiting _, Done _, Failed _, Undone _, Kept _, Skipped _ -> false;
+        };
+    }
+
     /// What its attempts are for.
     default Purpose purpose() {
         return Purpose.DO;

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import muster.plan.FactId;
-import muster.plan.Gate;
 import muster.plan.GateId;
 import muster.plan.LinkKind;
 import muster.plan.Mode;
@@ -22,9 +20,9 @@ import muster.plan.TaskId;
 import muster.plan.WorkMode;
 
 /// The run of a whole plan: every task a step, every gate before the tasks it guards. A step needs what its task needs,
-/// the task before it in a sequential phase, and every task of the phases that its own phase needs. A gate's policy
-/// becomes the fact `policy:<gate>`, which whoever evaluates policies reports. What may begin only after a hand-off
-/// requires [RunPlan#accepted].
+/// the task before it in a sequential phase, and every task of the phases that its own phase needs. What a gate asks
+/// for
+/// beside approvals, and hand-offs before a task, become [TeamFacts] that must hold.
 public final class WholeRun {
     /// A deliverable that is a file: without spaces, with a folder or an ending.
     private static final Pattern FILE = Pattern.compile("\\S+/\\S*|\\S+\\.[A-Za-z0-9]{1,8}");
@@ -57,7 +55,9 @@ public final class WholeRun {
         return new RunPlan(
                 id,
                 plan.phases().stream().flatMap(whole::steps).toList(),
-                plan.coordination().gates().stream().map(WholeRun::gate).toList(),
+                plan.coordination().gates().stream()
+                        .map(gate -> RunGate.of(gate, gate.after()))
+                        .toList(),
                 plan.team().agents().stream().map(RunAgent::of).toList());
     }
 
@@ -75,7 +75,7 @@ public final class WholeRun {
                 task.owners(),
                 task.action(),
                 needs,
-                RunPlan.requires(task, plan.coordination()),
+                RunPlan.requires(task, needs, plan.coordination()),
                 task.provides(),
                 guards.getOrDefault(task.id(), List.of()),
                 task.retries(),
@@ -113,10 +113,5 @@ public final class WholeRun {
                 finish(phase.tasks().isEmpty() ? phase.needs() : List.of(), needs);
             }
         }
-    }
-
-    private static RunGate gate(Gate gate) {
-        var facts = gate.policy() == null ? List.<FactId>of() : List.of(new FactId("policy:" + gate.id()));
-        return new RunGate(gate.id(), gate.title(), gate.approvers(), gate.after(), facts);
     }
 }

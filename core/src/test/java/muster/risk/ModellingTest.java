@@ -24,6 +24,7 @@ import muster.plan.Estimate;
 import muster.plan.Gate;
 import muster.plan.GateFailure;
 import muster.plan.GateId;
+import muster.plan.GateTerms;
 import muster.plan.Impact;
 import muster.plan.ItemId;
 import muster.plan.Mode;
@@ -203,6 +204,7 @@ class ModellingTest {
                 List.of(new TaskId("ship")),
                 null,
                 new GateFailure(new Share(1), 3, List.of()),
+                GateTerms.USUAL,
                 null);
         var gated = gated(plan, gate);
 
@@ -224,6 +226,7 @@ class ModellingTest {
                 List.of(),
                 null,
                 new GateFailure(new Share(1), 2, List.of()),
+                GateTerms.USUAL,
                 null);
 
         assertThat(hours(plan, 0)).isEqualTo(4 + 3);

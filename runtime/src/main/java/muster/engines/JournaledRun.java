@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.List;
 import muster.run.Command;
 import muster.run.Event;
-import muster.run.Recorded;
 import muster.run.RunId;
 import muster.run.RunRules;
 import muster.run.RunState;
@@ -65,11 +64,11 @@ public final class JournaledRun {
         return switch (journal.append(new Batch(state.plan().id(), state.version(), key, events, now))) {
             case AppendOutcome.Appended appended -> {
                 state = RunRules.replay(state, events);
-                yield told(appended.events());
+                yield Told.of(appended.events());
             }
             case AppendOutcome.AlreadyDone _ -> {
                 catchUp();
-                yield new Told.AlreadyTold(told(journal.told(state.plan().id(), key)));
+                yield new Told.AlreadyTold(Told.of(journal.told(state.plan().id(), key)));
             }
             case AppendOutcome.VersionConflict _ -> {
                 catchUp();
@@ -86,11 +85,5 @@ public final class JournaledRun {
         return state.version() == 0 && events.getFirst() instanceof Event.Refused refused
                 ? new Told.Refused(refused.why())
                 : null;
-    }
-
-    private static Told told(List<Recorded> events) {
-        return events.getFirst().event() instanceof Event.Refused refused
-                ? new Told.Refused(refused.why())
-                : new Told.Accepted(events);
     }
 }

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.function.Function;
 import muster.coordination.CoordinationCommand;
 import muster.coordination.CoordinationRules;
 import muster.coordination.CoordinationState;
 import muster.coordination.Happening;
 import muster.coordination.Ruling;
-import muster.plan.AgentId;
 import muster.run.Command;
 import muster.run.Event;
 import muster.run.RunId;
@@ -52,41 +51,81 @@ public final class JournaledTeam {
         return clock.instant();
     }
 
-    /// Tells a command in somebody's name; a key that was used before in this run has no effect again.
+    /// Tells a command; a key that was used before in this run has no effect again. What is due is told first.
     ///
     /// @throws muster.storage.JournalUnavailable if the journal refused; telling it again with the same key is safe
-    public Told tell(CoordinationCommand command, AgentId by, String key) {
+    public Told tell(CoordinationCommand command, String key) {
+        settle();
+        return told(command, key);
+    }
+
+    /// Tells a command to the run itself. What is due is told first.
+    ///
+    /// @throws muster.storage.JournalUnavailable if the journal refused; telling it again with the same key is safe
+    public Told tell(Command command, String key) {
+        settle();
+        var told = append(now -> Decided.of(RunRules.decide(state.run(), command, now)), key);
+        settle();
+        return told;
+    }
+
+    /// Reads what others appended, and says what follows by now: [CoordinationCommand.Due].
+    public void settle() {
+        catchUp();
+        var due = told(new CoordinationCommand.Due(), "due/" + state.run().version());
+        if (due instanceof Told.Accepted(var events) && !events.isEmpty()) {
+            settle();
+        }
+    }
+
+    private Told told(CoordinationCommand command, String key) {
+        return append(
+                now -> switch (CoordinationRules.decide(state, command, now)) {
+                    case Ruling.Denied(var why) -> new Decided(List.of(), why);
+                    case Ruling.Granted granted -> new Decided(events(granted, now), "");
+                },
+                key);
+    }
+
+    /// What a command leads to.
+    ///
+    /// @param refusal why it is not even written down; empty if it may be
+    private record Decided(List<Event> events, String refusal) {
+        static Decided of(List<Event> events) {
+            return new Decided(events, "");
+        }
+    }
+
+    private Told append(Function<Instant, Decided> decide, String key) {
         while (true) {
             var now = clock.instant();
-            var events = new ArrayList<Event>();
-            switch (CoordinationRules.decide(state, command, now)) {
-                case Ruling.Denied(var why) -> {
-                    return new Told.Refused(why);
-                }
-                case Ruling.Granted granted -> events.addAll(events(granted, by, now));
+            var decided = decide.apply(now);
+            if (!decided.refusal().isEmpty()) {
+                return new Told.Refused(decided.refusal());
+            }
+            if (decided.events().isEmpty()) {
+                return new Told.Accepted(List.of());
             }
             var outcome = journal.append(
-                    new Batch(state.run().plan().id(), state.run().version(), key, events, now));
+                    new Batch(state.run().plan().id(), state.run().version(), key, decided.events(), now));
             catchUp();
             switch (outcome) {
                 case AppendOutcome.Appended(var recorded) -> {
-                    return new Told.Accepted(recorded);
+                    return Told.of(recorded);
                 }
                 case AppendOutcome.AlreadyDone _ -> {
                     return new Told.AlreadyTold(
-                            new Told.Accepted(journal.told(state.run().plan().id(), key)));
+                            Told.of(journal.told(state.run().plan().id(), key)));
                 }
                 case AppendOutcome.VersionConflict _ -> {}
             }
         }
     }
 
-    private List<Event> events(Ruling.Granted granted, AgentId by, Instant now) {
+    private List<Event> events(Ruling.Granted granted, Instant now) {
         var commands = new ArrayList<Command>();
         granted.events().forEach(event -> commands.add(CoordinationNotes.note(event)));
-        if (!granted.facts().isEmpty()) {
-            commands.add(new Command.ReportFacts(by, granted.facts(), new TreeSet<>()));
-        }
+        commands.addAll(granted.orders());
         var events = new ArrayList<Event>();
         var run = state.run();
         for (var command : commands) {

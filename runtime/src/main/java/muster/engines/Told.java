@@ -1,6 +1,7 @@
 package muster.engines;
 
 import java.util.List;
+import muster.run.Event;
 import muster.run.Recorded;
 
 /// What became of a command.
@@ -15,6 +16,13 @@ public sealed interface Told {
 
     /// The rules do not allow it; it changed nothing.
     record Refused(String why) implements Told {}
+
+    /// What events say of the command that led to them.
+    static Told of(List<Recorded> events) {
+        return !events.isEmpty() && events.getFirst().event() instanceof Event.Refused refused
+                ? new Refused(refused.why())
+                : new Accepted(events);
+    }
 
     /// A command with this key was told before; nothing happened now.
     ///

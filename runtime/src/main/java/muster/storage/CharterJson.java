@@ -3,12 +3,16 @@ package muster.storage;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import muster.coordination.Charter;
 import muster.plan.AgentId;
 import muster.plan.Attendance;
 import muster.plan.ConflictKind;
 import muster.plan.ConflictRule;
+import muster.plan.Escalation;
 import muster.plan.HandOff;
 import muster.plan.ItemId;
 import muster.plan.Meeting;
@@ -20,7 +24,33 @@ import org.jspecify.annotations.Nullable;
 final class CharterJson {
     private CharterJson() {}
 
+    /// What a charter says beyond the first version of its encoding.
+    static boolean saysMore(Charter charter) {
+        return !charter.gates().isEmpty()
+                || !charter.escalations().isEmpty()
+                || !charter.waitsFor().isEmpty()
+                || !charter.lengths().isEmpty();
+    }
+
     static JsonOut charter(Charter charter) {
+        var json = first(charter);
+        return saysMore(charter)
+                ? json.put(
+                                "gates",
+                                charter.gates().stream()
+                                        .map(GateTermsJson::rule)
+                                        .toList())
+                        .put(
+                                "escalations",
+                                charter.escalations().stream()
+                                        .map(CharterJson::escalation)
+                                        .toList())
+                        .put("waitsFor", charter.waitsFor())
+                        .put("lengths", charter.lengths())
+                : json;
+    }
+
+    private static JsonOut first(Charter charter) {
         return JsonOut.empty()
                 .put(
                         "members",
@@ -43,7 +73,31 @@ final class CharterJson {
                         .toList(),
                 in.objects("handOffs").stream().map(CharterJson::handOff).toList(),
                 in.objects("meetings").stream().map(CharterJson::meeting).toList(),
-                in.objects("conflicts").stream().map(CharterJson::conflict).toList());
+                in.objects("conflicts").stream().map(CharterJson::conflict).toList(),
+                in.has("gates")
+                        ? in.objects("gates").stream().map(GateTermsJson::rule).toList()
+                        : List.of(),
+                in.has("escalations")
+                        ? in.objects("escalations").stream()
+                                .map(CharterJson::escalation)
+                                .toList()
+                        : List.of(),
+                in.has("waitsFor") ? in.texts("waitsFor") : List.of(),
+                in.has("lengths") ? lengths(in) : new TreeMap<>());
+    }
+
+    private static SortedMap<TaskId, Duration> lengths(JsonIn in) {
+        var lengths = new TreeMap<TaskId, Duration>();
+        in.strings("lengths").forEach((task, length) -> lengths.put(new TaskId(task), Duration.parse(length)));
+        return lengths;
+    }
+
+    private static JsonOut escalation(Escalation each) {
+        return JsonOut.empty().put("id", each.id()).put("when", each.when()).put("to", each.to());
+    }
+
+    private static Escalation escalation(JsonIn in) {
+        return new Escalation(new ItemId(in.text("id")), in.text("when"), in.text("to"), null);
     }
 
     /// What a text that may be missing stands for.
@@ -119,7 +173,7 @@ final class CharterJson {
                 null);
     }
 
-    private static JsonOut with(JsonOut json, String key, @Nullable Object value) {
+    static JsonOut with(JsonOut json, String key, @Nullable Object value) {
         return value == null ? json : json.put(key, value);
     }
 }

@@ -79,6 +79,9 @@ final class CommandReader {
         types.put(
                 "report-facts",
                 in -> new Command.ReportFacts(by(in), in.set("holding", FactId::new), in.set("failing", FactId::new)));
+        types.put(
+                "follow-team",
+                in -> new Command.FollowTeam(by(in), in.set("holding", FactId::new), in.set("failing", FactId::new)));
         types.put("roll-back", in -> new Command.RollBack(by(in), in.text("reason")));
         types.put(
                 "record-audit",

@@ -38,6 +38,8 @@ final class CommandWriter {
             case Command.Recover(var live) -> of("recover").put("live", live);
             case Command.ReportFacts(var by, var holding, var failing) ->
                 of("report-facts").put("by", by).put("holding", holding).put("failing", failing);
+            case Command.FollowTeam(var by, var holding, var failing) ->
+                of("follow-team").put("by", by).put("holding", holding).put("failing", failing);
             case Command.RollBack(var by, var reason) ->
                 of("roll-back").put("by", by).put("reason", reason);
             case Command.RecordAudit(var digest, var counts, var verdict) ->

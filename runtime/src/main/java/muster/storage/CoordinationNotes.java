@@ -1,10 +1,17 @@
 package muster.storage;
 
 import java.time.DateTimeException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import muster.coordination.BlockerEvent;
 import muster.coordination.CheckRun;
 import muster.coordination.CheckStatus;
+import muster.coordination.ClockEvent;
+import muster.coordination.ConflictEvent;
 import muster.coordination.CoordinationEvent;
 import muster.coordination.Delivered;
+import muster.coordination.GateEvent;
 import muster.coordination.HandOffId;
 import muster.coordination.HandOffNote;
 import muster.plan.AgentId;
@@ -21,15 +28,24 @@ public final class CoordinationNotes {
     /// The kind of these notes.
     public static final String KIND = "coordination";
 
-    private static final int VERSION = 1;
+    /// The first version of every type.
+    static final int VERSION = 1;
+
+    private static final Map<String, Function<JsonIn, CoordinationEvent>> TYPES = types();
 
     private CoordinationNotes() {}
 
     /// The command that keeps an event.
     public static Command.Note note(CoordinationEvent event) {
         var json = switch (event) {
-            case CoordinationEvent.Agreed(var charter) -> out("agreed").put("charter", CharterJson.charter(charter));
+            case CoordinationEvent.Agreed(var charter) ->
+                JsonOut.of("agreed", CharterJson.saysMore(charter) ? 2 : VERSION)
+                        .put("charter", CharterJson.charter(charter));
             case CoordinationEvent.OfHandOff handOff -> handOff(handOff);
+            case GateEvent gate -> GateNoteJson.out(gate);
+            case BlockerEvent blocker -> MatterJson.out(blocker);
+            case ConflictEvent conflict -> ConflictJson.out(conflict);
+            case ClockEvent clock -> MatterJson.out(clock);
         };
         return new Command.Note(KIND, json.text());
     }
@@ -43,29 +59,33 @@ public final class CoordinationNotes {
         }
         var json = JsonIn.parse(note.payload());
         var type = json.text("type");
-        if (json.number("v") != VERSION) {
-            throw unknown(type, json);
+        var read = TYPES.get(type);
+        if (read == null || json.number("v") < VERSION || json.number("v") > newest(type)) {
+            throw new UnreadableEntry("note '" + type + "' version " + json.number("v")
+                    + " is unknown; a newer Muster may have written it");
         }
         try {
-            return read(type, json);
+            return read.apply(json);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new UnreadableEntry("note '" + type + "' has a value that is not allowed: " + e.getMessage());
         }
     }
 
-    private static CoordinationEvent read(String type, JsonIn in) {
-        return switch (type) {
-            case "agreed" -> new CoordinationEvent.Agreed(CharterJson.charter(in.object("charter")));
-            case "hand-off-offered" -> new CoordinationEvent.HandOffOffered(handOff(in));
-            case "hand-off-accepted" -> new CoordinationEvent.HandOffAccepted(id(in), in.strings("receipt"));
-            case "hand-off-rejected" -> new CoordinationEvent.HandOffRejected(id(in), in.text("reason"));
-            default -> throw unknown(type, in);
-        };
+    /// A charter knows gates, escalations, other teams and the lengths of tasks since version 2.
+    private static int newest(String type) {
+        return type.equals("agreed") ? 2 : VERSION;
     }
 
-    private static UnreadableEntry unknown(String type, JsonIn in) {
-        return new UnreadableEntry(
-                "note '" + type + "' version " + in.number("v") + " is unknown; a newer Muster may have written it");
+    private static Map<String, Function<JsonIn, CoordinationEvent>> types() {
+        var types = new HashMap<String, Function<JsonIn, CoordinationEvent>>();
+        types.put("agreed", in -> new CoordinationEvent.Agreed(CharterJson.charter(in.object("charter"))));
+        types.put("hand-off-offered", in -> new CoordinationEvent.HandOffOffered(handOff(in)));
+        types.put("hand-off-accepted", in -> new CoordinationEvent.HandOffAccepted(id(in), in.strings("receipt")));
+        types.put("hand-off-rejected", in -> new CoordinationEvent.HandOffRejected(id(in), in.text("reason")));
+        types.putAll(GateNoteJson.types());
+        types.putAll(MatterJson.types());
+        types.putAll(ConflictJson.types());
+        return Map.copyOf(types);
     }
 
     private static JsonOut handOff(CoordinationEvent.OfHandOff event) {

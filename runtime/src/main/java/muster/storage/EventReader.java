@@ -40,10 +40,11 @@ final class EventReader {
         }
     }
 
-    /// A plan says who its team is and on what terms steps are claimed since version 2; read as version 1 it says
-    /// neither.
+    /// A plan says who its team is and on what terms steps are claimed since version 2, and how many approvers a gate
+    /// asks
+    /// for since version 3; without, all of them.
     private static int newest(String type) {
-        return type.equals("run-started") ? 2 : VERSION;
+        return type.equals("run-started") ? 3 : VERSION;
     }
 
     private static Map<String, Function<JsonIn, Event>> types() {

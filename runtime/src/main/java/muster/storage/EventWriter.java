@@ -78,7 +78,7 @@ final class EventWriter {
     private static JsonOut run(Event.OfRun event) {
         return switch (event) {
             case Event.RunStarted e ->
-                JsonOut.of("run-started", PlanJson.saysMore(e.plan()) ? 2 : EventReader.VERSION)
+                JsonOut.of("run-started", PlanJson.version(e.plan()))
                         .put("plan", PlanJson.plan(e.plan()))
                         .put("digest", e.digest())
                         .put("facts", e.facts());

@@ -49,6 +49,14 @@ record JsonIn(JsonNode node) {
         return value.longValue();
     }
 
+    boolean truth(String key) {
+        var value = need(key);
+        if (!value.isBoolean()) {
+            throw new UnreadableEntry("field '" + key + "' must be true or false in " + node);
+        }
+        return value.booleanValue();
+    }
+
     Instant instant(String key) {
         return Instant.parse(text(key));
     }

@@ -38,6 +38,7 @@ record JsonOut(ObjectNode node) {
             case JsonOut out -> out.node();
             case Integer number -> nodes.numberNode(number);
             case Long number -> nodes.numberNode(number);
+            case Boolean truth -> nodes.booleanNode(truth);
             case Enum<?> constant -> nodes.stringNode(name(constant));
             case Collection<?> all -> {
                 var array = nodes.arrayNode();

@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class PlanJson {
     private PlanJson() {}
 
-    /// What a plan says beyond the first version of its encoding.
-    static boolean saysMore(RunPlan plan) {
-        return !plan.team().isEmpty()
+    /// The first version of the encoding that can say what a plan says: 2 knows a team and terms, 3 a quorum.
+    static int version(RunPlan plan) {
+        if (!plan.gates().stream().allMatch(PlanJson::asksForAll)) {
+            return 3;
+        }
+        boolean saysMore = !plan.team().isEmpty()
                 || plan.steps().stream().anyMatch(step -> !step.terms().equals(Terms.NONE));
+        return saysMore ? 2 : EventReader.VERSION;
     }
 
     static JsonOut plan(RunPlan plan) {
@@ -77,12 +81,17 @@ final class PlanJson {
     }
 
     private static JsonOut gate(RunGate gate) {
-        return JsonOut.empty()
+        var json = JsonOut.empty()
                 .put("id", gate.id())
                 .put("title", gate.title())
                 .put("approvers", gate.approvers())
                 .put("after", gate.after())
                 .put("requires", gate.requires());
+        return asksForAll(gate) ? json : json.put("quorum", gate.quorum());
+    }
+
+    private static boolean asksForAll(RunGate gate) {
+        return gate.quorum() == gate.approvers().size();
     }
 
     private static RunGate gate(JsonIn json) {
@@ -91,6 +100,9 @@ final class PlanJson {
                 json.text("title"),
                 json.all("approvers", AgentId::new),
                 json.all("after", TaskId::new),
-                json.all("requires", FactId::new));
+                json.all("requires", FactId::new),
+                json.has("quorum")
+                        ? Math.toIntExact(json.number("quorum"))
+                        : json.texts("approvers").size());
     }
 }

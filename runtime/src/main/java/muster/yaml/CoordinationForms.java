@@ -9,9 +9,6 @@ import muster.plan.Attendance;
 import muster.plan.ConflictKind;
 import muster.plan.ConflictRule;
 import muster.plan.Escalation;
-import muster.plan.Gate;
-import muster.plan.GateFailure;
-import muster.plan.GateId;
 import muster.plan.HandOff;
 import muster.plan.ItemId;
 import muster.plan.Meeting;
@@ -22,57 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// How agents work together.
 final class CoordinationForms {
-    private static final Field<Gate, GateId> GATE_ID =
-            Field.required("id", NameForm.declares(Kind.GATE, GateId::new), Gate::id, "names the gate");
-
-    private static final Field<Gate, String> GATE_TITLE =
-            Field.required("title", TextForm.SOME, Gate::title, "what is decided, in one line");
-
-    private static final Field<Gate, List<AgentId>> GATE_APPROVERS = Field.required(
-                    "approvers",
-                    ListForm.of(NameForm.refers(Kind.AGENT, AgentId::new)),
-                    Gate::approvers,
-                    "agents who must agree")
-            .or(List.of());
-
-    private static final Field<Gate, List<TaskId>> GATE_AFTER = Field.required(
-                    "after", TaskForms.TASKS, Gate::after, "tasks whose completion brings the run to the gate")
-            .or(List.of());
-
-    private static final Field<Gate, List<TaskId>> GATE_GUARDS = Field.required(
-                    "guards", TaskForms.TASKS, Gate::guards, "tasks that may not start before it is passed")
-            .or(List.of());
-
-    private static final Field<Gate, @Nullable String> GATE_POLICY = Field.optional(
-            "policy", TextForm.SOME, Gate::policy, "condition over facts, in CEL; left out, approval is enough");
-
-    private static final Field<Gate, @Nullable GateFailure> GATE_FAILURE =
-            Field.optional("failure", RiskForms.FAILURE, Gate::failure, "how it may fail, for simulations");
-
-    private static final Field<Gate, @Nullable Source> GATE_SOURCE =
-            Field.optional("source", Sources.SOURCE, Gate::source, Sources.SAYS);
-
-    static final Form<Gate> GATE = new EntryForm<>(
-            "gate",
-            List.of(
-                    GATE_ID,
-                    GATE_TITLE,
-                    GATE_APPROVERS,
-                    GATE_AFTER,
-                    GATE_GUARDS,
-                    GATE_POLICY,
-                    GATE_FAILURE,
-                    GATE_SOURCE),
-            entry -> new Gate(
-                    entry.get(GATE_ID),
-                    entry.get(GATE_TITLE),
-                    entry.get(GATE_APPROVERS),
-                    entry.get(GATE_AFTER),
-                    entry.get(GATE_GUARDS),
-                    entry.get(GATE_POLICY),
-                    entry.get(GATE_FAILURE),
-                    entry.get(GATE_SOURCE)));
-
     private static final Field<HandOff, ItemId> HAND_OFF_ID =
             Field.required("id", NameForm.declares(Kind.HAND_OFF, ItemId::new), HandOff::id, "names the hand-off");
 

@@ -47,14 +47,15 @@ enum Kind {
         return this == REMEDY ? TASK : this;
     }
 
-    /// Longest id: `ready:`, `done:` and `resource:` are put before some to make facts, which have 120 characters at
-    /// most.
+    /// Longest id: `ready:`, `done:`, `resource:`, `policy:` and `hand-off:` are put before some to make facts, which
+    /// have 120 characters at most.
     int longest() {
         return switch (this) {
             case TASK, REMEDY, EXPECTATION -> 114;
-            case RESOURCE -> 111;
-            case PHASE, AGENT, CALENDAR, GATE, DEADLINE, CLAIM, QUESTION -> 120;
-            case HAND_OFF, MEETING, ESCALATION, RISK, METRIC, ALERT, ROLLBACK -> 120;
+            case RESOURCE, HAND_OFF -> 111;
+            case GATE -> 113;
+            case PHASE, AGENT, CALENDAR, DEADLINE, CLAIM, QUESTION -> 120;
+            case MEETING, ESCALATION, RISK, METRIC, ALERT, ROLLBACK -> 120;
             case REVIEW, DELIVERABLE, DECISION, WAIVER, FACT, PLAN -> 120;
         };
     }

@@ -87,7 +87,7 @@ final class PlanForm {
             list("phases", PhaseForms.PHASE, Plan::phases, "groups of tasks");
     private static final Field<Plan, List<Gate>> GATES = list(
             "gates",
-            CoordinationForms.GATE,
+            GateForms.GATE,
             plan -> plan.coordination().gates(),
             "points that the run passes only when approvers agree");
     private static final Field<Plan, List<HandOff>> HAND_OFFS = list(
@@ -222,6 +222,10 @@ final class PlanForm {
         entry.get(GATES).forEach(waits::add);
         entry.get(HAND_OFFS).forEach(waits::add);
         return waits;
+    }
+
+    static List<Gate> gates(Entry<Plan> entry) {
+        return entry.get(GATES);
     }
 
     static List<Waiver> waivers(Entry<Plan> entry) {

@@ -54,6 +54,7 @@ public final class PlanReader {
         if (entry != null) {
             reading.names().unresolved().forEach(reading::add);
             WaiverForms.selfApproved(PlanForm.waivers(entry), reading.names()).forEach(reading::add);
+            GateForms.impassable(PlanForm.gates(entry), reading.names()).forEach(reading::add);
             PlanForm.waits(entry).problems(reading.names()).forEach(reading::add);
         }
         return entry == null || reading.failed()

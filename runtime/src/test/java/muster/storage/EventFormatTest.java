@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import muster.plan.AgentId;
+import muster.plan.GateId;
 import muster.run.Event;
+import muster.run.RunGate;
 import muster.run.RunId;
+import muster.run.RunPlan;
 import muster.run.RunRules;
 import muster.run.RunState;
 import muster.run.RunStatus;
@@ -61,6 +66,23 @@ class EventFormatTest {
 
         assertThat(state.status()).isEqualTo(RunStatus.FINISHED);
         assertThat(state.version()).isEqualTo(events.size());
+    }
+
+    @Test
+    void aQuorumIsWrittenOnlyWhereAGateHasOne() {
+        var all =
+                new RunGate(new GateId("go"), "Go", List.of(new AgentId("a"), new AgentId("b")), List.of(), List.of());
+        var one = new RunGate(all.id(), all.title(), all.approvers(), all.after(), all.requires(), 1);
+
+        assertThat(started(all)).contains("\"v\":1}").doesNotContain("quorum");
+        assertThat(started(one)).contains("\"v\":3}").contains("\"quorum\":1");
+        assertThat(((Event.RunStarted) EventReader.event(started(one))).plan().gates())
+                .containsExactly(one);
+    }
+
+    private static String started(RunGate gate) {
+        var plan = new RunPlan(new RunId("r"), List.of(), List.of(gate));
+        return EventWriter.text(new Event.RunStarted(plan, "digest", new TreeSet<>()));
     }
 
     @Test

@@ -28,6 +28,7 @@ import muster.plan.FormTemplate;
 import muster.plan.Gate;
 import muster.plan.GateFailure;
 import muster.plan.GateId;
+import muster.plan.GateTerms;
 import muster.plan.HandOff;
 import muster.plan.Header;
 import muster.plan.Impact;
@@ -232,6 +233,7 @@ final class PlanDice {
                         List.of(),
                         dice.maybe(dice::text),
                         dice.maybe(() -> new GateFailure(dice.share(), 3, dice.list(i -> tasks.get(i), tasks.size()))),
+                        terms(),
                         dice.source())),
                 dice.list(_ -> new HandOff(
                         dice.item(), dice.text(), dice.pick(agents), dice.pick(agents), null, null, dice.source())),
@@ -254,6 +256,21 @@ final class PlanDice {
                         dice.source())),
                 dice.list(_ -> new Escalation(dice.item(), dice.text(), dice.text(), dice.source())),
                 dice.texts());
+    }
+
+    private GateTerms terms() {
+        return new GateTerms(
+                new GateTerms.Votes(0, GateTerms.Rule.EACH_FOR_ONE),
+                new GateTerms.Awaited(
+                        dice.maybe(dice::duration),
+                        dice.maybe(() -> new GateTerms.Measured(threshold(), dice.duration())),
+                        dice.maybe(dice::item),
+                        dice.maybe(() -> dice.pick(GateTerms.Grade.values()))),
+                new GateTerms.Reminders(dice.duration(), dice.duration(), dice.maybe(() -> dice.pick(agents))));
+    }
+
+    private Threshold threshold() {
+        return new Threshold(dice.text(), dice.pick(Threshold.Bound.values()), dice.amount(), dice.any());
     }
 
     private Risk risk() {
@@ -287,8 +304,7 @@ final class PlanDice {
                         dice.item(),
                         dice.text(),
                         dice.pick(AlertSeverity.values()),
-                        dice.maybe(() -> new Threshold(
-                                dice.text(), dice.pick(Threshold.Bound.values()), dice.amount(), dice.any())),
+                        dice.maybe(this::threshold),
                         dice.duration(),
                         dice.source())));
     }

@@ -1,0 +1,106 @@
+package muster.coordination;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import muster.plan.AgentId;
+import org.jspecify.annotations.Nullable;
+
+/// Where a conflict stands.
+///
+/// @param decision null until it was decided
+/// @param settled null while it is open
+public record Conflict(
+        MatterId id,
+        ConflictNote note,
+        Instant raised,
+        Course course,
+        @Nullable Decision decision,
+        @Nullable Settled settled) {
+
+    /// What the protocol of its kind has come to.
+    public sealed interface Course {}
+
+    /// Of priorities: what hangs on the task of each side, in the order of the sides; empty until it was analysed.
+    public record Analysis(List<Impact> impacts) implements Course {
+        public Analysis {
+            impacts = List.copyOf(impacts);
+        }
+    }
+
+    /// Of a resource: whose turn it is.
+    ///
+    /// @param side counts from 0; -1 before the first turn
+    public record Turns(int side, Instant since, Instant until) implements Course {}
+
+    /// Of a technical disagreement: what was measured.
+    ///
+    /// @param begun null until all sides have given data
+    /// @param reviewAt when the results are compared; null until it has begun
+    /// @param reviewTold null until the review was due
+    public record Trial(
+            List<Measurement> data,
+            @Nullable Instant begun,
+            @Nullable Instant reviewAt,
+            @Nullable Instant reviewTold) implements Course {
+        static final Trial NONE = new Trial(List.of(), null, null, null);
+
+        public Trial {
+            data = List.copyOf(data);
+        }
+
+        Trial with(Measurement more) {
+            var all = new ArrayList<>(data);
+            all.add(more);
+            return new Trial(all, begun, reviewAt, reviewTold);
+        }
+    }
+
+    /// What hangs on a task.
+    ///
+    /// @param chain likely working time of the longest chain of open tasks that begins with it
+    /// @param waiting open tasks that wait for it, however far
+    public record Impact(Duration chain, int waiting) {}
+
+    /// What a side measured.
+    ///
+    /// @param side counts from 0
+    public record Measurement(int side, SortedMap<String, BigDecimal> values, Instant at) {
+        public Measurement {
+            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        }
+    }
+
+    /// Whose way it goes.
+    ///
+    /// @param side counts from 0
+    /// @param basis the figures it rests on, in words
+    public record Decision(int side, AgentId by, Instant at, String rationale, String basis) {}
+
+    /// The side that was chosen.
+    ///
+    /// @throws IllegalStateException if it was not decided
+    public ConflictNote.Side chosen() {
+        if (decision == null) {
+            throw new IllegalStateException(id + " is not decided");
+        }
+        return note.sides().get(decision.side());
+    }
+
+    Conflict on(Course next) {
+        return new Conflict(id, note, raised, next, decision, settled);
+    }
+
+    Conflict decided(Decision how) {
+        return new Conflict(id, note, raised, course, how, settled);
+    }
+
+    Conflict settled(Settled how) {
+        return new Conflict(id, note, raised, course, decision, how);
+    }
+}
