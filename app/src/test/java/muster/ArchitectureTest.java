@@ -59,6 +59,7 @@ class ArchitectureTest {
             "solver",
             "actions",
             "engines",
+            "work",
             "packs",
             "report",
             "charts",

@@ -1,6 +1,7 @@
 package muster.cli;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
@@ -62,6 +63,10 @@ final class AgentOptions {
 
     String key(String command) {
         return Objects.requireNonNullElseGet(key, () -> command + "/" + UUID.randomUUID());
+    }
+
+    Path root() {
+        return workspace.get().root();
     }
 
     InstantSource clock() {

@@ -2,6 +2,7 @@ package muster.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
+import muster.actions.Contract;
 import muster.engines.Told;
 import muster.plan.TaskId;
 import muster.run.Event;
@@ -45,6 +46,9 @@ record Answer(Console console, AgentOptions options, String command) {
         var hold = state.claims().hold(task);
         if (hold != null) {
             Held.put(fields, hold);
+        }
+        if (hold != null && command.equals("claim")) {
+            fields.set("contract", Contract.of(state, task, options.root()).tree());
         }
         return fields;
     }

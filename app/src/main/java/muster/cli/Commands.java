@@ -27,10 +27,13 @@ final class Commands {
                         .addSubcommand("verify", new EvidenceVerifyCommand(console)));
         makers.put("report", () -> new ReportCommand(console));
         makers.put("run", () -> new RunCommand(console));
+        makers.put("work", () -> new WorkCommand(console));
         makers.put("next", () -> new NextCommand(console));
         makers.put("claim", () -> new ClaimCommand(console));
         makers.put("heartbeat", () -> new HeartbeatCommand(console));
         makers.put("done", () -> new DoneCommand(console));
+        makers.put("ask", () -> new AskCommand(console));
+        makers.put("answer", () -> new AnswerCommand(console));
         makers.put("check", () -> new CheckCommand(console));
         makers.put("steer", () -> new SteerCommand(console));
         makers.put("release", () -> new ReleaseCommand(console));

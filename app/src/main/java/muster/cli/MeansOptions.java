@@ -43,7 +43,7 @@ final class MeansOptions {
     @Option(
             names = "--allow-write",
             paramLabel = "NAME",
-            description = "allows scratch tables in the connected database of this name")
+            description = "allows scratch tables, and SQL of actions, in the connected database of this name")
     private final List<String> writable = new ArrayList<>();
 
     @Option(

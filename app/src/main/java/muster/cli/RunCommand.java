@@ -19,6 +19,7 @@ import muster.storage.SqliteJournal;
 import muster.wiring.Beginning;
 import muster.wiring.Documents;
 import muster.wiring.Workspace;
+import muster.work.WorkTerms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Begins a run of a plan; its agents claim the steps by 'muster claim'.")
+        description = "Begins a run of a plan; its agents claim the steps, or 'muster work' performs them.")
 final class RunCommand implements Callable<Integer> {
 
     private final Console console;
@@ -64,6 +65,15 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final ClockOption clock = new ClockOption();
 
+    @Option(
+            names = "--perform",
+            description = "perform what can be performed without people, in the names of all agents; a run that was "
+                    + "begun before goes on")
+    private boolean perform;
+
+    @Mixin
+    private final WorkOptions work = new WorkOptions();
+
     @Option(names = "--json", description = "print the outcome as JSON")
     private boolean json;
 
@@ -72,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         var place = workspace.get();
         var file = plan == null ? place.plan() : plan;
         if (!Files.exists(file)) {
@@ -85,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
         };
     }
 
-    private Exit begin(Workspace place, Path file, Plan read) throws IOException {
+    private Exit begin(Workspace place, Path file, Plan read) throws IOException, InterruptedException {
         var id = run == null ? new RunId(read.header().id().value()) : run;
         var conduct = new WholeRun.Conduct(
                 checked ? Terms.Checking.ANOTHER : Terms.Checking.NONE,
@@ -95,6 +105,18 @@ final class RunCommand implements Callable<Integer> {
         try (var journal = SqliteJournal.open(place.journal())) {
             var journaled = new JournaledRun(journal, clock.get(), id);
             var told = journaled.tell(start, "start");
+            if (perform) {
+                return work.work(
+                        console,
+                        new WorkOptions.Asked(
+                                place,
+                                journal,
+                                id,
+                                List.of(),
+                                WorkTerms.Until.IDLE,
+                                clock.get(),
+                                json ? WorkOptions.Form.JSON : WorkOptions.Form.WORDS));
+            }
             return told instanceof Told.Accepted
                     ? print(journaled)
                     : console.refuse(

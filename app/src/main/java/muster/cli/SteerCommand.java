@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import muster.engines.Told;
 import muster.plan.TaskId;
 import muster.run.Command.Retry;
+import muster.run.Command.RollBack;
 import muster.run.SteerCommand.Cancel;
 import muster.run.SteerCommand.Continue;
 import muster.run.SteerCommand.Pause;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "steer",
         mixinStandardHelpOptions = true,
-        description = "Pauses, continues or cancels a run, skips or retries a step.")
+        description = "Pauses, continues, cancels or rolls back a run, skips or retries a step.")
 final class SteerCommand implements Callable<Integer> {
 
     private final Console console;
@@ -45,6 +46,9 @@ final class SteerCommand implements Callable<Integer> {
 
         @Option(names = "--cancel", description = "end the run as it is")
         private boolean cancel;
+
+        @Option(names = "--roll-back", description = "undo what was done, the last first")
+        private boolean rollBack;
 
         @Option(
                 names = "--skip",
@@ -79,6 +83,9 @@ final class SteerCommand implements Callable<Integer> {
         }
         if (retry != null) {
             return new Retry(retry, by, reason);
+        }
+        if (what.rollBack) {
+            return new RollBack(by, reason);
         }
         if (what.goOn) {
             return new Continue(by, reason);

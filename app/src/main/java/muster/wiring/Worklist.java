@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import muster.actions.Worktrees;
 import muster.coordination.CoordinationState;
 import muster.engines.JournaledTeam;
 import muster.engines.Told;
@@ -97,6 +98,10 @@ public final class Worklist {
         var steps = state().plan().steps().stream()
                 .filter(step -> step.id().equals(task))
                 .toList();
-        return steps.isEmpty() ? new TreeMap<>() : new DeliveredFiles(workspace.root()).of(steps.getFirst());
+        if (steps.isEmpty()) {
+            return new TreeMap<>();
+        }
+        var step = steps.getFirst();
+        return new DeliveredFiles(new Worktrees(workspace.root()).of(step.action())).of(step);
     }
 }

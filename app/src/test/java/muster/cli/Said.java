@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -17,9 +18,16 @@ record Said(int exit, String out, String err) {
     }
 
     static Said to(Object... arguments) {
+        return in(Map.of(), arguments);
+    }
+
+    /// In an environment that has these variables too.
+    static Said in(Map<String, String> variables, Object... arguments) {
+        var environment = new HashMap<>(variables);
+        environment.putAll(Map.of("NO_COLOR", "1", "CI", "1"));
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var line = Muster.commandLine(new Console(stream(out), stream(err), Map.of("NO_COLOR", "1", "CI", "1")));
+        var line = Muster.commandLine(new Console(stream(out), stream(err), environment));
         var exit =
                 line.execute(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
         var said = new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

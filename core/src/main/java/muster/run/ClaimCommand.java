@@ -42,6 +42,13 @@ public sealed interface ClaimCommand extends Command.OfTheme {
     /// The agent could not do it.
     record GiveUp(TaskId task, long fence, AgentId by, String why) implements ClaimCommand {}
 
+    /// The agent cannot go on until somebody answers; the next attempt is given the answer.
+    record Ask(TaskId task, long fence, AgentId by, List<String> questions) implements ClaimCommand {
+        public Ask {
+            questions = List.copyOf(questions);
+        }
+    }
+
     /// The agent lays it down for another; it does not count as a failure.
     record Release(TaskId task, long fence, AgentId by, String reason) implements ClaimCommand {}
 

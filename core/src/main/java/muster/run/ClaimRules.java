@@ -24,6 +24,7 @@ final class ClaimRules {
             case ClaimCommand.Beat c -> beat(state, c, now);
             case ClaimCommand.Finish c -> FinishRules.finish(state, c);
             case ClaimCommand.GiveUp c -> giveUp(state, c, now);
+            case ClaimCommand.Ask c -> ask(state, c);
             case ClaimCommand.Release c -> release(state, c);
             case ClaimCommand.Accept c -> CheckRules.accept(state, c);
             case ClaimCommand.SendBack c -> CheckRules.sendBack(state, c);
@@ -71,6 +72,14 @@ final class ClaimRules {
         return why == null
                 ? AttemptRules.failed(state, new Command.Fail(c.task(), c.fence(), c.why()), now)
                 : Refusal.of("done", c.task(), why);
+    }
+
+    private static List<Event> ask(RunState state, ClaimCommand.Ask c) {
+        var empty = c.questions().isEmpty() || c.questions().stream().anyMatch(String::isBlank);
+        var why = empty ? "a question has words" : stale(state, c.task(), c.fence(), c.by());
+        return why == null
+                ? List.of(new Event.DecisionAsked(c.task(), c.fence(), c.questions()))
+                : Refusal.of("ask", c.task(), why);
     }
 
     private static List<Event> release(RunState state, ClaimCommand.Release c) {

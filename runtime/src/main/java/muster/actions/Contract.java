@@ -2,6 +2,10 @@ package muster.actions;
 
 import java.nio.file.Path;
 import muster.plan.Action;
+import muster.plan.TaskId;
+import muster.run.Event;
+import muster.run.RunState;
+import muster.run.StepState;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +24,19 @@ public record Contract(Assignment assignment, @Nullable Action action, Path fold
     /// The contract of an attempt in a workspace.
     public static Contract of(Assignment assignment, @Nullable Action action, Path root) {
         return new Contract(assignment, action, new Worktrees(root).of(action));
+    }
+
+    /// The contract of the attempt that is under way at a step.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static Contract of(RunState state, TaskId task, Path root) {
+        if (!(state.step(task) instanceof StepState.Running(var purpose, var _, var attempt))) {
+            throw new IllegalArgumentException("nobody is at " + task);
+        }
+        var key = state.plan().idempotencyKey(task, purpose);
+        var started = new Event.AttemptStarted(task, purpose, attempt, key);
+        var assignment = Assignment.of(state, started, attempt.by().value(), (_, _) -> {});
+        return of(assignment, state.plan().step(task).actionFor(purpose), root);
     }
 
     /// As JSON.

@@ -1,0 +1,98 @@
+package muster.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import muster.plan.AgentId;
+import muster.run.RunId;
+import muster.storage.SqliteJournal;
+import muster.work.WorkTerms.Until;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Performs the actions of a run's steps.
+@Command(
+        name = "work",
+        mixinStandardHelpOptions = true,
+        description = "Claims steps and performs their actions until there is nothing left that AGENT may do by itself.")
+final class WorkCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(
+            names = "--as",
+            paramLabel = "AGENT",
+            converter = AgentConverter.class,
+            description = "in whose name; may be given several times; default: all of the run's agents")
+    private final List<AgentId> agents = new ArrayList<>();
+
+    @Option(
+            names = "--run",
+            paramLabel = "RUN",
+            converter = RunConverter.class,
+            description = "the run; default: the one that began last")
+    private @Nullable RunId run;
+
+    @ArgGroup
+    private final Span until = new Span();
+
+    @Mixin
+    private final WorkOptions options = new WorkOptions();
+
+    @Mixin
+    private final ClockOption clock = new ClockOption();
+
+    @Option(names = "--json", description = "print what was done as JSON")
+    private boolean json;
+
+    /// How long it works.
+    private static final class Span {
+        @Option(names = "--once", description = "perform one step, or none if there is none")
+        private boolean once;
+
+        @Option(names = "--until-done", description = "wait for further steps until the run has ended")
+        private boolean untilDone;
+
+        Until until() {
+            if (once) {
+                return Until.ONCE;
+            }
+            return untilDone ? Until.ENDED : Until.IDLE;
+        }
+    }
+
+    WorkCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var place = workspace.get();
+        if (!Files.exists(place.journal())) {
+            return console.refuse(
+                            Exit.NOT_FOUND,
+                            "no journal at " + place.journal()
+                                    + "; no run was begun there\nMaybe begin one: muster run")
+                    .code();
+        }
+        try (var journal = SqliteJournal.open(place.journal())) {
+            var runs = journal.runs();
+            var chosen = run == null && !runs.isEmpty() ? runs.getLast() : run;
+            if (chosen == null || !runs.contains(chosen)) {
+                return console.refuse(Exit.NOT_FOUND, "no run " + chosen + " here; there are " + runs)
+                        .code();
+            }
+            var form = json ? WorkOptions.Form.JSON : WorkOptions.Form.WORDS;
+            var asked = new WorkOptions.Asked(place, journal, chosen, agents, until.until(), clock.get(), form);
+            return options.work(console, asked).code();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package muster.work;
+
+import java.io.IOException;
+import java.util.function.BiConsumer;
+import muster.engines.Told;
+import muster.run.ActionResult;
+import muster.run.ClaimCommand;
+import muster.run.Command;
+import org.jspecify.annotations.Nullable;
+
+/// Tells a run what came of an attempt.
+record Outcome(Board board, Board.Held held) {
+
+    /// What an attempt came to.
+    enum Kind {
+        DONE,
+        FAILED,
+        ASKED,
+        LOST
+    }
+
+    void tell(Underway.@Nullable Stop stopped, ActionResult result, BiConsumer<Kind, String> told)
+            throws IOException {
+        switch (result) {
+            case ActionResult.Succeeded(var outputs) -> {
+                var answer = board.finish(held, outputs, key("done"));
+                if (answer instanceof Told.Refused(var why)) {
+                    notDone(why, told);
+                } else {
+                    told.accept(Kind.DONE, held.task() + ": done");
+                }
+            }
+            case ActionResult.Failed(var why) -> ended(stopped, why, told);
+            case ActionResult.NeedsDecision(var questions) -> {
+                var answer = board.tell(new ClaimCommand.Ask(held.task(), held.fence(), held.by(), questions), key("ask"));
+                told.accept(
+                        answer instanceof Told.Refused ? Kind.LOST : Kind.ASKED,
+                        held.task() + ": asks: " + String.join("; ", questions));
+            }
+        }
+    }
+
+    /// Done is a claim: what was refused has failed, unless it is nobody's business here any more.
+    private void notDone(String why, BiConsumer<Kind, String> told) {
+        var hold = board.state().claims().hold(held.task());
+        if (hold == null || hold.fence() != held.fence()) {
+            told.accept(Kind.LOST, held.task() + ": came too late: " + why);
+        } else {
+            failed("it was said to be done, but " + why, told);
+        }
+    }
+
+    private void ended(Underway.@Nullable Stop stopped, String why, BiConsumer<Kind, String> told) {
+        switch (stopped) {
+            case null -> failed(why, told);
+            case TIME_BOX -> failed("it took longer than its time-box", told);
+            case CLAIM_LOST -> told.accept(Kind.LOST, held.task() + ": ended, its claim was lost");
+            case RUN_CANCELLED -> lost("the run was cancelled", told);
+            case WORKER_STOPPED -> lost("the worker was stopped", told);
+        }
+    }
+
+    private void failed(String why, BiConsumer<Kind, String> told) {
+        var answer = board.tell(new ClaimCommand.GiveUp(held.task(), held.fence(), held.by(), why), key("failed"));
+        told.accept(answer instanceof Told.Refused ? Kind.LOST : Kind.FAILED, held.task() + ": failed: " + why);
+    }
+
+    /// Nobody knows how far it came, so it counts as begun: a rollback undoes it.
+    private void lost(String why, BiConsumer<Kind, String> told) {
+        board.tell(new Command.Lose(held.task(), held.fence(), why), key("lost"));
+        told.accept(Kind.LOST, held.task() + ": ended: " + why);
+    }
+
+    private String key(String word) {
+        return "work/" + word + "/" + held.fence();
+    }
+}

@@ -1,0 +1,86 @@
+package muster.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import muster.actions.Assignment;
+import muster.actions.Performers;
+import muster.plan.Action;
+import muster.run.ActionResult;
+import muster.run.Hold;
+import org.jspecify.annotations.Nullable;
+
+/// One attempt that a worker is at, on a thread of its own: a platform thread, because the sandbox ends with the thread that
+/// started it, and virtual ones are carried by threads that come and go.
+///
+/// @param cutOff when it is ended, so that it still can fail before its time-box is over; null for never
+/// @param stopped why it was ended
+record Underway(
+        Board.Held held,
+        Thread thread,
+        @Nullable Instant cutOff,
+        AtomicReference<Instant> nextBeat,
+        AtomicReference<@Nullable Stop> stopped) {
+    /// Of a time-box, what an action is given to end itself; agents are given 10 s.
+    private static final Duration LONGEST_MARGIN = Duration.ofSeconds(15);
+
+    private static final int MARGIN_PART = 5;
+
+    /// Why an attempt is ended before it has ended itself.
+    enum Stop {
+        /// The claim is somebody else's by now.
+        CLAIM_LOST,
+        RUN_CANCELLED,
+        WORKER_STOPPED,
+        TIME_BOX
+    }
+
+    /// How an attempt ended.
+    record Ended(Underway attempt, ActionResult result) {}
+
+    /// What is performed, and where its end is told.
+    record Work(Performers performers, Action action, Assignment assignment, BlockingQueue<Ended> ends) {}
+
+    static Underway begin(Board.Held held, Hold hold, Instant nextBeat, Work work) {
+        var thread = new AtomicReference<Runnable>(() -> {});
+        var begun = new Underway(
+                held,
+                Thread.ofPlatform()
+                        .name("attempt-" + work.assignment().call().key())
+                        .daemon()
+                        .unstarted(() -> thread.get().run()),
+                cutOff(hold),
+                new AtomicReference<>(nextBeat),
+                new AtomicReference<>());
+        thread.set(() -> work.ends().add(new Ended(begun, result(work))));
+        begun.thread().start();
+        return begun;
+    }
+
+    private static @Nullable Instant cutOff(Hold hold) {
+        var deadline = hold.deadline();
+        if (deadline == null) {
+            return null;
+        }
+        var part = Duration.between(hold.since(), deadline).dividedBy(MARGIN_PART);
+        return deadline.minus(part.compareTo(LONGEST_MARGIN) < 0 ? part : LONGEST_MARGIN);
+    }
+
+    private static ActionResult result(Work work) {
+        try {
+            return work.performers().perform(work.action(), work.assignment());
+        } catch (InterruptedException e) {
+            return new ActionResult.Failed("it was ended");
+        } catch (RuntimeException e) {
+            return new ActionResult.Failed("the action broke: " + e);
+        }
+    }
+
+    /// Ends it; its end is told as any other.
+    void stop(Stop why) {
+        if (stopped.compareAndSet(null, why)) {
+            thread.interrupt();
+        }
+    }
+}

@@ -1,0 +1,470 @@
+package muster.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import muster.actions.Performer;
+import muster.actions.Performers;
+import muster.engines.JournaledRun;
+import muster.pack.PackAction;
+import muster.plan.Action;
+import muster.plan.AgentId;
+import muster.plan.TaskId;
+import muster.run.ActionResult;
+import muster.run.ClaimEvent;
+import muster.run.Command;
+import muster.run.Event;
+import muster.run.Recorded;
+import muster.run.RunAgent;
+import muster.run.RunId;
+import muster.run.RunPlan;
+import muster.run.RunState;
+import muster.run.RunStatus;
+import muster.run.SteerCommand;
+import muster.run.Step;
+import muster.run.StepState;
+import muster.run.Terms;
+import muster.storage.MemoryJournal;
+import muster.work.WorkTerms.Until;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Workers over a journal in memory; what they perform are actions of a pack.
+@Timeout(30)
+class WorkerTest {
+    private static final RunId RUN = new RunId("r1");
+    private static final AgentId ANN = new AgentId("ann");
+    private static final AgentId BOB = new AgentId("bob");
+    private static final Action.Manual BY_HAND = new Action.Manual("by hand");
+
+    @TempDir
+    Path folder;
+
+    private final MemoryJournal journal = new MemoryJournal();
+    private final Map<String, PackAction> actions = new ConcurrentHashMap<>();
+    private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void aWorkerPerformsWhatItsAgentOwnsInOrderAndLeavesTheRest() throws Exception {
+        does("a");
+        does("b");
+        does("c");
+        begin(step("a", ANN), step("b", ANN, "a"), step("c", BOB), step("d", ANN).by(BY_HAND));
+
+        var worked = worker(Until.IDLE, ANN).work();
+
+        assertThat(calls).containsExactly("r1/a", "r1/b");
+        assertThat(worked.done()).isEqualTo(2);
+        assertThat(worked.left()).containsKey(new TaskId("d"));
+        assertThat(state().step(new TaskId("c"))).isInstanceOf(StepState.Ready.class);
+    }
+
+    @Test
+    void theOutcomeIsRecordedBeforeTheNextStepBegins() throws Exception {
+        does("a");
+        does("b");
+        begin(step("a", ANN), step("b", ANN, "a"));
+
+        worker(Until.IDLE, ANN).work();
+
+        assertThat(events().stream()
+                        .filter(event -> event instanceof Event.AttemptStarted || event instanceof Event.AttemptSucceeded)
+                        .map(event -> event.getClass().getSimpleName()))
+                .containsExactly("AttemptStarted", "AttemptSucceeded", "AttemptStarted", "AttemptSucceeded");
+    }
+
+    @Test
+    void outputsOfNeededStepsAndAnswersReachTheNextAttempt() throws Exception {
+        actions.put("t.a", call -> call.arguments().containsKey("answer")
+                ? new ActionResult.Succeeded(new TreeMap<>(Map.of("said", call.arguments().get("answer"))))
+                : new ActionResult.NeedsDecision(List.of("Which one?")));
+        begin(step("a", ANN));
+
+        var asked = worker(Until.IDLE, ANN).work();
+        tell(new Command.Answer(new TaskId("a"), BOB, "the left one"));
+        worker(Until.IDLE, ANN).work();
+
+        assertThat(asked.asked()).isEqualTo(1);
+        assertThat(state().step(new TaskId("a")))
+                .isEqualTo(new StepState.Done(new TreeMap<>(Map.of("said", "the left one"))));
+    }
+
+    @Test
+    void onceMeansOneStep() throws Exception {
+        does("a");
+        does("b");
+        begin(step("a", ANN), step("b", ANN));
+
+        assertThat(worker(Until.ONCE, ANN).work().done()).isEqualTo(1);
+        assertThat(worker(Until.ONCE, BOB).work().done()).isZero();
+        assertThat(calls).containsExactly("r1/a");
+    }
+
+    @Test
+    void aFailureIsTriedAgainWithTheSameKeyAfterItsBackOffAsOftenAsThePlanSays() throws Exception {
+        actions.put("t.a", call -> {
+            calls.add(call.key() + " " + call.fence());
+            return calls.size() < 2 ? new ActionResult.Failed("not yet") : succeeded();
+        });
+        begin(step("a", ANN).retrying(1));
+
+        var worked = worker(Until.IDLE, ANN).work();
+
+        assertThat(calls).containsExactly("r1/a 1", "r1/a 2");
+        assertThat(worked.failed()).isEqualTo(1);
+        assertThat(worked.status()).isEqualTo(RunStatus.FINISHED);
+    }
+
+    @Test
+    void anActionThatBreaksHasFailedAndTheWorkerGoesOn() throws Exception {
+        actions.put("t.a", call -> {
+            throw new IllegalStateException("oops");
+        });
+        does("b");
+        begin(step("a", ANN), step("b", ANN));
+
+        worker(Until.IDLE, ANN).work();
+
+        assertThat(calls).containsExactly("r1/b");
+        assertThat(state().step(new TaskId("a")))
+                .isInstanceOfSatisfying(
+                        StepState.Failed.class, failed -> assertThat(failed.why()).contains("oops"));
+    }
+
+    @Test
+    void whoSaysDoneWithoutTheDeliverablesHasFailed() throws Exception {
+        does("a");
+        begin(step("a", ANN).delivering("missing.txt"));
+
+        assertThat(worker(Until.IDLE, ANN).work().failed()).isEqualTo(1);
+        assertThat(state().step(new TaskId("a")))
+                .isInstanceOfSatisfying(
+                        StepState.Failed.class,
+                        failed -> assertThat(failed.why())
+                                .isEqualTo("it was said to be done, but deliverable missing.txt is not there"));
+    }
+
+    @Test
+    void aCancelledRunEndsWhatIsUnderWay() throws Exception {
+        var begun = hangs("a");
+        begin(step("a", ANN));
+
+        var working = start(worker(Until.ENDED, ANN));
+        begun.await();
+        tell(new SteerCommand.Cancel(BOB, "enough"));
+
+        assertThat(working.get().lost()).isEqualTo(1);
+        assertThat(calls).containsExactly("r1/a ended");
+        assertThat(state().touched().inOrder()).containsExactly(new TaskId("a"));
+    }
+
+    @Test
+    void aLostClaimEndsTheActionAndItsWordIsNotTold() throws Exception {
+        var begun = hangs("a");
+        begin(step("a", ANN));
+
+        var working = start(worker(Until.ONCE, ANN));
+        begun.await();
+        tell(new Command.Lose(new TaskId("a"), 1, "somebody else shall do it"));
+
+        assertThat(working.get().lost()).isEqualTo(1);
+        assertThat(events()).noneMatch(Event.AttemptFailed.class::isInstance);
+        assertThat(events()).noneMatch(Event.Refused.class::isInstance);
+    }
+
+    @Test
+    void aHeartbeatKeepsTheClaimOfALongAction() throws Exception {
+        var begun = hangs("a");
+        begin(step("a", ANN));
+        var clock = new Ticking();
+
+        var working = start(worker(Until.ONCE, clock, ANN));
+        begun.await();
+        for (var beats = 0; beats < 20; beats++) {
+            clock.move(Duration.ofMinutes(2));
+            while (events().stream()
+                            .filter(ClaimEvent.LeaseExtended.class::isInstance)
+                            .count()
+                    <= beats) {
+                Thread.onSpinWait();
+            }
+        }
+
+        assertThat(state().claims().hold(new TaskId("a"))).isNotNull();
+        tell(new SteerCommand.Cancel(BOB, "enough"));
+        working.get();
+    }
+
+    @Test
+    void aTimeBoxEndsAnActionWhichThenHasFailed() throws Exception {
+        var begun = hangs("a");
+        begin(step("a", ANN).within(Duration.ofMinutes(4)));
+        var clock = new Ticking();
+
+        var working = start(worker(Until.IDLE, clock, ANN));
+        begun.await();
+        clock.move(Duration.ofMinutes(4).minusSeconds(5));
+
+        assertThat(working.get().failed()).isEqualTo(1);
+        assertThat(state().step(new TaskId("a")))
+                .isInstanceOfSatisfying(
+                        StepState.Failed.class,
+                        failed -> assertThat(failed.why()).isEqualTo("it took longer than its time-box"));
+    }
+
+    @Test
+    void aStoppedWorkerLaysDownWhatItIsAtAndTheNextOneStartsItWithTheSameKey() throws Exception {
+        var begun = hangs("a");
+        begin(step("a", ANN));
+        var thread = new Thread(() -> {
+            try {
+                worker(Until.ENDED, ANN).work();
+            } catch (Exception e) {
+                calls.add(e.getClass().getSimpleName());
+            }
+        });
+
+        thread.start();
+        begun.await();
+        thread.interrupt();
+        thread.join();
+        does("a");
+        worker(Until.IDLE, ANN).work();
+
+        assertThat(calls).containsExactly("r1/a ended", "InterruptedException", "r1/a");
+        assertThat(state().status()).isEqualTo(RunStatus.FINISHED);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whatADeadWorkerHeldIsTakenOverAndWhatALivingOneHoldsIsNot() throws Exception {
+        begin(step("a", ANN), step("b", BOB), step("c", BOB).by(BY_HAND));
+        does("a");
+        does("b");
+        var clock = new Ticking();
+        var board = board(clock);
+        board.claim(new TaskId("a"), ANN, "work/dead/claim/1");
+        Files.createFile(folder.resolve("dead.worker"));
+        try (var living = Presence.in(folder)) {
+            board.claim(new TaskId("b"), BOB, "work/" + living.name() + "/claim/1");
+
+            worker(Until.IDLE, clock, ANN, BOB).work();
+        }
+
+        assertThat(calls).containsExactly("r1/a");
+        assertThat(board.state().claims().hold(new TaskId("b"))).isNotNull();
+        assertThat(folder.resolve("dead.worker")).doesNotExist();
+    }
+
+    @Test
+    void severalWorkersDoEveryStepOnce() throws Exception {
+        var steps = new ArrayList<Made>();
+        for (var i = 0; i < 40; i++) {
+            does("s" + i);
+            steps.add(step("s" + i, ANN));
+        }
+        begin(steps.toArray(Made[]::new));
+
+        var workers = List.of(
+                start(worker(Until.ENDED, ANN)), start(worker(Until.ENDED, ANN)), start(worker(Until.ENDED, ANN)));
+        for (var each : workers) {
+            each.get();
+        }
+
+        assertThat(calls).hasSize(40).doesNotHaveDuplicates();
+        assertThat(state().status()).isEqualTo(RunStatus.FINISHED);
+    }
+
+    @Test
+    void compensationsArePerformedTheLastFirst() throws Exception {
+        does("a");
+        does("b");
+        does("undo-a");
+        does("undo-b");
+        begin(step("a", ANN).undone(), step("b", ANN, "a").undone());
+        worker(Until.IDLE, ANN).work();
+        tell(new Command.RollBack(BOB, "it was wrong"));
+
+        var worked = worker(Until.IDLE, ANN).work();
+
+        assertThat(calls).containsExactly("r1/a", "r1/b", "r1/b/undo", "r1/a/undo");
+        assertThat(worked.status()).isEqualTo(RunStatus.ROLLED_BACK);
+    }
+
+    /// A clock that is moved by hand.
+    private static final class Ticking implements InstantSource {
+        private volatile Instant now = Instant.parse("2026-01-05T09:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        void move(Duration time) {
+            now = now.plus(time);
+        }
+    }
+
+    private record Made(Step step) {
+        Made by(Action action) {
+            return new Made(new Step(
+                            step.id(),
+                            step.title(),
+                            step.owners(),
+                            action,
+                            step.needs(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            step.retries(),
+                            step.compensation())
+                    .on(step.terms()));
+        }
+
+        Made retrying(int retries) {
+            return new Made(new Step(
+                    step.id(),
+                    step.title(),
+                    step.owners(),
+                    step.action(),
+                    step.needs(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    retries,
+                    null));
+        }
+
+        Made undone() {
+            return new Made(new Step(
+                    step.id(),
+                    step.title(),
+                    step.owners(),
+                    step.action(),
+                    step.needs(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    0,
+                    new Action.Pack("t.undo-" + step.id(), new TreeMap<>())));
+        }
+
+        Made delivering(String file) {
+            return new Made(step.on(new Terms(
+                    List.of(), List.of(), List.of(file), Terms.Checking.NONE, Terms.LateResults.REFUSE, null)));
+        }
+
+        Made within(Duration box) {
+            return new Made(step.on(new Terms(
+                    List.of(), List.of(), List.of(), Terms.Checking.NONE, Terms.LateResults.REFUSE, box)));
+        }
+    }
+
+    private static Made step(String id, AgentId owner, String... needs) {
+        return new Made(new Step(
+                new TaskId(id),
+                id,
+                List.of(owner),
+                new Action.Pack("t." + id, new TreeMap<>()),
+                List.of(needs).stream().map(TaskId::new).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                null));
+    }
+
+    private void does(String id) {
+        actions.put("t." + id, call -> {
+            calls.add(call.key());
+            return succeeded();
+        });
+    }
+
+    /// Until it is interrupted.
+    private CountDownLatch hangs(String id) {
+        var begun = new CountDownLatch(1);
+        actions.put("t." + id, call -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                calls.add(call.key() + " ended");
+            }
+            return succeeded();
+        });
+        return begun;
+    }
+
+    private static ActionResult succeeded() {
+        return new ActionResult.Succeeded(new TreeMap<>());
+    }
+
+    private void begin(Made... steps) {
+        var team = List.of(new RunAgent(ANN, "dev", List.of(), 3), new RunAgent(BOB, "dev", List.of(), 1));
+        var plan = new RunPlan(
+                RUN, List.of(steps).stream().map(Made::step).toList(), List.of(), team);
+        new JournaledRun(journal, new Ticking(), RUN).tell(new Command.Start(plan, "digest", new TreeSet<>()), "start");
+    }
+
+    private Worker worker(Until until, AgentId... agents) {
+        return worker(until, InstantSource.system(), agents);
+    }
+
+    private Worker worker(Until until, InstantSource clock, AgentId... agents) {
+        var performers = new Performers(
+                Performer.none("no commands"),
+                Performer.none("no statements"),
+                Performer.none("no requests"),
+                Performer.none("no branches"),
+                Performer.none("no agents"),
+                actions);
+        return new Worker(
+                board(clock),
+                performers,
+                new WorkTerms(List.of(agents), 2, Duration.ofMinutes(1), until),
+                new Worker.Setting(folder, clock, _ -> {}));
+    }
+
+    private JournalBoard board(InstantSource clock) {
+        return new JournalBoard(journal, clock, RUN, Duration.ofMinutes(5));
+    }
+
+    private CompletableFuture<Worked> start(Worker worker) {
+        var worked = new CompletableFuture<Worked>();
+        Thread.ofPlatform().start(() -> {
+            try {
+                worked.complete(worker.work());
+            } catch (Exception e) {
+                worked.completeExceptionally(e);
+            }
+        });
+        return worked;
+    }
+
+    private void tell(Command command) {
+        new JournaledRun(journal, InstantSource.system(), RUN).tell(command, "test/" + System.nanoTime());
+    }
+
+    private RunState state() {
+        return new JournaledRun(journal, InstantSource.system(), RUN).state();
+    }
+
+    private List<Event> events() {
+        return journal.read(RUN, 0).stream().map(Recorded::event).toList();
+    }
+}
