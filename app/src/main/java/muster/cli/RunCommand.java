@@ -19,7 +19,7 @@ import muster.storage.SqliteJournal;
 import muster.wiring.Beginning;
 import muster.wiring.Documents;
 import muster.wiring.Workspace;
-import muster.work.WorkTerms;
+import muster.work.Until;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
                                 journal,
                                 id,
                                 List.of(),
-                                WorkTerms.Until.IDLE,
+                                Until.IDLE,
                                 clock.get(),
                                 json ? WorkOptions.Form.JSON : WorkOptions.Form.WORDS));
             }

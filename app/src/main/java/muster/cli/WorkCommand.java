@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import muster.plan.AgentId;
 import muster.run.RunId;
 import muster.storage.SqliteJournal;
-import muster.work.WorkTerms.Until;
+import muster.work.Until;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "work",
         mixinStandardHelpOptions = true,
-        description = "Claims steps and performs their actions until there is nothing left that AGENT may do by itself.")
+        description =
+                "Claims steps and performs their actions until there is nothing left that AGENT may do by itself.")
 final class WorkCommand implements Callable<Integer> {
 
     private final Console console;

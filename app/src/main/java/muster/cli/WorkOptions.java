@@ -23,6 +23,8 @@ import muster.wiring.Performing;
 import muster.wiring.Worklist;
 import muster.wiring.WorklistBoard;
 import muster.wiring.Workspace;
+import muster.work.Until;
+import muster.work.WorkSetting;
 import muster.work.WorkTerms;
 import muster.work.Worked;
 import muster.work.Worker;
@@ -54,8 +56,9 @@ final class WorkOptions {
     @Option(
             names = "--env",
             paramLabel = "NAME",
-            description = "an environment variable that trusted commands, agents and secret headers may use; its value is "
-                    + "taken out of all that is kept")
+            description =
+                    "an environment variable that trusted commands, agents and secret headers may use; its value is "
+                            + "taken out of all that is kept")
     private final List<String> variables = new ArrayList<>();
 
     @Option(names = "--together", paramLabel = "N", description = "most actions at one time; default: 4")
@@ -76,7 +79,7 @@ final class WorkOptions {
             Journal journal,
             RunId run,
             List<AgentId> agents,
-            WorkTerms.Until until,
+            Until until,
             InstantSource clock,
             Form form) {
         Asked {
@@ -111,10 +114,9 @@ final class WorkOptions {
         var beat = lease.dividedBy(BEATS);
         var often = Lease.PATIENCE.dividedBy(BEATS);
         var terms = new WorkTerms(agents, together, beat.compareTo(often) < 0 ? beat : often, asked.until());
-        var setting = new Worker.Setting(place.own().resolve("workers"), asked.clock(), console::say);
+        var setting = new WorkSetting(place.own().resolve("workers"), asked.clock(), console::say);
         var board = new WorklistBoard(list, asked.journal(), lease);
-        return Interruption.during(
-                GRACE, () -> new Worker(board, performing.performers(), terms, setting).work());
+        return Interruption.during(GRACE, () -> new Worker(board, performing.performers(), terms, setting).work());
     }
 
     private HashSet<String> declared() {
@@ -169,14 +171,13 @@ final class WorkOptions {
         return exit(asked.until(), worked);
     }
 
-    private static Exit exit(WorkTerms.Until until, Worked worked) {
+    private static Exit exit(Until until, Worked worked) {
         var well = worked.failed() + worked.asked() + worked.lost() == 0;
-        var enough =
-                switch (until) {
-                    case ONCE -> worked.done() > 0;
-                    case IDLE -> true;
-                    case ENDED -> worked.status() == RunStatus.FINISHED || worked.status() == RunStatus.ROLLED_BACK;
-                };
+        var enough = switch (until) {
+            case ONCE -> worked.done() > 0;
+            case IDLE -> true;
+            case ENDED -> worked.status() == RunStatus.FINISHED || worked.status() == RunStatus.ROLLED_BACK;
+        };
         return worked.status() == RunStatus.FINISHED || (well && enough) ? Exit.YES : Exit.NO;
     }
 }

@@ -97,8 +97,7 @@ public record Performing(Workspace workspace, Set<String> hosts, SortedMap<Strin
         return Files.exists(workspace.warehouse())
                 ? List.of(WarehousePack.pack(
                         () -> Auditing.warehouse(workspace),
-                        new WarehousePack.Setting(
-                                NamingStandard.m008(), InstantSource.system(), workspace.root())))
+                        new WarehousePack.Setting(NamingStandard.m008(), InstantSource.system(), workspace.root())))
                 : List.of();
     }
 

@@ -51,7 +51,11 @@ class ActionExamplesTest {
         copy("command");
         run().exits(Exit.YES);
 
-        assertThat(run("--json").exits(Exit.YES).json("muster.work/1").get("done").asInt())
+        assertThat(run("--json")
+                        .exits(Exit.YES)
+                        .json("muster.work/1")
+                        .get("done")
+                        .asInt())
                 .isZero();
         assertThat(Said.to("work", "--workspace", folder, "--once").exit()).isZero();
     }
@@ -103,7 +107,8 @@ class ActionExamplesTest {
 
             assertThat(nowhere.out()).contains("is not declared; Maybe say --allow-host localhost:" + port);
             assertThat(said.exits(Exit.YES).out()).startsWith("run http-action: finished");
-            assertThat(heard).containsExactly("POST /v1/jobs http-action/start-job s3cr3t-t0ken {\"job\": \"nightly\"}");
+            assertThat(heard)
+                    .containsExactly("POST /v1/jobs http-action/start-job s3cr3t-t0ken {\"job\": \"nightly\"}");
             assertThat(new String(Files.readAllBytes(folder.resolve(".muster/muster.db")), StandardCharsets.ISO_8859_1))
                     .doesNotContain("s3cr3t-t0ken");
         } finally {
@@ -174,7 +179,8 @@ class ActionExamplesTest {
         Said.to("answer", "sign", "--workspace", folder, "--as", "builder", "--answer", "The blue one")
                 .exits(Exit.YES);
 
-        var again = Said.to("claim", "sign", "--workspace", folder, "--as", "ann", "--json").json("muster.claim/1");
+        var again = Said.to("claim", "sign", "--workspace", folder, "--as", "ann", "--json")
+                .json("muster.claim/1");
         assertThat(again.get("contract").get("answer").asString()).isEqualTo("The blue one");
     }
 
@@ -228,10 +234,12 @@ class ActionExamplesTest {
     }
 
     private String git(String... arguments) throws Exception {
-        var argv = new ArrayList<>(
-                List.of("git", "-c", "user.name=Test", "-c", "user.email=test@muster.invalid"));
+        var argv = new ArrayList<>(List.of("git", "-c", "user.name=Test", "-c", "user.email=test@muster.invalid"));
         argv.addAll(List.of(arguments));
-        var process = new ProcessBuilder(argv).directory(folder.toFile()).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(argv)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return said;

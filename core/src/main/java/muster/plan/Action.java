@@ -58,16 +58,6 @@ public sealed interface Action {
         }
     }
 
-    /// How a server is asked.
-    enum HttpMethod {
-        GET,
-        HEAD,
-        POST,
-        PUT,
-        PATCH,
-        DELETE
-    }
-
     /// A branch of the workspace's repository is begun, added to, merged or given up.
     ///
     /// @param base where the branch begins and what it is merged into; null for the branch that is checked out
@@ -77,18 +67,6 @@ public sealed interface Action {
             Branch branch,
             @Nullable Branch base,
             @Nullable String message) implements Action {}
-
-    /// What is done with a branch.
-    enum GitStep {
-        /// Begins it, with a worktree of its own.
-        WORKTREE,
-        /// Commits what changed in its worktree.
-        COMMIT,
-        /// Merges it into its base.
-        MERGE,
-        /// Removes its worktree, and the branch if its base has all of it.
-        REMOVE
-    }
 
     /// A program that works at the task by itself and says what came of it: one line of JSON in, one out.
     ///

@@ -170,6 +170,21 @@ class ClaimRulesTest {
     }
 
     @Test
+    void whoHoldsAStepMayAskAndTheStepWaitsForTheAnswer() {
+        var run = new Trial(plan(step("a")));
+        take(run, "a", ANN);
+
+        var stale = run.tell(new ClaimCommand.Ask(task("a"), 9, ANN, List.of("Which one?")));
+        var empty = run.tell(new ClaimCommand.Ask(task("a"), 1, ANN, List.of(" ")));
+        run.tell(new ClaimCommand.Ask(task("a"), 1, ANN, List.of("Which one?")));
+
+        assertThat(why(stale)).contains("fence 9 is stale");
+        assertThat(why(empty)).contains("a question has words");
+        assertThat(run.step("a")).isInstanceOf(StepState.Blocked.class);
+        assertThat(run.state.claims().hold(task("a"))).isNull();
+    }
+
+    @Test
     void aStaleWordIsRefusedWhateverItSays() {
         var run = new Trial(plan(step("a")));
         lose(run);

@@ -3,7 +3,6 @@ package muster.actions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import muster.plan.Branch;
 import muster.sandbox.GitLaunch;
@@ -23,57 +22,34 @@ record Git(Launcher launcher, Path folder, String author) {
     /// Names of all files of a large conflict fit.
     private static final int OUTPUT = 4 << 20;
 
-    /// What a question to git came to that has to be answered.
-    static final class Trouble extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Trouble(String why) {
-            super(why);
-        }
-    }
-
-    /// How git ended, and what it said.
-    record Said(int exit, String out, String err) {
-        String line() {
-            return out.strip();
-        }
-
-        /// The parts of an answer that NUL ends.
-        List<String> parts() {
-            return Arrays.stream(out.split("\0", -1))
-                    .filter(part -> !part.isEmpty())
-                    .toList();
-        }
-    }
-
     Git in(Path other) {
         return new Git(launcher, other, author);
     }
 
     /// Asks, whatever comes of it.
-    Said ask(String... arguments) throws Trouble, InterruptedException {
+    GitSaid ask(String... arguments) throws GitTrouble, InterruptedException {
         return asked(null, List.of(arguments));
     }
 
     /// Tells it to do something, which must succeed.
-    Said tell(String... arguments) throws Trouble, InterruptedException {
+    GitSaid tell(String... arguments) throws GitTrouble, InterruptedException {
         return succeeded(asked(null, List.of(arguments)), arguments[0]);
     }
 
     /// The same with text on its standard input.
-    Said tellReading(String text, String... arguments) throws Trouble, InterruptedException {
+    GitSaid tellReading(String text, String... arguments) throws GitTrouble, InterruptedException {
         return succeeded(asked(text, List.of(arguments)), arguments[0]);
     }
 
     /// The commit that a branch is at; null if there is no such branch.
     @Nullable
-    String head(Branch branch) throws Trouble, InterruptedException {
+    String head(Branch branch) throws GitTrouble, InterruptedException {
         var said = ask("rev-parse", "--verify", "--quiet", ref(branch) + "^{commit}");
         return said.exit() == 0 ? said.line() : null;
     }
 
     /// True if all of one commit is in another.
-    boolean contains(String whole, String part) throws Trouble, InterruptedException {
+    boolean contains(String whole, String part) throws GitTrouble, InterruptedException {
         return ask("merge-base", "--is-ancestor", part, whole).exit() == 0;
     }
 
@@ -81,14 +57,14 @@ record Git(Launcher launcher, Path folder, String author) {
         return "refs/heads/" + branch;
     }
 
-    private static Said succeeded(Said said, String what) throws Trouble {
+    private static GitSaid succeeded(GitSaid said, String what) throws GitTrouble {
         if (said.exit() != 0) {
-            throw new Trouble("git " + what + ": " + (said.err().isBlank() ? said.out() : said.err()).strip());
+            throw new GitTrouble("git " + what + ": " + (said.err().isBlank() ? said.out() : said.err()).strip());
         }
         return said;
     }
 
-    private Said asked(@Nullable String text, List<String> arguments) throws Trouble, InterruptedException {
+    private GitSaid asked(@Nullable String text, List<String> arguments) throws GitTrouble, InterruptedException {
         var all = new ArrayList<>(
                 List.of("-c", "commit.gpgSign=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false"));
         all.addAll(arguments);
@@ -99,9 +75,9 @@ record Git(Launcher launcher, Path folder, String author) {
                 .with("GIT_COMMITTER_NAME", author)
                 .with("GIT_COMMITTER_EMAIL", author + "@muster.invalid");
         return switch (launcher.run(text == null ? launch : launch.reading(text))) {
-            case Launched.Ended(var exit, var out, var err, var _) -> new Said(exit, out, err);
-            case Launched.Overran _ -> throw new Trouble("git took longer than " + WALL);
-            case Launched.NotStarted(var why) -> throw new Trouble("git cannot be started: " + why);
+            case Launched.Ended(var exit, var out, var err, var _) -> new GitSaid(exit, out, err);
+            case Launched.Overran _ -> throw new GitTrouble("git took longer than " + WALL);
+            case Launched.NotStarted(var why) -> throw new GitTrouble("git cannot be started: " + why);
         };
     }
 }

@@ -48,13 +48,13 @@ public final class GitPerformer implements Performer<Action.Git> {
         try {
             var named = programs(git);
             return named.isEmpty() ? performed(git, action, assignment) : new ActionResult.Failed(named);
-        } catch (Git.Trouble e) {
+        } catch (GitTrouble e) {
             return new ActionResult.Failed(capture.text(String.valueOf(e.getMessage())));
         }
     }
 
     private ActionResult performed(Git git, Action.Git action, Assignment assignment)
-            throws Git.Trouble, InterruptedException {
+            throws GitTrouble, InterruptedException {
         return switch (action.step()) {
             case WORKTREE -> begin(git, action);
             case COMMIT -> commit(git, action, assignment);
@@ -64,7 +64,7 @@ public final class GitPerformer implements Performer<Action.Git> {
     }
 
     /// Filters and merge drivers are programs that git starts when it checks out, adds or merges.
-    private String programs(Git git) throws Git.Trouble, InterruptedException {
+    private String programs(Git git) throws GitTrouble, InterruptedException {
         var names = "^(filter\\..*\\.(clean|smudge|process)|merge\\..*\\.driver)$";
         var found = git.ask("config", "--name-only", "--get-regexp", names);
         return found.exit() != 0 || trust == Trust.OPERATOR
@@ -73,7 +73,7 @@ public final class GitPerformer implements Performer<Action.Git> {
                         + String.join(", ", found.out().lines().toList()) + "; Maybe say --trust operator";
     }
 
-    private ActionResult begin(Git git, Action.Git action) throws Git.Trouble, InterruptedException {
+    private ActionResult begin(Git git, Action.Git action) throws GitTrouble, InterruptedException {
         var branch = action.branch();
         var base = base(git, action);
         var folder = new Worktrees(root).of(branch);
@@ -94,11 +94,11 @@ public final class GitPerformer implements Performer<Action.Git> {
     }
 
     private ActionResult commit(Git git, Action.Git action, Assignment assignment)
-            throws Git.Trouble, InterruptedException {
+            throws GitTrouble, InterruptedException {
         var branch = action.branch();
         var folder = new Worktrees(root).of(branch);
         if (!Files.isDirectory(folder)) {
-            throw new Git.Trouble("the worktree of " + branch + " is not there");
+            throw new GitTrouble("the worktree of " + branch + " is not there");
         }
         var key = assignment.call().key();
         var known = committed(git, branch, key);
@@ -109,7 +109,7 @@ public final class GitPerformer implements Performer<Action.Git> {
         tree.tell("add", "--all");
         var changed = tree.tell("diff", "--cached", "--name-only", "-z").parts();
         if (changed.isEmpty()) {
-            throw new Git.Trouble("nothing has changed in the worktree of " + branch);
+            throw new GitTrouble("nothing has changed in the worktree of " + branch);
         }
         tree.tellReading(
                 message(action, assignment), "commit", "--quiet", "--no-verify", "--cleanup=verbatim", "-F", "-");
@@ -117,7 +117,7 @@ public final class GitPerformer implements Performer<Action.Git> {
     }
 
     private static @Nullable String committed(Git git, Branch branch, String key)
-            throws Git.Trouble, InterruptedException {
+            throws GitTrouble, InterruptedException {
         var format = "--format=%H %(trailers:key=" + KEY + ",valueonly,separator=%x2C)";
         return git.tell("log", "-n", LOOKED_BACK, format, Git.ref(branch))
                 .out()
@@ -129,7 +129,7 @@ public final class GitPerformer implements Performer<Action.Git> {
     }
 
     private ActionResult merge(Git git, Action.Git action, Assignment assignment)
-            throws Git.Trouble, InterruptedException {
+            throws GitTrouble, InterruptedException {
         var branch = action.branch();
         var base = base(git, action);
         var ours = head(git, base);
@@ -143,11 +143,11 @@ public final class GitPerformer implements Performer<Action.Git> {
                         .tell("status", "--porcelain", "-z")
                         .parts()
                         .isEmpty()) {
-            throw new Git.Trouble("the worktree of " + branch + " has changes that were not committed");
+            throw new GitTrouble("the worktree of " + branch + " has changes that were not committed");
         }
         var merged = git.ask("merge-tree", "--write-tree", "--name-only", "--no-messages", "-z", ours, theirs);
         if (merged.exit() > 1) {
-            throw new Git.Trouble("git merge-tree: " + merged.err().strip());
+            throw new GitTrouble("git merge-tree: " + merged.err().strip());
         }
         var parts = merged.parts();
         if (merged.exit() == 1) {
@@ -163,7 +163,7 @@ public final class GitPerformer implements Performer<Action.Git> {
     /// Where the base is checked out its files follow, unless somebody has changed them; elsewhere only the branch
     /// moves,
     /// if it is still where it was.
-    private static void advance(Git git, Branch base, String[] newAndOld) throws Git.Trouble, InterruptedException {
+    private static void advance(Git git, Branch base, String[] newAndOld) throws GitTrouble, InterruptedException {
         var checkedOut = tree(git, base);
         if (checkedOut == null) {
             git.tell("update-ref", Git.ref(base), newAndOld[0], newAndOld[1]);
@@ -180,7 +180,7 @@ public final class GitPerformer implements Performer<Action.Git> {
                 + " conflicts in: " + named + more + "; resolve it on the branch and answer, and it is merged again")));
     }
 
-    private ActionResult remove(Git git, Action.Git action) throws Git.Trouble, InterruptedException {
+    private ActionResult remove(Git git, Action.Git action) throws GitTrouble, InterruptedException {
         var branch = action.branch();
         var base = base(git, action);
         var folder = new Worktrees(root).of(branch);
@@ -215,7 +215,7 @@ public final class GitPerformer implements Performer<Action.Git> {
                 + assignment.call().key() + "\n";
     }
 
-    private static Branch base(Git git, Action.Git action) throws Git.Trouble, InterruptedException {
+    private static Branch base(Git git, Action.Git action) throws GitTrouble, InterruptedException {
         if (action.base() != null) {
             return action.base();
         }
@@ -223,52 +223,27 @@ public final class GitPerformer implements Performer<Action.Git> {
         try {
             return new Branch(said.line());
         } catch (IllegalArgumentException e) {
-            throw new Git.Trouble("no branch is checked out that could be the base: '" + said.line() + "'");
+            throw new GitTrouble("no branch is checked out that could be the base: '" + said.line() + "'");
         }
     }
 
-    private static String head(Git git, Branch branch) throws Git.Trouble, InterruptedException {
+    private static String head(Git git, Branch branch) throws GitTrouble, InterruptedException {
         var head = git.head(branch);
         if (head == null) {
-            throw new Git.Trouble("there is no branch " + branch + " with a commit");
+            throw new GitTrouble("there is no branch " + branch + " with a commit");
         }
         return head;
     }
 
     /// The worktree in which a branch is checked out; null if there is none.
-    private static @Nullable Tree tree(Git git, Branch branch) throws Git.Trouble, InterruptedException {
-        var found = new Tree(git.folder(), "", "");
+    private static @Nullable GitTree tree(Git git, Branch branch) throws GitTrouble, InterruptedException {
+        var found = new GitTree(git.folder(), "", "");
         for (var part : git.tell("worktree", "list", "--porcelain", "-z").parts()) {
-            if (part.startsWith(Tree.FOLDER) && found.branch().equals(Git.ref(branch))) {
+            if (part.startsWith(GitTree.FOLDER) && found.branch().equals(Git.ref(branch))) {
                 return found;
             }
             found = found.after(part);
         }
         return found.branch().equals(Git.ref(branch)) ? found : null;
-    }
-
-    /// A worktree as git lists it.
-    ///
-    /// @param branch full name of the branch that is checked out; empty for none
-    /// @param locked why it is locked; empty if it is not
-    private record Tree(Path folder, String branch, String locked) {
-        static final String FOLDER = "worktree ";
-        private static final String BRANCH = "branch ";
-        private static final String LOCKED = "locked ";
-
-        Tree after(String part) {
-            if (part.startsWith(FOLDER)) {
-                return new Tree(Path.of(part.substring(FOLDER.length())), "", "");
-            }
-            if (part.startsWith(BRANCH)) {
-                return new Tree(folder, part.substring(BRANCH.length()), locked);
-            }
-            return part.startsWith(LOCKED) ? new Tree(folder, branch, part.substring(LOCKED.length())) : this;
-        }
-
-        /// Git locks a worktree while it makes it; one that stays so was never finished.
-        boolean half() {
-            return locked.equals("initializing");
-        }
     }
 }

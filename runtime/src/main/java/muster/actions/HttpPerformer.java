@@ -60,13 +60,6 @@ public record HttpPerformer(
         environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
     }
 
-    /// Waits.
-    @FunctionalInterface
-    public interface Pause {
-        /// Until the time is over.
-        void during(Duration time) throws InterruptedException;
-    }
-
     @Override
     public @Nullable String obstacle(Action.Http action) {
         var address = address(action.url());

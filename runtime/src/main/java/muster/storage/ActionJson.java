@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 import muster.plan.Action;
 import muster.plan.Branch;
+import muster.plan.GitStep;
+import muster.plan.HttpMethod;
 import org.jspecify.annotations.Nullable;
 
 /// Actions as JSON, both ways. What is absent is not written.
@@ -37,7 +39,7 @@ final class ActionJson {
             case "http" -> http(json);
             case "git" ->
                 new Action.Git(
-                        json.constant("step", Action.GitStep.class),
+                        json.constant("step", GitStep.class),
                         new Branch(json.text("branch")),
                         branch(json, "base"),
                         json.textOrNull("message"));
@@ -63,7 +65,7 @@ final class ActionJson {
 
     private static Action.Http http(JsonIn json) {
         return new Action.Http(
-                json.constant("method", Action.HttpMethod.class),
+                json.constant("method", HttpMethod.class),
                 json.text("url"),
                 json.has("headers") ? json.strings("headers") : new TreeMap<>(),
                 json.has("secrets") ? json.strings("secrets") : new TreeMap<>(),

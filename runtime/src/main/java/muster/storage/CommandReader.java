@@ -100,6 +100,7 @@ final class CommandReader {
                 "finish",
                 in -> new ClaimCommand.Finish(
                         task(in), fence(in), by(in), in.strings("delivered"), in.strings("outputs")));
+        types.put("ask-holder", in -> new ClaimCommand.Ask(task(in), fence(in), by(in), in.texts("questions")));
         types.put("give-up", in -> new ClaimCommand.GiveUp(task(in), fence(in), by(in), in.text("why")));
         types.put("release", in -> new ClaimCommand.Release(task(in), fence(in), by(in), in.text("reason")));
         types.put("accept", in -> new ClaimCommand.Accept(task(in), fence(in), by(in), in.text("remark")));

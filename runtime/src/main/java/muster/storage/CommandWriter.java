@@ -74,6 +74,8 @@ final class CommandWriter {
                         .put("outputs", outputs);
             case ClaimCommand.GiveUp(var task, var fence, var by, var why) ->
                 of("give-up", task, fence).put("by", by).put("why", why);
+            case ClaimCommand.Ask(var task, var fence, var by, var questions) ->
+                of("ask-holder", task, fence).put("by", by).put("questions", questions);
             case ClaimCommand.Release(var task, var fence, var by, var reason) ->
                 of("release", task, fence).put("by", by).put("reason", reason);
             case ClaimCommand.Accept(var task, var fence, var by, var remark) ->

@@ -19,8 +19,7 @@ record Outcome(Board board, Board.Held held) {
         LOST
     }
 
-    void tell(Underway.@Nullable Stop stopped, ActionResult result, BiConsumer<Kind, String> told)
-            throws IOException {
+    void tell(@Nullable Stop stopped, ActionResult result, BiConsumer<Kind, String> told) throws IOException {
         switch (result) {
             case ActionResult.Succeeded(var outputs) -> {
                 var answer = board.finish(held, outputs, key("done"));
@@ -32,7 +31,8 @@ record Outcome(Board board, Board.Held held) {
             }
             case ActionResult.Failed(var why) -> ended(stopped, why, told);
             case ActionResult.NeedsDecision(var questions) -> {
-                var answer = board.tell(new ClaimCommand.Ask(held.task(), held.fence(), held.by(), questions), key("ask"));
+                var answer =
+                        board.tell(new ClaimCommand.Ask(held.task(), held.fence(), held.by(), questions), key("ask"));
                 told.accept(
                         answer instanceof Told.Refused ? Kind.LOST : Kind.ASKED,
                         held.task() + ": asks: " + String.join("; ", questions));
@@ -50,7 +50,7 @@ record Outcome(Board board, Board.Held held) {
         }
     }
 
-    private void ended(Underway.@Nullable Stop stopped, String why, BiConsumer<Kind, String> told) {
+    private void ended(@Nullable Stop stopped, String why, BiConsumer<Kind, String> told) {
         switch (stopped) {
             case null -> failed(why, told);
             case TIME_BOX -> failed("it took longer than its time-box", told);

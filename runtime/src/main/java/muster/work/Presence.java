@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// That a worker is alive: a locked file with its name. The system lets go of the lock however the process ends, so a file
+/// That a worker is alive: a locked file with its name. The system lets go of the lock however the process ends, so a
+/// file
 /// that can be locked belonged to a worker that is dead.
 ///
 /// @param name unlike that of any other worker

@@ -11,7 +11,8 @@ import muster.run.ActionResult;
 import muster.run.Hold;
 import org.jspecify.annotations.Nullable;
 
-/// One attempt that a worker is at, on a thread of its own: a platform thread, because the sandbox ends with the thread that
+/// One attempt that a worker is at, on a thread of its own: a platform thread, because the sandbox ends with the thread
+/// that
 /// started it, and virtual ones are carried by threads that come and go.
 ///
 /// @param cutOff when it is ended, so that it still can fail before its time-box is over; null for never
@@ -26,15 +27,6 @@ record Underway(
     private static final Duration LONGEST_MARGIN = Duration.ofSeconds(15);
 
     private static final int MARGIN_PART = 5;
-
-    /// Why an attempt is ended before it has ended itself.
-    enum Stop {
-        /// The claim is somebody else's by now.
-        CLAIM_LOST,
-        RUN_CANCELLED,
-        WORKER_STOPPED,
-        TIME_BOX
-    }
 
     /// How an attempt ended.
     record Ended(Underway attempt, ActionResult result) {}

@@ -1,10 +1,8 @@
 package muster.work;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import muster.actions.Assignment;
 import muster.actions.Performers;
 import muster.actions.Processes;
@@ -21,7 +18,6 @@ import muster.engines.Told;
 import muster.plan.Action;
 import muster.plan.AgentId;
 import muster.plan.TaskId;
-import muster.run.ClaimCommand;
 import muster.run.Claimable;
 import muster.run.Command;
 import muster.run.Event;
@@ -31,8 +27,10 @@ import muster.run.Step;
 import muster.run.StepState;
 import org.jspecify.annotations.Nullable;
 
-/// Pulls steps from a run by the rules that hold for anybody, performs their actions and tells what came of each before it
-/// claims what depends on it. It heartbeats while it works, ends what it has lost or what was cancelled, and takes over what
+/// Pulls steps from a run by the rules that hold for anybody, performs their actions and tells what came of each before
+/// it
+/// claims what depends on it. It heartbeats while it works, ends what it has lost or what was cancelled, and takes over
+/// what
 /// workers of this machine held that are dead. For one thread.
 public final class Worker {
     /// How often a worker looks at what others have told the run: cancellations are heeded within this time.
@@ -47,20 +45,14 @@ public final class Worker {
     private final Board board;
     private final Performers performers;
     private final WorkTerms terms;
-    private final Setting setting;
+    private final WorkSetting setting;
     private final Map<TaskId, Underway> underway = new LinkedHashMap<>();
     private final BlockingQueue<Underway.Ended> ends = new LinkedBlockingQueue<>();
     private final SortedMap<TaskId, String> left = new TreeMap<>();
     private final Tally tally = new Tally();
 
-    /// Where a worker works.
-    ///
-    /// @param folder where workers of this machine say that they are alive
-    /// @param progress is told in a line what happens
-    public record Setting(Path folder, InstantSource clock, Consumer<String> progress) {}
-
     /// A worker on a board.
-    public Worker(Board board, Performers performers, WorkTerms terms, Setting setting) {
+    public Worker(Board board, Performers performers, WorkTerms terms, WorkSetting setting) {
         this.board = board;
         this.performers = performers;
         this.terms = terms;
@@ -90,12 +82,13 @@ public final class Worker {
                 leave(presence);
             }
         }
-        return new Worked(tally.done, tally.failed, tally.asked, tally.lost, board.state().status(), left);
+        return new Worked(
+                tally.done, tally.failed, tally.asked, tally.lost, board.state().status(), left);
     }
 
     /// Whoever leaves something undone is found to be dead by the next worker.
     private void leave(Presence presence) throws IOException {
-        underway.values().forEach(attempt -> attempt.stop(Underway.Stop.WORKER_STOPPED));
+        underway.values().forEach(attempt -> attempt.stop(Stop.WORKER_STOPPED));
         if (underway.isEmpty()) {
             presence.forget(presence.name());
         }
@@ -159,7 +152,7 @@ public final class Worker {
     }
 
     private boolean room() {
-        return underway.size() < terms.together() && (terms.until() != WorkTerms.Until.ONCE || tally.claims == 0);
+        return underway.size() < terms.together() && (terms.until() != Until.ONCE || tally.claims == 0);
     }
 
     private @Nullable Chosen chosen(RunState state) {
@@ -205,7 +198,10 @@ public final class Worker {
             return false;
         }
         var assignment = Assignment.of(
-                state, started, presence.name(), (share, text) -> setting.progress().accept(task + ": " + text));
+                state,
+                started,
+                presence.name(),
+                (share, text) -> setting.progress().accept(task + ": " + text));
         var held = new Board.Held(task, hold.fence(), chosen.agent());
         left.remove(task);
         setting.progress().accept(task + ": begun by " + chosen.agent() + " (fence " + hold.fence() + ")");
@@ -221,11 +217,11 @@ public final class Worker {
         for (var attempt : underway.values()) {
             var hold = state.claims().hold(attempt.held().task());
             if (hold == null || hold.fence() != attempt.held().fence()) {
-                attempt.stop(Underway.Stop.CLAIM_LOST);
+                attempt.stop(Stop.CLAIM_LOST);
             } else if (state.status() == RunStatus.CANCELLED) {
-                attempt.stop(Underway.Stop.RUN_CANCELLED);
+                attempt.stop(Stop.RUN_CANCELLED);
             } else if (attempt.cutOff() != null && !now.isBefore(attempt.cutOff())) {
-                attempt.stop(Underway.Stop.TIME_BOX);
+                attempt.stop(Stop.TIME_BOX);
             }
             if (!now.isBefore(attempt.nextBeat().get())) {
                 attempt.nextBeat().set(now.plus(terms.beat()));
@@ -278,7 +274,7 @@ public final class Worker {
 
     private void layDown() throws IOException, InterruptedException {
         var end = System.nanoTime() + GOODBYE.toNanos();
-        underway.values().forEach(attempt -> attempt.stop(Underway.Stop.WORKER_STOPPED));
+        underway.values().forEach(attempt -> attempt.stop(Stop.WORKER_STOPPED));
         while (!underway.isEmpty() && System.nanoTime() < end) {
             var ended = ends.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             if (ended != null) {

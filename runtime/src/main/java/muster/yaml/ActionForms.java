@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.plan.Action;
 import muster.plan.Branch;
+import muster.plan.GitStep;
+import muster.plan.HttpMethod;
 import org.jspecify.annotations.Nullable;
 
 /// How tasks, remedies and compensations are carried out.
@@ -53,9 +55,9 @@ final class ActionForms {
     private static ChoiceForm.Case<Action.Http> http() {
         Field<Action.Http, String> url = Field.required(
                 "http", TextForm.SOME, Action.Http::url, "address that is asked, such as https://example.org/jobs");
-        Field<Action.Http, Action.HttpMethod> method = Field.<Action.Http, Action.HttpMethod>required(
-                        "method", WordForm.of(Action.HttpMethod.class), Action.Http::method, "how it is asked")
-                .or(Action.HttpMethod.POST);
+        Field<Action.Http, HttpMethod> method = Field.<Action.Http, HttpMethod>required(
+                        "method", WordForm.of(HttpMethod.class), Action.Http::method, "how it is asked")
+                .or(HttpMethod.POST);
         Field<Action.Http, SortedMap<String, String>> headers = Field.<Action.Http, SortedMap<String, String>>required(
                         "headers", new TableForm(), Action.Http::headers, "headers of the request")
                 .or(new TreeMap<>());
@@ -91,9 +93,9 @@ final class ActionForms {
     }
 
     private static ChoiceForm.Case<Action.Git> git() {
-        Field<Action.Git, Action.GitStep> step = Field.required(
+        Field<Action.Git, GitStep> step = Field.required(
                 "git",
-                WordForm.of(Action.GitStep.class),
+                WordForm.of(GitStep.class),
                 Action.Git::step,
                 "begins a branch with a worktree of its own, commits what changed there, merges it into its base, or "
                         + "removes the worktree, and the branch if it is merged");

@@ -43,10 +43,7 @@ class AgentPerformerTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
                     true                                    ~ the agent ended with status 0 and said nothing
                     exit 3                                  ~ the agent ended with status 3 and said nothing
                     kill -9 $$                              ~ the agent ended with status 137 and said nothing
@@ -67,7 +64,8 @@ class AgentPerformerTest {
 
         assertThat(result)
                 .isInstanceOfSatisfying(
-                        ActionResult.Failed.class, failed -> assertThat(failed.why()).startsWith(why));
+                        ActionResult.Failed.class,
+                        failed -> assertThat(failed.why()).startsWith(why));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import muster.plan.Action;
 import muster.plan.Branch;
+import muster.plan.GitStep;
 import muster.run.ActionResult;
 import muster.sandbox.Trust;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,12 @@ class GitPerformerTest {
 
     @Test
     void aTaskHasABranchAndAWorktreeOfItsOwnUntilItIsMergedAndRemoved() throws Exception {
-        succeeds(Action.GitStep.WORKTREE, "r1/begin");
+        succeeds(GitStep.WORKTREE, "r1/begin");
         write(tree().resolve("c.txt"), "three\n");
-        var committed = succeeds(Action.GitStep.COMMIT, "r1/commit");
+        var committed = succeeds(GitStep.COMMIT, "r1/commit");
         var before = Files.exists(root.resolve("c.txt"));
-        var merged = succeeds(Action.GitStep.MERGE, "r1/merge");
-        succeeds(Action.GitStep.REMOVE, "r1/remove");
+        var merged = succeeds(GitStep.MERGE, "r1/merge");
+        succeeds(GitStep.REMOVE, "r1/remove");
 
         assertThat(before).isFalse();
         assertThat(committed).containsEntry("files", "1");
@@ -60,8 +61,8 @@ class GitPerformerTest {
 
     @Test
     void everyStepCanBeAskedForAgain() throws Exception {
-        for (var step : List.of(Action.GitStep.WORKTREE, Action.GitStep.COMMIT, Action.GitStep.MERGE)) {
-            if (step == Action.GitStep.COMMIT) {
+        for (var step : List.of(GitStep.WORKTREE, GitStep.COMMIT, GitStep.MERGE)) {
+            if (step == GitStep.COMMIT) {
                 write(tree().resolve("c.txt"), "three\n");
             }
             var first = succeeds(step, "r1/" + step);
@@ -69,8 +70,8 @@ class GitPerformerTest {
 
             assertThat(again).containsEntry("done", "before").containsEntry("commit", first.get("commit"));
         }
-        succeeds(Action.GitStep.REMOVE, "r1/remove");
-        assertThat(succeeds(Action.GitStep.REMOVE, "r1/remove")).containsEntry("done", "before");
+        succeeds(GitStep.REMOVE, "r1/remove");
+        assertThat(succeeds(GitStep.REMOVE, "r1/remove")).containsEntry("done", "before");
         assertThat(git("rev-list", "--count", "main")).isEqualTo("3");
     }
 
@@ -80,16 +81,16 @@ class GitPerformerTest {
         write(root.resolve(awkward), "x\n");
         git("add", "--all");
         git("commit", "--quiet", "-m", "Awkward");
-        succeeds(Action.GitStep.WORKTREE, "r1/begin");
+        succeeds(GitStep.WORKTREE, "r1/begin");
         for (var name : List.of("a.txt", awkward)) {
             write(tree().resolve(name), "theirs\n");
             write(root.resolve(name), "ours\n");
         }
-        succeeds(Action.GitStep.COMMIT, "r1/commit");
+        succeeds(GitStep.COMMIT, "r1/commit");
         git("commit", "--quiet", "-am", "Ours");
         var before = git("rev-parse", "main");
 
-        var result = perform(Action.GitStep.MERGE, "r1/merge");
+        var result = perform(GitStep.MERGE, "r1/merge");
 
         assertThat(result)
                 .isEqualTo(new ActionResult.NeedsDecision(List.of("merging task/a into main conflicts in: a.txt, "
@@ -100,27 +101,27 @@ class GitPerformerTest {
 
     @Test
     void aConflictThatWasResolvedOnTheBranchIsMerged() throws Exception {
-        succeeds(Action.GitStep.WORKTREE, "r1/begin");
+        succeeds(GitStep.WORKTREE, "r1/begin");
         write(tree().resolve("a.txt"), "theirs\n");
-        succeeds(Action.GitStep.COMMIT, "r1/commit");
+        succeeds(GitStep.COMMIT, "r1/commit");
         write(root.resolve("a.txt"), "ours\n");
         git("commit", "--quiet", "-am", "Ours");
-        perform(Action.GitStep.MERGE, "r1/merge");
+        perform(GitStep.MERGE, "r1/merge");
 
         in(tree(), "merge", "--quiet", "-X", "theirs", "main");
-        succeeds(Action.GitStep.MERGE, "r1/merge");
+        succeeds(GitStep.MERGE, "r1/merge");
 
         assertThat(root.resolve("a.txt")).hasContent("ours\n");
     }
 
     @Test
     void aBaseThatIsCheckedOutNowhereMovesAlone() throws Exception {
-        succeeds(Action.GitStep.WORKTREE, "r1/begin");
+        succeeds(GitStep.WORKTREE, "r1/begin");
         write(tree().resolve("c.txt"), "three\n");
-        succeeds(Action.GitStep.COMMIT, "r1/commit");
+        succeeds(GitStep.COMMIT, "r1/commit");
         git("checkout", "--quiet", "-b", "elsewhere");
 
-        var merged = succeeds(Action.GitStep.MERGE, "r1/merge");
+        var merged = succeeds(GitStep.MERGE, "r1/merge");
 
         assertThat(git("rev-parse", "main")).isEqualTo(merged.get("commit"));
         assertThat(root.resolve("c.txt")).doesNotExist();
@@ -128,45 +129,45 @@ class GitPerformerTest {
 
     @Test
     void whatSomebodyIsChangingInTheBaseIsNotOverwritten() throws Exception {
-        succeeds(Action.GitStep.WORKTREE, "r1/begin");
+        succeeds(GitStep.WORKTREE, "r1/begin");
         write(tree().resolve("a.txt"), "theirs\n");
-        succeeds(Action.GitStep.COMMIT, "r1/commit");
+        succeeds(GitStep.COMMIT, "r1/commit");
         write(root.resolve("a.txt"), "not committed\n");
         var before = git("rev-parse", "main");
 
-        assertThat(perform(Action.GitStep.MERGE, "r1/merge")).isInstanceOf(ActionResult.Failed.class);
+        assertThat(perform(GitStep.MERGE, "r1/merge")).isInstanceOf(ActionResult.Failed.class);
         assertThat(root.resolve("a.txt")).hasContent("not committed\n");
         assertThat(git("rev-parse", "main")).isEqualTo(before);
     }
 
     @Test
     void workThatWasNotCommittedIsNeitherMergedPastNorThrownAway() throws Exception {
-        succeeds(Action.GitStep.WORKTREE, "r1/begin");
+        succeeds(GitStep.WORKTREE, "r1/begin");
         write(tree().resolve("c.txt"), "three\n");
-        succeeds(Action.GitStep.COMMIT, "r1/commit");
+        succeeds(GitStep.COMMIT, "r1/commit");
         write(tree().resolve("c.txt"), "four\n");
 
-        assertThat(perform(Action.GitStep.MERGE, "r1/merge"))
+        assertThat(perform(GitStep.MERGE, "r1/merge"))
                 .isEqualTo(new ActionResult.Failed("the worktree of task/a has changes that were not committed"));
-        assertThat(perform(Action.GitStep.REMOVE, "r1/remove")).isInstanceOf(ActionResult.Failed.class);
+        assertThat(perform(GitStep.REMOVE, "r1/remove")).isInstanceOf(ActionResult.Failed.class);
         assertThat(tree().resolve("c.txt")).hasContent("four\n");
     }
 
     @Test
     void aBranchWhoseCommitsAreNowhereElseIsKept() throws Exception {
-        succeeds(Action.GitStep.WORKTREE, "r1/begin");
+        succeeds(GitStep.WORKTREE, "r1/begin");
         write(tree().resolve("c.txt"), "three\n");
-        succeeds(Action.GitStep.COMMIT, "r1/commit");
+        succeeds(GitStep.COMMIT, "r1/commit");
 
-        assertThat(succeeds(Action.GitStep.REMOVE, "r1/remove")).containsKey("kept");
+        assertThat(succeeds(GitStep.REMOVE, "r1/remove")).containsKey("kept");
         assertThat(git("branch", "--list", "task/a")).isNotEmpty();
     }
 
     @Test
     void nothingChangedIsNotACommit() throws Exception {
-        succeeds(Action.GitStep.WORKTREE, "r1/begin");
+        succeeds(GitStep.WORKTREE, "r1/begin");
 
-        assertThat(perform(Action.GitStep.COMMIT, "r1/commit"))
+        assertThat(perform(GitStep.COMMIT, "r1/commit"))
                 .isEqualTo(new ActionResult.Failed("nothing has changed in the worktree of task/a"));
     }
 
@@ -178,10 +179,10 @@ class GitPerformerTest {
             assertThat(file.toFile().setExecutable(true)).isTrue();
         }
 
-        succeeds(Action.GitStep.WORKTREE, "r1/begin");
+        succeeds(GitStep.WORKTREE, "r1/begin");
         write(tree().resolve("c.txt"), "three\n");
-        succeeds(Action.GitStep.COMMIT, "r1/commit");
-        succeeds(Action.GitStep.MERGE, "r1/merge");
+        succeeds(GitStep.COMMIT, "r1/commit");
+        succeeds(GitStep.MERGE, "r1/merge");
 
         assertThat(root.resolve("ran")).doesNotExist();
     }
@@ -191,11 +192,12 @@ class GitPerformerTest {
         git("config", "filter.x.clean", "touch " + root.resolve("ran") + "; cat");
         write(root.resolve(".gitattributes"), "* filter=x\n");
 
-        assertThat(perform(Action.GitStep.WORKTREE, "r1/begin"))
+        assertThat(perform(GitStep.WORKTREE, "r1/begin"))
                 .isInstanceOfSatisfying(
-                        ActionResult.Failed.class, failed -> assertThat(failed.why()).contains("filter.x.clean"));
+                        ActionResult.Failed.class,
+                        failed -> assertThat(failed.why()).contains("filter.x.clean"));
         assertThat(new GitPerformer(root, Trust.OPERATOR, UnaryOperator.identity())
-                        .perform(action(Action.GitStep.WORKTREE), Given.attempt("r1/begin", 1)))
+                        .perform(action(GitStep.WORKTREE), Given.attempt("r1/begin", 1)))
                 .isInstanceOf(ActionResult.Succeeded.class);
         assertThat(root.resolve("ran")).doesNotExist();
     }
@@ -203,25 +205,25 @@ class GitPerformerTest {
     @Test
     void aFolderWithoutARepositoryFailsTheAttempt(@TempDir Path empty) throws Exception {
         assertThat(new GitPerformer(empty, Trust.SANDBOXED, UnaryOperator.identity())
-                        .perform(action(Action.GitStep.WORKTREE), Given.attempt("r1/begin", 1)))
+                        .perform(action(GitStep.WORKTREE), Given.attempt("r1/begin", 1)))
                 .isInstanceOfSatisfying(
                         ActionResult.Failed.class,
                         failed -> assertThat(failed.why()).contains("no branch is checked out"));
     }
 
-    private Map<String, String> succeeds(Action.GitStep step, String key) throws InterruptedException {
+    private Map<String, String> succeeds(GitStep step, String key) throws InterruptedException {
         var result = perform(step, key);
         assertThat(result).isInstanceOf(ActionResult.Succeeded.class);
         return ((ActionResult.Succeeded) result).outputs();
     }
 
-    private ActionResult perform(Action.GitStep step, String key) throws InterruptedException {
+    private ActionResult perform(GitStep step, String key) throws InterruptedException {
         return new GitPerformer(root, Trust.SANDBOXED, UnaryOperator.identity())
                 .perform(action(step), Given.attempt(key, 1));
     }
 
-    private static Action.Git action(Action.GitStep step) {
-        @Nullable Branch base = step == Action.GitStep.WORKTREE ? null : MAIN;
+    private static Action.Git action(GitStep step) {
+        @Nullable Branch base = step == GitStep.WORKTREE ? null : MAIN;
         return new Action.Git(step, TASK, base, null);
     }
 
@@ -240,7 +242,13 @@ class GitPerformerTest {
 
     private static String in(Path folder, String... arguments) throws Exception {
         var argv = new ArrayList<>(List.of(
-                "git", "-c", "user.name=Test", "-c", "user.email=test@muster.invalid", "-c", "core.hooksPath=/dev/null"));
+                "git",
+                "-c",
+                "user.name=Test",
+                "-c",
+                "user.email=test@muster.invalid",
+                "-c",
+                "core.hooksPath=/dev/null"));
         argv.addAll(List.of(arguments));
         var process = new ProcessBuilder(argv)
                 .directory(folder.toFile())

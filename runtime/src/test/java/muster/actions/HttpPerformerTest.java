@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingDeque;
 import muster.plan.Action;
+import muster.plan.HttpMethod;
 import muster.run.ActionResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,8 +87,7 @@ class HttpPerformerTest {
     void whoIsBusyForLongerThanThereIsTimeIsNotWaitedFor() throws Exception {
         reply(503, "later", Map.of("Retry-After", "3600"));
 
-        assertThat(perform(request("/jobs", Map.of())))
-                .isEqualTo(new ActionResult.Failed("it answered 503: later"));
+        assertThat(perform(request("/jobs", Map.of()))).isEqualTo(new ActionResult.Failed("it answered 503: later"));
         assertThat(pauses).isEmpty();
     }
 
@@ -97,8 +97,7 @@ class HttpPerformerTest {
             reply(502, "bad " + i);
         }
 
-        assertThat(perform(request("/jobs", Map.of())))
-                .isEqualTo(new ActionResult.Failed("it answered 502: bad 4"));
+        assertThat(perform(request("/jobs", Map.of()))).isEqualTo(new ActionResult.Failed("it answered 502: bad 4"));
         assertThat(heard).hasSize(HttpPerformer.SENDINGS);
     }
 
@@ -116,7 +115,7 @@ class HttpPerformerTest {
     void aCodeCanBeDeclaredToMeanDone() throws Exception {
         reply(409, "it is there already");
         var known = new Action.Http(
-                Action.HttpMethod.PUT, url("/x"), new TreeMap<>(), new TreeMap<>(), null, List.of(201, 409), null);
+                HttpMethod.PUT, url("/x"), new TreeMap<>(), new TreeMap<>(), null, List.of(201, 409), null);
 
         assertThat(outputs(perform(known))).containsEntry("status", "409");
     }
@@ -134,7 +133,7 @@ class HttpPerformerTest {
     @Test
     void aServerThatDoesNotAnswerIsWaitedForNoLongerThanItsTime() throws Exception {
         var silent = new Action.Http(
-                Action.HttpMethod.GET,
+                HttpMethod.GET,
                 url("/silent"),
                 new TreeMap<>(),
                 new TreeMap<>(),
@@ -151,19 +150,24 @@ class HttpPerformerTest {
 
         assertThat(perform(request("/jobs", Map.of())))
                 .isInstanceOfSatisfying(
-                        ActionResult.Failed.class, failed -> assertThat(failed.why()).startsWith("it cannot be reached"));
+                        ActionResult.Failed.class,
+                        failed -> assertThat(failed.why()).startsWith("it cannot be reached"));
         assertThat(pauses).hasSize(HttpPerformer.SENDINGS - 1);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://169.254.169.254/latest/meta-data", "http://localhost:1/", "file:///etc/passwd", "ftp://localhost/",
-                "http://user:pw@localhost/", "no address", "http://127.0.0.1.evil.example/"
+                "http://169.254.169.254/latest/meta-data",
+                "http://localhost:1/",
+                "file:///etc/passwd",
+                "ftp://localhost/",
+                "http://user:pw@localhost/",
+                "no address",
+                "http://127.0.0.1.evil.example/"
             })
     void aHostThatWasNotDeclaredIsNotReached(String url) throws Exception {
-        var elsewhere =
-                new Action.Http(Action.HttpMethod.GET, url, new TreeMap<>(), new TreeMap<>(), null, List.of(), null);
+        var elsewhere = new Action.Http(HttpMethod.GET, url, new TreeMap<>(), new TreeMap<>(), null, List.of(), null);
 
         assertThat(performer().obstacle(elsewhere)).isNotNull();
         assertThat(perform(elsewhere)).isInstanceOf(ActionResult.Failed.class);
@@ -179,7 +183,7 @@ class HttpPerformerTest {
     @Test
     void aHeaderThatMayNotBeSetFailsTheAttempt() throws Exception {
         var forged = new Action.Http(
-                Action.HttpMethod.GET,
+                HttpMethod.GET,
                 url("/"),
                 new TreeMap<>(Map.of("X", "a\r\nHost: evil")),
                 new TreeMap<>(),
@@ -229,7 +233,7 @@ class HttpPerformerTest {
 
     private Action.Http request(String path, Map<String, String> secrets) {
         return new Action.Http(
-                Action.HttpMethod.POST,
+                HttpMethod.POST,
                 url(path),
                 new TreeMap<>(Map.of("Content-Type", "application/json")),
                 new TreeMap<>(secrets),

@@ -32,7 +32,8 @@ class SandboxedCommandsTest {
     void onlyTheDeliverablesOfACommandThatEndedWellAreLeftBehind() throws Exception {
         Files.writeString(folder.resolve("in.txt"), "two\none\n");
 
-        var result = perform("mkdir out; sort in.txt > out/sorted.txt; rm in.txt; touch other; echo $MUSTER_KEY", "out");
+        var result =
+                perform("mkdir out; sort in.txt > out/sorted.txt; rm in.txt; touch other; echo $MUSTER_KEY", "out");
 
         assertThat(outputs(result)).containsEntry("stdout", "r1/a\n").containsEntry("delivered", "1");
         assertThat(folder.resolve("out/sorted.txt")).hasContent("one\ntwo\n");
@@ -80,8 +81,7 @@ class SandboxedCommandsTest {
 
     private ActionResult perform(String script, String... deliverables) throws InterruptedException {
         return commands()
-                .perform(
-                        new Action.Command(List.of("/bin/sh", "-c", script)), Given.attempt("r1/a", 7, deliverables));
+                .perform(new Action.Command(List.of("/bin/sh", "-c", script)), Given.attempt("r1/a", 7, deliverables));
     }
 
     private SandboxedCommands commands() {

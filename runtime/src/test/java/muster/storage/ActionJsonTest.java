@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import muster.plan.Action;
 import muster.plan.Branch;
+import muster.plan.GitStep;
+import muster.plan.HttpMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +24,7 @@ class ActionJsonTest {
                 new Action.Command(List.of("ls"), BRANCH, Duration.ofMinutes(3)),
                 new Action.Sql("main", List.of("SELECT 1")),
                 new Action.Http(
-                        Action.HttpMethod.PUT,
+                        HttpMethod.PUT,
                         "https://example.org/",
                         new TreeMap<>(Map.of("Accept", "text/plain")),
                         new TreeMap<>(Map.of("Authorization", "TOKEN")),
@@ -30,15 +32,9 @@ class ActionJsonTest {
                         List.of(200, 409),
                         Duration.ofSeconds(5)),
                 new Action.Http(
-                        Action.HttpMethod.GET,
-                        "http://localhost/",
-                        new TreeMap<>(),
-                        new TreeMap<>(),
-                        null,
-                        List.of(),
-                        null),
-                new Action.Git(Action.GitStep.MERGE, BRANCH, new Branch("main"), "Merge it"),
-                new Action.Git(Action.GitStep.WORKTREE, BRANCH, null, null),
+                        HttpMethod.GET, "http://localhost/", new TreeMap<>(), new TreeMap<>(), null, List.of(), null),
+                new Action.Git(GitStep.MERGE, BRANCH, new Branch("main"), "Merge it"),
+                new Action.Git(GitStep.WORKTREE, BRANCH, null, null),
                 new Action.Agent(List.of("agent"), "Do it", BRANCH, Duration.ofHours(2)),
                 new Action.Agent(List.of("agent"), "", null, null),
                 new Action.Pack("warehouse.rename", new TreeMap<>(Map.of("family", "cov"))),

@@ -38,7 +38,6 @@ import muster.run.Step;
 import muster.run.StepState;
 import muster.run.Terms;
 import muster.storage.MemoryJournal;
-import muster.work.WorkTerms.Until;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +62,11 @@ class WorkerTest {
         does("a");
         does("b");
         does("c");
-        begin(step("a", ANN), step("b", ANN, "a"), step("c", BOB), step("d", ANN).by(BY_HAND));
+        begin(
+                step("a", ANN),
+                step("b", ANN, "a"),
+                step("c", BOB),
+                step("d", ANN).by(BY_HAND));
 
         var worked = worker(Until.IDLE, ANN).work();
 
@@ -82,16 +85,20 @@ class WorkerTest {
         worker(Until.IDLE, ANN).work();
 
         assertThat(events().stream()
-                        .filter(event -> event instanceof Event.AttemptStarted || event instanceof Event.AttemptSucceeded)
+                        .filter(event ->
+                                event instanceof Event.AttemptStarted || event instanceof Event.AttemptSucceeded)
                         .map(event -> event.getClass().getSimpleName()))
                 .containsExactly("AttemptStarted", "AttemptSucceeded", "AttemptStarted", "AttemptSucceeded");
     }
 
     @Test
     void outputsOfNeededStepsAndAnswersReachTheNextAttempt() throws Exception {
-        actions.put("t.a", call -> call.arguments().containsKey("answer")
-                ? new ActionResult.Succeeded(new TreeMap<>(Map.of("said", call.arguments().get("answer"))))
-                : new ActionResult.NeedsDecision(List.of("Which one?")));
+        actions.put(
+                "t.a",
+                call -> call.arguments().containsKey("answer")
+                        ? new ActionResult.Succeeded(
+                                new TreeMap<>(Map.of("said", call.arguments().get("answer"))))
+                        : new ActionResult.NeedsDecision(List.of("Which one?")));
         begin(step("a", ANN));
 
         var asked = worker(Until.IDLE, ANN).work();
@@ -142,7 +149,8 @@ class WorkerTest {
         assertThat(calls).containsExactly("r1/b");
         assertThat(state().step(new TaskId("a")))
                 .isInstanceOfSatisfying(
-                        StepState.Failed.class, failed -> assertThat(failed.why()).contains("oops"));
+                        StepState.Failed.class,
+                        failed -> assertThat(failed.why()).contains("oops"));
     }
 
     @Test
@@ -369,8 +377,8 @@ class WorkerTest {
         }
 
         Made within(Duration box) {
-            return new Made(step.on(new Terms(
-                    List.of(), List.of(), List.of(), Terms.Checking.NONE, Terms.LateResults.REFUSE, box)));
+            return new Made(step.on(
+                    new Terms(List.of(), List.of(), List.of(), Terms.Checking.NONE, Terms.LateResults.REFUSE, box)));
         }
     }
 
@@ -416,8 +424,7 @@ class WorkerTest {
 
     private void begin(Made... steps) {
         var team = List.of(new RunAgent(ANN, "dev", List.of(), 3), new RunAgent(BOB, "dev", List.of(), 1));
-        var plan = new RunPlan(
-                RUN, List.of(steps).stream().map(Made::step).toList(), List.of(), team);
+        var plan = new RunPlan(RUN, List.of(steps).stream().map(Made::step).toList(), List.of(), team);
         new JournaledRun(journal, new Ticking(), RUN).tell(new Command.Start(plan, "digest", new TreeSet<>()), "start");
     }
 
@@ -437,7 +444,7 @@ class WorkerTest {
                 board(clock),
                 performers,
                 new WorkTerms(List.of(agents), 2, Duration.ofMinutes(1), until),
-                new Worker.Setting(folder, clock, _ -> {}));
+                new WorkSetting(folder, clock, _ -> {}));
     }
 
     private JournalBoard board(InstantSource clock) {

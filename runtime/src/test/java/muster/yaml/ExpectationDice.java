@@ -10,7 +10,9 @@ import muster.plan.Claim;
 import muster.plan.ClaimValue;
 import muster.plan.Expectation;
 import muster.plan.ExpectationId;
+import muster.plan.GitStep;
 import muster.plan.HostProbe;
+import muster.plan.HttpMethod;
 import muster.plan.Invocation;
 import muster.plan.Language;
 import muster.plan.Matcher;
@@ -89,7 +91,7 @@ record ExpectationDice(Dice dice, HostDice hosts, List<AgentId> agents, List<Pha
             case 2 -> new Action.Pack(dice.text(), dice.table());
             case 3 ->
                 new Action.Http(
-                        dice.pick(Action.HttpMethod.values()),
+                        dice.pick(HttpMethod.values()),
                         dice.text(),
                         dice.table(),
                         dice.table(),
@@ -97,8 +99,7 @@ record ExpectationDice(Dice dice, HostDice hosts, List<AgentId> agents, List<Pha
                         dice.list(_ -> 100 + dice.random().nextInt(500)),
                         dice.maybe(dice::duration));
             case 4 ->
-                new Action.Git(
-                        dice.pick(Action.GitStep.values()), branch(), dice.maybe(this::branch), dice.maybe(dice::text));
+                new Action.Git(dice.pick(GitStep.values()), branch(), dice.maybe(this::branch), dice.maybe(dice::text));
             case 5 -> new Action.Agent(dice.argv(), dice.any(), dice.maybe(this::branch), dice.maybe(dice::duration));
             default -> new Action.Manual(dice.any());
         };
