@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import muster.plan.AgentId;
@@ -119,11 +120,11 @@ final class WorkOptions {
         return Interruption.during(GRACE, () -> new Worker(board, performing.performers(), terms, setting).work());
     }
 
-    private HashSet<String> declared() {
-        return hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(HashSet::new));
+    private Set<String> declared() {
+        return hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
-    private TreeMap<String, String> environment(Console console) {
+    private SortedMap<String, String> environment(Console console) {
         var environment = new TreeMap<String, String>();
         for (var name : variables) {
             var value = console.environment().get(name);
