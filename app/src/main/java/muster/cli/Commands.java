@@ -33,7 +33,7 @@ final class Commands {
         makers.put("heartbeat", () -> new HeartbeatCommand(console));
         makers.put("done", () -> new DoneCommand(console));
         makers.put("ask", () -> new AskCommand(console));
-        makers.put("answer", () -> new AnswerCommand(console));
+        makers.put("reply", () -> new ReplyCommand(console));
         makers.put("check", () -> new CheckCommand(console));
         makers.put("steer", () -> new SteerCommand(console));
         makers.put("release", () -> new ReleaseCommand(console));

@@ -137,7 +137,7 @@ class ActionExamplesTest {
 
         var untrusted = run().exits(Exit.YES);
         var asked = work("--trust", "operator").exits(Exit.NO);
-        Said.to("answer", "write-report", "--workspace", folder, "--as", "lead", "--answer", "the board")
+        Said.to("reply", "write-report", "--workspace", folder, "--as", "lead", "--answer", "the board")
                 .exits(Exit.YES);
         var done = work("--trust", "operator").exits(Exit.YES);
 
@@ -176,7 +176,7 @@ class ActionExamplesTest {
                 .exits(Exit.YES);
         Said.to("ask", "sign", "--workspace", folder, "--as", "ann", "--fence", fence, "--question", "Still?")
                 .exits(Exit.CONFLICT);
-        Said.to("answer", "sign", "--workspace", folder, "--as", "builder", "--answer", "The blue one")
+        Said.to("reply", "sign", "--workspace", folder, "--as", "builder", "--answer", "The blue one")
                 .exits(Exit.YES);
 
         var again = Said.to("claim", "sign", "--workspace", folder, "--as", "ann", "--json")

@@ -3,6 +3,7 @@ package muster.actions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Performs SQL statements in one transaction, exactly once in effect: the idempotency key goes into the table
 /// `_muster_done` in the same transaction. Where a database commits at every DDL statement, it is at least once.
 public final class SqlPerformer implements Performer<Action.Sql> {
+    private static final Duration BETWEEN_CANCELS = Duration.ofMillis(50);
     private static final String LEDGER = "\"_muster_done\"";
 
     private final Databases databases;
@@ -49,11 +51,17 @@ public final class SqlPerformer implements Performer<Action.Sql> {
         } catch (ExecutionException e) {
             return failed(sql, String.valueOf(e.getCause()));
         } catch (InterruptedException e) {
-            thread.interrupt();
-            attempt.cancel();
-            thread.join();
+            end(thread, attempt);
             throw e;
         }
+    }
+
+    /// Again until it has ended: a statement that is about to begin cannot be cancelled yet.
+    private static void end(Thread thread, Attempt attempt) throws InterruptedException {
+        thread.interrupt();
+        do {
+            attempt.cancel();
+        } while (!thread.join(BETWEEN_CANCELS));
     }
 
     private void complete(CompletableFuture<ActionResult> result, Attempt attempt) {

@@ -9,10 +9,10 @@ import picocli.CommandLine.Parameters;
 
 /// Answers the questions of a step that is blocked.
 @Command(
-        name = "answer",
+        name = "reply",
         mixinStandardHelpOptions = true,
         description = "Answers the questions of TASK; whoever takes it next is given the answer.")
-final class AnswerCommand implements Callable<Integer> {
+final class ReplyCommand implements Callable<Integer> {
 
     private final Console console;
 
@@ -27,15 +27,15 @@ final class AnswerCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String answer;
 
-    AnswerCommand(Console console) {
+    ReplyCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws Exception {
         return agent.in(console, list -> {
-            var told = list.tell(new muster.run.Command.Answer(task, agent.agent(), answer), agent.key("answer"));
-            return new Answer(console, agent, "answer").to(told, task, list.state());
+            var told = list.tell(new muster.run.Command.Answer(task, agent.agent(), answer), agent.key("reply"));
+            return new Answer(console, agent, "reply").to(told, task, list.state());
         });
     }
 }
