@@ -82,8 +82,9 @@ public final class Worker {
                 leave(presence);
             }
         }
-        return new Worked(
-                tally.done, tally.failed, tally.asked, tally.lost, board.state().status(), left);
+        var state = board.state();
+        left.keySet().removeIf(task -> !(state.step(task) instanceof StepState.Ready));
+        return new Worked(tally.done, tally.failed, tally.asked, tally.lost, state.status(), left);
     }
 
     /// Whoever leaves something undone is found to be dead by the next worker.
