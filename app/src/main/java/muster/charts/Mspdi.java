@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.charts.Timetable.Arc;
@@ -163,26 +164,51 @@ final class Mspdi {
                 .leaf("FreeSlack", tenths(bar.slot().freeSlack()))
                 .leaf("TotalSlack", tenths(bar.slot().totalSlack()));
         constraint(bar);
-        if (task != null && task.timing().deadline() != null) {
-            xml.leaf("Deadline", time(task.timing().deadline()));
-        }
+        deadline(bar).ifPresent(at -> xml.leaf("Deadline", time(at)));
         xml.leaf("Notes", bar.id());
         before.getOrDefault(bar.id(), List.of()).forEach(this::link);
         xml.close();
     }
 
-    /// The plan's own date, else the start if something beyond links held it back: Project does not level by itself.
+    /// The form has room for one date: one that must be kept, else the start if something beyond links held it back
+    /// (Project does not level by itself), else the first of the plan's dates that does not become the deadline.
     private void constraint(Bar bar) {
-        var task = bar.task();
-        var own = task == null ? List.<DateConstraint>of() : task.timing().constraints();
-        if (!own.isEmpty()) {
-            xml.leaf("ConstraintType", type(own.getFirst().kind()))
-                    .leaf("ConstraintDate", time(own.getFirst().at()));
+        var own = constraints(bar);
+        var fixed = own.stream().filter(each -> isFixed(each.kind())).findFirst();
+        if (fixed.isPresent()) {
+            constraint(type(fixed.get().kind()), fixed.get().at());
         } else if (bar.slot().waits().stream().anyMatch(Mspdi::beyondLinks)) {
-            xml.leaf("ConstraintType", 4).leaf("ConstraintDate", time(bar.start()));
+            constraint(type(ConstraintKind.START_NO_EARLIER_THAN), bar.start());
         } else {
-            xml.leaf("ConstraintType", 0);
+            own.stream()
+                    .filter(each -> each.kind() != ConstraintKind.FINISH_NO_LATER_THAN)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            each -> constraint(type(each.kind()), each.at()), () -> xml.leaf("ConstraintType", 0));
         }
+    }
+
+    private void constraint(int type, Instant at) {
+        xml.leaf("ConstraintType", type).leaf("ConstraintDate", time(at));
+    }
+
+    private static List<DateConstraint> constraints(Bar bar) {
+        return bar.task() == null ? List.of() : bar.task().timing().constraints();
+    }
+
+    private static boolean isFixed(ConstraintKind kind) {
+        return kind == ConstraintKind.MUST_START_ON || kind == ConstraintKind.MUST_FINISH_ON;
+    }
+
+    /// The first of its deadline and the dates by which it should be finished.
+    private static Optional<Instant> deadline(Bar bar) {
+        var task = bar.task();
+        return Stream.concat(
+                        Stream.ofNullable(task == null ? null : task.timing().deadline()),
+                        constraints(bar).stream()
+                                .filter(each -> each.kind() == ConstraintKind.FINISH_NO_LATER_THAN)
+                                .map(DateConstraint::at))
+                .min(Instant::compareTo);
     }
 
     private static boolean beyondLinks(Wait wait) {

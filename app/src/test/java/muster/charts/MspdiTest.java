@@ -88,6 +88,16 @@ class MspdiTest {
     }
 
     @Test
+    void twoDatesOfATaskAreAConstraintAndADeadline() throws IOException {
+        var dates = "constraints: {start-no-earlier-than: \"2026-01-05T10:00:00Z\", finish-no-later-than: "
+                + "\"2026-01-07T10:00:00Z\"}";
+        var xml = mspdi(PLAN.replace("title: C, owners: [bob]", "title: C, " + dates + ", owners: [bob]"));
+
+        assertThat(value(xml, "//Task[Notes='c']/ConstraintType")).isEqualTo("4");
+        assertThat(value(xml, "//Task[Notes='c']/Deadline")).isEqualTo("2026-01-07T11:00:00");
+    }
+
+    @Test
     void everyOwnerIsAssigned() throws IOException {
         var xml = mspdi(PLAN);
 
