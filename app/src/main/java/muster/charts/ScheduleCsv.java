@@ -11,27 +11,14 @@ import muster.schedule.Wait;
 
 /// A schedule as CSV (RFC 4180), one row per item. Instants of UTC; times in whole seconds of working time.
 final class ScheduleCsv {
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "title",
-            "phase",
-            "kind",
-            "owners",
-            "start",
-            "finish",
-            "work_seconds",
-            "total_slack_seconds",
-            "free_slack_seconds",
-            "latest_finish",
-            "critical",
-            "after",
-            "deadline");
+    private static final String COLUMNS = "id title phase kind owners start finish work_seconds total_slack_seconds "
+            + "free_slack_seconds latest_finish critical after deadline";
 
     private ScheduleCsv() {}
 
     static String write(Timetable table) {
         return CsvRow.lines(Stream.concat(
-                Stream.<List<?>>of(COLUMNS),
+                Stream.<List<?>>of(List.of(COLUMNS.split(" "))),
                 table.lanes().stream().flatMap(lane -> lane.bars().stream().map(bar -> row(table, lane, bar)))));
     }
 

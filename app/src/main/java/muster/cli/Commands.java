@@ -19,6 +19,7 @@ final class Commands {
         makers.put("audit", () -> group(new AuditCommand(console), "serve", new ServeCommand(console)));
         makers.put("schedule", () -> new ScheduleCommand(console));
         makers.put("check-schedule", () -> new CheckScheduleCommand(console));
+        makers.put("answer", () -> new AnswerCommand(console));
         makers.put("explain", () -> new ExplainCommand(console));
         makers.put(
                 "evidence",

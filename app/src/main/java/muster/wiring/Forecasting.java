@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.plan.Phase;
 import muster.plan.Plan;
+import muster.plan.Question;
 import muster.planning.ActionPlan;
 import muster.planning.PlanningResult;
 import muster.review.StartForecast;
@@ -31,10 +32,16 @@ final class Forecasting {
             Pattern.compile("\\b(\\p{L}{3,9})\\.? (\\d{1,2})\\b|\\b(\\d{4}-\\d{2}-\\d{2})\\b");
 
     private final Plan plan;
+    private final List<Question> questions;
     private final Instant now;
 
     Forecasting(Plan plan, Instant now) {
+        this(plan, plan.questions(), now);
+    }
+
+    Forecasting(Plan plan, List<Question> questions, Instant now) {
         this.plan = plan;
+        this.questions = List.copyOf(questions);
         this.now = now;
     }
 
@@ -65,7 +72,7 @@ final class Forecasting {
 
     /// The first day that a question names, at 00:00 UTC, not before now; else the plan's start.
     Instant asked() {
-        return plan.questions().stream()
+        return questions.stream()
                 .flatMap(question -> days(question.text()))
                 .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .findFirst()

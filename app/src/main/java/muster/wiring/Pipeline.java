@@ -16,6 +16,7 @@ import muster.audit.Evidence;
 import muster.plan.FactId;
 import muster.plan.ItemId;
 import muster.plan.Plan;
+import muster.plan.Question;
 import muster.plan.Task;
 import muster.planning.ActionPlan;
 import muster.planning.CostRate;
@@ -98,7 +99,12 @@ final class Pipeline {
 
     /// Whether the target phase can start when the plan asks.
     StartForecast forecast(PlanningResult forTarget, Instant now) {
-        return new Forecasting(plan, now).of(forTarget, actions -> schedulingProblem(actions, now));
+        return forecast(forTarget, now, plan.questions());
+    }
+
+    /// Whether it can start when questions ask.
+    StartForecast forecast(PlanningResult forTarget, Instant now, List<Question> questions) {
+        return new Forecasting(plan, questions, now).of(forTarget, actions -> schedulingProblem(actions, now));
     }
 
     /// The plan's questions, answered.

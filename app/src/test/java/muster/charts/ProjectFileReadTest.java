@@ -108,7 +108,7 @@ class ProjectFileReadTest {
         assertThat(task.getDuration()
                         .convertUnits(TimeUnit.MINUTES, task.getParentFile().getProjectProperties())
                         .getDuration())
-                .isEqualTo(bar.work().toMinutes());
+                .isEqualTo((double) bar.work().toMinutes());
         assertThat(task.getMilestone()).isEqualTo(bar.kind() != Timetable.Kind.WORK);
         assertThat(task.getCritical()).isEqualTo(table.isCritical(bar));
         var timed = bar.task();

@@ -28,8 +28,13 @@ public final class Answers {
 
     /// One answer for every question, in the plan's order.
     public static List<Answer> to(Plan plan, AuditReport audit, StartForecast start) {
+        return to(plan.questions(), audit, start);
+    }
+
+    /// One answer for every question, in their order.
+    public static List<Answer> to(List<Question> questions, AuditReport audit, StartForecast start) {
         var answers = new Answers(audit, start);
-        return plan.questions().stream().map(answers::answer).toList();
+        return questions.stream().map(answers::answer).toList();
     }
 
     private Answer answer(Question question) {

@@ -23,6 +23,19 @@ public enum QuestionKind {
         this.words = words;
     }
 
+    /// A question of this kind.
+    public String standard() {
+        return switch (this) {
+            case START -> "Can we start with zero delays?";
+            case MISSING_SCRIPTS -> "Which scripts are missing and how long does it take to create them?";
+            case INFRASTRUCTURE -> "Are there infrastructure blockers (quotas, permissions)?";
+            case DEPENDENCIES -> "Are there dependency issues (missing packages, API access)?";
+            case RISK_LEVEL -> "What is the risk level (LOW, MEDIUM, HIGH)?";
+            case LIKELY_BLOCKERS -> "What are the likely blockers?";
+            case NEEDS_DECISION -> "What else has to be decided?";
+        };
+    }
+
     /// The kind of a question.
     public static QuestionKind of(Question question) {
         var text = question.text().toLowerCase(Locale.ROOT);
