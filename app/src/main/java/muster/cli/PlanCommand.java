@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import muster.charts.GraphFile;
 import muster.wiring.CpuDeadline;
 import muster.wiring.PddlPlanner;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,12 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "PLANFILE", description = "of --pddl: write the plan there, too")
     private @Nullable Path out;
 
+    @Option(
+            names = "--graph",
+            paramLabel = "FILE",
+            description = "of a plan file: write the graph of the steps there, too (.svg, .mmd or .dot)")
+    private @Nullable Path graph;
+
     @Option(names = "--json", description = "print it as JSON")
     private boolean json;
 
@@ -114,6 +121,12 @@ final class PlanCommand implements Callable<Integer> {
         if (pddl == null && (optimal || anytime || out != null || seed != 0)) {
             return "--optimal, --anytime, --seed and --out belong to --pddl";
         }
+        if (graph != null
+                && (pddl != null
+                        || validate != null
+                        || GraphFile.of(graph.toString()).isEmpty())) {
+            return "--graph belongs to a plan file, and its name ends with .svg, .mmd or .dot, got " + graph;
+        }
         if (optimal && anytime) {
             return "--optimal and --anytime exclude each other";
         }
@@ -145,6 +158,6 @@ final class PlanCommand implements Callable<Integer> {
             var asked = new PddlPlanner.Asked(aim, seed, stop, progress);
             return new PddlFiles(console, json).plan(pddl.getFirst(), pddl.getLast(), asked, out);
         }
-        return new PlanFile(console, json).plan(files().getFirst(), stop);
+        return new PlanFile(console, json, graph).plan(files().getFirst(), stop);
     }
 }

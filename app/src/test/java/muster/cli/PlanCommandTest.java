@@ -236,6 +236,69 @@ class PlanCommandTest {
     }
 
     @Test
+    void theStepsAreDrawnWithWhatJoinsThem() throws IOException {
+        var plan = plan(REMEDIES);
+        var svg = folder.resolve("steps.svg");
+        var dot = folder.resolve("steps.dot");
+
+        Said.to("plan", plan, "--graph", svg).exits(Exit.YES);
+        Said.to("plan", plan, "--graph", dot).exits(Exit.YES);
+
+        assertThat(Files.readString(svg)).contains("Dependency graph of 3 steps to the goal.", "ready:packing");
+        assertThat(Files.readString(dot))
+                .contains(
+                        "\"list\" -> \"send\" [label=\"ready:packing\"];",
+                        "\"send\" -> \"goal/\" [label=\"done:send\"]");
+        Said.to("plan", plan, "--graph", folder.resolve("steps.png")).refuses(Exit.USAGE, ".svg, .mmd or .dot");
+    }
+
+    @Test
+    void wishesAreTakenByPriorityAndWhatIsLeftSaysWhy() throws IOException {
+        var wishes = """
+                planning:
+                  budget: 100 EUR
+                  facts: [{id: disk, amount: 2, unit: GiB}]
+                  amounts: [{task: tell, fact: disk, takes: 5}]
+                  wishes:
+                    - {fact: "ready:notes", priority: 9}
+                    - {fact: "done:tell", priority: 5}
+                    - {fact: "done:rest", priority: 1}
+                """;
+        var tasks = """
+                      - {id: tell, title: Tell it, owners: [ann], estimate: 1m}
+                      - {id: rest, title: Rest, owners: [ann], estimate: 1m}
+                """;
+        var plan = Small.file(folder, "wishes.yaml", """
+                muster: 1
+                plan: {id: small, title: A small plan, start: "2026-01-05T09:00:00Z", goal: ["done:send"]}
+                agents: [{id: ann, name: Ann, kind: human}]
+                uncertainty: {hourly: 60 EUR}
+                expectations:
+                  - id: notes
+                    title: Notes
+                    probe: {file: NOTES.md}
+                    remedies: [{id: take-notes, title: Take notes, owner: ann, estimate: 2h, action: {manual: x}}]
+                phases:
+                  - id: ship
+                    title: Ship it
+                    tasks:
+                      - {id: send, title: Send it, owners: [ann], estimate: 1h}
+                """ + tasks + wishes);
+
+        var said = Said.to("plan", plan).exits(Exit.YES);
+        var answer = Said.to("plan", plan, "--json").exits(Exit.YES).json(SCHEMA);
+
+        assertThat(texts(answer.get("plan"))).containsExactlyInAnyOrder("send", "rest");
+        assertThat(texts(answer.get("wishes_taken"))).containsExactly("done:rest");
+        var left = answer.get("wishes_left");
+        assertThat(left.get(0).get("fact").asString()).isEqualTo("ready:notes");
+        assertThat(left.get(0).get("reason").asString()).contains("budget");
+        assertThat(left.get(1).get("fact").asString()).isEqualTo("done:tell");
+        assertThat(left.get(1).get("reason").asString()).contains("3 GiB of disk");
+        assertThat(said.out()).contains("ready:notes", "3 GiB of disk");
+    }
+
+    @Test
     void costsInTwoCurrenciesAreRefused() throws IOException {
         var plan = plan(REMEDIES.replace("estimate: 8h", "estimate: 8h, cost: 5 USD"));
 

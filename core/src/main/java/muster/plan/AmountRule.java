@@ -3,7 +3,7 @@ package muster.plan;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// What one task asks of an amount and does to it, in the unit in which the amount is given.
+/// What one task, or remedy, asks of an amount and does to it, in the unit in which the amount is given.
 ///
 /// @param atLeast how much there must be before it starts
 /// @param atMost how much there may be before it starts

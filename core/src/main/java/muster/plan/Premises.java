@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What planning starts from and is asked for beside the goal.
 ///
 /// @param given what is taken as known
-/// @param amounts what tasks ask of amounts and do to them
+/// @param amounts what tasks and remedies ask of amounts and do to them
 /// @param wishes goals that may be left
 /// @param budget what the actions may cost together, money and working time; null means as much as it takes
 /// @param confidence how sure what is known must be to be relied on

@@ -23,6 +23,11 @@ public final class GoapPlanner {
         var limits = problem.limits();
         var within = new SearchLimits(limits.expansions(), limits.states(), stop);
         var result = result(problem, numbered, within);
+        return within(problem, result);
+    }
+
+    /// The result, unless it costs more than the problem's budget.
+    static PlanningResult within(PlanningProblem problem, PlanningResult result) {
         var budget = problem.terms().budget();
         return budget == null ? result : within(budget, result);
     }

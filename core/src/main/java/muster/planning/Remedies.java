@@ -146,7 +146,8 @@ public final class Remedies {
                 Set.of(),
                 cost(remedy.cost(), remedy.estimate(), 1),
                 remedy.estimate(),
-                List.of(remedy.owner()));
+                List.of(remedy.owner()),
+                amounts.of(remedy.id()));
     }
 
     /// A remedy named under several expectations is one piece of work that meets them all.
@@ -163,7 +164,8 @@ public final class Remedies {
                 first.deletes(),
                 first.cost(),
                 first.estimate(),
-                first.owners());
+                first.owners(),
+                first.amounts());
     }
 
     private Cost cost(Money money, Estimate estimate, int agents) {

@@ -19,9 +19,10 @@ import muster.plan.Resource;
 import muster.plan.ResourceId;
 import muster.plan.ResourceKind;
 import muster.plan.Task;
+import muster.plan.TaskId;
 import muster.plan.WorkMode.Who;
 
-/// What the tasks of a plan ask of amounts, symbolic facts and capabilities.
+/// What the tasks and remedies of a plan ask of amounts, symbolic facts and capabilities.
 final class TaskAmounts {
     private final Plan plan;
     private final Map<FactId, String> units = new HashMap<>();
@@ -80,10 +81,15 @@ final class TaskAmounts {
         for (var demand : task.demands()) {
             amounts = amounts.and(of(demand));
         }
-        for (var rule : plan.premises().amounts()) {
-            amounts = rule.task().equals(task.id()) ? amounts.and(of(rule)) : amounts;
-        }
-        return amounts;
+        return amounts.and(of(task.id()));
+    }
+
+    /// What the plan states of a task or remedy.
+    Amounts of(TaskId action) {
+        return plan.premises().amounts().stream()
+                .filter(rule -> rule.task().equals(action))
+                .map(this::of)
+                .reduce(Amounts.NONE, Amounts::and);
     }
 
     private Amounts of(Demand demand) {

@@ -2,10 +2,8 @@ package muster.planning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import muster.plan.FactId;
@@ -22,7 +20,7 @@ public final class Wishes {
     private final Set<FactId> goal;
     private final List<FactId> taken = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
-    private final Map<Set<FactId>, PlanningResult> known = new HashMap<>();
+    private final PlanMemory memory = new PlanMemory();
 
     private Wishes(PlanningProblem problem, BooleanSupplier stop) {
         this.problem = problem;
@@ -73,8 +71,9 @@ public final class Wishes {
         };
     }
 
-    /// The same facts are searched for once: without wishes, or with all but an impossible one, they come twice.
+    /// Wishes that have nothing to do with each other are searched for one by one, and once.
     private PlanningResult planned(Set<FactId> facts) {
-        return known.computeIfAbsent(Set.copyOf(facts), wanted -> GoapPlanner.plan(problem.reaching(wanted), stop));
+        var wanted = problem.reaching(facts);
+        return problem.terms().wishes().isEmpty() ? GoapPlanner.plan(wanted, stop) : memory.plan(wanted, stop);
     }
 }

@@ -4,6 +4,8 @@ package muster.yaml;
 enum Kind {
     TASK("task"),
     REMEDY("remedy"),
+    /// What a plan can do: only referred to, declared as either of the two.
+    ACTION("task or remedy"),
     PHASE("phase"),
     AGENT("agent"),
     CALENDAR("calendar"),
@@ -44,14 +46,19 @@ enum Kind {
 
     /// Remedies become actions beside the tasks, so they share their ids.
     Kind space() {
-        return this == REMEDY ? TASK : this;
+        return this == REMEDY || this == ACTION ? TASK : this;
+    }
+
+    /// True if a reference to this kind may mean an entry of the other.
+    boolean covers(Kind other) {
+        return this == other || (this == ACTION && other.space() == TASK);
     }
 
     /// Longest id: `ready:`, `done:`, `resource:`, `policy:` and `hand-off:` are put before some to make facts, which
     /// have 120 characters at most.
     int longest() {
         return switch (this) {
-            case TASK, REMEDY, EXPECTATION -> 114;
+            case TASK, REMEDY, ACTION, EXPECTATION -> 114;
             case RESOURCE, HAND_OFF -> 111;
             case GATE -> 113;
             case PHASE, AGENT, CALENDAR, DEADLINE, CLAIM, QUESTION -> 120;

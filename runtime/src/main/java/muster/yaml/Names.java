@@ -36,7 +36,7 @@ final class Names {
     @Nullable
     Location declared(Kind kind, String id) {
         var found = space(kind).get(id);
-        return found == null || found.kind() != kind ? null : found.at();
+        return found == null || !kind.covers(found.kind()) ? null : found.at();
     }
 
     /// One problem for each reference to what nobody declares.
@@ -52,7 +52,7 @@ final class Names {
 
     private Problem unknown(Reference reference, boolean advise) {
         var known = space(reference.kind()).entrySet().stream()
-                .filter(entry -> entry.getValue().kind() == reference.kind())
+                .filter(entry -> reference.kind().covers(entry.getValue().kind()))
                 .map(Map.Entry::getKey)
                 .toList();
         var message = "unknown " + reference.kind().noun() + " '" + reference.id() + "'";

@@ -142,7 +142,7 @@ final class PremiseForms {
             PremiseForms::draft);
 
     private static final Field<RuleDraft, TaskId> TASK =
-            Field.required("task", NameForm.refers(Kind.TASK, TaskId::new), RuleDraft::task, "the task");
+            Field.required("task", NameForm.refers(Kind.ACTION, TaskId::new), RuleDraft::task, "the task or remedy");
     private static final Field<RuleDraft, FactId> OF = Field.required(
             "fact",
             NameForm.refers(Kind.FACT, FactId::new),
@@ -199,7 +199,10 @@ final class PremiseForms {
                     "facts", ListForm.of(GIVEN), Premises::given, "what is taken as known")
             .or(List.of());
     private static final Field<Premises, List<AmountRule>> RULES = Field.required(
-                    "amounts", ListForm.of(RULE), Premises::amounts, "what tasks ask of amounts and do to them")
+                    "amounts",
+                    ListForm.of(RULE),
+                    Premises::amounts,
+                    "what tasks and remedies ask of amounts and do to them")
             .or(List.of());
     private static final Field<Premises, List<Preference>> WISHES = Field.required(
                     "wishes", ListForm.of(WISH), Premises::wishes, "goals that may be left if they cannot be had")

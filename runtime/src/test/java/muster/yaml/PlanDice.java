@@ -100,7 +100,8 @@ final class PlanDice {
                 outcome(),
                 notes(),
                 agents.size() < 2 ? List.of() : dice.list(_ -> waiver()),
-                uncertainty());
+                uncertainty(),
+                new PremiseDice(dice, tasks).premises());
     }
 
     private Uncertainty uncertainty() {

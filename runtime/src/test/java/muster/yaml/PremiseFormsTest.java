@@ -88,6 +88,29 @@ class PremiseFormsTest {
     }
 
     @Test
+    void aRemedyTakesAndGivesAmountsAsATaskDoes() {
+        var remedied = PLAN.replace("goal: [\"done:load\"]", "goal: [\"ready:dump\"]")
+                .replace("phases:\n", """
+                    expectations:
+                      - id: dump
+                        title: A dump
+                        probe: {file: dump.sql}
+                        remedies: [{id: export, title: Export it, owner: ann, estimate: 1h, action: {manual: Export it}}]
+                    phases:
+                    """)
+                .replace("task: load, fact: disk, takes: 30", "task: export, fact: disk, takes: 30")
+                .replaceAll("(?s)  wishes:.*", "");
+
+        assertThat(names(planned(remedied, START))).containsExactly("clean", "export");
+        assertThat(plan(PlanWriter.write(plan(remedied)))).isEqualTo(plan(remedied));
+        assertThat(problems(remedied.replace("task: export", "task: expert")))
+                .map(Problem::toString)
+                .singleElement()
+                .asString()
+                .contains("unknown task or remedy 'expert'");
+    }
+
+    @Test
     void aPlanIsWrittenAsItIsRead() {
         var plan = plan(PLAN);
 
