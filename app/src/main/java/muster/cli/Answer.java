@@ -42,7 +42,7 @@ record Answer(Console console, AgentOptions options, String command) {
                 .put("task", task.value())
                 .put("agent", options.agent().value())
                 .put("state", Held.word(state.step(task)))
-                .put("run_status", Held.word(state.status()));
+                .put("run_status", Held.word(state));
         var hold = state.claims().hold(task);
         if (hold != null) {
             Held.put(fields, hold);

@@ -46,6 +46,15 @@ final class Commands {
                         .addSubcommand("audit", new NamingAuditCommand(console, InstantSource.system())));
         makers.put("plan", () -> new PlanCommand(console));
         makers.put("simulate", () -> new SimulateCommand(console));
+        addTeam(console);
+        makers.put("rehearse", () -> new RehearseCommand(console));
+        makers.put("standup", () -> new MeetingCommand(console, MeetingKind.STANDUP));
+        makers.put("sync", () -> new MeetingCommand(console, MeetingKind.SYNC));
+        makers.put("eod", () -> new MeetingCommand(console, MeetingKind.EOD));
+        makers.put("warm-up", WarmUpCommand::new);
+    }
+
+    private void addTeam(Console console) {
         makers.put(
                 "handoff",
                 () -> group(new HandOffCommand(), "offer", new HandOffOfferCommand(console))
@@ -53,10 +62,29 @@ final class Commands {
                         .addSubcommand("reject", new HandOffAnswerCommand(console, HandOffAnswerCommand.Answer.REJECT))
                         .addSubcommand("list", new HandOffListCommand(console))
                         .addSubcommand("show", new HandOffShowCommand(console)));
-        makers.put("standup", () -> new MeetingCommand(console, MeetingKind.STANDUP));
-        makers.put("sync", () -> new MeetingCommand(console, MeetingKind.SYNC));
-        makers.put("eod", () -> new MeetingCommand(console, MeetingKind.EOD));
-        makers.put("warm-up", WarmUpCommand::new);
+        makers.put(
+                "gate",
+                () -> CommandGroup.of("What a run stops at until people, policies, clocks or metrics let it pass.")
+                        .addSubcommand("list", new TeamListCommand(console, TeamListCommand.Kind.GATES))
+                        .addSubcommand("approve", new GateVoteCommand(console, GateVoteCommand.Vote.APPROVE))
+                        .addSubcommand("reject", new GateVoteCommand(console, GateVoteCommand.Vote.REJECT))
+                        .addSubcommand("delegate", new GateVoteCommand(console, GateVoteCommand.Vote.DELEGATE))
+                        .addSubcommand("tell", new GateTellCommand(console)));
+        makers.put(
+                "blocker",
+                () -> CommandGroup.of("What keeps tasks from beginning until it is resolved.")
+                        .addSubcommand("raise", new BlockerRaiseCommand(console))
+                        .addSubcommand("resolve", new MatterResolveCommand(console))
+                        .addSubcommand("list", new TeamListCommand(console, TeamListCommand.Kind.BLOCKERS)));
+        makers.put(
+                "conflict",
+                () -> CommandGroup.of("Conflicts over priorities, resources and technical questions.")
+                        .addSubcommand("raise", new ConflictRaiseCommand(console))
+                        .addSubcommand("rank", new ConflictRankCommand(console))
+                        .addSubcommand("evidence", new ConflictEvidenceCommand(console))
+                        .addSubcommand("decide", new ConflictDecideCommand(console))
+                        .addSubcommand("resolve", new MatterResolveCommand(console))
+                        .addSubcommand("list", new TeamListCommand(console, TeamListCommand.Kind.CONFLICTS)));
     }
 
     /// Adds the one command that is asked for, or all if that is none of them.

@@ -3,6 +3,7 @@ package muster.cli;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import muster.coordination.TeamWait;
 import muster.plan.TaskId;
 import muster.run.Hold;
 import muster.run.RunState;
@@ -45,6 +46,11 @@ final class Held {
 
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Where a run stands; one that can only wait for its team is waiting.
+    static String word(RunState run) {
+        return TeamWait.alone(run) ? "waiting" : word(run.status());
     }
 
     static String word(StepState state) {

@@ -3,9 +3,12 @@ package muster.cli;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
+import muster.coordination.CoordinationCommand;
 import muster.coordination.MeetingKind;
 import muster.coordination.Minutes;
+import muster.engines.Told;
 import muster.report.MinutesCalendar;
 import muster.report.MinutesMarkdown;
 import muster.wiring.MinutesJson;
@@ -33,6 +36,9 @@ final class MeetingCommand implements Callable<Integer> {
     @Option(names = "--ics", description = "print an event of a calendar (iCalendar)")
     private boolean ics;
 
+    @Option(names = "--hold", description = "write down that it was held, and with whom; not before it begins")
+    private boolean hold;
+
     MeetingCommand(Console console, MeetingKind kind) {
         this.console = console;
         this.kind = kind;
@@ -48,7 +54,12 @@ final class MeetingCommand implements Callable<Integer> {
         var zone = kind.in(charter).zone();
         try {
             var day = date == null ? open.team().now().atZone(zone).toLocalDate() : LocalDate.parse(date);
-            return print(open.minutes(kind, day), open);
+            var told = hold
+                    ? open.tell(new CoordinationCommand.Meet(kind, day), "meet/" + kind + "/" + day)
+                    : new Told.Accepted(List.of());
+            return told instanceof Told.Refused(var why)
+                    ? console.refuse(Exit.NO, why)
+                    : print(open.minutes(kind, day), open);
         } catch (DateTimeException _) {
             return console.refuse(Exit.USAGE, "--date must be a day such as 2025-12-14, got '" + date + "'");
         }

@@ -10,6 +10,8 @@ import muster.run.Claimable;
 import muster.run.RunState;
 import muster.run.Step;
 import muster.run.StepState;
+import muster.wiring.TeamJson;
+import muster.wiring.TeamWords;
 import muster.wiring.Worklist;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,18 +42,20 @@ final class NextCommand implements Callable<Integer> {
         var state = list.state();
         var open = list.open(agent.agent());
         if (agent.json()) {
-            print(state, open);
+            print(list, open);
         } else {
             open.forEach(step -> console.data(step.id() + "  " + step.title()));
             waiting(state).forEach((step, why) -> console.say(step + "  " + why));
+            TeamWords.waits(list.team()).forEach(wait -> console.say("the run waits for " + wait));
         }
         return open.isEmpty() ? Exit.NO : Exit.YES;
     }
 
-    private void print(RunState state, List<Step> claimable) {
+    private void print(Worklist list, List<Step> claimable) {
+        var state = list.state();
         var fields = console.object()
                 .put("run", state.plan().id().value())
-                .put("run_status", Held.word(state.status()))
+                .put("run_status", Held.word(state))
                 .put("agent", agent.agent().value());
         var open = fields.putArray("open");
         claimable.forEach(step -> open.add(tree(state, step)));
@@ -65,6 +69,7 @@ final class NextCommand implements Callable<Integer> {
         waiting(state)
                 .forEach(
                         (step, why) -> not.addObject().put("task", step.value()).put("why", why));
+        TeamJson.waits(fields, list.team());
         console.json("muster.next/1", fields);
     }
 

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import muster.coordination.Charter;
+import muster.coordination.CoordinationCommand;
 import muster.engines.JournaledRun;
+import muster.engines.JournaledTeam;
 import muster.engines.Told;
 import muster.plan.FactId;
 import muster.plan.Parsed;
@@ -105,6 +108,14 @@ final class RunCommand implements Callable<Integer> {
         try (var journal = SqliteJournal.open(place.journal())) {
             var journaled = new JournaledRun(journal, clock.get(), id);
             var told = journaled.tell(start, "start");
+            if (told instanceof Told.Refused(var why)) {
+                return console.refuse(Exit.CONFLICT, why + "\nMaybe go on with it, or begin another: --run RUN");
+            }
+            if (told instanceof Told.Accepted) {
+                new JournaledTeam(journal, clock.get(), id)
+                        .tell(new CoordinationCommand.Agree(Charter.of(read)), "agree");
+                journaled.catchUp();
+            }
             if (perform) {
                 return work.work(
                         console,
@@ -133,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
                     "muster.run/1",
                     console.object()
                             .put("run", id)
-                            .put("status", Held.word(state.status()))
+                            .put("status", Held.word(state))
                             .put("steps", state.steps().size())
                             .put("ready", state.ready().size()));
         } else {

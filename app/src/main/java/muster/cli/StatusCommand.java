@@ -4,11 +4,15 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import muster.coordination.CoordinationState;
+import muster.coordination.TeamWait;
 import muster.run.RunState;
 import muster.run.Step;
 import muster.run.StepState;
 import muster.storage.SqliteJournal;
 import muster.wiring.Runs;
+import muster.wiring.TeamJson;
+import muster.wiring.TeamWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,9 +53,13 @@ final class StatusCommand implements Callable<Integer> {
             var fields = console.object().put("workspace", place.root().toString());
             var list = fields.putArray("runs");
             for (var run : at == null ? Runs.states(journal) : Runs.states(journal, at)) {
-                list.add(tree(run));
+                var tree = tree(run);
+                list.add(tree);
                 if (!json) {
                     print(run);
+                }
+                if (TeamWait.alone(run)) {
+                    tellWaits(tree, Runs.team(journal, run.plan().id(), at));
                 }
             }
             if (json) {
@@ -64,7 +72,7 @@ final class StatusCommand implements Callable<Integer> {
     private ObjectNode tree(RunState run) {
         var tree = console.object()
                 .put("run", run.plan().id().value())
-                .put("status", Held.word(run.status()))
+                .put("status", Held.word(run))
                 .put("events", run.version());
         var steps = tree.putArray("steps");
         for (var step : run.plan().steps()) {
@@ -85,11 +93,18 @@ final class StatusCommand implements Callable<Integer> {
         return tree;
     }
 
+    private void tellWaits(ObjectNode tree, CoordinationState team) {
+        TeamJson.waits(tree, team);
+        if (!json) {
+            TeamWords.waits(team).forEach(wait -> console.data("  waits for " + wait));
+        }
+    }
+
     private void print(RunState run) {
         var done = run.steps().values().stream()
                 .filter(StepState.Done.class::isInstance)
                 .count();
-        console.data("run " + run.plan().id() + ": " + Held.word(run.status()) + ", " + done + " of "
+        console.data("run " + run.plan().id() + ": " + Held.word(run) + ", " + done + " of "
                 + run.steps().size() + " steps done, " + run.version() + " events");
         for (var step : run.plan().steps()) {
             console.data(String.format(

@@ -105,9 +105,9 @@ final class SteerCommand implements Callable<Integer> {
                     console.object()
                             .put("run", id)
                             .put("agent", agent.agent().value())
-                            .put("run_status", Held.word(state.status())));
+                            .put("run_status", Held.word(state)));
         } else {
-            console.data("run " + id + ": " + Held.word(state.status()));
+            console.data("run " + id + ": " + Held.word(state));
         }
         return Exit.YES;
     }

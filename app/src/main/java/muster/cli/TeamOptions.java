@@ -1,6 +1,7 @@
 package muster.cli;
 
 import java.io.IOException;
+import java.util.UUID;
 import muster.engines.Told;
 import muster.plan.AgentId;
 import muster.plan.Ids;
@@ -21,6 +22,12 @@ final class TeamOptions {
 
     @Option(names = "--as", paramLabel = "AGENT", description = "in whose name: an agent's id or name")
     private @Nullable String as;
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "names this word: said twice with the same key it has one effect")
+    private @Nullable String key;
 
     @Mixin
     private final ClockOption clock = new ClockOption();
@@ -59,6 +66,22 @@ final class TeamOptions {
             console.refuse(Exit.USAGE, "in whose name? --as AGENT");
             return null;
         }
+        return member(team, console, name);
+    }
+
+    /// A key that is the same whenever this is said.
+    String key(String usual) {
+        return key == null ? usual : key;
+    }
+
+    /// A key of its own each time this is said.
+    String fresh(String command) {
+        return key == null ? command + "/" + UUID.randomUUID() : key;
+    }
+
+    /// Whom a text means; null once it was said that it is nobody.
+    @Nullable
+    AgentId member(OpenTeam team, Console console, String name) {
         var charter = team.team().state().charter();
         var known = charter.member(name);
         if (known.isEmpty()) {

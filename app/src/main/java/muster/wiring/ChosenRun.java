@@ -64,7 +64,7 @@ final class ChosenRun {
                 task.owners(),
                 task.action(),
                 before(step),
-                RunPlan.requires(task, before(step), plan.coordination()),
+                RunPlan.requires(task, plan.coordination()),
                 task.provides(),
                 gatesBefore(step),
                 task.retries(),

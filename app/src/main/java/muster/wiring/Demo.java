@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import muster.audit.AuditReport;
 import muster.audit.EscalatedBlocker;
-import muster.audit.Evidence;
 import muster.facts.Truth;
 import muster.json.Sha256;
 import muster.observation.Redaction;
@@ -29,7 +28,6 @@ import muster.plan.Parsed;
 import muster.plan.Plan;
 import muster.plan.Problem;
 import muster.planning.ActionPlan;
-import muster.run.Command;
 import muster.run.Recorded;
 import muster.run.RunId;
 import muster.run.RunState;
@@ -149,7 +147,7 @@ public final class Demo {
                         workspace, plan(), executionSetting(journal, DemoClock.setTo(later(start, journal))))) {
             var run = pipeline.run(RUN, outlook.actions());
             var state = execution.carryOut(run, Sha256.of(Files.readAllBytes(workspace.plan())), known(audit));
-            execution.record(RUN, recorded(audit), "audit-before");
+            execution.record(RUN, AuditOutcome.of(audit), "audit-before");
             for (var gate : Execution.waiting(state)) {
                 progress.say("Gate " + gate + ": " + IN_HIS_PLACE);
                 state = execution.approve(RUN, gate, CHIEF, IN_HIS_PLACE);
@@ -173,19 +171,6 @@ public final class Demo {
     private Execution.Setting executionSetting(Journal journal, DemoClock runClock) {
         return new Execution.Setting(
                 journal, List.of(warehouse(runClock)), runClock, progress, Redaction.of(Set.of())::redact);
-    }
-
-    private static Command.RecordAudit recorded(AuditReport audit) {
-        var counts = audit.assessments().stream()
-                .collect(Collectors.groupingBy(
-                        each -> each.readiness().name(), java.util.TreeMap::new, Collectors.summingInt(_ -> 1)));
-        var evidence = audit.assessments().stream()
-                .flatMap(each -> each.evidence().stream())
-                .map(Evidence::sha256)
-                .sorted()
-                .collect(Collectors.joining("\n"));
-        return new Command.RecordAudit(
-                Sha256.of(evidence), counts, audit.decision().verdict());
     }
 
     private static SortedSet<FactId> known(AuditReport audit) {

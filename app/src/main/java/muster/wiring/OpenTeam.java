@@ -56,7 +56,7 @@ public final class OpenTeam implements AutoCloseable {
         var chosen = run == null ? runs.getLast() : run;
         var open = new OpenTeam(workspace, journal, new JournaledTeam(journal, clock, chosen));
         open.agree();
-        open.team.settle();
+        Gatekeeper.attend(open.team, workspace);
         return open;
     }
 
@@ -90,7 +90,9 @@ public final class OpenTeam implements AutoCloseable {
 
     /// Tells the team a command.
     public Told tell(CoordinationCommand command, String key) {
-        return team.tell(command, key);
+        var told = team.tell(command, key);
+        Gatekeeper.attend(team, workspace);
+        return told;
     }
 
     /// The minutes of a day's meeting.

@@ -2,11 +2,14 @@ package muster.wiring;
 
 import java.time.Instant;
 import java.util.List;
+import muster.coordination.CoordinationState;
+import muster.engines.JournaledTeam;
 import muster.run.Recorded;
 import muster.run.RunId;
 import muster.run.RunRules;
 import muster.run.RunState;
 import muster.storage.Journal;
+import org.jspecify.annotations.Nullable;
 
 /// The runs of a journal, folded from their events.
 public final class Runs {
@@ -26,6 +29,16 @@ public final class Runs {
                 .map(run -> state(run, until(journal.read(run, 0), at)))
                 .filter(state -> state.version() > 0)
                 .toList();
+    }
+
+    /// The team of a run, as it was at an instant; null means now.
+    public static CoordinationState team(Journal journal, RunId run, @Nullable Instant at) {
+        var all = journal.read(run, 0);
+        var state = CoordinationState.of(RunState.before(run));
+        for (var recorded : at == null ? all : until(all, at)) {
+            state = state.after(JournaledTeam.happening(recorded));
+        }
+        return state;
     }
 
     /// What was decided up to an instant; a clock that was set back later takes nothing of it away.

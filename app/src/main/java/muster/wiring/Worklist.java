@@ -53,7 +53,7 @@ public final class Worklist {
 
     /// The run's team as it is now.
     public CoordinationState team() {
-        team.settle();
+        Gatekeeper.attend(team, workspace);
         return team.state();
     }
 

@@ -15,7 +15,6 @@ import muster.plan.HandOff;
 import muster.plan.Meeting;
 import muster.plan.Plan;
 import muster.plan.TaskId;
-import org.jspecify.annotations.Nullable;
 
 /// What a team agreed on before it began, kept in the journal so that nothing that is derived from it needs the plan
 /// file. Places in the plan file are left out.
@@ -107,9 +106,6 @@ public record Charter(
     public Duration length(TaskId task) {
         return lengths.getOrDefault(task, Duration.ZERO);
     }
-
-    /// What a gate of the plan asks for.
-    public record GateRule(GateId gate, @Nullable String policy, GateTerms terms) {}
 
     /// One of the team.
     public record Member(AgentId id, String name) {}

@@ -68,7 +68,7 @@ public final class Clocks {
     }
 
     /// When the timer of an open gate ends; null if it has none, or it ended.
-    private static @Nullable Instant timer(CoordinationState state, Charter.GateRule gate) {
+    private static @Nullable Instant timer(CoordinationState state, GateRule gate) {
         var delay = gate.terms().awaited().delay();
         var opened = state.gate(gate.gate()).opened();
         return delay == null || opened == null || !waits(state, gate.gate()) ? null : opened.plus(delay);

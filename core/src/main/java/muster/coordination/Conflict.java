@@ -1,14 +1,8 @@
 package muster.coordination;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import muster.plan.AgentId;
 import org.jspecify.annotations.Nullable;
 
 /// Where a conflict stands.
@@ -60,27 +54,6 @@ public record Conflict(
             return new Trial(all, begun, reviewAt, reviewTold);
         }
     }
-
-    /// What hangs on a task.
-    ///
-    /// @param chain likely working time of the longest chain of open tasks that begins with it
-    /// @param waiting open tasks that wait for it, however far
-    public record Impact(Duration chain, int waiting) {}
-
-    /// What a side measured.
-    ///
-    /// @param side counts from 0
-    public record Measurement(int side, SortedMap<String, BigDecimal> values, Instant at) {
-        public Measurement {
-            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
-        }
-    }
-
-    /// Whose way it goes.
-    ///
-    /// @param side counts from 0
-    /// @param basis the figures it rests on, in words
-    public record Decision(int side, AgentId by, Instant at, String rationale, String basis) {}
 
     /// The side that was chosen.
     ///

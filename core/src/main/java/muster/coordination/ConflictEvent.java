@@ -25,7 +25,7 @@ public sealed interface ConflictEvent extends CoordinationEvent.OfTheme {
     record ConflictRaised(MatterId id, ConflictNote note) implements OfConflict {}
 
     /// What hangs on the task of each side, in the order of the sides.
-    record ImpactAnalysed(MatterId id, List<Conflict.Impact> impacts) implements OfConflict {
+    record ImpactAnalysed(MatterId id, List<Impact> impacts) implements OfConflict {
         public ImpactAnalysed {
             impacts = List.copyOf(impacts);
         }

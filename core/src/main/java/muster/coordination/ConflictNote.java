@@ -21,13 +21,4 @@ public record ConflictNote(ConflictKind kind, String about, List<Side> sides, Li
     /// @param task null if it is about none
     /// @param flag the feature flag behind which its solution is; empty if there is none
     public record Side(AgentId agent, @Nullable TaskId task, String flag) {}
-
-    /// A metric, and which way it is better.
-    public record Yardstick(String metric, Better better) {}
-
-    /// Which of two values is the better one.
-    public enum Better {
-        LOWER,
-        HIGHER
-    }
 }

@@ -71,14 +71,14 @@ final class ConflictRules {
             case ConflictEvent.ImpactAnalysed(var _, var impacts) -> was.on(new Conflict.Analysis(impacts));
             case ConflictEvent.TurnGiven(var _, var side, var until) -> was.on(new Conflict.Turns(side, at, until));
             case ConflictEvent.EvidenceGiven(var _, var side, var values) ->
-                was.on(trial(was).with(new Conflict.Measurement(side, values, at)));
+                was.on(trial(was).with(new Measurement(side, values, at)));
             case ConflictEvent.TrialBegun(var _, var reviewAt) ->
                 was.on(new Conflict.Trial(trial(was).data(), at, reviewAt, null));
             case ConflictEvent.ReviewDue _ ->
                 was.on(new Conflict.Trial(
                         trial(was).data(), trial(was).begun(), trial(was).reviewAt(), at));
             case ConflictEvent.ConflictDecided(var _, var side, var by, var why) ->
-                was.decided(new Conflict.Decision(side, by, at, why.rationale(), why.basis()));
+                was.decided(new Decision(side, by, at, why.rationale(), why.basis()));
             case ConflictEvent.ConflictResolved(var _, var by, var how) -> was.settled(new Settled(by, at, how));
         };
     }
@@ -144,9 +144,7 @@ final class ConflictRules {
         }
         var conflict = Objects.requireNonNull(state.conflicts().get(c.id()));
         var side = side(conflict, c.by());
-        var asked = conflict.note().yardsticks().stream()
-                .map(ConflictNote.Yardstick::metric)
-                .toList();
+        var asked = conflict.note().yardsticks().stream().map(Yardstick::metric).toList();
         if (conflict.note().kind() != ConflictKind.TECHNICAL) {
             return new Ruling.Denied(c.id() + " is not decided by metrics");
         }

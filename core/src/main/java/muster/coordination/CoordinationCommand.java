@@ -1,5 +1,6 @@
 package muster.coordination;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,11 @@ public sealed interface CoordinationCommand {
 
     /// Say what follows by now from clocks and from what the run did. Whoever talks to a run tells it first.
     record Due() implements CoordinationCommand {}
+
+    /// Hold a day's meeting.
+    ///
+    /// @param date in the meeting's time zone
+    record Meet(MeetingKind kind, LocalDate date) implements CoordinationCommand {}
 
     /// Work by this charter from here on.
     record Agree(Charter charter) implements CoordinationCommand {}

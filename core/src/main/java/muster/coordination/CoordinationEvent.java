@@ -1,8 +1,11 @@
 package muster.coordination;
 
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import muster.plan.AgentId;
 
 /// What happened between the members of a team. It is kept in the run's journal, in order with the run's own events.
 public sealed interface CoordinationEvent {
@@ -15,6 +18,15 @@ public sealed interface CoordinationEvent {
 
     /// The team works by this charter from here on.
     record Agreed(Charter charter) implements CoordinationEvent {}
+
+    /// A day's meeting was held; its minutes are drawn from the journal before its start.
+    ///
+    /// @param date in the meeting's time zone
+    record MeetingHeld(MeetingKind kind, LocalDate date, List<AgentId> participants) implements CoordinationEvent {
+        public MeetingHeld {
+            participants = List.copyOf(participants);
+        }
+    }
 
     /// Work was offered.
     record HandOffOffered(HandOffNote note) implements OfHandOff {}

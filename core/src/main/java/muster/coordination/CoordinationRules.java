@@ -25,6 +25,7 @@ public final class CoordinationRules {
         return switch (command) {
             case CoordinationCommand.Due _ -> new Ruling.Granted(List.of(), Clocks.expired(state, now));
             case CoordinationCommand.Agree(var charter) -> agree(state, charter);
+            case CoordinationCommand.Meet meet -> MeetingRules.hold(state, meet, now);
             case CoordinationCommand.OfHandOff handOff -> HandOffRules.decide(state, handOff, now);
             case GateCommand gate -> GateRules.decide(state, gate);
             case BlockerCommand blocker -> BlockerRules.decide(state, blocker);

@@ -107,6 +107,7 @@ public record CoordinationState(
         return switch (event) {
             case CoordinationEvent.Agreed(var agreed) ->
                 new CoordinationState(run, agreed, handOffs, gates, blockers, conflicts, rankings, chases, outside);
+            case CoordinationEvent.MeetingHeld _ -> this;
             case CoordinationEvent.OfHandOff e -> {
                 var changed = new TreeMap<>(handOffs);
                 HandOffRules.apply(changed, e, at);

@@ -40,7 +40,7 @@ final class Deciding {
         static final Advice NONE = new Advice(null, "");
 
         /// The task on which the longest chain of open work hangs comes first: it is nearest to the critical path.
-        static Advice of(List<Conflict.Impact> impacts) {
+        static Advice of(List<Impact> impacts) {
             var side = IntStream.range(0, impacts.size())
                     .boxed()
                     .max(Comparator.comparing(
@@ -96,7 +96,7 @@ final class Deciding {
                 : decided(state, conflict, c, advice);
     }
 
-    private static List<Conflict.Measurement> tried(Conflict.Trial trial, int side) {
+    private static List<Measurement> tried(Conflict.Trial trial, int side) {
         return trial.data().stream()
                 .filter(each -> each.side() == side && each.at().isAfter(Objects.requireNonNull(trial.begun())))
                 .toList();
@@ -119,9 +119,9 @@ final class Deciding {
         return new Advice(null, String.join("; ", words));
     }
 
-    private static @Nullable Integer best(List<BigDecimal> means, ConflictNote.Better better) {
+    private static @Nullable Integer best(List<BigDecimal> means, Yardstick.Better better) {
         Comparator<BigDecimal> order = Comparator.naturalOrder();
-        var by = better == ConflictNote.Better.HIGHER ? order : order.reversed();
+        var by = better == Yardstick.Better.HIGHER ? order : order.reversed();
         var best = means.stream().max(by).orElseThrow();
         var winners = IntStream.range(0, means.size())
                 .filter(side -> means.get(side).compareTo(best) == 0)
@@ -130,7 +130,7 @@ final class Deciding {
         return winners.size() == 1 ? winners.getFirst() : null;
     }
 
-    private static BigDecimal mean(List<Conflict.Measurement> data, String metric) {
+    private static BigDecimal mean(List<Measurement> data, String metric) {
         var sum = data.stream()
                 .map(each -> each.values().getOrDefault(metric, BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -25,10 +25,10 @@ final class Downstream {
                                 .add(step.id())));
     }
 
-    Conflict.Impact of(TaskId task) {
+    Impact of(TaskId task) {
         var waiting = new HashSet<TaskId>();
         collect(task, waiting);
-        return new Conflict.Impact(chain(task), waiting.size());
+        return new Impact(chain(task), waiting.size());
     }
 
     private Duration chain(TaskId task) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import muster.plan.AgentId;
 import muster.plan.HandOff;
+import muster.plan.ItemId;
 import muster.run.StepState;
 import muster.run.TeamFacts;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ public final class HandOffRules {
         return state.charter().handOffs().stream()
                 .filter(declared -> !state.run().facts().contains(TeamFacts.accepted(declared.id())))
                 .toList();
+    }
+
+    /// What is offered for a hand-off of the plan and not answered; null if nothing is.
+    public static @Nullable HandOffNote offered(CoordinationState state, ItemId declared) {
+        return state.handOffs().values().stream()
+                .filter(HandOffState.Offered.class::isInstance)
+                .map(HandOffState::note)
+                .filter(note -> declared.equals(note.fulfils()))
+                .findFirst()
+                .orElse(null);
     }
 
     static Ruling decide(CoordinationState state, CoordinationCommand.OfHandOff command, Instant now) {
@@ -125,13 +136,8 @@ public final class HandOffRules {
     }
 
     private static String waiting(CoordinationState state, @Nullable HandOff declared) {
-        return state.handOffs().values().stream()
-                .filter(handOff -> declared != null && handOff instanceof HandOffState.Offered)
-                .filter(handOff ->
-                        declared != null && declared.id().equals(handOff.note().fulfils()))
-                .map(handOff -> handOff.note().id() + " is offered for it and not answered")
-                .findFirst()
-                .orElse("");
+        var offered = declared == null ? null : offered(state, declared.id());
+        return offered == null ? "" : offered.id() + " is offered for it and not answered";
     }
 
     private static Ruling accept(CoordinationState state, CoordinationCommand.Accept command) {

@@ -42,6 +42,15 @@ public final class MeetingRules {
                 participants.stream().map(account::of).toList());
     }
 
+    static Ruling hold(CoordinationState state, CoordinationCommand.Meet meet, Instant now) {
+        var meeting = meet.kind().in(state.charter());
+        var start = start(meeting, meet.date());
+        return now.isBefore(start)
+                ? new Ruling.Denied(meeting.title() + " begins at " + start)
+                : new Ruling.Granted(new CoordinationEvent.MeetingHeld(
+                        meet.kind(), meet.date(), participants(state, state.charter(), meeting)));
+    }
+
     /// The last charter, whenever it was agreed: what a team says first may be said after its first meeting.
     private static Charter charter(List<Happening> journal) {
         return journal.stream()
@@ -54,7 +63,7 @@ public final class MeetingRules {
 
     /// When a meeting begins: its time of day there, whatever the clocks there do; a time that the clocks skip is later
     /// by what they skip, one that comes twice is the first.
-    static Instant start(Meeting meeting, LocalDate date) {
+    public static Instant start(Meeting meeting, LocalDate date) {
         return date.atTime(meeting.at()).atZone(meeting.zone()).toInstant();
     }
 

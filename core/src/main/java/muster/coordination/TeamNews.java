@@ -10,7 +10,7 @@ final class TeamNews {
 
     static Stream<String> of(CoordinationEvent event, CoordinationState state, AgentId agent) {
         return switch (event) {
-            case CoordinationEvent.Agreed _ -> Stream.empty();
+            case CoordinationEvent.Agreed _, CoordinationEvent.MeetingHeld _ -> Stream.empty();
             case CoordinationEvent.OfHandOff handOff -> handOff(handOff, state, agent);
             case GateEvent gate -> gate(gate, agent);
             case BlockerEvent blocker -> blocker(blocker, agent);

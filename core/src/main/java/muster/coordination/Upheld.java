@@ -51,7 +51,7 @@ final class Upheld {
     }
 
     /// Conditions of a gate; once it was passed nothing changes any more.
-    private static List<FactId> conditions(CoordinationState state, Charter.GateRule gate) {
+    private static List<FactId> conditions(CoordinationState state, GateRule gate) {
         var at = state.run().gates().get(gate.gate());
         boolean over = at instanceof GateState.Passed || at instanceof GateState.Rejected;
         return Stream.of(GateCondition.values())
@@ -62,7 +62,7 @@ final class Upheld {
                 .toList();
     }
 
-    private static boolean holds(CoordinationState state, Charter.GateRule gate, GateCondition condition) {
+    private static boolean holds(CoordinationState state, GateRule gate, GateCondition condition) {
         var awaited = gate.terms().awaited();
         return switch (condition) {
             case POLICY, TIMER, METRIC -> state.gate(gate.gate()).met().contains(condition);

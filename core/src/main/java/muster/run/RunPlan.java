@@ -41,17 +41,12 @@ public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates, List<RunA
         return WholeRun.of(id, plan, WholeRun.Conduct.USUAL);
     }
 
-    /// What a task requires: the facts it names, the hand-offs before it, and, if it is among the first, what other
-    /// teams owe.
-    public static List<FactId> requires(Task task, List<TaskId> needs, Coordination together) {
+    /// What a task requires: the facts it names, and the hand-offs before it.
+    public static List<FactId> requires(Task task, Coordination together) {
         var handOffs = together.handOffs().stream()
                 .filter(handOff -> task.id().equals(handOff.before()))
                 .map(handOff -> TeamFacts.accepted(handOff.id()));
-        var owed = needs.isEmpty() ? together.waitsFor().stream().map(TeamFacts::delivered) : Stream.<FactId>empty();
-        return Stream.of(task.requires().stream(), handOffs, owed)
-                .flatMap(each -> each)
-                .distinct()
-                .toList();
+        return Stream.concat(task.requires().stream(), handOffs).toList();
     }
 
     /// The step of this id.

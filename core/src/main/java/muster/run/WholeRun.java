@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import muster.plan.FactId;
 import muster.plan.GateId;
 import muster.plan.LinkKind;
 import muster.plan.Mode;
@@ -75,12 +76,22 @@ public final class WholeRun {
                 task.owners(),
                 task.action(),
                 needs,
-                RunPlan.requires(task, needs, plan.coordination()),
+                requires(task, needs),
                 task.provides(),
                 guards.getOrDefault(task.id(), List.of()),
                 task.retries(),
                 task.compensation(),
                 terms(task));
+    }
+
+    /// What other teams owe keeps the first tasks.
+    private List<FactId> requires(Task task, List<TaskId> needs) {
+        var owed = needs.isEmpty() ? plan.coordination().waitsFor() : List.<String>of();
+        return Stream.concat(
+                        RunPlan.requires(task, plan.coordination()).stream(),
+                        owed.stream().map(TeamFacts::delivered))
+                .distinct()
+                .toList();
     }
 
     private Terms terms(Task task) {

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import muster.coordination.ConflictNote.Better;
 import muster.coordination.ConflictNote.Side;
-import muster.coordination.ConflictNote.Yardstick;
+import muster.coordination.Yardstick.Better;
 import muster.plan.AgentId;
 import muster.plan.ConflictKind;
 import muster.plan.ConflictRule;
@@ -49,8 +48,7 @@ class ConflictRulesTest {
     void prioritiesAreDecidedByTheCriticalPathAndToldToAll() {
         team.grant(raise(ConflictKind.PRIORITY, side(DEVOPS, "a"), side(PERF, "b")));
         assertThat(((Conflict.Analysis) conflict().course()).impacts())
-                .containsExactly(
-                        new Conflict.Impact(Duration.ofHours(4), 0), new Conflict.Impact(Duration.ofHours(12), 2));
+                .containsExactly(new Impact(Duration.ofHours(4), 0), new Impact(Duration.ofHours(12), 2));
 
         assertThat(team.deny(decide(DEVOPS, null))).isEqualTo("devops is a side of it; somebody else decides");
         assertThat(team.deny(new ConflictCommand.Decide(FIRST, GOAP, null, " ")))

@@ -93,7 +93,7 @@ final class Together {
                 List.of(),
                 rules,
                 gates.stream()
-                        .map(gate -> new Charter.GateRule(gate.id(), gate.policy(), gate.terms()))
+                        .map(gate -> new GateRule(gate.id(), gate.policy(), gate.terms()))
                         .toList(),
                 List.of(new Escalation(new ItemId("e"), "conflicts persist", "GOAP agent", null)),
                 List.of(),

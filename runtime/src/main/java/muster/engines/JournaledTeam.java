@@ -12,6 +12,7 @@ import muster.coordination.Happening;
 import muster.coordination.Ruling;
 import muster.run.Command;
 import muster.run.Event;
+import muster.run.Recorded;
 import muster.run.RunId;
 import muster.run.RunRules;
 import muster.run.RunState;
@@ -136,10 +137,15 @@ public final class JournaledTeam {
         return events;
     }
 
+    /// An entry with what it means for the team.
+    public static Happening happening(Recorded recorded) {
+        var event = recorded.event() instanceof Event.Noted noted ? CoordinationNotes.event(noted) : null;
+        return new Happening(recorded.at(), recorded.event(), event);
+    }
+
     private void catchUp() {
         for (var recorded : journal.read(state.run().plan().id(), state.run().version())) {
-            var event = recorded.event() instanceof Event.Noted noted ? CoordinationNotes.event(noted) : null;
-            var happening = new Happening(recorded.at(), recorded.event(), event);
+            var happening = happening(recorded);
             history.add(happening);
             state = state.after(happening);
         }

@@ -5,12 +5,15 @@ import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import muster.audit.Aggregates;
 import muster.audit.Verdict;
@@ -24,9 +27,16 @@ final class RuleCompiler {
 
     private final Cel cel;
     private final List<Problem> problems;
+    private final SortedMap<String, CelType> variables;
 
+    /// Conditions over the figures of an audit.
     RuleCompiler(List<Problem> problems) {
+        this(problems, figures());
+    }
+
+    RuleCompiler(List<Problem> problems, SortedMap<String, CelType> variables) {
         this.problems = problems;
+        this.variables = variables;
         var builder = CelFactory.plannerCelBuilder()
                 .setOptions(CelOptions.current()
                         .maxExpressionCodePointSize(LONGEST_CONDITION)
@@ -34,7 +44,7 @@ final class RuleCompiler {
                         .enableHeterogeneousNumericComparisons(true)
                         .build())
                 .setResultType(SimpleType.BOOL);
-        Aggregates.NONE.byName().keySet().forEach(name -> builder.addVar(name, SimpleType.INT));
+        variables.forEach(builder::addVar);
         this.cel = builder.build();
     }
 
@@ -60,7 +70,7 @@ final class RuleCompiler {
                 .results()
                 .map(found -> found.group(1))
                 .filter(name -> !Aggregates.NONE.byName().containsKey(name))
-                .forEach(name -> problems.add(new Problem(message.at(), "unknown figure '" + name + "'", figures())));
+                .forEach(name -> problems.add(new Problem(message.at(), "unknown figure '" + name + "'", known())));
     }
 
     private Optional<Verdict> decision(Placed decision) {
@@ -91,14 +101,20 @@ final class RuleCompiler {
         }
     }
 
-    private static Problem problem(Placed when, CelIssue issue) {
+    private Problem problem(Placed when, CelIssue issue) {
         var line = Math.max(issue.getSourceLocation().getLine(), 1);
         var column = Math.max(issue.getSourceLocation().getColumn(), 0);
         var unknown = issue.getMessage().startsWith("undeclared reference");
-        return new Problem(when.after(line - 1, column), issue.getMessage(), unknown ? figures() : null);
+        return new Problem(when.after(line - 1, column), issue.getMessage(), unknown ? known() : null);
     }
 
-    private static String figures() {
-        return Aggregates.NONE.byName().keySet().stream().collect(Collectors.joining(", ", "Maybe one of ", "."));
+    private String known() {
+        return variables.keySet().stream().collect(Collectors.joining(", ", "Maybe one of ", "."));
+    }
+
+    private static SortedMap<String, CelType> figures() {
+        var figures = new TreeMap<String, CelType>();
+        Aggregates.NONE.byName().keySet().forEach(name -> figures.put(name, SimpleType.INT));
+        return figures;
     }
 }

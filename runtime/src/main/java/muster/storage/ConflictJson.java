@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import muster.coordination.Conflict;
 import muster.coordination.ConflictEvent;
 import muster.coordination.ConflictNote;
 import muster.coordination.CoordinationEvent;
+import muster.coordination.Impact;
+import muster.coordination.Yardstick;
 import muster.plan.AgentId;
 import muster.plan.ConflictKind;
 import muster.plan.TaskId;
@@ -102,8 +103,8 @@ final class ConflictJson {
                                 each.text("flag")))
                         .toList(),
                 in.objects("yardsticks").stream()
-                        .map(each -> new ConflictNote.Yardstick(
-                                each.text("metric"), each.constant("better", ConflictNote.Better.class)))
+                        .map(each ->
+                                new Yardstick(each.text("metric"), each.constant("better", Yardstick.Better.class)))
                         .toList(),
                 MatterJson.by(in));
     }
@@ -113,16 +114,16 @@ final class ConflictJson {
         return side.task() == null ? json : json.put("task", side.task());
     }
 
-    private static JsonOut yardstick(ConflictNote.Yardstick yardstick) {
+    private static JsonOut yardstick(Yardstick yardstick) {
         return JsonOut.empty().put("metric", yardstick.metric()).put("better", yardstick.better());
     }
 
-    private static JsonOut impact(Conflict.Impact impact) {
+    private static JsonOut impact(Impact impact) {
         return JsonOut.empty().put("chain", impact.chain()).put("waiting", impact.waiting());
     }
 
-    private static Conflict.Impact impact(JsonIn in) {
-        return new Conflict.Impact(Duration.parse(in.text("chain")), Math.toIntExact(in.number("waiting")));
+    private static Impact impact(JsonIn in) {
+        return new Impact(Duration.parse(in.text("chain")), Math.toIntExact(in.number("waiting")));
     }
 
     private static int side(JsonIn in) {

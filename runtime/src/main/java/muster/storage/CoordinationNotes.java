@@ -1,6 +1,7 @@
 package muster.storage;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import muster.coordination.Delivered;
 import muster.coordination.GateEvent;
 import muster.coordination.HandOffId;
 import muster.coordination.HandOffNote;
+import muster.coordination.MeetingKind;
 import muster.plan.AgentId;
 import muster.plan.ItemId;
 import muster.plan.RiskLevel;
@@ -41,6 +43,8 @@ public final class CoordinationNotes {
             case CoordinationEvent.Agreed(var charter) ->
                 JsonOut.of("agreed", CharterJson.saysMore(charter) ? 2 : VERSION)
                         .put("charter", CharterJson.charter(charter));
+            case CoordinationEvent.MeetingHeld(var kind, var date, var participants) ->
+                out("meeting-held").put("kind", kind).put("date", date).put("participants", participants);
             case CoordinationEvent.OfHandOff handOff -> handOff(handOff);
             case GateEvent gate -> GateNoteJson.out(gate);
             case BlockerEvent blocker -> MatterJson.out(blocker);
@@ -82,6 +86,12 @@ public final class CoordinationNotes {
         types.put("hand-off-offered", in -> new CoordinationEvent.HandOffOffered(handOff(in)));
         types.put("hand-off-accepted", in -> new CoordinationEvent.HandOffAccepted(id(in), in.strings("receipt")));
         types.put("hand-off-rejected", in -> new CoordinationEvent.HandOffRejected(id(in), in.text("reason")));
+        types.put(
+                "meeting-held",
+                in -> new CoordinationEvent.MeetingHeld(
+                        in.constant("kind", MeetingKind.class),
+                        LocalDate.parse(in.text("date")),
+                        in.all("participants", AgentId::new)));
         types.putAll(GateNoteJson.types());
         types.putAll(MatterJson.types());
         types.putAll(ConflictJson.types());

@@ -2,7 +2,7 @@ package muster.storage;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import muster.coordination.Charter;
+import muster.coordination.GateRule;
 import muster.plan.AgentId;
 import muster.plan.GateId;
 import muster.plan.GateTerms;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class GateTermsJson {
     private GateTermsJson() {}
 
-    static JsonOut rule(Charter.GateRule rule) {
+    static JsonOut rule(GateRule rule) {
         var votes = rule.terms().votes();
         var awaited = rule.terms().awaited();
         var reminders = rule.terms().reminders();
@@ -32,8 +32,8 @@ final class GateTermsJson {
         return awaited.metric() == null ? json : json.put("metric", measured(awaited.metric()));
     }
 
-    static Charter.GateRule rule(JsonIn in) {
-        return new Charter.GateRule(
+    static GateRule rule(JsonIn in) {
+        return new GateRule(
                 new GateId(in.text("gate")),
                 in.textOrNull("policy"),
                 new GateTerms(

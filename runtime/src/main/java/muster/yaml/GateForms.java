@@ -15,6 +15,7 @@ import muster.plan.Problem;
 import muster.plan.Source;
 import muster.plan.TaskId;
 import muster.plan.Threshold;
+import muster.policy.GatePolicy;
 import org.jspecify.annotations.Nullable;
 
 /// Gates, and what they ask for.
@@ -41,7 +42,10 @@ final class GateForms {
             .or(List.of());
 
     private static final Field<Gate, @Nullable String> POLICY = Field.optional(
-            "policy", TextForm.SOME, Gate::policy, "condition over facts, in CEL; left out, approval is enough");
+            "policy",
+            new ConditionForm(GatePolicy::problems, "'tested' in facts"),
+            Gate::policy,
+            "condition in CEL over `facts`, `audit`, `blockers` and `metrics`; left out, approval is enough");
 
     private static final Field<Gate, Integer> QUORUM = Field.required(
                     "quorum",

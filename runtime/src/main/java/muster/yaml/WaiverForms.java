@@ -36,7 +36,7 @@ final class WaiverForms {
             Field.required("expires", Times.INSTANT, Waiver::expires, "from when it no longer counts");
     private static final Field<Waiver, @Nullable String> CONDITION = Field.optional(
             "condition",
-            new ConditionForm(),
+            new ConditionForm(Conditions::problems, "openP0 <= 2"),
             Waiver::condition,
             "CEL over the figures of the audit without waivers; while it does not hold the waiver does not count");
     private static final Field<Waiver, @Nullable Source> SOURCE =
@@ -102,34 +102,6 @@ final class WaiverForms {
         @Override
         public String says() {
             return "the id of an expectation, or the beginning of ids and a star";
-        }
-    }
-
-    /// A condition that is checked when it is read.
-    private record ConditionForm() implements Form<String> {
-        @Override
-        public @Nullable String read(Value value) {
-            var text = TextForm.SOME.read(value);
-            if (text == null) {
-                return null;
-            }
-            Conditions.problems(text, value.place()).forEach(value.reading()::add);
-            return text;
-        }
-
-        @Override
-        public Object write(String value) {
-            return TextForm.SOME.write(value);
-        }
-
-        @Override
-        public Map<String, Object> schema(Definitions definitions) {
-            return TextForm.SOME.schema(definitions);
-        }
-
-        @Override
-        public String says() {
-            return "a condition such as openP0 <= 2";
         }
     }
 }

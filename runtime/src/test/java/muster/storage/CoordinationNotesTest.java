@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,15 +20,18 @@ import muster.coordination.Charter;
 import muster.coordination.CheckRun;
 import muster.coordination.CheckStatus;
 import muster.coordination.ClockEvent;
-import muster.coordination.Conflict;
 import muster.coordination.ConflictEvent;
 import muster.coordination.ConflictNote;
 import muster.coordination.CoordinationEvent;
 import muster.coordination.Delivered;
 import muster.coordination.GateEvent;
+import muster.coordination.GateRule;
 import muster.coordination.HandOffId;
 import muster.coordination.HandOffNote;
+import muster.coordination.Impact;
 import muster.coordination.MatterId;
+import muster.coordination.MeetingKind;
+import muster.coordination.Yardstick;
 import muster.plan.AgentId;
 import muster.plan.Attendance;
 import muster.plan.ConflictKind;
@@ -76,7 +80,7 @@ class CoordinationNotesTest {
                 new ClockEvent.Escalated("BL-001", 1, "CE"),
                 new ConflictEvent.Ranked(new TaskId("a"), new TaskId("b"), DEVOPS),
                 new ConflictEvent.ConflictRaised(CONFLICT, conflict()),
-                new ConflictEvent.ImpactAnalysed(CONFLICT, List.of(new Conflict.Impact(Duration.ofHours(12), 2))),
+                new ConflictEvent.ImpactAnalysed(CONFLICT, List.of(new Impact(Duration.ofHours(12), 2))),
                 new ConflictEvent.TurnGiven(CONFLICT, 1, NOON),
                 new ConflictEvent.EvidenceGiven(CONFLICT, 0, new TreeMap<>(Map.of("time", new BigDecimal("1.5")))),
                 new ConflictEvent.TrialBegun(CONFLICT, NOON),
@@ -84,7 +88,9 @@ class CoordinationNotesTest {
                 new ConflictEvent.ConflictDecided(
                         CONFLICT, 1, PERF, new ConflictEvent.Reasons("faster", "time 1 against 2")),
                 new ConflictEvent.DecisionTold(CONFLICT, List.of(DEVOPS, PERF)),
-                new ConflictEvent.ConflictResolved(CONFLICT, PERF, "faster"));
+                new ConflictEvent.ConflictResolved(CONFLICT, PERF, "faster"),
+                new CoordinationEvent.MeetingHeld(
+                        MeetingKind.STANDUP, LocalDate.parse("2024-01-15"), List.of(DEVOPS, PERF)));
     }
 
     private static BlockerNote blocker() {
@@ -99,7 +105,7 @@ class CoordinationNotesTest {
                 List.of(
                         new ConflictNote.Side(DEVOPS, new TaskId("a"), "cache-a"),
                         new ConflictNote.Side(PERF, null, "cache-b")),
-                List.of(new ConflictNote.Yardstick("time", ConflictNote.Better.LOWER)),
+                List.of(new Yardstick("time", Yardstick.Better.LOWER)),
                 PERF);
     }
 
@@ -116,9 +122,7 @@ class CoordinationNotesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(
-                        new Charter.GateRule(GATE, "openP0 == 0", terms),
-                        new Charter.GateRule(new GateId("b"), null, GateTerms.USUAL)),
+                List.of(new GateRule(GATE, "openP0 == 0", terms), new GateRule(new GateId("b"), null, GateTerms.USUAL)),
                 List.of(new Escalation(new ItemId("e"), "a P0 blocker", "CE", null)),
                 List.of("EA: mandate inventory"),
                 new TreeMap<>(Map.of(new TaskId("a"), Duration.ofHours(4))));

@@ -232,7 +232,7 @@ final class PlanDice {
                         dice.list(_ -> dice.pick(agents)),
                         List.of(),
                         List.of(),
-                        dice.maybe(dice::text),
+                        dice.maybe(() -> "'" + dice.item() + "' in facts"),
                         dice.maybe(() -> new GateFailure(dice.share(), 3, dice.list(i -> tasks.get(i), tasks.size()))),
                         terms(),
                         dice.source())),

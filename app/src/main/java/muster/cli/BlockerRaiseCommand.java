@@ -1,0 +1,79 @@
+package muster.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import muster.coordination.BlockerCommand;
+import muster.coordination.BlockerNote;
+import muster.plan.Severity;
+import muster.plan.TaskId;
+import muster.wiring.OpenTeam;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Says that something is in the way.
+@Command(
+        mixinStandardHelpOptions = true,
+        description = "Says that something is in the way. P0 and P1 keep their tasks from beginning; a P0 without tasks"
+                + " keeps everything.")
+final class BlockerRaiseCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private final TeamOptions options = new TeamOptions();
+
+    @Parameters(paramLabel = "TITLE", description = "what is in the way, in one line")
+    @SuppressWarnings("NullAway.Init")
+    private String title;
+
+    @Option(names = "--severity", required = true, paramLabel = "P0|P1|P2|P3", description = "how bad it is")
+    @SuppressWarnings("NullAway.Init")
+    private Severity severity;
+
+    @Option(
+            names = "--task",
+            paramLabel = "TASK",
+            converter = TaskConverter.class,
+            description = "a task that it blocks; may be repeated")
+    private List<TaskId> tasks = new ArrayList<>();
+
+    @Option(names = "--impact", paramLabel = "TEXT", description = "what it prevents")
+    private String impact = "";
+
+    @Option(names = "--delay", paramLabel = "TEXT", description = "estimated delay")
+    private String delay = "";
+
+    @Option(names = "--mitigation", paramLabel = "TEXT", description = "what is done against it")
+    private String mitigation = "";
+
+    @Option(names = "--workaround", paramLabel = "TEXT", description = "the way around it")
+    private String workaround = "";
+
+    @Option(names = "--action", paramLabel = "TEXT", description = "recommended action")
+    private String action = "";
+
+    BlockerRaiseCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return options.with(console, this::raise);
+    }
+
+    private Exit raise(OpenTeam open) {
+        var by = options.by(open, console);
+        if (by == null) {
+            return Exit.USAGE;
+        }
+        var note = new BlockerNote(severity, title, tasks, impact, delay, mitigation, workaround, action);
+        var told = open.tell(new BlockerCommand.Raise(note, by), options.fresh("blocker-raise"));
+        var blockers = open.team().state().blockers();
+        var id = blockers.isEmpty() ? "" : blockers.lastKey().toString();
+        return options.answer(console, told, id + " raised, " + severity + ": " + title);
+    }
+}
