@@ -58,10 +58,14 @@ final class Drawing {
 
             """;
 
+    private static final double EDGE = 16;
+
     private final Xml xml = new Xml();
+    private final Size size;
 
     /// @param description what the chart shows, in a sentence or two
     Drawing(Size size, String title, String description, Look look) {
+        this.size = size;
         xml.open(
                 "svg",
                 "xmlns",
@@ -131,6 +135,28 @@ final class Drawing {
             "rx",
             classes.equals("paper") || classes.equals("band") ? "0" : "2"
         };
+    }
+
+    /// The title, cut where the drawing ends.
+    Drawing title(String content) {
+        return text("title", new Spot(EDGE, 26), Texts.cut(content, TITLE, size.width() - 2 * EDGE));
+    }
+
+    /// Every second of some rows from `top` on is a band.
+    Drawing bands(double top, double row, int count) {
+        for (int each = 0; each < count; each += 2) {
+            rectangle("band", new Box(0, top + row * each, size.width(), row));
+        }
+        return this;
+    }
+
+    /// The ticks of an axis down to `bottom`, with their labels above `top`.
+    Drawing ticks(TimeAxis axis, double top, double bottom) {
+        for (var tick : axis.ticks()) {
+            line("grid", new Spot(tick.x(), top - 6), new Spot(tick.x(), bottom));
+            text("soft", new Spot(tick.x() + 3, top - 8), tick.label());
+        }
+        return this;
     }
 
     Drawing line(String classes, Spot from, Spot to) {

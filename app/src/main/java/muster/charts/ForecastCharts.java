@@ -48,7 +48,7 @@ public final class ForecastCharts {
                 "Finish of " + title,
                 "Probability of being finished by an instant. " + quantiles() + "; " + asked() + ".",
                 look);
-        drawing.text("title", new Spot(EDGE, 26), Texts.cut("Finish: " + title, Drawing.TITLE, WIDTH - 2 * EDGE));
+        drawing.title("Finish: " + title);
         for (int tenth = 0; tenth <= 10; tenth += 2) {
             drawing.line("grid", new Spot(LEFT, y(tenth / 10.0)), new Spot(WIDTH - 4 * EDGE, y(tenth / 10.0)));
             drawing.text("soft end", new Spot(LEFT - 8, y(tenth / 10.0) + 4), tenth * 10 + " %");
@@ -128,11 +128,7 @@ public final class ForecastCharts {
                         + "; each bar reaches from the mean finish if all goes well to that if it goes" + " badly, for "
                         + Words.count(drivers.size(), "driver") + ".",
                 look);
-        drawing.text("title", new Spot(EDGE, 26), Texts.cut("Drivers: " + title, Drawing.TITLE, WIDTH - 2 * EDGE));
-        for (var tick : axis.ticks()) {
-            drawing.line("grid", new Spot(tick.x(), HEAD - 6), new Spot(tick.x(), bottom));
-            drawing.text("soft", new Spot(tick.x() + 3, HEAD - 8), tick.label());
-        }
+        drawing.title("Drivers: " + title).ticks(axis, HEAD, bottom);
         for (int row = 0; row < drivers.size(); row++) {
             var driver = drivers.get(row);
             driver(drawing, axis, driver, new Named(titles.getOrDefault(driver.id(), driver.id()), HEAD + ROW * row));

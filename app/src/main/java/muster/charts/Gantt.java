@@ -81,11 +81,7 @@ final class Gantt {
     }
 
     private String drawn() {
-        drawing.text("title", new Spot(EDGE, 26), Texts.cut(table.head().title(), Drawing.TITLE, WIDTH - 2 * EDGE));
-        for (int row = 0; row < rows.size(); row += 2) {
-            drawing.rectangle("band", new Box(0, HEAD + ROW * row, WIDTH, ROW));
-        }
-        ticks();
+        drawing.title(table.head().title()).bands(HEAD, ROW, rows.size()).ticks(axis, HEAD, bottom);
         for (int row = 0; row < rows.size(); row++) {
             row(rows.get(row), HEAD + ROW * row);
         }
@@ -93,13 +89,6 @@ final class Gantt {
         today();
         legend();
         return drawing.done();
-    }
-
-    private void ticks() {
-        for (var tick : axis.ticks()) {
-            drawing.line("grid", new Spot(tick.x(), HEAD - 6), new Spot(tick.x(), bottom));
-            drawing.text("soft", new Spot(tick.x() + 3, HEAD - 8), tick.label());
-        }
     }
 
     private void row(Row row, double top) {

@@ -59,10 +59,7 @@ final class GraphDrawing {
     }
 
     private String drawn() {
-        drawing.text(
-                "title",
-                new Spot(EDGE, 30),
-                Texts.cut("Dependencies: " + graph.title(), Drawing.TITLE, size.width() - 2 * EDGE));
+        drawing.title("Dependencies: " + graph.title());
         graph.groups().forEach(this::group);
         placed.routes().stream()
                 .filter(route -> route.link().weight() == Weight.USUAL)
@@ -71,7 +68,7 @@ final class GraphDrawing {
                 .filter(route -> route.link().weight() == Weight.CRITICAL)
                 .forEach(this::route);
         graph.nodes().forEach(this::node);
-        new GraphSigns(drawing).legend(new Spot(EDGE, size.height() - FOOT / 2));
+        new GraphSigns(drawing).legend(graph, new Spot(EDGE, size.height() - FOOT / 2));
         return drawing.done();
     }
 

@@ -61,17 +61,9 @@ final class LoadChart {
 
     private String drawn() {
         double bottom = HEAD + ROW * loads.size();
-        drawing.text(
-                "title",
-                new Spot(EDGE, 26),
-                Texts.cut("Load: " + table.head().title(), Drawing.TITLE, WIDTH - 2 * EDGE));
-        for (int row = 0; row < loads.size(); row += 2) {
-            drawing.rectangle("band", new Box(0, HEAD + ROW * row, WIDTH, ROW));
-        }
-        for (var tick : axis.ticks()) {
-            drawing.line("grid", new Spot(tick.x(), HEAD - 6), new Spot(tick.x(), bottom));
-            drawing.text("soft", new Spot(tick.x() + 3, HEAD - 8), tick.label());
-        }
+        drawing.title("Load: " + table.head().title())
+                .bands(HEAD, ROW, loads.size())
+                .ticks(axis, HEAD, bottom);
         for (int row = 0; row < loads.size(); row++) {
             agent(loads.get(row), HEAD + ROW * (row + 1));
         }

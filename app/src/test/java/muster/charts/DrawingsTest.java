@@ -2,11 +2,9 @@ package muster.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +33,9 @@ class DrawingsTest {
           - {id: go, title: Go, approvers: [ann], after: [a], guards: [c]}
         """;
 
+    /// Labels in the order of their rows.
+    private static final int NEIGHBOURS = 40;
+
     @TempDir
     Path folder;
 
@@ -43,15 +44,15 @@ class DrawingsTest {
     void noLabelOfAGanttChartTouchesAnother(int tasks) throws IOException {
         var svg = gantt(Drawn.chain(titles(tasks)));
 
-        assertThat(texts(svg)).hasSizeGreaterThan(2 * tasks);
-        assertApart(svg);
+        assertThat(Drawn.texts(svg)).hasSizeGreaterThan(2 * tasks);
+        Drawn.assertApart(svg, NEIGHBOURS);
     }
 
     @Test
     void moreThanFiveHundredItemsAreDrawnAsTheirPhases() throws IOException {
         var svg = gantt(Drawn.chain(titles(501)));
 
-        assertThat(texts(svg))
+        assertThat(Drawn.texts(svg))
                 .filteredOn(text -> text.getAttribute("class").equals("name"))
                 .isEmpty();
         assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
@@ -114,7 +115,7 @@ class DrawingsTest {
             var svg = Drawn.xml(text);
             assertThat(svg.getElementsByTagName("script").getLength()).isZero();
             assertThat(text).doesNotContain("\u202E").doesNotContain("<!--");
-            assertApart(svg);
+            Drawn.assertApart(svg, NEIGHBOURS);
         }
     }
 
@@ -123,7 +124,7 @@ class DrawingsTest {
         var svg = Drawn.xml(LoadChart.draw(Drawn.table(folder, PLAN), Look.PLAIN));
 
         assertThat(explanations(svg)).contains("2026-01-05: 6 h", "2026-01-05: 8 h");
-        assertApart(svg);
+        Drawn.assertApart(svg, NEIGHBOURS);
     }
 
     private Document gantt(String plan) throws IOException {
@@ -133,13 +134,6 @@ class DrawingsTest {
     private static List<String> titles(int tasks) {
         return IntStream.range(0, tasks)
                 .mapToObj(i -> i % 3 == 0 ? "WWMM ".repeat(30) + i : "Task " + i)
-                .toList();
-    }
-
-    private static List<Element> texts(Document svg) {
-        var all = svg.getElementsByTagName("text");
-        return IntStream.range(0, all.getLength())
-                .mapToObj(i -> (Element) all.item(i))
                 .toList();
     }
 
@@ -157,28 +151,5 @@ class DrawingsTest {
                 .filter(each -> each.getTextContent().strip().startsWith(explanation))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /// Compares neighbours only: labels in the order of their rows.
-    private static void assertApart(Document svg) {
-        var boxes = new ArrayList<>(texts(svg).stream().map(DrawingsTest::box).toList());
-        for (int i = 0; i < boxes.size(); i++) {
-            for (int j = Math.max(0, i - 40); j < i; j++) {
-                assertThat(boxes.get(i).intersects(boxes.get(j)))
-                        .as(
-                                "%s and %s",
-                                texts(svg).get(i).getTextContent(),
-                                texts(svg).get(j).getTextContent())
-                        .isFalse();
-            }
-        }
-    }
-
-    private static Rectangle2D box(Element text) {
-        double size = text.getAttribute("class").equals("title") ? Drawing.TITLE : Drawing.TEXT;
-        double width = Texts.width(text.getTextContent(), size);
-        double x = Double.parseDouble(text.getAttribute("x"));
-        double left = text.getAttribute("class").contains("end") ? x - width : x;
-        return new Rectangle2D.Double(left, Double.parseDouble(text.getAttribute("y")) - size, width, size + 2);
     }
 }

@@ -2,11 +2,13 @@ package muster.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -17,6 +19,7 @@ import muster.schedule.WorkItems;
 import muster.wiring.PlanSchedule;
 import muster.yaml.PlanReader;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -77,6 +80,39 @@ final class Drawn {
             return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
         } catch (ParserConfigurationException | SAXException | IOException broken) {
             throw new AssertionError(broken.getMessage() + "\n" + text, broken);
+        }
+    }
+
+    /// All labels of a drawing, in the order in which they are drawn.
+    static List<Element> texts(Document svg) {
+        var all = svg.getElementsByTagName("text");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> (Element) all.item(i))
+                .toList();
+    }
+
+    /// The room that a label takes at most.
+    static Rectangle2D box(Element text) {
+        double size = text.getAttribute("class").equals("title") ? Drawing.TITLE : Drawing.TEXT;
+        double width = Texts.width(text.getTextContent(), size);
+        double x = Double.parseDouble(text.getAttribute("x"));
+        var classes = text.getAttribute("class");
+        double left = classes.contains("end") ? x - width : classes.contains("middle") ? x - width / 2 : x;
+        return new Rectangle2D.Double(left, Double.parseDouble(text.getAttribute("y")) - size, width, size + 2);
+    }
+
+    /// Compares each label with as many that are drawn before it.
+    static void assertApart(Document svg, int before) {
+        var texts = texts(svg);
+        var boxes = texts.stream().map(Drawn::box).toList();
+        for (int i = 0; i < boxes.size(); i++) {
+            for (int j = i - Math.min(i, before); j < i; j++) {
+                assertThat(boxes.get(i).intersects(boxes.get(j)))
+                        .as(
+                                "%s and %s",
+                                texts.get(i).getTextContent(), texts.get(j).getTextContent())
+                        .isFalse();
+            }
         }
     }
 }

@@ -6,7 +6,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 class GraphDrawingTest {
     /// A phase of two after a phase of three; B waits for Ann, who does A first; a link that others imply.
@@ -143,20 +141,8 @@ class GraphDrawingTest {
     void everyLabelStandsInItsBoxAndTouchesNoOther(int tasks) throws IOException {
         var svg = draw(random(tasks, tasks));
 
-        var labels = new ArrayList<Rectangle2D>();
-        for (var text : texts(svg)) {
-            labels.add(box(text));
-        }
-        for (int i = 0; i < labels.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                assertThat(labels.get(i).intersects(labels.get(j)))
-                        .as(
-                                "%s and %s",
-                                texts(svg).get(i).getTextContent(),
-                                texts(svg).get(j).getTextContent())
-                        .isFalse();
-            }
-        }
+        Drawn.assertApart(svg, Integer.MAX_VALUE);
+        var labels = Drawn.texts(svg).stream().map(Drawn::box).toList();
         assertThat(labels).allMatch(label -> label.getX() >= 0 && label.getMaxX() <= width(svg));
     }
 
@@ -232,22 +218,7 @@ class GraphDrawingTest {
         assertThat(wider.contains(end.x(), end.y())).as("%s at %s", end, box).isTrue();
     }
 
-    private static List<Element> texts(Document svg) {
-        var all = svg.getElementsByTagName("text");
-        return IntStream.range(0, all.getLength())
-                .mapToObj(i -> (Element) all.item(i))
-                .toList();
-    }
-
     private static double width(Document svg) {
         return Double.parseDouble(svg.getDocumentElement().getAttribute("width"));
-    }
-
-    private static Rectangle2D box(Element text) {
-        double size = text.getAttribute("class").equals("title") ? Drawing.TITLE : Drawing.TEXT;
-        double width = Texts.width(text.getTextContent(), size);
-        double x = Double.parseDouble(text.getAttribute("x"));
-        double left = text.getAttribute("class").contains("middle") ? x - width / 2 : x;
-        return new Rectangle2D.Double(left, Double.parseDouble(text.getAttribute("y")) - size, width, size + 2);
     }
 }
