@@ -40,10 +40,7 @@ final class Commands {
         makers.put("release", () -> new ReleaseCommand(console));
         makers.put("status", () -> new StatusCommand(console));
         makers.put("log", () -> group(new LogCommand(), "verify", new LogVerifyCommand(console)));
-        makers.put(
-                "warehouse",
-                () -> group(new WarehouseCommand(), "inventory", new InventoryCommand(console))
-                        .addSubcommand("audit", new NamingAuditCommand(console, InstantSource.system())));
+        makers.put("warehouse", () -> warehouse(console, InstantSource.system()));
         makers.put("plan", () -> new PlanCommand(console));
         makers.put("simulate", () -> new SimulateCommand(console));
         addTeam(console);
@@ -94,6 +91,14 @@ final class Commands {
                 root.addSubcommand(name, maker.get());
             }
         });
+    }
+
+    private static CommandLine warehouse(Console console, InstantSource clock) {
+        var line = group(new WarehouseCommand(), "inventory", new InventoryCommand(console))
+                .addSubcommand("audit", new NamingAuditCommand(console, clock));
+        WarehouseActionCommand.ACTIONS.forEach(
+                action -> line.addSubcommand(action, new WarehouseActionCommand(console, clock, action)));
+        return line;
     }
 
     private static CommandLine group(Object parent, String name, Object child) {

@@ -1,6 +1,5 @@
 package muster.cli;
 
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import muster.wiring.Inventory;
@@ -18,7 +17,7 @@ final class InventoryCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
+    private final WarehouseOptions warehouse = new WarehouseOptions();
 
     @Option(names = "--names", description = "print every table and view, one a line, with its kind and row count")
     private boolean names;
@@ -32,16 +31,12 @@ final class InventoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var warehouse = workspace.get().warehouse();
-        if (!Files.exists(warehouse)) {
-            return console.refuse(Exit.NOT_FOUND, "no warehouse at " + warehouse)
-                    .code();
-        }
         try {
-            return print(Inventory.of(workspace.get())).code();
+            return print(Inventory.of(warehouse.access(console.environment()))).code();
         } catch (SQLException e) {
-            return console.refuse(Exit.UNAVAILABLE, "the warehouse cannot be read: " + e.getMessage())
-                    .code();
+            var why = String.valueOf(e.getMessage());
+            var exit = why.startsWith("no warehouse") ? Exit.NOT_FOUND : Exit.UNAVAILABLE;
+            return console.refuse(exit, "the warehouse cannot be read: " + why).code();
         }
     }
 

@@ -15,6 +15,8 @@ final class WarehouseCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? inventory, audit");
+        throw new ParameterException(
+                spec.commandLine(),
+                "which command? inventory, audit, " + String.join(", ", WarehouseActionCommand.ACTIONS));
     }
 }

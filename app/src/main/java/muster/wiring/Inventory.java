@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Session;
+import muster.packs.warehouse.sql.WarehouseAccess;
 
-/// What a workspace's warehouse holds; tables of Muster's own are left out.
+/// What a warehouse holds; tables of Muster's own are left out.
 ///
 /// @param rows row counts by table
 /// @param secondCount tables counted by another path
@@ -16,7 +17,12 @@ public record Inventory(List<String> tables, List<String> views, Map<String, Lon
 
     /// Reads the live catalog.
     public static Inventory of(Workspace workspace) throws SQLException {
-        try (var session = Session.open(() -> Auditing.warehouse(workspace))) {
+        return of(() -> Auditing.warehouse(workspace));
+    }
+
+    /// Reads the live catalog of any warehouse.
+    public static Inventory of(WarehouseAccess access) throws SQLException {
+        try (var session = Session.open(access)) {
             var first = Catalog.read(session);
             var tables = first.tables();
             return new Inventory(

@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.pack.Pack;
+import muster.pack.PackAction;
 import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.change.Consolidate;
 import muster.packs.warehouse.change.GraceViews;
+import muster.packs.warehouse.change.Remediation;
 import muster.packs.warehouse.change.Rename;
 import muster.packs.warehouse.change.Rollback;
 import muster.packs.warehouse.naming.NamingStandard;
@@ -41,9 +45,19 @@ public final class WarehousePack {
 
     /// The pack in another setting.
     public static Pack pack(WarehouseAccess access, Setting setting) {
+        return pack(setting, action -> action.over(access));
+    }
+
+    /// The pack whose actions take everything back that they do.
+    ///
+    /// @param told every statement that an action would carry out
+    public static Pack rehearsal(WarehouseAccess access, Setting setting, Consumer<String> told) {
+        return pack(setting, action -> action.rehearsed(access, told));
+    }
+
+    private static Pack pack(Setting setting, Function<SessionAction, PackAction> way) {
         var actions = actions(setting).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue().over(access)));
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> way.apply(each.getValue())));
         return new Pack("warehouse", actions);
     }
 
@@ -52,6 +66,7 @@ public final class WarehousePack {
         var actions = new TreeMap<String, SessionAction>();
         actions.put("warehouse.inventory", new Inventory(standard, setting.clock()));
         actions.put("warehouse.detect-variants", new DetectVariants(standard, setting.folder()));
+        actions.put("warehouse.plan", new Remediation(standard, setting.clock(), setting.folder()));
         actions.put("warehouse.rename", new Rename(standard, setting.clock(), setting.folder()));
         actions.put("warehouse.consolidate", new Consolidate(standard, setting.clock()));
         actions.put("warehouse.views", new GraceViews(setting.clock()));

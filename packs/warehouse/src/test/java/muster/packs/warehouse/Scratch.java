@@ -66,15 +66,29 @@ public record Scratch(Path folder, WarehouseAccess access) {
     /// Performs an action over another way into the same warehouse.
     public ActionResult performBy(WarehouseAccess way, String key, String action, String... arguments)
             throws InterruptedException {
+        return perform(WarehousePack.pack(way, setting()), key, action, named(arguments));
+    }
+
+    /// Performs an action, takes everything back, and tells the statements.
+    public ActionResult rehearse(List<String> told, String action, String... arguments) throws InterruptedException {
+        return perform(WarehousePack.rehearsal(access, setting(), told::add), "run-1", action, named(arguments));
+    }
+
+    private static TreeMap<String, String> named(String... arguments) {
         var map = new TreeMap<String, String>();
         Arrays.stream(arguments).forEach(each -> map.put(each.split("=", 2)[0], each.split("=", 2)[1]));
-        var call = new ActionCall(new TaskId("task"), key, 1, map, (share, what) -> {});
-        return java.util.Objects.requireNonNull(pack(way).actions().get("warehouse." + action), action)
+        return map;
+    }
+
+    private static ActionResult perform(Pack pack, String key, String action, TreeMap<String, String> arguments)
+            throws InterruptedException {
+        var call = new ActionCall(new TaskId("task"), key, 1, arguments, (share, what) -> {});
+        return java.util.Objects.requireNonNull(pack.actions().get("warehouse." + action), action)
                 .perform(call);
     }
 
-    private Pack pack(WarehouseAccess way) {
-        return WarehousePack.pack(way, new WarehousePack.Setting(STANDARD, InstantSource.fixed(NOW), folder));
+    private WarehousePack.Setting setting() {
+        return new WarehousePack.Setting(STANDARD, InstantSource.fixed(NOW), folder);
     }
 
     public Catalog catalog() throws SQLException {

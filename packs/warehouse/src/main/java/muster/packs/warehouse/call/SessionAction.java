@@ -2,6 +2,7 @@ package muster.packs.warehouse.call;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import muster.pack.PackAction;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.WarehouseAccess;
@@ -15,12 +16,19 @@ public interface SessionAction {
 
     /// The action as the core calls it: it opens a session, and turns failures of the warehouse into results.
     default PackAction over(WarehouseAccess access) {
-        return call -> {
-            try (var session = Session.open(access)) {
-                return perform(session, call);
-            } catch (SQLException | IOException | WrongArgument e) {
-                return new ActionResult.Failed(String.valueOf(e.getMessage()));
-            }
-        };
+        return call -> in(() -> Session.open(access), call);
+    }
+
+    /// The same, but all of it is taken back at the end. See [Session#rehearse].
+    default PackAction rehearsed(WarehouseAccess access, Consumer<String> told) {
+        return call -> in(() -> Session.rehearse(access, told), call);
+    }
+
+    private ActionResult in(SessionOpening opening, ActionCall call) throws InterruptedException {
+        try (var session = opening.open()) {
+            return perform(session, call);
+        } catch (SQLException | IOException | WrongArgument e) {
+            return new ActionResult.Failed(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -27,11 +27,26 @@ record Consolidation(Session session, Journal journal, Merge.Treatment treatment
                     group.originals().contains(copy.getValue()),
                     copy.getKey() + " is a copy of a table outside its group");
         }
-        session.together(() -> merge(group));
+        for (var table : group.sources()) {
+            BrokenInvariant.unless(
+                    !session.dialect().capabilities().cuts(KEPT_PREFIX + table),
+                    "the engine would cut the name under which " + table + " is to be kept");
+        }
+        try {
+            session.together(() -> merge(group));
+        } catch (SQLException e) {
+            if (session.dialect().isLocked(e)) {
+                throw new BrokenInvariant("somebody else holds one of " + group.sources() + ": try again");
+            }
+            throw e;
+        }
         verify(group);
     }
 
     private void merge(WindowGroup group) throws SQLException {
+        for (var statement : session.dialect().freeze(group.sources())) {
+            session.execute(statement);
+        }
         var proofs = new Proofs(session);
         for (var copy : group.copies().entrySet()) {
             proofs.copy(copy.getKey(), copy.getValue());
@@ -52,6 +67,7 @@ record Consolidation(Session session, Journal journal, Merge.Treatment treatment
         }
         session.execute(merge.create(group.target()));
         long count = proofs.rows(group.target(), rows);
+        proofs.types(group.target(), merge);
         proofs.values(group.target(), merge);
         putAside(group, count);
     }

@@ -13,6 +13,7 @@ import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.sql.Catalog;
+import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Row;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
@@ -40,16 +41,14 @@ public record GraceViews(InstantSource clock) implements SessionAction {
     }
 
     private static long drop(Session session, Instant at, String key) throws SQLException {
-        var bodies =
-                session.query("""
-                        SELECT view_name, sql FROM duckdb_views() WHERE NOT internal
-                        AND database_name = current_database() AND schema_name = current_schema()""").stream().collect(Collectors.toMap(row -> row.text(0), row -> body(row.text(1))));
+        var bodies = session.query(session.dialect().views()).stream()
+                .collect(Collectors.toMap(row -> row.text(0), row -> body(row.text(1))));
         var expired =
                 session.query("SELECT view_name, table_name FROM _muster_grace WHERE expires <= " + Journal.time(at));
         var statements = new ArrayList<String>();
         var decisions = new ArrayList<Decision>();
         for (var row : expired) {
-            if (untouched(row, bodies)) {
+            if (untouched(session, row, bodies)) {
                 statements.addAll(dropping(row, bodies));
             } else {
                 decisions.add(new Decision(row.text(0), "somebody has changed this view: is it still needed?"));
@@ -70,8 +69,11 @@ public record GraceViews(InstantSource clock) implements SessionAction {
                 : List.of(forget);
     }
 
-    private static boolean untouched(Row row, Map<String, List<String>> bodies) {
-        var ours = body("CREATE VIEW v AS SELECT * FROM " + row.text(1));
+    private static boolean untouched(Session session, Row row, Map<String, List<String>> bodies) throws SQLException {
+        var columns = Contents.columns(session, row.text(1)).stream()
+                .map(column -> column.text(0))
+                .toList();
+        var ours = body(session.dialect().bodyOfAll(row.text(1), columns));
         return bodies.getOrDefault(row.text(0), ours).equals(ours);
     }
 

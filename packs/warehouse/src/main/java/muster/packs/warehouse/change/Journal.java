@@ -110,6 +110,19 @@ public final class Journal {
         session.executeTogether(statements);
     }
 
+    /// What waits for a person since a change of a key.
+    public static List<Decision> decisions(Session session, String key) throws SQLException {
+        if (!Catalog.read(session).has("_muster_decision", Catalog.Kind.TABLE)) {
+            return List.of();
+        }
+        return session
+                .query("SELECT table_name, question FROM _muster_decision WHERE key = " + Sql.text(key)
+                        + " ORDER BY table_name")
+                .stream()
+                .map(row -> new Decision(row.text(0), row.text(1)))
+                .toList();
+    }
+
     /// Changes of this key that are in force, the latest first.
     public List<Change> inForce() throws SQLException {
         return changes("key = " + Sql.text(key));

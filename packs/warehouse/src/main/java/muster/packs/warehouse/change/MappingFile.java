@@ -20,20 +20,14 @@ final class MappingFile {
     static Wishes read(String file, String text, Catalog catalog) {
         return switch (CsvText.read(file, text)) {
             case Parsed.Failed<List<CsvLine>>(var problems) ->
-                new Wishes(
-                        List.of(),
-                        List.of(),
-                        problems.stream().map(Problem::toString).toList());
+                Wishes.refused(problems.stream().map(Problem::toString).toList());
             case Parsed.Ok<List<CsvLine>>(var lines) -> of(file, lines, catalog);
         };
     }
 
     private static Wishes of(String file, List<CsvLine> lines, Catalog catalog) {
         if (lines.isEmpty() || !stripped(lines.getFirst()).equals(HEADER)) {
-            return new Wishes(
-                    List.of(),
-                    List.of(),
-                    List.of(file + ":1:1: the first line must be '" + String.join(",", HEADER) + "'"));
+            return Wishes.refused(List.of(file + ":1:1: the first line must be '" + String.join(",", HEADER) + "'"));
         }
         var wanted = new ArrayList<Renaming>();
         var problems = new ArrayList<String>();

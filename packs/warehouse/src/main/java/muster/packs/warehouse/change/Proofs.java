@@ -20,8 +20,12 @@ record Proofs(Session session) {
     long key(String table) throws SQLException {
         var row = session.one("SELECT count(*), count(%1$s), count(DISTINCT %1$s) FROM %2$s"
                 .formatted(Merge.KEY, Sql.identifier(table)));
-        BrokenInvariant.unless(row.number(0) == row.number(1), table + " has rows without a key");
-        BrokenInvariant.unless(row.number(0) == row.number(2), table + " has several rows of one key");
+        BrokenInvariant.unless(
+                row.number(0) == row.number(1),
+                "%s has %d rows without a key".formatted(table, row.number(0) - row.number(1)));
+        BrokenInvariant.unless(
+                row.number(0) == row.number(2),
+                "%s has %d rows too many of one key".formatted(table, row.number(0) - row.number(2)));
         return row.number(0);
     }
 
@@ -60,7 +64,8 @@ record Proofs(Session session) {
         var union = sources.keySet().stream()
                 .map(table -> "SELECT %s FROM %s".formatted(Merge.KEY, Sql.identifier(table)))
                 .collect(Collectors.joining(" UNION "));
-        long promised = session.one("SELECT count(*) FROM (" + union + ")").number(0);
+        long promised =
+                session.one("SELECT count(*) FROM (" + union + ") AS united").number(0);
         BrokenInvariant.unless(
                 rows == promised, "%s has %d rows, the union has %d keys".formatted(target, rows, promised));
         long most = sources.values().stream().mapToLong(Long::longValue).sum();
@@ -69,12 +74,34 @@ record Proofs(Session session) {
                 least <= rows && rows <= most,
                 "%s has %d rows, not from %d to %d".formatted(target, rows, least, most));
         for (var table : sources.keySet()) {
-            long lost = session.one("SELECT count(*) FROM %s ANTI JOIN %s USING (%s)"
-                            .formatted(Sql.identifier(table), Sql.identifier(target), Merge.KEY))
+            long lost = session.one(
+                            "SELECT count(*) FROM %1$s s WHERE NOT EXISTS (SELECT 1 FROM %2$s t WHERE t.%3$s = s.%3$s)"
+                                    .formatted(Sql.identifier(table), Sql.identifier(target), Merge.KEY))
                     .number(0);
             BrokenInvariant.unless(lost == 0, target + " lacks " + lost + " keys of " + table);
         }
         return rows;
+    }
+
+    /// Every column of the result has the type it has in its sources.
+    void types(String target, Merge merge) throws SQLException {
+        var after = types(target);
+        for (var table : merge.tables()) {
+            var before = types(table);
+            for (var column : merge.columns().entrySet()) {
+                var source = column.getValue().get(table);
+                var was = source == null ? "" : before.getOrDefault(source, "");
+                var is = after.getOrDefault(column.getKey(), "");
+                BrokenInvariant.unless(
+                        source == null || was.equals(is),
+                        "%s of %s is %s, in %s it was %s".formatted(column.getKey(), target, is, table, was));
+            }
+        }
+    }
+
+    private Map<String, String> types(String table) throws SQLException {
+        return Contents.columns(session, table).stream()
+                .collect(Collectors.toMap(row -> row.text(0), row -> row.text(1)));
     }
 
     /// Every value of every source stands in the result.
@@ -108,15 +135,10 @@ record Proofs(Session session) {
         if (columns.isEmpty()) {
             return List.of();
         }
-        var list =
-                columns.stream().map(column -> checksum(Sql.identifier(column))).collect(Collectors.joining(", "));
+        var list = columns.stream()
+                .map(column -> session.dialect().checksum(Merge.KEY, Sql.identifier(column)))
+                .collect(Collectors.joining(", "));
         return List.copyOf(session.one("SELECT %s FROM %s".formatted(list, Sql.identifier(table)))
                 .values());
-    }
-
-    private static String checksum(String column) {
-        return """
-                count(%1$s), coalesce(bit_xor(hash(interval_time, %1$s)) FILTER (WHERE %1$s IS NOT NULL), 0),
-                coalesce(sum(hash(interval_time, %1$s)::HUGEINT) FILTER (WHERE %1$s IS NOT NULL), 0)""".formatted(column);
     }
 }

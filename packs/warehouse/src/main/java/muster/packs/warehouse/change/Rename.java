@@ -47,7 +47,9 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
         var oldName = RenamePlan.OldName.valueOf(
                 arguments.oneOf("old-name", List.of("grace", "gone")).toUpperCase(Locale.ROOT));
         var plan = RenamePlan.check(
-                wishes.wanted(), Surroundings.read(session), new RenamePlan.Rules(inForce::allows, oldName));
+                wishes.wanted(),
+                Surroundings.read(session),
+                new RenamePlan.Rules(inForce::allows, oldName, session.dialect().capabilities()));
         var decisions = new ArrayList<>(wishes.decisions());
         decisions.addAll(plan.decisions());
         if (arguments.oneOf("occupied", List.of("report", "ask")).equals("ask") && !decisions.isEmpty()) {
@@ -58,11 +60,15 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
         journal.rememberInventory(inForce, now);
         journal.rememberDecisions(decisions);
         var days = arguments.number("grace-days", GRACE_DAYS, MOST_GRACE_DAYS);
-        new Batches(session, journal, oldName, now, now.plus(Duration.ofDays(days)))
+        var left = new Batches(session, journal, oldName, now, now.plus(Duration.ofDays(days)))
                 .carryOut(plan.renamings(), arguments.number("batch", BATCH, MOST_PER_BATCH), call);
+        if (!left.isEmpty()) {
+            decisions.addAll(left);
+            journal.rememberDecisions(decisions);
+        }
         return new Outputs()
                 .put("renamed", journal.inForce().size())
-                .put("renamed.now", plan.renamings().size())
+                .put("renamed.now", plan.renamings().size() - left.size())
                 .put("decisions", decisions.size())
                 .succeeded();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import muster.packs.warehouse.sql.Capabilities;
 import muster.packs.warehouse.sql.Catalog;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ record RenamePlan(List<Renaming> renamings, List<Decision> decisions) {
     }
 
     /// @param legal whether a name keeps the standard
-    record Rules(Predicate<String> legal, OldName oldName) {}
+    record Rules(Predicate<String> legal, OldName oldName, Capabilities engine) {}
 
     static RenamePlan check(List<Renaming> wanted, Surroundings around, Rules rules) {
         Map<String, Long> wishes = wanted.stream()
@@ -48,6 +49,9 @@ record RenamePlan(List<Renaming> renamings, List<Decision> decisions) {
     private static @Nullable String obstacleAtTarget(
             Renaming each, Map<String, Long> wishes, Map<String, String> holders, Rules rules) {
         var folded = Catalog.folded(each.to());
+        if (rules.engine().cuts(each.to())) {
+            return each.to() + " is longer than the " + rules.engine().longestName() + " bytes that the engine keeps";
+        }
         if (!rules.legal().test(each.to())) {
             return each.to() + " does not keep the naming standard";
         }
@@ -66,7 +70,8 @@ record RenamePlan(List<Renaming> renamings, List<Decision> decisions) {
             return "an index or a foreign key keeps the engine from renaming it";
         }
         var view = around.dependents().get(each.from());
-        return view == null || rules.oldName() == OldName.GRACE ? null : "view " + view + " reads it and would break";
+        boolean safe = rules.oldName() == OldName.GRACE || rules.engine().views() == Capabilities.Views.FOLLOW;
+        return view == null || safe ? null : "view " + view + " reads it and would break";
     }
 
     private static @Nullable String firstNonNull(@Nullable String first, @Nullable String second) {

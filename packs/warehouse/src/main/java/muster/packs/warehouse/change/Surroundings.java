@@ -25,11 +25,7 @@ record Surroundings(Catalog catalog, Set<String> blocked, Map<String, String> de
     static Surroundings read(Session session) throws SQLException {
         var catalog = Catalog.read(session);
         var blocked = new HashSet<String>();
-        session.query("""
-                        SELECT table_name, '' FROM duckdb_indexes()
-                        WHERE database_name = current_database() AND schema_name = current_schema()
-                        UNION ALL SELECT table_name, constraint_text FROM duckdb_constraints()
-                        WHERE database_name = current_database() AND constraint_type = 'FOREIGN KEY'""").forEach(row -> {
+        session.query(session.dialect().renameBlockers()).forEach(row -> {
             blocked.add(row.text(0));
             blocked.addAll(Arrays.asList(NOT_A_WORD.split(row.text(1))));
         });
@@ -38,9 +34,7 @@ record Surroundings(Catalog catalog, Set<String> blocked, Map<String, String> de
 
     private static Map<String, String> dependents(Session session, Catalog catalog) throws SQLException {
         var dependents = new HashMap<String, String>();
-        session.query("""
-                        SELECT view_name, sql FROM duckdb_views()
-                        WHERE NOT internal AND database_name = current_database() AND schema_name = current_schema()""")
+        session.query(session.dialect().views())
                 .forEach(row -> Arrays.stream(NOT_A_WORD.split(row.text(1)))
                         .filter(word -> catalog.has(word, Catalog.Kind.TABLE))
                         .forEach(word -> dependents.put(word, row.text(0))));

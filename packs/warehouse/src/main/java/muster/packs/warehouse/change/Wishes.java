@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.call.Arguments;
@@ -31,6 +32,10 @@ record Wishes(List<Renaming> wanted, List<Decision> decisions, List<String> prob
         wanted = List.copyOf(wanted);
         decisions = List.copyOf(decisions);
         problems = List.copyOf(problems);
+    }
+
+    static Wishes refused(List<String> problems) {
+        return new Wishes(List.of(), List.of(), problems);
     }
 
     static Wishes read(Session session, NamingStandard standard, Arguments arguments, Path folder)
@@ -75,7 +80,7 @@ record Wishes(List<Renaming> wanted, List<Decision> decisions, List<String> prob
     }
 
     /// Occupied targets are asked for as well: the check before the first statement finds them and says who holds them.
-    private static @Nullable String target(Verdict verdict) {
+    static @Nullable String target(Verdict verdict) {
         if (verdict.remedy() != Remedy.RENAME && verdict.remedy() != Remedy.DECIDE_WHICH_IS_CURRENT) {
             return null;
         }
@@ -84,6 +89,11 @@ record Wishes(List<Renaming> wanted, List<Decision> decisions, List<String> prob
             case Target.Occupied(var name) -> name;
             case Target.None _ -> null;
         };
+    }
+
+    /// The rename that a verdict asks for, if it asks for one.
+    static Optional<Renaming> renaming(Verdict verdict) {
+        return Optional.ofNullable(target(verdict)).map(to -> new Renaming(verdict.table(), to));
     }
 
     private static Map<String, Variant> variants(Session session, Catalog catalog) throws SQLException {

@@ -22,7 +22,8 @@ enum Capability {
     private static final String NEW = "cov_lag_idx_audcad_audchf";
     private static final long ROWS = 20;
     private static final String INDEX_ROWS =
-            "SELECT TIMESTAMP '2025-01-01' + to_minutes(i) AS interval_time, 100 + i AS val1 FROM range(20) r(i)";
+            "SELECT TIMESTAMP '2025-01-01' + i * INTERVAL '1' MINUTE AS interval_time, 100 + i AS val1"
+                    + " FROM generate_series(0, 19) r(i)";
 
     void prove(Bench bench) throws SQLException, IOException, InterruptedException, Unproved {
         switch (this) {
@@ -79,8 +80,8 @@ enum Capability {
     private static void lagConsolidation(Bench bench) throws SQLException, IOException, InterruptedException, Unproved {
         bench.create("lag_idx_eurusd_w45", INDEX_ROWS.replace("val1", "sma_45"));
         bench.create("lag_idx_eurusd_w90", INDEX_ROWS.replace("val1", "sma_90") + " WHERE i >= 5");
-        bench.create("lag_eurusd_45", "FROM lag_idx_eurusd_w45");
-        bench.create("lag_eurusd_90", "FROM lag_idx_eurusd_w90");
+        bench.create("lag_eurusd_45", "SELECT * FROM lag_idx_eurusd_w45");
+        bench.create("lag_eurusd_90", "SELECT * FROM lag_idx_eurusd_w90");
         bench.perform("consolidate");
         bench.verify(bench.rows("lag_idx_eurusd") == ROWS, "one row per distinct key");
         bench.verify(bench.isView("lag_eurusd_90"), "the sources are put aside");

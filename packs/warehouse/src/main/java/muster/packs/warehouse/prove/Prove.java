@@ -23,19 +23,19 @@ public record Prove(Map<String, SessionAction> actions) implements SessionAction
             throws SQLException, IOException, InterruptedException {
         var capability = Capability.of(Arguments.of(call).required("capability"));
         var home = session.one("SELECT current_database(), current_schema()");
-        var schema =
-                Sql.identifier(SCHEMA_PREFIX + Integer.toHexString(call.key().hashCode()));
+        var name = SCHEMA_PREFIX + Integer.toHexString(call.key().hashCode());
+        var schema = Sql.identifier(name);
         // What a killed attempt left behind is in the way of this one.
         session.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
         session.execute("CREATE SCHEMA " + schema);
         var bench = new Bench(session, actions, call, List.of());
         try {
-            session.execute("USE %s.%s".formatted(Sql.identifier(home.text(0)), schema));
+            session.execute(session.dialect().use(home.text(0), name));
             capability.prove(bench);
         } catch (Unproved e) {
             return new ActionResult.Failed(capability.text() + ": " + e.getMessage());
         } finally {
-            session.execute("USE %s.%s".formatted(Sql.identifier(home.text(0)), Sql.identifier(home.text(1))));
+            session.execute(session.dialect().use(home.text(0), home.text(1)));
             session.execute("DROP SCHEMA " + schema + " CASCADE");
         }
         return new Outputs()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the current schema holds, as the catalog lists it at one moment.
 ///
-/// @param relations by name; DuckDB holds names that differ only in case for the same
+/// @param relations by name; names that differ only in case are held for the same, as DuckDB does
 public record Catalog(Map<String, Kind> relations) {
     /// Names that begin so belong to this pack and are no part of the warehouse it works on.
     public static final String OWN_PREFIX = "_muster_";
@@ -19,10 +19,6 @@ public record Catalog(Map<String, Kind> relations) {
     private static final String LISTING = """
             SELECT table_name, table_type FROM information_schema.tables
             WHERE table_catalog = current_database() AND table_schema = current_schema()""";
-    private static final String SECOND_LISTING = """
-            SELECT c.relname, CASE c.relkind WHEN 'r' THEN 'BASE TABLE' ELSE 'VIEW' END
-            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'v')""";
 
     /// A table with rows of its own, or a view.
     public enum Kind {
@@ -41,7 +37,7 @@ public record Catalog(Map<String, Kind> relations) {
 
     /// Reads the listing of the system catalog, by which the first can be checked.
     public static Catalog readSecond(Session session) throws SQLException {
-        return of(session.query(SECOND_LISTING));
+        return of(session.query(session.dialect().secondListing()));
     }
 
     private static Catalog of(List<Row> rows) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One row of a result, every value as text.
+/// One row of a result, every value as text; NULL is null.
 public record Row(List<@Nullable String> values) {
     public Row {
         values = Collections.unmodifiableList(new ArrayList<>(values));

@@ -4,19 +4,54 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One connection in use. Outside of a batch every statement commits by itself.
 public final class Session implements AutoCloseable {
     private final Connection connection;
+    private final Dialect dialect;
+    private final @Nullable Consumer<String> rehearsal;
 
-    private Session(Connection connection) {
+    private Session(Connection connection, Dialect dialect, @Nullable Consumer<String> rehearsal) {
         this.connection = connection;
+        this.dialect = dialect;
+        this.rehearsal = rehearsal;
     }
 
     /// A session on a connection of its own.
     public static Session open(WarehouseAccess access) throws SQLException {
-        return new Session(access.open());
+        return open(access, null);
+    }
+
+    /// A session in which everything is done, told, and taken back at the end: what would be done is found out by doing
+    /// it. Locks are held as long as it lasts.
+    ///
+    /// @param told every statement that a session would carry out, transactions included
+    public static Session rehearse(WarehouseAccess access, Consumer<String> told) throws SQLException {
+        return open(access, told);
+    }
+
+    private static Session open(WarehouseAccess access, @Nullable Consumer<String> rehearsal) throws SQLException {
+        var connection = access.open();
+        try {
+            var session = new Session(connection, Dialect.of(connection), rehearsal);
+            for (var statement : session.dialect.beginning()) {
+                session.run(statement);
+            }
+            if (rehearsal != null) {
+                connection.setAutoCommit(false);
+            }
+            return session;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /// How the engine behind this session is spoken to.
+    public Dialect dialect() {
+        return dialect;
     }
 
     /// All rows of a query.
@@ -43,29 +78,40 @@ public final class Session implements AutoCloseable {
 
     /// Runs one statement.
     public void execute(String sql) throws SQLException {
+        if (rehearsal != null) {
+            rehearsal.accept(sql);
+        }
+        run(sql);
+    }
+
+    private void run(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    /// Work that belongs together.
-    @FunctionalInterface
-    public interface Work {
-        void run() throws SQLException;
-    }
-
-    /// Runs the statements in one transaction. See [#together(Work)].
+    /// Runs the statements in one transaction, sent together: the engines take half the time for them that they take
+    /// for one by one. See [#together(SqlWork)].
     public void executeTogether(List<String> statements) throws SQLException {
         together(() -> {
-            for (var sql : statements) {
-                execute(sql);
+            if (rehearsal != null) {
+                statements.forEach(rehearsal);
+            }
+            if (!statements.isEmpty()) {
+                run(String.join(";\n", statements));
             }
         });
     }
 
     /// Does the work in one transaction: all of it or, after the first error, nothing. A commit may return although
     /// nothing was committed, so whoever calls this has to read back what it was for.
-    public void together(Work work) throws SQLException {
+    public void together(SqlWork work) throws SQLException {
+        if (rehearsal != null) {
+            rehearsal.accept("BEGIN");
+            work.run();
+            rehearsal.accept("COMMIT");
+            return;
+        }
         connection.setAutoCommit(false);
         try {
             work.run();
@@ -88,6 +134,9 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        if (rehearsal != null) {
+            connection.rollback();
+        }
         connection.close();
     }
 }

@@ -79,7 +79,8 @@ record AfterState(Session session, Catalog catalog) {
     private boolean reads(List<String> views) {
         try {
             List<Row> rows = session.query(views.stream()
-                    .map(view -> "SELECT count(*) FROM (FROM %s LIMIT 1)".formatted(Sql.identifier(view)))
+                    .map(view ->
+                            "SELECT count(*) FROM (SELECT * FROM %s LIMIT 1) AS one".formatted(Sql.identifier(view)))
                     .collect(Collectors.joining(" UNION ALL ")));
             return rows.size() == views.size();
         } catch (SQLException e) {

@@ -61,7 +61,7 @@ public record DetectVariants(NamingStandard standard, Path folder) implements Se
 
     private static void remember(Session session, List<Sighting> sightings) throws SQLException {
         session.execute("""
-                CREATE TABLE IF NOT EXISTS _muster_variant(table_name VARCHAR, variant VARCHAR, median DOUBLE,
+                CREATE TABLE IF NOT EXISTS _muster_variant(table_name VARCHAR, variant VARCHAR, median FLOAT8,
                 row_count BIGINT, history VARCHAR)""");
         if (sightings.isEmpty()) {
             return;

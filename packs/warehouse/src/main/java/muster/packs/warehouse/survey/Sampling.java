@@ -49,8 +49,9 @@ record Sampling(Session session, String column, int sample, int leastRows) {
         session.query("""
                         SELECT table_name FROM information_schema.columns
                         WHERE table_catalog = current_database() AND table_schema = current_schema()
-                          AND (column_name = '%s' OR (column_name = %s AND (data_type LIKE '%%INT' OR data_type IN
-                            ('INTEGER', 'DOUBLE', 'FLOAT') OR data_type LIKE 'DECIMAL%%')))
+                          AND (column_name = '%s' OR (column_name = %s AND (upper(data_type) LIKE '%%INT' OR upper(data_type) IN
+                            ('INTEGER', 'DOUBLE', 'DOUBLE PRECISION', 'FLOAT', 'REAL', 'NUMERIC')
+                            OR data_type LIKE 'DECIMAL%%')))
                         GROUP BY table_name HAVING count(*) = 2""".formatted(KEY, Sql.text(column))).forEach(row -> tables.add(row.text(0)));
         return tables;
     }
@@ -75,11 +76,12 @@ record Sampling(Session session, String column, int sample, int leastRows) {
 
     private String query(Verdict verdict) {
         return """
-                SELECT %s, count(*), median(abs(v)) FROM (
+                SELECT %s, count(*), %s FROM (
                   SELECT %s AS v, row_number() OVER (ORDER BY %s) AS n, count(*) OVER () AS total FROM %s
-                  WHERE %s IS NOT NULL)
-                WHERE n %% greatest(1, total // %d) = 0""".formatted(
+                  WHERE %s IS NOT NULL) AS numbered
+                WHERE n %% greatest(1, floor(total / %d.0))::BIGINT = 0""".formatted(
                         Sql.text(verdict.table()),
+                        session.dialect().medianOfAbsolute("v"),
                         Sql.identifier(column),
                         KEY,
                         Sql.identifier(verdict.table()),

@@ -89,8 +89,8 @@ class ConsolidateTest {
         none.execute(
                 "UPDATE lag_idx_eurusd_w45 SET interval_time = NULL WHERE interval_time = (SELECT min(interval_time) FROM lag_idx_eurusd_w45)");
 
-        refused(twice, "lag_idx_eurusd: lag_idx_eurusd_w90 has several rows of one key");
-        refused(none, "lag_idx_eurusd: lag_idx_eurusd_w45 has rows without a key");
+        refused(twice, "lag_idx_eurusd: lag_idx_eurusd_w90 has 1 rows too many of one key");
+        refused(none, "lag_idx_eurusd: lag_idx_eurusd_w45 has 1 rows without a key");
     }
 
     @Test

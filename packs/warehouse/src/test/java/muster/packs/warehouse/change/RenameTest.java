@@ -166,7 +166,7 @@ class RenameTest {
             assertThat(state(scratch)).as("killed at call " + calls).isEqualTo(undisturbed);
         }
 
-        assertThat(deaths).isGreaterThan(70);
+        assertThat(deaths).isGreaterThan(15);
     }
 
     private static List<String> state(Scratch scratch) throws Exception {

@@ -1,0 +1,33 @@
+package muster.cli;
+
+import java.sql.SQLException;
+import java.util.Map;
+import muster.packs.warehouse.sql.WarehouseAccess;
+import muster.wiring.WarehouseCall;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The options that name the warehouse a command works on.
+final class WarehouseOptions {
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(
+            names = "--warehouse",
+            paramLabel = "SPEC",
+            description = "duckdb:FILE, FILE, or postgresql://user@host/database?password-env=NAME; default: the "
+                    + "workspace's warehouse.duckdb")
+    private @Nullable String warehouse;
+
+    /// @throws SQLException if there is none
+    WarehouseAccess access(Map<String, String> environment) throws SQLException {
+        var words = warehouse == null ? workspace.get().warehouse().toString() : warehouse;
+        return WarehouseCall.access(words, environment);
+    }
+
+    WorkspaceOption workspace() {
+        return workspace;
+    }
+}

@@ -1,0 +1,77 @@
+package muster.wiring;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import muster.pack.Pack;
+import muster.packs.warehouse.WarehousePack;
+import muster.packs.warehouse.change.Decision;
+import muster.packs.warehouse.change.Journal;
+import muster.packs.warehouse.naming.NamingStandard;
+import muster.packs.warehouse.sql.DuckDbFile;
+import muster.packs.warehouse.sql.Session;
+import muster.packs.warehouse.sql.WarehouseAccess;
+import muster.plan.TaskId;
+import muster.probes.data.Access;
+import muster.probes.data.Connected;
+import muster.probes.data.Connections;
+import muster.run.ActionCall;
+import muster.run.ActionResult;
+
+/// An action of the warehouse pack, performed for a person: the same code that a run performs for a plan.
+///
+/// @param access the warehouse
+/// @param folder files named by arguments lie below it
+public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Path folder) {
+    private static final TaskId BY_HAND = new TaskId("by-hand");
+    private static final String DUCKDB = "duckdb:";
+    private static final String POSTGRES = "postgres";
+
+    /// The way into a warehouse that an operator named.
+    ///
+    /// @param words `duckdb:/path` or a path, or `postgresql://user@host/database?password-env=NAME`
+    /// @throws SQLException if the words name none, or the file is not there
+    public static WarehouseAccess access(String words, Map<String, String> environment) throws SQLException {
+        if (words.startsWith(POSTGRES)) {
+            return switch (new Connections(environment).opener(words, Access.SCRATCH)) {
+                case Connected.Ready(var opener, var _) -> opener::open;
+                case Connected.Refused(var problem) -> throw new SQLException(problem);
+            };
+        }
+        var file = Path.of(words.startsWith(DUCKDB) ? words.substring(DUCKDB.length()) : words);
+        if (!Files.exists(file)) {
+            throw new SQLException("no warehouse at " + file);
+        }
+        return new DuckDbFile(file);
+    }
+
+    /// Performs it. With the same key it does what is left of an earlier attempt.
+    public ActionResult perform(WarehouseRequest request, InstantSource clock, Progress progress)
+            throws InterruptedException {
+        var setting = new WarehousePack.Setting(standard, clock, folder);
+        var action = pack(request.mode(), setting).actions().get("warehouse." + request.action());
+        if (action == null) {
+            return new ActionResult.Failed("there is no action " + request.action());
+        }
+        var stage = "warehouse " + request.action();
+        return action.perform(new ActionCall(
+                BY_HAND, request.key(), 1, request.arguments(), (share, what) -> progress.at(stage, share, what)));
+    }
+
+    private Pack pack(WarehouseMode mode, WarehousePack.Setting setting) {
+        return switch (mode) {
+            case WarehouseMode.Real() -> WarehousePack.pack(access, setting);
+            case WarehouseMode.Rehearsal(var told) -> WarehousePack.rehearsal(access, setting, told);
+        };
+    }
+
+    /// What waits for a person since a change of this key.
+    public List<Decision> decisions(String key) throws SQLException {
+        try (var session = Session.open(access)) {
+            return Journal.decisions(session, key);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package muster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WarehouseActionCommandTest {
+    private static final String OLD = "cov_lag_audcad_audchf";
+    private static final String NEW = "cov_lag_idx_audcad_audchf";
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void aWarehouse() throws SQLException {
+        file = folder.resolve("shop.duckdb");
+        execute(
+                "CREATE TABLE " + OLD + " AS SELECT 1 AS id",
+                "CREATE TABLE cov_agg_audcad_audchf AS SELECT 1 AS id",
+                "CREATE TABLE cov_agg_bqx_audcad_audchf AS SELECT 2 AS id");
+    }
+
+    @Test
+    void tablesAreRenamedCheckedAndRenamedBack() {
+        assertThat(said("rename", "family=cov").out()).contains("renamed 1\n");
+        said("validate").exits(Exit.YES);
+        assertThat(said("inventory", "--names").out())
+                .contains("table " + NEW + " 1")
+                .contains("view " + OLD);
+
+        assertThat(said("rollback", "of=rename").out()).contains("left 0\n").contains("undone 1\n");
+        assertThat(said("inventory", "--names").out())
+                .contains("table " + OLD + " 1")
+                .doesNotContain(NEW);
+    }
+
+    @Test
+    void whatWaitsForAPersonIsToldWithItsQuestion() {
+        var document = said("rename", "--json").json("muster.warehouse-action/1");
+
+        assertThat(document.get("figures").get("decisions").asString()).isEqualTo("1");
+        assertThat(document.get("decisions").get(0).get("question").asString())
+                .isEqualTo("cov_agg_bqx_audcad_audchf is taken by cov_agg_bqx_audcad_audchf: which copy is current?");
+    }
+
+    @Test
+    void aDryRunPrintsTheStatementsAndChangesNothing() {
+        var before = said("inventory", "--names").out();
+
+        var said = said("rename", "--dry-run").exits(Exit.YES);
+
+        assertThat(said.out())
+                .contains("BEGIN;\nALTER TABLE \"%s\" RENAME TO \"%s\";\n".formatted(OLD, NEW))
+                .contains("COMMIT;\n");
+        assertThat(said("inventory", "--names").out()).isEqualTo(before);
+    }
+
+    @Test
+    void thePlanIsAFile() throws Exception {
+        said("plan", "csv=plan.csv").exits(Exit.YES);
+
+        assertThat(Files.readAllLines(folder.resolve("plan.csv"))).hasSize(4);
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidClearly() {
+        Said.to("warehouse", "rename", "--warehouse", folder.resolve("none.duckdb"))
+                .refuses(Exit.NOT_FOUND, "no warehouse at");
+        said("rollback").refuses(Exit.NO, "of must be given");
+        said("rename", "batch=many").refuses(Exit.NO, "batch must be a number from 1 to 1000, got 'many'");
+        Said.to("warehouse", "rename", "--warehouse", "postgresql://nobody@127.0.0.1:1/none")
+                .refuses(Exit.UNAVAILABLE, "cannot be opened");
+    }
+
+    private Said said(String command, String... arguments) {
+        var words = new java.util.ArrayList<Object>(java.util.List.of("warehouse", command));
+        words.addAll(java.util.List.of(arguments));
+        words.addAll(java.util.List.of("--warehouse", "duckdb:" + file, "--workspace", folder));
+        return Said.to(words.toArray());
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+                var statement = connection.createStatement()) {
+            for (var each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,413 @@
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import muster.packs.warehouse.WarehousePack;
+import muster.packs.warehouse.naming.NamingStandard;
+import muster.packs.warehouse.naming.Target;
+import muster.packs.warehouse.naming.Verdict;
+import muster.packs.warehouse.sql.DuckDbFile;
+import muster.packs.warehouse.sql.Session;
+import muster.packs.warehouse.sql.WarehouseAccess;
+import muster.plan.TaskId;
+import muster.run.ActionCall;
+import muster.run.ActionResult;
+
+/// The remediation of the m008 warehouse against what a user would write: renames with views, checks and journal
+/// against
+/// the bare loop, undo, consolidation against the join alone, checksums against EXCEPT both ways, and all of it on
+/// 5,817
+/// tables. Wall and CPU seconds of this process; medians of interleaved rounds.
+///
+/// Arguments: names file, part (`rename`, `consolidate`, `whole`, `kill`), rounds, rows of a lag table, and a
+/// PostgreSQL
+/// JDBC address or `-`. The part `kill` kills a renaming process (SIGKILL) at a random moment in each round, goes on,
+/// and
+/// compares what is there then with an undisturbed run, and after an undo with the beginning.
+final class Warehouse {
+    private static final NamingStandard STANDARD = NamingStandard.m008();
+    private static final String MINUTE = "TIMESTAMP '2020-01-01' + i * INTERVAL '1' MINUTE AS interval_time";
+    private static final Path FOLDER = folder();
+
+    private final WarehouseAccess access;
+    private final List<String> names;
+
+    private Warehouse(WarehouseAccess access, List<String> names) {
+        this.access = access;
+        this.names = names;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments[1].equals("child")) {
+            System.out.println("begun");
+            new Warehouse(new DuckDbFile(Path.of(arguments[2])), List.of()).perform("r", "rename", "batch=20");
+            return;
+        }
+        var names = Files.readAllLines(Path.of(arguments[0])).stream().skip(1).toList();
+        int rounds = Integer.parseInt(arguments[2]);
+        int rows = Integer.parseInt(arguments[3]);
+        var postgres = arguments[4];
+        if (arguments[1].equals("kill")) {
+            kill(names, rounds, rows);
+            return;
+        }
+        for (var engine : postgres.equals("-") ? List.of("duckdb") : List.of("duckdb", "postgres")) {
+            var measured = new TreeMap<String, List<double[]>>();
+            for (int round = 0; round < rounds; round++) {
+                WarehouseAccess access = engine.equals("duckdb") ? fresh() : schema(postgres, round);
+                // One connection is held, so that no measurement has the opening of the file or its last checkpoint.
+                try (var _ = access.open()) {
+                    new Warehouse(access, names).part(arguments[1], measured, rows);
+                }
+            }
+            System.out.println(
+                    "== " + engine + ", " + arguments[1] + ", " + rounds + " rounds: median wall s, median CPU s");
+            measured.forEach((what, times) ->
+                    System.out.printf(Locale.ROOT, "%-60s %8.2f %8.2f%n", what, median(times, 0), median(times, 1)));
+        }
+    }
+
+    private void part(String part, Map<String, List<double[]>> measured, int rows) throws Exception {
+        switch (part) {
+            case "rename" -> rename(measured);
+            case "consolidate" -> consolidate(measured, rows);
+            case "whole" -> whole(measured, rows);
+            default -> throw new IllegalArgumentException(part);
+        }
+    }
+
+    private void rename(Map<String, List<double[]>> measured) throws Exception {
+        var wanted = STANDARD.judge(names).stream()
+                .filter(each -> each.category().equals("cov") && !each.compliant())
+                .toList();
+        create(wanted.stream().map(Verdict::table).toList(), 1000);
+        try (var session = Session.open(access)) {
+            time(measured, "a. loop: " + wanted.size() + " renames, autocommit", () -> {
+                for (var each : wanted) {
+                    session.execute("ALTER TABLE " + each.table() + " RENAME TO " + target(each));
+                }
+            });
+            time(measured, "d. loop: undo, autocommit", () -> {
+                for (var each : wanted) {
+                    session.execute("ALTER TABLE " + target(each) + " RENAME TO " + each.table());
+                }
+            });
+            time(
+                    measured,
+                    "b. bare batches of 100: rename and view, no checks, no journal",
+                    () -> bare(session, wanted));
+            for (var each : wanted) {
+                session.execute("DROP VIEW " + each.table());
+                session.execute("ALTER TABLE " + target(each) + " RENAME TO " + each.table());
+            }
+        }
+        time(measured, "c. muster: renames, views, checks, journal", () -> perform("r", "rename", "family=cov"));
+        time(measured, "e. muster: undo of renames and views, verified", () -> perform("u", "rollback", "of=r"));
+    }
+
+    private static void kill(List<String> names, int rounds, int seed) throws Exception {
+        var wanted = STANDARD.judge(names).stream()
+                .filter(each -> each.category().equals("cov") && !each.compliant())
+                .map(Verdict::table)
+                .limit(400)
+                .toList();
+        var original = FOLDER.resolve("original.duckdb");
+        var first = new Warehouse(new DuckDbFile(original), names);
+        first.create(wanted, 20);
+        var before = first.state();
+        var undisturbed = copy(original);
+        long start = System.nanoTime();
+        undisturbed.perform("r", "rename", "batch=20");
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        var expected = undisturbed.state();
+        var random = new java.util.Random(seed);
+        int partly = 0;
+        for (int round = 0; round < rounds; round++) {
+            var file = FOLDER.resolve("killed" + round + ".duckdb");
+            Files.copy(original, file);
+            var killed = new Warehouse(new DuckDbFile(file), names);
+            killChild(file, random.nextLong(Math.max(1, 2 * millis)));
+            int renamed = killed.renamed();
+            partly += renamed > 0 && renamed < wanted.size() ? 1 : 0;
+            if (renamed % 20 != 0) {
+                throw new IllegalStateException("round " + round + ": half a batch: " + renamed);
+            }
+            killed.perform("r", "rename", "batch=20");
+            same(expected, killed.state(), "round " + round);
+            killed.perform("u", "rollback", "of=r");
+            same(before, killed.state(), "undo of round " + round);
+            Files.delete(file);
+        }
+        System.out.printf(
+                "%d kills with seed %d, %d in the middle of the renames: no half batch, nothing lost%n",
+                rounds, seed, partly);
+    }
+
+    private static void killChild(Path file, long millis) throws Exception {
+        var child = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "benchmarks/Warehouse.java",
+                        "-",
+                        "child",
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        child.getInputStream().read();
+        child.waitFor(millis, java.util.concurrent.TimeUnit.MILLISECONDS);
+        child.destroyForcibly().waitFor();
+    }
+
+    private static void same(List<String> expected, List<String> actual, String when) {
+        if (!expected.equals(actual)) {
+            throw new IllegalStateException(when + ": not the same");
+        }
+    }
+
+    private static Warehouse copy(Path original) throws IOException {
+        var file = Files.createTempFile(FOLDER, "copy", ".duckdb");
+        Files.copy(original, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        return new Warehouse(new DuckDbFile(file), List.of());
+    }
+
+    private int renamed() throws SQLException {
+        try (var session = Session.open(access)) {
+            return (int) muster.packs.warehouse.sql.Catalog.read(session).views().stream()
+                    .count();
+        }
+    }
+
+    /// Names, kinds, and a hash of the rows, of all that is not the pack's own.
+    private List<String> state() throws SQLException {
+        var state = new ArrayList<String>();
+        try (var session = Session.open(access)) {
+            for (var each :
+                    muster.packs.warehouse.sql.Catalog.read(session).relations().entrySet()) {
+                if (!each.getKey().startsWith("_muster_")) {
+                    state.add(each.getValue() + " " + each.getKey() + " "
+                            + session.one("SELECT count(*), bit_xor(hash(t)), sum(hash(t)::HUGEINT) FROM "
+                                            + each.getKey() + " AS t")
+                                    .values());
+                }
+            }
+        }
+        return state;
+    }
+
+    private static void bare(Session session, List<Verdict> wanted) throws SQLException {
+        for (int from = 0; from < wanted.size(); from += 100) {
+            var statements = new ArrayList<String>();
+            for (var each : wanted.subList(from, Math.min(wanted.size(), from + 100))) {
+                statements.add("ALTER TABLE " + each.table() + " RENAME TO " + target(each));
+                statements.add("CREATE VIEW " + each.table() + " AS SELECT * FROM " + target(each));
+            }
+            session.executeTogether(statements);
+        }
+    }
+
+    private void consolidate(Map<String, List<double[]>> measured, int rows) throws Exception {
+        var lag = names.stream().filter(each -> each.startsWith("lag_")).toList();
+        lagTables(lag, rows);
+        try (var session = Session.open(access)) {
+            time(measured, "a. join alone: 112 tables to 56", () -> {
+                for (var name :
+                        lag.stream().filter(each -> each.endsWith("_w45")).toList()) {
+                    session.execute(
+                            "CREATE TABLE j_%1$s AS SELECT * FROM %1$s FULL OUTER JOIN %2$s USING (interval_time) ORDER BY interval_time"
+                                    .formatted(name, name.replace("_w45", "_w90")));
+                }
+            });
+            for (var name : lag.stream().filter(each -> each.endsWith("_w45")).toList()) {
+                session.execute("DROP TABLE j_" + name);
+            }
+        }
+        time(measured, "b. muster: 224 to 56 with copies proved, checks, journal", () -> perform("c", "consolidate"));
+        checksums(measured);
+        time(measured, "e. muster: undo of the consolidation", () -> perform("u", "rollback", "of=c"));
+    }
+
+    private void checksums(Map<String, List<double[]>> measured) throws Exception {
+        var table = "_muster_kept_lag_idx_eurusd_w45";
+        try (var session = Session.open(access)) {
+            var columns = List.of("x1_45", "x2_45", "x3_45", "x4_45", "x5_45", "x6_45", "x7_45", "x8_45", "x9_45");
+            var checksum = columns.stream()
+                    .map(each -> session.dialect().checksum("interval_time", each))
+                    .toList();
+            time(measured, "c. checksums of 9 columns, both tables, 20 times", () -> {
+                for (int i = 0; i < 20; i++) {
+                    var ours = session.one("SELECT " + String.join(", ", checksum) + " FROM " + table);
+                    if (!ours.equals(session.one("SELECT " + String.join(", ", checksum)
+                            + " FROM lag_idx_eurusd WHERE x1_45 IS NOT NULL"))) {
+                        throw new SQLException("checksums differ");
+                    }
+                }
+            });
+            var list = "interval_time, " + String.join(", ", columns);
+            time(measured, "d. EXCEPT both ways, 20 times", () -> {
+                for (int i = 0; i < 20; i++) {
+                    session.one(
+                            "SELECT count(*) FROM (SELECT %1$s FROM %2$s EXCEPT SELECT %1$s FROM lag_idx_eurusd) AS x"
+                                    .formatted(list, table));
+                    session.one(
+                            "SELECT count(*) FROM (SELECT %1$s FROM lag_idx_eurusd WHERE x1_45 IS NOT NULL EXCEPT SELECT %1$s FROM %2$s) AS x"
+                                    .formatted(list, table));
+                }
+            });
+        }
+    }
+
+    private void whole(Map<String, List<double[]>> measured, int rows) throws Exception {
+        time(measured, "0. (making the tables)", () -> {
+            create(names.stream().filter(each -> !each.startsWith("lag_")).toList(), 1000);
+            lagTables(names.stream().filter(each -> each.startsWith("lag_")).toList(), rows);
+        });
+        time(measured, "whole remediation", () -> {
+            time(measured, "1. inventory", () -> perform("i", "inventory", "expected=" + names.size()));
+            time(measured, "2. variants by data", () -> perform("v", "detect-variants"));
+            time(measured, "3. plan", () -> perform("p", "plan"));
+            time(measured, "4. rename of every family", () -> perform("r", "rename", "family=all"));
+            time(measured, "5. consolidate", () -> perform("c", "consolidate"));
+            time(measured, "6. validate", () -> perform("w", "validate"));
+        });
+        time(measured, "7. undo of everything", () -> {
+            perform("u", "rollback", "of=c");
+            perform("u2", "rollback", "of=r");
+        });
+        perform("i2", "inventory", "expected=" + names.size());
+    }
+
+    private void perform(String key, String action, String... arguments) throws Exception {
+        var named = new TreeMap<String, String>();
+        for (var each : arguments) {
+            named.put(each.split("=", 2)[0], each.split("=", 2)[1]);
+        }
+        var pack = WarehousePack.pack(access, new WarehousePack.Setting(STANDARD, InstantSource.system(), FOLDER));
+        var call = new ActionCall(new TaskId("bench"), key, 1, named, (share, what) -> {});
+        switch (pack.actions().get("warehouse." + action).perform(call)) {
+            case ActionResult.Succeeded(var figures) -> System.err.println(action + " " + figures);
+            case ActionResult.Failed(var why) -> throw new IllegalStateException(action + ": " + why);
+            case ActionResult.NeedsDecision(var questions) ->
+                throw new IllegalStateException(action + ": " + questions);
+        }
+    }
+
+    private void create(List<String> tables, int rows) throws SQLException {
+        var columns = new StringBuilder(MINUTE);
+        for (int i = 1; i <= 8; i++) {
+            columns.append(", CAST(%s AS DOUBLE PRECISION) AS val%d".formatted("100 + sin(i * " + i + ")", i));
+        }
+        for (int from = 0; from < tables.size(); from += 200) {
+            var statements = tables.subList(from, Math.min(tables.size(), from + 200)).stream()
+                    .map(name -> "CREATE TABLE %s AS SELECT %s FROM generate_series(1, %d) AS r(i)"
+                            .formatted(
+                                    name,
+                                    name.matches("cov_(agg|align)_.*|.*_bqx_.*")
+                                            ? columns.toString().replace("100 +", "0.1 *")
+                                            : columns,
+                                    rows))
+                    .toList();
+            try (var session = Session.open(access)) {
+                session.executeTogether(statements);
+            }
+        }
+    }
+
+    /// Nested windows with their copies, as the project had them.
+    private void lagTables(List<String> tables, int rows) throws SQLException {
+        try (var session = Session.open(access)) {
+            for (var name : tables.stream()
+                    .sorted((a, b) -> Boolean.compare(b.contains("_w"), a.contains("_w")))
+                    .toList()) {
+                var window = name.substring(name.lastIndexOf('_') + 1).replace("w", "");
+                var variant = name.contains("bqx") ? "bqx" : "idx";
+                var original =
+                        "lag_" + variant + "_" + name.replaceAll("lag_(bqx_|idx_)?([a-z]{6})_.*", "$2") + "_w" + window;
+                if (!name.equals(original)) {
+                    session.execute("CREATE TABLE " + name + " AS SELECT * FROM " + original);
+                    continue;
+                }
+                var columns = new StringBuilder(MINUTE);
+                for (int i = 1; i <= 9; i++) {
+                    columns.append(", 100 + sin(i * %d.1 + %s) AS x%d_%s".formatted(i, window, i, window));
+                }
+                session.execute("CREATE TABLE %s AS SELECT %s FROM generate_series(%s, %d) AS r(i)"
+                        .formatted(name, columns, window, rows));
+            }
+        }
+    }
+
+    private static String target(Verdict verdict) {
+        return switch (verdict.target()) {
+            case Target.Free(var name) -> name;
+            case Target.Occupied(var name) -> name + "_o";
+            case Target.None _ -> throw new IllegalStateException(verdict.table());
+        };
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static void time(Map<String, List<double[]>> measured, String what, Work work) throws Exception {
+        var os = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long wall = System.nanoTime();
+        long cpu = os.getProcessCpuTime();
+        work.run();
+        measured.computeIfAbsent(what, key -> new ArrayList<>())
+                .add(new double[] {(System.nanoTime() - wall) / 1e9, (os.getProcessCpuTime() - cpu) / 1e9});
+    }
+
+    private static double median(List<double[]> times, int index) {
+        return times.stream()
+                .mapToDouble(each -> each[index])
+                .sorted()
+                .skip(times.size() / 2)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static WarehouseAccess fresh() throws IOException {
+        return new DuckDbFile(Files.createTempDirectory(FOLDER, "w").resolve("bench.duckdb"));
+    }
+
+    private static WarehouseAccess schema(String address, int round) throws SQLException {
+        var name = "round" + round + "_" + ProcessHandle.current().pid();
+        try (var connection = DriverManager.getConnection(address);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA " + name);
+        }
+        var separator = address.contains("?") ? "&" : "?";
+        return () -> DriverManager.getConnection(address + separator + "currentSchema=" + name);
+    }
+
+    private static Path folder() {
+        try {
+            var folder = Files.createTempDirectory("muster-warehouse-bench");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var walk = Files.walk(folder)) {
+            walk.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            System.err.println(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package muster.packs.warehouse.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/// What differs between engines: guarantees, catalog, and how a few things are said. All pass one contract.
+public interface Dialect {
+
+    Capabilities capabilities();
+
+    /// Statements for a new connection.
+    List<String> beginning();
+
+    /// A query for name and `BASE TABLE` or `VIEW` of every relation, not by way of the information schema.
+    String secondListing();
+
+    /// A query for relation and digest of its columns (names, types, order), for every relation of the schema.
+    String columnDigests();
+
+    /// A query for table and what tells its rows from those of another; a rename does not change it.
+    String identities();
+
+    /// A query for name and type of the columns of one relation, in order.
+    String columns(String relation);
+
+    /// A query for the tables that the engine refuses to rename, each with a text whose words may name further ones.
+    String renameBlockers();
+
+    /// A query for name and definition of every view of the schema.
+    String views();
+
+    /// What [#views()] would answer for a view of all columns, in order, of a table; compared word by word.
+    String bodyOfAll(String table, List<String> columns);
+
+    /// Three expressions over the rows whose value is not NULL: count, XOR and sum of a hash of key and value.
+    String checksum(String key, String column);
+
+    /// An expression for the median of the absolute values.
+    String medianOfAbsolute(String expression);
+
+    /// Makes a schema the current one.
+    String use(String database, String schema);
+
+    /// Statements, for the beginning of a transaction, after which nobody else writes to the tables until it ends.
+    List<String> freeze(List<String> tables);
+
+    /// Whether a statement failed only because somebody else holds a lock.
+    boolean isLocked(SQLException failure);
+
+    /// The dialect that an open connection speaks; fails if it is none of ours.
+    static Dialect of(Connection connection) throws SQLException {
+        var product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "DuckDB" -> new DuckDbDialect();
+            case "PostgreSQL" -> new PostgresDialect();
+            default -> throw new SQLException(product + " is not spoken here, only DuckDB and PostgreSQL");
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package muster.packs.warehouse.sql;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// PostgreSQL 14 and later: transactional DDL; after an error a commit answers as if it had worked and has rolled back;
+/// names are cut at 63 bytes without a word; a view follows its table; a rename waits for readers, and new readers wait
+/// behind it, so no statement waits for long.
+public record PostgresDialect() implements Dialect {
+    /// NAMEDATALEN - 1. Source: the manual, "Identifiers and Key Words".
+    private static final int LONGEST_NAME = 63;
+
+    /// Readers that come after a waiting rename wait as long, so this is what they lose at most.
+    private static final int LOCK_WAIT_MILLIS = 1000;
+
+    /// Source: the manual, "PostgreSQL Error Codes".
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private static final Capabilities CAPABILITIES = new Capabilities(
+            Capabilities.Ddl.TRANSACTIONAL,
+            Capabilities.Views.FOLLOW,
+            Capabilities.Names.EXACT,
+            LONGEST_NAME,
+            LOCK_WAIT_MILLIS,
+            Capabilities.TimeTravel.NONE);
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public List<String> beginning() {
+        return List.of("SET lock_timeout = '" + LOCK_WAIT_MILLIS + "ms'", "SET client_min_messages = warning");
+    }
+
+    @Override
+    public String secondListing() {
+        return """
+            SELECT c.relname, CASE WHEN c.relkind = 'v' THEN 'VIEW' ELSE 'BASE TABLE' END
+            FROM pg_catalog.pg_class c
+            WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v', 'f')""";
+    }
+
+    @Override
+    public String columnDigests() {
+        return """
+            SELECT c.relname, md5(string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ','
+                ORDER BY a.attnum))
+            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
+            WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v', 'f')
+              AND a.attnum > 0 AND NOT a.attisdropped
+            GROUP BY c.relname""";
+    }
+
+    /// The object that has the rows.
+    @Override
+    public String identities() {
+        return """
+            SELECT c.relname, c.oid::TEXT FROM pg_catalog.pg_class c
+            WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'f')""";
+    }
+
+    @Override
+    public String columns(String relation) {
+        return """
+            SELECT a.attname, format_type(a.atttypid, a.atttypmod)
+            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
+            WHERE c.relnamespace = current_schema()::regnamespace AND c.relname = %s
+              AND a.attnum > 0 AND NOT a.attisdropped
+            ORDER BY a.attnum""".formatted(Sql.text(relation));
+    }
+
+    /// Neither an index nor a foreign key is in the way.
+    @Override
+    public String renameBlockers() {
+        return "SELECT '', '' WHERE false";
+    }
+
+    @Override
+    public String views() {
+        return """
+            SELECT viewname, 'CREATE VIEW v AS ' || definition FROM pg_catalog.pg_views
+            WHERE schemaname = current_schema()""";
+    }
+
+    @Override
+    public String bodyOfAll(String table, List<String> columns) {
+        return columns.stream()
+                .map(column -> table + "." + column)
+                .collect(Collectors.joining(", ", "CREATE VIEW v AS SELECT ", " FROM " + table));
+    }
+
+    @Override
+    public String checksum(String key, String column) {
+        return """
+            count(%2$s), coalesce(bit_xor(hash_record_extended(ROW(%1$s, %2$s), 0)) FILTER (WHERE %2$s IS NOT NULL), 0),
+            coalesce(sum(hash_record_extended(ROW(%1$s, %2$s), 0)::NUMERIC) FILTER (WHERE %2$s IS NOT NULL), 0)""".formatted(key, column);
+    }
+
+    @Override
+    public String medianOfAbsolute(String expression) {
+        return "percentile_cont(0.5) WITHIN GROUP (ORDER BY abs(" + expression + "))";
+    }
+
+    @Override
+    public String use(String database, String schema) {
+        return "SET search_path TO " + Sql.identifier(schema);
+    }
+
+    /// Two of the kind exclude each other, so that none waits for the other's readers.
+    @Override
+    public List<String> freeze(List<String> tables) {
+        return tables.isEmpty()
+                ? List.of()
+                : List.of(tables.stream()
+                        .map(Sql::identifier)
+                        .collect(Collectors.joining(", ", "LOCK TABLE ", " IN SHARE ROW EXCLUSIVE MODE")));
+    }
+
+    @Override
+    public boolean isLocked(SQLException failure) {
+        return LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
+    }
+}

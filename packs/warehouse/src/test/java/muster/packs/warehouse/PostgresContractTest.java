@@ -1,0 +1,95 @@
+package muster.packs.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PostgresContractTest extends WarehouseContract {
+
+    @Override
+    Scratch empty() throws Exception {
+        return PostgresScratch.empty(folder);
+    }
+
+    @Test
+    void theEngineItselfCutsNamesAndReportsACommitThatRolledBack() throws Exception {
+        var scratch = empty();
+        scratch.execute("CREATE TABLE " + "x".repeat(70) + "(id INTEGER)");
+        assertThat(scratch.catalog().tables()).containsExactly("x".repeat(63));
+
+        try (var connection = scratch.access().open();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("CREATE TABLE first(id INTEGER)");
+            swallow(() -> statement.execute("ALTER TABLE nobody RENAME TO somebody"));
+            swallow(connection::commit);
+        }
+
+        assertThat(scratch.catalog().tables()).doesNotContain("first");
+    }
+
+    @Test
+    void aNameThatTheEngineWouldCutIsNoTarget() throws Exception {
+        var scratch = covTables(OLD);
+        var rules = Files.writeString(folder.resolve("m.csv"), "old,new\n" + OLD + "," + "x".repeat(64));
+
+        var figures = Scratch.figures(scratch.perform("rename", "mapping=" + rules.getFileName()));
+
+        assertThat(figures).containsEntry("decisions", "1");
+        assertThat(scratch.rows("SELECT question FROM _muster_decision"))
+                .containsExactly("x".repeat(64) + " is longer than the 63 bytes that the engine keeps");
+    }
+
+    @Test
+    void aTableThatSomebodyReadsIsLeftAndTheOthersGoOn() throws Exception {
+        var scratch = covTables(OLD, "cov_agg_audcad_audchf", "cov_mom_audcad_audchf", "cov_vol_audcad_audchf");
+        try (var reader = scratch.access().open();
+                var statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.executeQuery("SELECT * FROM cov_mom_audcad_audchf").close();
+
+            var figures = Scratch.figures(scratch.perform("rename"));
+
+            assertThat(figures).containsEntry("renamed", "3").containsEntry("decisions", "1");
+            assertThat(scratch.rows("SELECT table_name, question FROM _muster_decision"))
+                    .containsExactly("cov_mom_audcad_audchf|somebody else holds it: try again when it is free");
+            reader.rollback();
+        }
+        assertThat(Scratch.figures(scratch.perform("rename"))).containsEntry("renamed", "4");
+    }
+
+    @Test
+    void anIndexOrAForeignKeyIsNotInTheWay() throws Exception {
+        var scratch = covTables(OLD);
+        scratch.execute(
+                "ALTER TABLE " + OLD + " ADD PRIMARY KEY (interval_time)",
+                "CREATE TABLE other(t TIMESTAMP REFERENCES " + OLD + "(interval_time))",
+                "CREATE INDEX by_value ON " + OLD + "(val1)");
+
+        assertThat(Scratch.figures(scratch.perform("rename"))).containsEntry("renamed", "1");
+    }
+
+    @Test
+    void twoTablesWhoseNamesDifferInCaseAreTwo() throws Exception {
+        var scratch = covTables(OLD);
+        scratch.execute("CREATE TABLE \"COV_LAG_audcad_audchf\" AS SELECT 1 AS id");
+
+        assertThat(scratch.catalog().tables()).isEqualTo(List.of("COV_LAG_audcad_audchf", OLD));
+        assertThat(Scratch.figures(scratch.perform("rename"))).containsEntry("renamed", "0");
+    }
+
+    private interface Attempt {
+        void run() throws SQLException;
+    }
+
+    private static void swallow(Attempt attempt) {
+        try {
+            attempt.run();
+        } catch (SQLException e) {
+            assertThat(e.getMessage()).isNotBlank();
+        }
+    }
+}

@@ -1,0 +1,339 @@
+package muster.packs.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import muster.packs.warehouse.sql.Capabilities;
+import muster.packs.warehouse.sql.Catalog;
+import muster.packs.warehouse.sql.Session;
+import muster.run.ActionResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What every engine has to keep. A new dialect is proved by this kit.
+abstract class WarehouseContract {
+    static final String OLD = "cov_lag_audcad_audchf";
+    static final String NEW = "cov_lag_idx_audcad_audchf";
+    private static final String MINUTES = "TIMESTAMP '2025-01-01' + i * INTERVAL '1' MINUTE AS interval_time";
+
+    @TempDir
+    Path folder;
+
+    /// A warehouse without tables.
+    abstract Scratch empty() throws Exception;
+
+    @Test
+    void aTableGetsItsNameAViewTheOldOneAndBothTheRows() throws Exception {
+        var scratch = covTables(OLD, "cov_agg_audcad_audchf", "agg_idx_eurusd");
+
+        var figures = Scratch.figures(scratch.perform("rename", "family=cov"));
+
+        assertThat(figures).containsEntry("renamed", "2").containsEntry("decisions", "0");
+        assertThat(scratch.catalog().tables()).containsExactly("agg_idx_eurusd", "cov_agg_bqx_audcad_audchf", NEW);
+        assertThat(scratch.rows("SELECT count(*) FROM " + OLD)).containsExactly("5");
+        Scratch.figures(scratch.perform("validate"));
+    }
+
+    @Test
+    void undoingEverythingLeavesWhatWasThereBefore() throws Exception {
+        var scratch = lagTables(covTables(OLD, "cov_agg_audcad_audchf"));
+        var before = state(scratch);
+
+        Scratch.figures(scratch.performAs("r", "rename", "family=cov", "batch=1"));
+        Scratch.figures(scratch.performAs("c", "consolidate"));
+        assertThat(state(scratch)).isNotEqualTo(before);
+        Scratch.figures(scratch.performAs("u1", "rollback", "of=c"));
+        Scratch.figures(scratch.performAs("u2", "rollback", "of=r"));
+
+        assertThat(state(scratch)).isEqualTo(before);
+    }
+
+    @Test
+    void aCommitThatReturnsWithoutHavingCommittedIsFound() throws Exception {
+        var scratch = covTables(OLD);
+        Scratch.figures(scratch.perform("inventory"));
+        var lying = new TamperedAccess(scratch.access(), "", "", TamperedAccess.Commits.LIES);
+
+        var result = scratch.performBy(lying, "run-1", "rename");
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        ActionResult.Failed.class,
+                        failed -> assertThat(failed.why()).contains("the commit returned, but"));
+        assertThat(scratch.catalog().tables()).containsExactly(OLD);
+    }
+
+    @Test
+    void afterAnErrorInABatchNothingOfItStays() throws Exception {
+        var scratch = covTables(OLD, "cov_agg_audcad_audchf");
+
+        try (var session = Session.open(scratch.access())) {
+            assertThat(refusedBy(session)).isTrue();
+        }
+
+        assertThat(scratch.catalog().tables()).containsExactly("cov_agg_audcad_audchf", OLD);
+    }
+
+    private static boolean refusedBy(Session session) {
+        try {
+            session.executeTogether(
+                    List.of("ALTER TABLE " + OLD + " RENAME TO moved", "ALTER TABLE nobody RENAME TO somebody"));
+            return false;
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void aKillAtAnyStatementIsMadeGoodByCallingAgain() throws Exception {
+        var names = List.of(OLD, "cov_agg_audcad_audchf");
+        var undisturbed = covTables(names.toArray(String[]::new));
+        Scratch.figures(undisturbed.perform("rename", "batch=1"));
+        var expected = state(undisturbed);
+        int deaths = 0;
+
+        // Odd deaths come before the call, even ones after it; every third call meets both.
+        for (int calls = 1; ; calls += 3) {
+            var scratch = covTables(names.toArray(String[]::new));
+            var killed = new KilledAccess(scratch.access(), calls);
+            scratch.performBy(killed, "run-1", "rename", "batch=1");
+            if (!killed.isDead()) {
+                break;
+            }
+            deaths++;
+            Scratch.figures(scratch.perform("rename", "batch=1"));
+            assertThat(state(scratch)).as("killed at call " + calls).isEqualTo(expected);
+        }
+
+        assertThat(deaths).isGreaterThan(5);
+    }
+
+    @Test
+    void hostileNamesAreNames() throws Exception {
+        var hostile = "cov\"; DROP TABLE x; -- 'é😀";
+        var scratch = empty();
+        scratch.execute("CREATE TABLE \"cov\"\"; DROP TABLE x; -- 'é😀\" AS SELECT 1 AS id");
+        Files.writeString(folder.resolve("m.csv"), "old,new\n\"" + hostile.replace("\"", "\"\"") + "\"," + NEW);
+
+        Scratch.figures(scratch.perform("rename", "mapping=m.csv"));
+
+        assertThat(scratch.catalog().views()).containsExactly(hostile);
+        Scratch.figures(scratch.performAs("back", "rollback", "of=run-1"));
+        assertThat(scratch.catalog().tables()).containsExactly(hostile);
+    }
+
+    @Test
+    void aTargetThatIsTakenByATableAViewOrACaseTwinWaits() throws Exception {
+        var scratch = covTables(OLD, NEW.replace("idx", "IDX"), "cov_agg_audcad_audchf", "cov_mom_audcad_audchf");
+        scratch.execute(
+                "CREATE VIEW cov_agg_bqx_audcad_audchf AS SELECT 1 AS one",
+                "CREATE TABLE cov_mom_idx_audcad_audchf AS SELECT 1 AS one");
+
+        assertThat(Scratch.figures(scratch.perform("rename")))
+                .containsEntry("renamed", "0")
+                .containsEntry("decisions", "4");
+    }
+
+    @Test
+    void aReadersViewWorksOnOrItsTableWaits() throws Exception {
+        var scratch = covTables(OLD);
+        scratch.execute("CREATE VIEW reader AS SELECT * FROM " + OLD);
+
+        var figures = Scratch.figures(scratch.perform("rename", "old-name=gone"));
+
+        var follows = capabilities(scratch).views() == Capabilities.Views.FOLLOW;
+        assertThat(figures).containsEntry("decisions", follows ? "0" : "1");
+        assertThat(scratch.rows("SELECT count(*) FROM reader")).containsExactly("5");
+    }
+
+    @Test
+    void aDryRunTellsExactlyWhatIsThenDoneAndChangesNothing() throws Exception {
+        var scratch = lagTables(covTables(OLD, "cov_agg_audcad_audchf"));
+        var before = state(scratch);
+        var told = new ArrayList<String>();
+
+        var dry = Scratch.figures(scratch.rehearse(told, "rename", "batch=1"));
+        var dryMerge = Scratch.figures(scratch.rehearse(told, "consolidate"));
+
+        assertThat(state(scratch)).isEqualTo(before);
+        assertThat(scratch.catalog().relations()).doesNotContainKey("_muster_reverse");
+        assertThat(told)
+                .containsSubsequence(
+                        "BEGIN",
+                        "ALTER TABLE \"%s\" RENAME TO \"%s\"".formatted(OLD, NEW),
+                        "CREATE VIEW \"%s\" AS SELECT * FROM \"%s\"".formatted(OLD, NEW),
+                        "COMMIT");
+        assertThat(Scratch.figures(scratch.perform("rename", "batch=1"))).isEqualTo(dry);
+        assertThat(Scratch.figures(scratch.performAs("c", "consolidate"))).isEqualTo(dryMerge);
+    }
+
+    @Test
+    void aGraceViewGoesWhenItsTimeIsOverUnlessSomebodyHasChangedIt() throws Exception {
+        var scratch = covTables(OLD, "cov_agg_audcad_audchf");
+        Scratch.figures(scratch.perform("rename"));
+        scratch.execute("CREATE OR REPLACE VIEW cov_agg_audcad_audchf AS SELECT * FROM cov_agg_bqx_audcad_audchf"
+                + " WHERE val1 > 101");
+
+        Scratch.figures(scratch.perform("views", "do=drop"));
+        assertThat(scratch.catalog().views()).containsExactly("cov_agg_audcad_audchf", OLD);
+        Scratch.figures(scratch.perform("views", "do=drop", "at=2026-01-13T09:00:00Z"));
+
+        assertThat(scratch.catalog().views()).containsExactly("cov_agg_audcad_audchf");
+    }
+
+    @Test
+    void nestedWindowsBecomeOneTableWithARowPerKey() throws Exception {
+        var scratch = lagTables(empty());
+
+        var figures = Scratch.figures(scratch.perform("consolidate"));
+
+        assertThat(figures)
+                .containsEntry("created", "1")
+                .containsEntry("kept", "4")
+                .containsEntry("rows", "20");
+        assertThat(scratch.rows(
+                        "SELECT count(*), count(sma_45), count(sma_90), count(a), count(b) FROM lag_idx_eurusd"))
+                .containsExactly("20|20|15|20|15");
+        Scratch.figures(scratch.perform("validate"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "lost rows; DELETE FROM lag_idx_eurusd WHERE sma_45 = 103; 19 rows, the union has 20 keys",
+                "doubled rows; INSERT INTO lag_idx_eurusd SELECT * FROM lag_idx_eurusd WHERE sma_45 = 103; 1 rows too many of one key",
+                "a lost key hidden by a new one; UPDATE lag_idx_eurusd SET interval_time = TIMESTAMP '2030-01-01' WHERE sma_45 = 103; lacks 1 keys of",
+                "a shifted column; UPDATE lag_idx_eurusd SET a = b, b = a; other values than",
+                "swapped values; UPDATE lag_idx_eurusd SET sma_45 = 203 - sma_45 WHERE sma_45 IN (101, 102); other values than",
+                "a changed type; ALTER TABLE lag_idx_eurusd ALTER COLUMN sma_45 TYPE VARCHAR; sma_45 of lag_idx_eurusd is",
+                "nulls; UPDATE lag_idx_eurusd SET sma_45 = NULL WHERE sma_45 = 103; other values than",
+                "a tiny change; UPDATE lag_idx_eurusd SET c45 = c45 + 1e-12 WHERE sma_45 = 103; other values than",
+                "null keys; UPDATE lag_idx_eurusd SET interval_time = NULL WHERE sma_45 = 103; rows without a key",
+            })
+    void aMergeWithAPlantedDefectIsRefusedWithTheReason(String defect, String sql, String why) throws Exception {
+        var scratch = lagTables(empty());
+        var before = state(scratch);
+        var tampered = new TamperedAccess(scratch.access(), "CREATE TABLE \"lag_idx", sql, TamperedAccess.Commits.TRUE);
+
+        var result = scratch.performBy(tampered, "run-1", "consolidate");
+
+        assertThat(result)
+                .as(defect)
+                .isInstanceOfSatisfying(
+                        ActionResult.NeedsDecision.class,
+                        asked -> assertThat(asked.questions()).anyMatch(question -> question.contains(why)));
+        assertThat(state(scratch)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "null keys; UPDATE lag_idx_eurusd_w45 SET interval_time = NULL WHERE sma_45 = 103; 1 rows without a key",
+                "double keys; INSERT INTO lag_idx_eurusd_w45 SELECT * FROM lag_idx_eurusd_w45 WHERE sma_45 = 103; 1 rows too many of one key",
+                "a copy that is none; UPDATE lag_eurusd_90 SET sma_90 = 0 WHERE sma_90 = 110; other values than",
+                "drift; ALTER TABLE lag_eurusd_90 ADD COLUMN extra INTEGER; other columns than",
+            })
+    void sourcesThatCannotBeMergedAreRefusedWithTheReason(String defect, String sql, String why) throws Exception {
+        var scratch = lagTables(empty());
+        scratch.execute(sql);
+
+        var result = scratch.perform("consolidate");
+
+        assertThat(result)
+                .as(defect)
+                .isInstanceOfSatisfying(
+                        ActionResult.NeedsDecision.class,
+                        asked -> assertThat(asked.questions()).anyMatch(question -> question.contains(why)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "inventory",
+                "variant-detection",
+                "cov-rename",
+                "lag-consolidation",
+                "views",
+                "validation",
+                "rollback"
+            })
+    void everyCapabilityIsProvedByUsingIt(String capability) throws Exception {
+        var scratch = empty();
+
+        var figures = Scratch.figures(scratch.perform("prove", "capability=" + capability));
+
+        assertThat(figures).containsEntry("proved", capability);
+        assertThat(scratch.catalog().relations()).isEmpty();
+    }
+
+    @Test
+    void thePlanHasEveryTableOnceAndWritesItDown() throws Exception {
+        var scratch = lagTables(covTables(OLD, "cov_agg_audcad_audchf", "cov_agg_bqx_audcad_audchf", "agg_idx_eurusd"));
+
+        var figures = Scratch.figures(scratch.perform("plan", "csv=plan.csv"));
+
+        assertThat(figures)
+                .containsEntry("tables", "8")
+                .containsEntry("keep", "2")
+                .containsEntry("rename", "1")
+                .containsEntry("decide", "1")
+                .containsEntry("consolidate", "4")
+                .containsEntry("consolidated", "1")
+                .containsEntry("rows.touched", "75");
+        assertThat(Files.readAllLines(folder.resolve("plan.csv")))
+                .hasSize(9)
+                .contains("cov_lag_audcad_audchf,rename,cov_lag_idx_audcad_audchf,"
+                        + "project legend: a name without variant token is the price-index form,1");
+    }
+
+    Scratch covTables(String... names) throws Exception {
+        var scratch = empty();
+        scratch.execute(Stream.of(names)
+                .map(name -> "CREATE TABLE \"%s\" AS SELECT %s, 100 + i AS val1 FROM generate_series(0, 4) r(i)"
+                        .formatted(name, MINUTES))
+                .toArray(String[]::new));
+        return scratch;
+    }
+
+    private static Scratch lagTables(Scratch scratch) throws Exception {
+        var form = "CREATE TABLE lag_idx_eurusd_w%1$d AS SELECT %2$s, 100 + i AS sma_%1$d, i * 2 AS %3$s,"
+                + " CAST(i AS DOUBLE PRECISION) / 3 AS c%1$d FROM generate_series(%4$d, 19) r(i)";
+        scratch.execute(
+                form.formatted(45, MINUTES, "a", 0),
+                form.formatted(90, MINUTES, "b", 5),
+                "CREATE TABLE lag_eurusd_45 AS SELECT * FROM lag_idx_eurusd_w45",
+                "CREATE TABLE lag_eurusd_90 AS SELECT * FROM lag_idx_eurusd_w90");
+        return scratch;
+    }
+
+    static Capabilities capabilities(Scratch scratch) throws Exception {
+        try (var session = Session.open(scratch.access())) {
+            return session.dialect().capabilities();
+        }
+    }
+
+    /// Every relation of the warehouse with its kind and all its rows.
+    static List<String> state(Scratch scratch) throws Exception {
+        var state = new ArrayList<String>();
+        for (var entry : scratch.catalog().relations().entrySet()) {
+            if (!entry.getKey().startsWith(Catalog.OWN_PREFIX)) {
+                var name = '"' + entry.getKey().replace("\"", "\"\"") + '"';
+                state.add(entry.getValue() + " " + entry.getKey() + " "
+                        + scratch.rows("SELECT * FROM " + name).stream()
+                                .sorted()
+                                .toList());
+            }
+        }
+        return state;
+    }
+}
