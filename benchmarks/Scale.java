@@ -85,9 +85,9 @@ final class Scale {
         return Files.writeString(Files.createTempFile("scale", suffix), text);
     }
 
-    /// Plan files have at most 10 MiB.
+    /// Plan files have at most 64 MiB.
     private static boolean readable(Path file) throws IOException {
-        return Files.size(file) > 0 && Files.size(file) <= 10 << 20;
+        return Files.size(file) > 0 && Files.size(file) <= 64 << 20;
     }
 
     private static void print(double seconds) {

@@ -1,24 +1,30 @@
 package muster.yaml;
 
 import java.util.IdentityHashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The values read from one mapping, by field.
 final class Entry<R> {
-    private final IdentityHashMap<Field<R, ?>, @Nullable Object> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Field<R, ?>, Integer> places;
+    private final @Nullable Object[] values;
 
-    void put(Field<R, ?> field, @Nullable Object value) {
-        values.put(field, value);
+    /// @param places of the fields among the values
+    Entry(IdentityHashMap<Field<R, ?>, Integer> places) {
+        this.places = places;
+        this.values = new @Nullable Object[places.size()];
     }
 
-    /// True if all the fields have a value.
-    boolean has(List<Field<R, ?>> fields) {
-        return fields.stream().allMatch(field -> values.get(field) != null);
+    void put(int place, @Nullable Object value) {
+        values[place] = value;
+    }
+
+    /// True if there is a value.
+    boolean has(int place) {
+        return values[place] != null;
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
     <T extends @Nullable Object> T get(Field<R, T> field) {
-        return (T) values.get(field);
+        return (T) values[places.get(field)];
     }
 }

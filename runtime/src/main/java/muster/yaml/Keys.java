@@ -21,11 +21,13 @@ final class Keys {
             value.unexpected(expected.get());
             return null;
         }
-        if (!value.reading().spend(1 + mapping.getValue().size(), value.place())) {
-            return null;
-        }
+        return value.reading().spend(1 + mapping.getValue().size(), value) ? of(mapping, value.reading()) : null;
+    }
+
+    /// The keys of a mapping that has been counted; what stands there twice or is no text is reported.
+    static Keys of(MappingNode mapping, Reading reading) {
         var keys = new Keys();
-        mapping.getValue().forEach(tuple -> keys.add(tuple, value.reading()));
+        mapping.getValue().forEach(tuple -> keys.add(tuple, reading));
         return keys;
     }
 

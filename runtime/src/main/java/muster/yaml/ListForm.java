@@ -1,9 +1,9 @@
 package muster.yaml;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -23,17 +23,21 @@ record ListForm<T>(Form<T> item, int least) implements Form<List<T>> {
             return null;
         }
         var items = sequence.getValue();
-        if (!value.reading().spend(1 + items.size(), value.place())) {
+        if (!value.reading().spend(1 + items.size(), value)) {
             return null;
         }
         if (items.size() < least) {
             value.wrong(value.label() + " must not be empty", null);
             return null;
         }
-        return items.stream()
-                .map(node -> item.read(new Value(value.label(), node, value.reading())))
-                .filter(Objects::nonNull)
-                .toList();
+        var read = new ArrayList<T>(items.size());
+        for (var node : items) {
+            var one = item.read(new Value(value.label(), node, value.reading()));
+            if (one != null) {
+                read.add(one);
+            }
+        }
+        return List.copyOf(read);
     }
 
     @Override

@@ -2,9 +2,12 @@ package muster.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import muster.plan.Location;
+import java.util.Map;
 import muster.plan.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// What is gathered while a plan is read: problems and names.
 final class Reading {
@@ -12,9 +15,16 @@ final class Reading {
     /// more.
     static final int MOST_VALUES = 4_000_000;
 
+    /// Texts kept for each form.
+    private static final int MOST_PARSED = 1_000;
+
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
     private final Names names = new Names();
+
+    /// What equal texts were parsed to: large plans state the same few durations again and again.
+    private final IdentityHashMap<PatternForm<?>, Map<String, Object>> parsed = new IdentityHashMap<>();
+
     private int values;
     private boolean variables;
 
@@ -36,14 +46,31 @@ final class Reading {
     }
 
     /// False once the plan has too many values; says so the first time.
-    boolean spend(int count, Location at) {
+    boolean spend(int count, Value at) {
         var before = values;
         values = Math.min(MOST_VALUES + 1, values + Math.min(count, MOST_VALUES + 1));
         if (before <= MOST_VALUES && values > MOST_VALUES) {
             add(new Problem(
-                    at, "the plan has more than " + MOST_VALUES + " values", "Maybe aliases repeat each other"));
+                    at.place(),
+                    "the plan has more than " + MOST_VALUES + " values",
+                    "Maybe aliases repeat each other"));
         }
         return values <= MOST_VALUES;
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> @Nullable T parsed(PatternForm<T> form, String text) {
+        var known = parsed.get(form);
+        return known == null ? null : (T) known.get(text);
+    }
+
+    /// Keeps what a text was parsed to, and gives it back.
+    <T> T keep(PatternForm<T> form, String text, T value) {
+        var known = parsed.computeIfAbsent(form, _ -> new HashMap<>());
+        if (known.size() < MOST_PARSED) {
+            known.put(text, value);
+        }
+        return value;
     }
 
     /// Notes that a text may hold `${name}`: as it is, or made of escapes.

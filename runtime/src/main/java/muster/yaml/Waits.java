@@ -2,9 +2,9 @@ package muster.yaml;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class Waits {
     private static final String DONE = "done:";
 
-    private final Map<Step, List<Step>> waits = new LinkedHashMap<>();
+    private final Map<Step, Integer> numbers = new HashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+    private int[] waiting = new int[16];
+    private int[] waited = new int[16];
+    private int count;
 
     /// A moment of the run.
     private record Step(Kind kind, String id, Moment moment) {
@@ -90,28 +94,36 @@ final class Waits {
     }
 
     private void wait(Step step, Step other) {
-        waits.computeIfAbsent(step, _ -> new ArrayList<>(2)).add(other);
-        waits.computeIfAbsent(other, _ -> new ArrayList<>(2));
+        if (count == waiting.length) {
+            waiting = Arrays.copyOf(waiting, 2 * count);
+            waited = Arrays.copyOf(waited, 2 * count);
+        }
+        waiting[count] = number(step);
+        waited[count] = number(other);
+        count++;
+    }
+
+    private int number(Step step) {
+        var number = numbers.putIfAbsent(step, steps.size());
+        if (number == null) {
+            steps.add(step);
+            return steps.size() - 1;
+        }
+        return number;
     }
 
     /// One problem for each ring of steps that wait for each other.
     List<Problem> problems(Names names) {
         var problems = new ArrayList<Problem>();
-        var rest = new Rest(waits);
-        rest.release(
-                waits.keySet().stream().filter(step -> waiting(step).isEmpty()).toList());
-        for (var step : waits.keySet()) {
+        var rest = new Rest();
+        for (int step = 0; step < steps.size(); step++) {
             while (rest.waits(step)) {
                 var ring = rest.ring(step);
-                rest.release(ring);
-                problems.add(problem(ring, names));
+                ring.stream().filter(rest::waits).forEach(rest::release);
+                problems.add(problem(ring.stream().map(steps::get).toList(), names));
             }
         }
         return problems;
-    }
-
-    private List<Step> waiting(Step step) {
-        return waits.getOrDefault(step, List.of());
     }
 
     private static Problem problem(List<Step> ring, Names names) {
@@ -141,55 +153,74 @@ final class Waits {
     }
 
     /// The steps that have not been released; a step is released once all that it waits for are.
-    private static final class Rest {
-        private final Map<Step, List<Step>> waits;
-        private final Map<Step, List<Step>> waiters = new LinkedHashMap<>();
-        private final Map<Step, Integer> open = new LinkedHashMap<>();
+    private final class Rest {
+        private static final int RELEASED = -1;
 
-        Rest(Map<Step, List<Step>> waits) {
-            this.waits = waits;
-            waits.forEach((step, others) -> {
-                open.put(step, others.size());
-                others.forEach(other ->
-                        waiters.computeIfAbsent(other, _ -> new ArrayList<>()).add(step));
-            });
-        }
+        private final int[] open = new int[steps.size()];
+        private final Edges waits = new Edges(waiting);
+        private final Edges waiters = new Edges(waited);
 
-        boolean waits(Step step) {
-            return open.containsKey(step);
-        }
-
-        void release(Collection<Step> steps) {
-            var released = new ArrayDeque<>(steps);
-            steps.forEach(open::remove);
-            while (!released.isEmpty()) {
-                for (var waiter : waiters.getOrDefault(released.removeFirst(), List.of())) {
-                    released.addAll(ready(waiter));
+        Rest() {
+            for (int edge = 0; edge < count; edge++) {
+                open[waiting[edge]]++;
+            }
+            for (int step = 0; step < open.length; step++) {
+                if (open[step] == 0) {
+                    release(step);
                 }
             }
         }
 
-        private List<Step> ready(Step waiter) {
-            var left = open.computeIfPresent(waiter, (_, count) -> count - 1);
-            if (left == null || left > 0) {
+        boolean waits(int step) {
+            return open[step] != RELEASED;
+        }
+
+        void release(int first) {
+            var released = new ArrayDeque<Integer>(List.of(first));
+            open[first] = RELEASED;
+            while (!released.isEmpty()) {
+                int step = released.removeFirst();
+                for (int edge = waiters.first[step]; edge >= 0; edge = waiters.next[edge]) {
+                    released.addAll(ready(waiting[edge]));
+                }
+            }
+        }
+
+        private List<Integer> ready(int waiter) {
+            if (!waits(waiter) || --open[waiter] > 0) {
                 return List.of();
             }
-            open.remove(waiter);
+            open[waiter] = RELEASED;
             return List.of(waiter);
         }
 
         /// Steps each waiting for the next and the last for the first, reached from the step.
-        List<Step> ring(Step from) {
-            var path = new LinkedHashSet<Step>();
-            var step = from;
+        List<Integer> ring(int from) {
+            var path = new LinkedHashSet<Integer>();
+            int step = from;
             while (path.add(step)) {
-                step = waits.getOrDefault(step, List.of()).stream()
-                        .filter(this::waits)
-                        .findFirst()
-                        .orElseThrow();
+                int edge = waits.first[step];
+                while (!waits(waited[edge])) {
+                    edge = waits.next[edge];
+                }
+                step = waited[edge];
             }
-            var steps = List.copyOf(path);
-            return steps.subList(steps.indexOf(step), steps.size());
+            var whole = List.copyOf(path);
+            return whole.subList(whole.indexOf(step), whole.size());
+        }
+    }
+
+    /// Edges by one of their ends, in the order in which they were added.
+    private final class Edges {
+        private final int[] first = new int[steps.size()];
+        private final int[] next = new int[count];
+
+        Edges(int[] end) {
+            Arrays.fill(first, -1);
+            for (int edge = count - 1; edge >= 0; edge--) {
+                next[edge] = first[end[edge]];
+                first[end[edge]] = edge;
+            }
         }
     }
 }

@@ -24,19 +24,33 @@ final class YamlText {
 
     /// The root of the one document in the file, or null once a problem has been recorded.
     static @Nullable Node compose(String name, byte[] bytes, Reading reading) {
-        return compose(name, bytes, reading, Composer::new);
+        var text = FileText.decode(name, bytes, reading);
+        if (text == null) {
+            return null;
+        }
+        reading.look(text);
+        var plain = PlainYaml.compose(name, text);
+        return plain == null ? composed(name, text, reading, Composer::new) : plain;
+    }
+
+    /// The same by the library alone.
+    static @Nullable Node composeByLibrary(String name, String text, Reading reading) {
+        return composed(name, text, reading, Composer::new);
     }
 
     /// The same by a composer that does more on its way.
     static @Nullable Node compose(
             String name, byte[] bytes, Reading reading, BiFunction<LoadSettings, Parser, Composer> composer) {
         var text = FileText.decode(name, bytes, reading);
-        return text == null ? null : composed(name, text, reading, composer);
+        if (text == null) {
+            return null;
+        }
+        reading.look(text);
+        return composed(name, text, reading, composer);
     }
 
     private static @Nullable Node composed(
             String name, String text, Reading reading, BiFunction<LoadSettings, Parser, Composer> composer) {
-        reading.look(text);
         var settings = LoadSettings.builder()
                 .setLabel(name)
                 .setUseMarks(true)
