@@ -46,6 +46,9 @@ final class Scale {
     /// Files of more tasks are not even written.
     private static final int MOST_READ = 200_000;
 
+    private static final int PHASE = 100;
+    private static final int PHASED = 100_000;
+
     private Scale() {}
 
     public static void main(String[] args) throws IOException {
@@ -56,6 +59,7 @@ final class Scale {
         for (int at = 1; at < args.length; at++) {
             row(Integer.parseInt(args[at]), runs);
         }
+        phases(PHASED, runs);
     }
 
     private static void row(int tasks, int runs) throws IOException {
@@ -75,6 +79,29 @@ final class Scale {
         print(median(runs, () -> Scheduler.network(problem)));
         print(median(Math.min(runs, 3), () -> schedule(problem)));
         System.out.println();
+    }
+
+    /// Phases of 100 tasks, each of which needs the one before it as a whole.
+    private static void phases(int tasks, int runs) throws IOException {
+        var yaml = write(".yaml", phased(tasks));
+        try {
+            var plan = plan(yaml);
+            var problem = WorkItems.problem(plan, WorkItems.Days.KEEP, Basis.LIKELY);
+            System.out.printf(Locale.ROOT, "%n%d tasks in phases of %d: ", tasks, PHASE);
+            System.out.printf(
+                    Locale.ROOT,
+                    "read %.3f, items %.3f, path %.3f, schedule %.3f, %d items, %d links%n",
+                    median(runs, () -> plan(yaml)),
+                    items(runs, plan),
+                    median(runs, () -> Scheduler.network(problem)),
+                    median(Math.min(runs, 3), () -> schedule(problem)),
+                    problem.items().size(),
+                    problem.items().stream()
+                            .mapToInt(item -> item.needs().size())
+                            .sum());
+        } finally {
+            Files.delete(yaml);
+        }
     }
 
     private static double items(int runs, Plan plan) {
@@ -164,7 +191,22 @@ final class Scale {
                 / 1e9;
     }
 
-    private static String yaml(int tasks) {
+    private static String phased(int tasks) {
+        var text = head();
+        var random = new Random(5);
+        for (int task = 0; task < tasks; task++) {
+            int phase = task / PHASE;
+            if (task % PHASE == 0) {
+                text.append("  - {id: p" + phase + ", title: Phase " + phase + ", mode: parallel"
+                        + (phase == 0 ? "" : ", needs: [p" + (phase - 1) + "]") + ", tasks: [\n");
+            }
+            text.append("      {id: t" + task + ", title: Task " + task + ", owners: [a" + random.nextInt(AGENTS)
+                    + "], estimate: " + (1 + random.nextInt(8)) + "h}" + (task % PHASE == PHASE - 1 ? "]}\n" : ",\n"));
+        }
+        return text.toString();
+    }
+
+    private static StringBuilder head() {
         var text = new StringBuilder("muster: 1\nplan: {id: scale, title: Scale, start: \"2026-01-05T08:00:00Z\"}\n");
         text.append(
                 "calendars:\n  - {id: office, zone: UTC, hours: [{days: mon-fri, from: \"08:00\", until: \"16:00\"}]}\n");
@@ -173,7 +215,11 @@ final class Scale {
             text.append("  - {id: a" + agent + ", name: A" + agent + ", role: R, kind: human, capacity: " + CAPACITY
                     + ", calendar: office}\n");
         }
-        text.append("phases:\n  - id: work\n    title: Work\n    mode: hybrid\n    tasks:\n");
+        return text.append("phases:\n");
+    }
+
+    private static String yaml(int tasks) {
+        var text = head().append("  - id: work\n    title: Work\n    mode: hybrid\n    tasks:\n");
         var random = new Random(5);
         for (int task = 0; task < tasks; task++) {
             text.append("      - {id: t" + task + ", title: Task " + task + ", owners: [a" + random.nextInt(AGENTS)

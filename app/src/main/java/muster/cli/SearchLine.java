@@ -2,12 +2,12 @@ package muster.cli;
 
 import java.time.Duration;
 import java.util.Locale;
-import muster.schedule.ScheduleSearch;
+import muster.schedule.ScheduleListener;
 import muster.wiring.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// How far the search for the schedule of a plan has come, on standard error. A short search shows nothing.
-final class SearchLine implements ScheduleSearch.Listener {
+final class SearchLine implements ScheduleListener {
     private static final double NEARLY = 0.999;
 
     /// Nobody wants to hear of less.
@@ -21,7 +21,7 @@ final class SearchLine implements ScheduleSearch.Listener {
     }
 
     @Override
-    public void at(long schedules, double share, ScheduleSearch.@Nullable Best best) {
+    public void at(long schedules, double share, ScheduleListener.@Nullable Best best) {
         if (System.nanoTime() - begin > SHORT_NANOS) {
             line.at(
                     "search",
@@ -30,7 +30,7 @@ final class SearchLine implements ScheduleSearch.Listener {
         }
     }
 
-    private static String words(ScheduleSearch.@Nullable Best best) {
+    private static String words(ScheduleListener.@Nullable Best best) {
         if (best == null) {
             return "no schedule yet";
         }

@@ -1,7 +1,9 @@
 package muster.cli;
 
 import java.time.Duration;
+import muster.schedule.ScheduleListener;
 import muster.schedule.ScheduleSearch;
+import muster.schedule.SearchExtent;
 import muster.solver.CpuBudget;
 import muster.wiring.Effort;
 import muster.wiring.ProjectScheduler.Solver;
@@ -87,7 +89,7 @@ final class SearchOptions {
     ///
     /// @param searches among how many the processor time is divided, 1 or more
     /// @throws ParameterException if that is not possible
-    ScheduleSearch plan(int searches, ScheduleSearch.Listener listener) {
+    ScheduleSearch plan(int searches, ScheduleListener listener) {
         checkLimits();
         if (solver != Solver.OWN) {
             throw wrong("--solver goes with --psplib");
@@ -99,14 +101,12 @@ final class SearchOptions {
         return new ScheduleSearch(extent(searches), seed, threads, Thread.currentThread()::isInterrupted, listener);
     }
 
-    private ScheduleSearch.Extent extent(int searches) {
+    private SearchExtent extent(int searches) {
         if (seconds != null) {
             var budget = new CpuBudget(Duration.ofNanos((long) (seconds * NANOS / searches)));
-            return new ScheduleSearch.Extent.Budget(budget::share);
+            return new SearchExtent.Budget(budget::share);
         }
-        return schedules == null
-                ? new ScheduleSearch.Extent.Standard()
-                : new ScheduleSearch.Extent.Schedules(schedules);
+        return schedules == null ? new SearchExtent.Standard() : new SearchExtent.Schedules(schedules);
     }
 
     private ParameterException wrong(String message) {

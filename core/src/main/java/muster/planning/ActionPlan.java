@@ -2,9 +2,8 @@ package muster.planning;
 
 import java.util.List;
 
-/// Steps in a partial order: steps that do not follow from each other may be done at the same time, and every order
-/// that
-/// keeps `after` reaches the goal.
+/// Steps in a partial order: steps that do not follow from each other may be done at the same time, and every
+/// order that keeps `after` reaches the goal.
 public record ActionPlan(List<Step> steps, List<CausalLink> links) {
     public ActionPlan {
         steps = List.copyOf(steps);

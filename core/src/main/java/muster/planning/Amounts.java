@@ -5,9 +5,8 @@ import java.util.List;
 import muster.plan.FactId;
 import muster.plan.Quantity;
 
-/// The numeric side of an action. There is never less than nothing, so an action that takes some needs at least as
-/// much.
-/// An action that gives more of something, or sets how much there is, is carried out once at most.
+/// The numeric side of an action. There is never less than nothing, so an action that takes some needs at least
+/// as much. An action that gives more of something, or sets how much there is, is carried out once at most.
 ///
 /// @param needs what must hold before
 /// @param changes at most one for each fact

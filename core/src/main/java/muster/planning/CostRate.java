@@ -18,9 +18,8 @@ public record CostRate(Money perHour) {
         return new Cost(hundredths.min(BigDecimal.valueOf(Cost.MOST)).longValueExact());
     }
 
-    /// Money spent plus working time of each agent at this rate, rounded up to a hundredth. The money must be zero or
-    /// in
-    /// the rate's currency.
+    /// Money spent plus working time of each agent at this rate, rounded up to a hundredth. The money must be
+    /// zero or in the rate's currency.
     public Cost of(Money money, Duration likely, int agents) {
         if (money.amount().signum() != 0 && !money.currency().equals(perHour.currency())) {
             throw new IllegalArgumentException(

@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import muster.plan.FactId;
 
-/// Checks a plan against its problem without any part of the planner: the written order is carried out fact by fact,
-/// and
-/// every causal link is checked for the partial order, so that every order that keeps `after` works.
+/// Checks a plan against its problem without any part of the planner: the written order is carried out fact by
+/// fact, and every causal link is checked for the partial order, so that every order that keeps `after` works.
 public final class PlanCheck {
     private final PlanningProblem problem;
     private final ActionPlan plan;

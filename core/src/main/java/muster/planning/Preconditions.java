@@ -23,13 +23,22 @@ import muster.plan.TaskId;
 /// waiver may do that.
 final class Preconditions {
     private final Plan plan;
+    private final PhaseEnds ends;
+    private final Map<PhaseId, Phase> phases;
     private final Map<PhaseId, Set<FactId>> ofPhases = new HashMap<>();
 
     /// What each task waits for beyond what stands in itself: its turn in a sequential phase, gates and hand-offs.
     private final Map<TaskId, List<FactId>> further = new HashMap<>();
 
     Preconditions(Plan plan) {
+        this(plan, PhaseEnds.NONE);
+    }
+
+    /// @param ends stand for all tasks of their phases
+    Preconditions(Plan plan, PhaseEnds ends) {
         this.plan = plan;
+        this.ends = ends;
+        this.phases = PhaseEnds.byId(plan);
         plan.phases().forEach(phase -> ofPhases.put(phase.id(), ofPhase(phase)));
         plan.phases().stream().filter(phase -> phase.mode() == Mode.SEQUENTIAL).forEach(this::inOrder);
         for (var gate : plan.coordination().gates()) {
@@ -77,18 +86,8 @@ final class Preconditions {
                 .filter(expectation -> expectation.need() == Need.REQUIRED)
                 .filter(expectation -> expectation.phases().contains(phase.id()))
                 .forEach(expectation -> facts.add(expectation.fact()));
-        finish(phase.needs(), facts);
+        PhaseEnds.needed(phase.needs(), phases).forEach(need -> facts.addAll(ends.done(need)));
         return facts;
-    }
-
-    /// A needed phase without tasks passes on what it needs itself.
-    private void finish(List<PhaseId> needed, Set<FactId> facts) {
-        for (var phase : plan.phases()) {
-            if (needed.contains(phase.id())) {
-                phase.tasks().forEach(task -> facts.add(task.done()));
-                finish(phase.tasks().isEmpty() ? phase.needs() : List.of(), facts);
-            }
-        }
     }
 
     private static Set<FactId> done(Collection<TaskId> tasks) {

@@ -28,19 +28,24 @@ import muster.plan.TaskId;
 public final class Remedies {
     private final Plan plan;
     private final CostRate rate;
+    private final PhaseEnds ends;
     private final Preconditions preconditions;
     private final TaskAmounts amounts;
 
     private Remedies(Plan plan, CostRate rate) {
+        this(plan, rate, PhaseEnds.NONE);
+    }
+
+    private Remedies(Plan plan, CostRate rate, PhaseEnds ends) {
         this.plan = plan;
         this.rate = rate;
-        this.preconditions = new Preconditions(plan);
+        this.ends = ends;
+        this.preconditions = new Preconditions(plan, ends);
         this.amounts = new TaskAmounts(plan);
     }
 
-    /// The problem of reaching the plan's goal: the facts that its header names, else all tasks of the target phase
-    /// done
-    /// (or, if it has none, what it requires), else all tasks of the plan.
+    /// The problem of reaching the plan's goal: the facts that its header names, else all tasks of the target
+    /// phase done (or, if it has none, what it requires), else all tasks of the plan.
     public static PlanningProblem problem(Plan plan, WorldState world, Instant now, CostRate rate) {
         var premises = plan.premises();
         var terms = new Terms(
@@ -66,9 +71,9 @@ public final class Remedies {
         return List.copyOf(actions.values());
     }
 
-    /// Tasks and gates alone.
+    /// Tasks and gates alone, and the ends of phases that stand for many links ([PhaseEnds]).
     public static List<GroundAction> work(Plan plan, CostRate rate) {
-        return new Remedies(plan, rate).work();
+        return new Remedies(plan, rate, PhaseEnds.of(plan)).work();
     }
 
     /// The fact that holds once the gate's approvers agreed.
@@ -105,6 +110,7 @@ public final class Remedies {
             phase.tasks().forEach(task -> actions.add(of(task, phase)));
         }
         plan.coordination().gates().forEach(gate -> actions.add(of(gate)));
+        ends.actions().forEach(actions::add);
         return actions;
     }
 

@@ -10,10 +10,9 @@ import muster.plan.FactId;
 import muster.planning.WishedPlan.Left;
 import muster.planning.WishedPlan.Why;
 
-/// Plans for goals with priorities: wishes are taken up one after another, the highest priority first, and one that
-/// cannot be had together with those before it, or not within the budget, is left. What is left this way is the least
-/// in
-/// the order of priorities, and of all plans for what is taken up the cheapest is chosen.
+/// Plans for goals with priorities: wishes are taken up one after another, the highest priority first, and one
+/// that cannot be had together with those before it, or not within the budget, is left. What is left this way is
+/// the least in the order of priorities, and of all plans for what is taken up the cheapest is chosen.
 public final class Wishes {
     private final PlanningProblem problem;
     private final BooleanSupplier stop;

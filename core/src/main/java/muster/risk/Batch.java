@@ -1,12 +1,10 @@
 package muster.risk;
 
 /// Some iterations that are run side by side, lane by lane. Arrays are laid out by activity, event, factor or
-/// repetition,
-/// then by lane.
+/// repetition, then by lane.
 final class Batch {
-    /// Iterations in a batch: enough to read an activity's numbers once for many draws, few enough that a batch of
-    /// 10,000
-    /// activities fits into the cache of a core.
+    /// Iterations in a batch: enough to read an activity's numbers once for many draws, few enough that a batch
+    /// of 10,000 activities fits into the cache of a core.
     static final int LANES = 32;
 
     final long[] iteration = new long[LANES];

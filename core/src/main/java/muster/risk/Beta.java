@@ -10,8 +10,7 @@ record Beta(double alpha, double beta, double scale) {
     private static final int HALVINGS = 200;
 
     /// Coefficients of Lanczos' approximation of the gamma function for g = 7 and nine terms (Godfrey 2001); its
-    /// relative
-    /// error is below 1e-14.
+    /// relative error is below 1e-14.
     private static final double[] LANCZOS = {
         0.9999999999998099,
         676.5203681218851,
@@ -29,9 +28,7 @@ record Beta(double alpha, double beta, double scale) {
     }
 
     /// The share below a value: the continued fraction of the incomplete beta function, evaluated by Lentz's
-    /// method on
-    /// the
-    /// side where it converges fast.
+    /// method on the side where it converges fast.
     double below(double value) {
         if (value <= 0 || value >= 1) {
             return value <= 0 ? 0 : 1;
@@ -47,9 +44,8 @@ record Beta(double alpha, double beta, double scale) {
         return Math.exp((alpha - 1) * Math.log(value) + (beta - 1) * Math.log1p(-value) - scale);
     }
 
-    /// The value below which a share lies, to 1e-12, by Newton's method inside an interval that shrinks; `near` is
-    /// where
-    /// to begin.
+    /// The value below which a share lies, to 1e-12, by Newton's method inside an interval that shrinks; `near`
+    /// is where to begin.
     double quantile(double share, double near) {
         double low = 0;
         double high = 1;

@@ -1,9 +1,8 @@
 package muster.risk;
 
-/// Random numbers that are counted, not drawn in turn: 64 bits for each seed, iteration and key. Any number can be
-/// asked
-/// for at any time, so the order in which iterations are run, and on how many threads, does not matter (the idea of
-/// Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3").
+/// Random numbers that are counted, not drawn in turn: 64 bits for each seed, iteration and key. Any number can
+/// be asked for at any time, so the order in which iterations are run, and on how many threads, does not matter
+/// (the idea of Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3").
 final class Draws {
     /// The golden ratio as a fraction of 2^64, whose multiples are spread evenly.
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;

@@ -5,8 +5,7 @@ import java.util.List;
 import muster.plan.Distribution;
 
 /// Draws durations, in whole seconds. A duration is a function of a normal score; the score is a weighted sum of
-/// common
-/// factors and a part of the activity's own, so that its variance is 1.
+/// common factors and a part of the activity's own, so that its variance is 1.
 final class Durations {
     private static final double DECILE = 1.2815515655446004;
 

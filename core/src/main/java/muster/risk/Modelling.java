@@ -124,10 +124,6 @@ public final class Modelling {
                 .orElse(Money.ZERO.currency());
     }
 
-    static TaskId task(WorkItem item) {
-        return item.part() == null ? item.id() : item.part().task();
-    }
-
     private Activity activity(WorkItem item) {
         var slot = Objects.requireNonNull(slots.get(item.id()));
         var way = WorkWays.of(item, problem.team()).get(slot.mode());
@@ -157,7 +153,7 @@ public final class Modelling {
 
     /// A single number that somebody judged risky is a range by its level.
     private Estimate spread(WorkItem item, Estimate estimate) {
-        var level = levels.get(task(item));
+        var level = levels.get(TaskItems.task(item));
         if (level == null
                 || !estimate.min().equals(estimate.max())
                 || estimate.max().isZero()) {
@@ -202,7 +198,7 @@ public final class Modelling {
     }
 
     private Activity.Price price(WorkItem item, @Nullable Money cost, int owners) {
-        var task = task(item);
+        var task = TaskItems.task(item);
         boolean first = item.part() == null || item.part().number() == 1;
         var money = cost == null ? costs.getOrDefault(task, Money.ZERO) : cost;
         var hourly = plan.uncertainty().hourly();

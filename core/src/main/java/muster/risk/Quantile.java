@@ -1,9 +1,7 @@
 package muster.risk;
 
 /// A value below which a share of the iterations lies, with its 95 % interval between two order statistics: the
-/// number
-/// of
-/// iterations below the true quantile is binomial.
+/// number of iterations below the true quantile is binomial.
 ///
 /// @param share from 0 to 1
 public record Quantile<T>(double share, T value, T low, T high) {

@@ -3,9 +3,8 @@ package muster.risk;
 import java.util.Arrays;
 import muster.plan.Distribution;
 
-/// Values of one distribution on the interval from 0 to 1, by normal score. A table per mode, at 257 modes from 0
-/// to 1;
-/// between two of them the value is interpolated. A table is made when it is first asked for.
+/// Values of one distribution on the interval from 0 to 1, by normal score. A table per mode, at 257 modes from
+/// 0 to 1; between two of them the value is interpolated. A table is made when it is first asked for.
 final class QuantileTables {
     private static final int PER_SCORE = 32;
     private static final double REACH = 6.5;

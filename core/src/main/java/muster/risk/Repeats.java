@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import muster.plan.Repeat;
 
-/// What is done again after a decision: the activities of a body in their logic, and the decision itself. It is run
-/// lane
-/// by lane, since few lanes do it.
+/// What is done again after a decision: the activities of a body in their logic, and the decision itself. It is
+/// run lane by lane, since few lanes do it.
 final class Repeats {
     private final List<Repetition> repetitions;
     private final int[] repetitionOf;

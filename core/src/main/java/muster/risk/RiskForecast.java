@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param inTime probability of being finished at the instant asked for, or before
 /// @param activities those whose duration is not certain or that are ever critical, the most critical first
 /// @param drivers what the finish depends on, the widest first
-/// @param blockers what may move the finish beyond the instant asked for or further, risks and gates before work, the
-/// most
-/// harmful first
+/// @param blockers what may move the finish beyond the instant asked for or further, risks and gates before
+/// work, the most harmful first
 /// @param mitigations the best value for money first
 public record RiskForecast(
         Extent extent,
@@ -82,15 +81,13 @@ public record RiskForecast(
     /// @param critical criticality index: the share of iterations in which it holds up the finish
     /// @param cruciality correlation of its duration with the finish, from -1 to 1; 0 if its duration is certain
     /// @param significance criticality times the standard deviation of its duration, as a share of that of the
-    /// finish (the
-    /// schedule sensitivity index of the PMBOK Guide)
+    /// finish (the schedule sensitivity index of the PMBOK Guide)
     public record Criticality(TaskId activity, Proportion critical, double cruciality, double significance) {}
 
     /// One bar of a tornado: the mean finish if this goes well and if it goes badly.
     ///
     /// @param kind what it is; of work, well means the shortest tenth and badly the longest tenth of its
-    /// durations; of all
-    /// others, that it does not happen and that it does
+    /// durations; of all others, that it does not happen and that it does
     public record Driver(String id, Kind kind, Instant well, Instant badly) {
         /// How far the mean finish goes.
         public Duration width() {
@@ -108,8 +105,7 @@ public record RiskForecast(
     /// Something that is in the way, and by how much.
     ///
     /// @param moves how probable it is that it is there and moves the finish. Risks and gates: the finish is
-    /// later than
-    /// without it. Work: the finish is later than asked for, and it is critical
+    /// later than without it. Work: the finish is later than asked for, and it is critical
     /// @param delay by how much the finish is later if so, on average
     /// @param expected by how much the finish is later over all iterations, on average
     public record LikelyBlocker(

@@ -10,9 +10,7 @@ import muster.plan.Distribution;
 import muster.plan.TaskId;
 
 /// What is simulated. The arcs hold the logic of the plan and the order in which agents and resources go from
-/// activity
-/// to
-/// activity; they form no ring. Every id that is named is that of an activity.
+/// activity to activity; they form no ring. Every id that is named is that of an activity.
 ///
 /// @param distribution of all ranges
 public record RiskNetwork(

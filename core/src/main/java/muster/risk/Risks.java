@@ -14,18 +14,19 @@ import muster.plan.Plan;
 import muster.plan.Risk;
 import muster.plan.Share;
 import muster.plan.TaskId;
+import muster.planning.PhaseEnds;
 import muster.schedule.SchedulingProblem;
 import org.jspecify.annotations.Nullable;
 
 /// The risks of a plan as events of a network. What only has a level gets numbers by [Assumed].
 final class Risks {
     private final Plan plan;
-    private final SchedulingProblem problem;
+    private final TaskItems items;
     private final Set<TaskId> activities;
 
     Risks(Plan plan, SchedulingProblem problem, Set<TaskId> activities) {
         this.plan = plan;
-        this.problem = problem;
+        this.items = new TaskItems(problem);
         this.activities = activities;
     }
 
@@ -84,22 +85,22 @@ final class Risks {
         var ids = new LinkedHashSet<TaskId>();
         risk.tasks().forEach(task -> last(task).ifPresent(ids::add));
         Phase phase = phase(risk);
-        if (phase != null && activities.contains(Rounds.end(phase))) {
-            ids.add(Rounds.end(phase));
+        if (phase != null && activities.contains(PhaseEnds.id(phase))) {
+            ids.add(PhaseEnds.id(phase));
         }
         return List.copyOf(ids);
     }
 
     /// A task in parts is delayed once, in its last part.
     private Optional<TaskId> last(TaskId task) {
-        return Rounds.items(problem, task).reduce((_, later) -> later);
+        return items.of(task).reduce((_, later) -> later);
     }
 
     private Stream<TaskId> hit(Risk risk) {
         Phase phase = phase(risk);
         var ofPhase =
                 phase == null ? Stream.<TaskId>of() : phase.tasks().stream().map(task -> task.id());
-        return Stream.concat(risk.tasks().stream(), ofPhase).distinct().flatMap(task -> Rounds.items(problem, task));
+        return Stream.concat(risk.tasks().stream(), ofPhase).distinct().flatMap(task -> items.of(task));
     }
 
     private @Nullable Phase phase(Risk risk) {

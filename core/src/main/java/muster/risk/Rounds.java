@@ -20,7 +20,9 @@ import muster.plan.Mode;
 import muster.plan.Phase;
 import muster.plan.Plan;
 import muster.plan.Repeat;
+import muster.plan.Task;
 import muster.plan.TaskId;
+import muster.planning.PhaseEnds;
 import muster.schedule.Schedule;
 import muster.schedule.SchedulingProblem;
 import muster.schedule.Slot;
@@ -34,6 +36,9 @@ final class Rounds {
     private final Map<TaskId, Slot> slots;
     private final Map<TaskId, Activity> activities;
     private final Set<Arc> arcs;
+    private final Map<TaskId, List<Arc>> arcsFrom = new HashMap<>();
+    private final Map<TaskId, WorkItem> byId = new HashMap<>();
+    private final TaskItems items;
     private final List<Activity> marks = new ArrayList<>();
     private final List<Repetition> repetitions = new ArrayList<>();
     private final List<String> assumptions = new ArrayList<>();
@@ -47,20 +52,12 @@ final class Rounds {
         this.slots = schedule.byItem();
         this.activities = activities;
         this.arcs = arcs;
+        this.items = new TaskItems(problem);
+        problem.items().forEach(item -> byId.put(item.id(), item));
+        arcs.forEach(arc ->
+                arcsFrom.computeIfAbsent(arc.from(), _ -> new ArrayList<>()).add(arc));
         scheduled.plan.phases().forEach(this::mark);
         scheduled.plan.coordination().gates().forEach(this::repeat);
-    }
-
-    /// The end of a phase as an activity that takes no time of its own.
-    static TaskId end(Phase phase) {
-        return new TaskId("end:" + phase.id());
-    }
-
-    /// The items that a task stands for, in order.
-    static Stream<TaskId> items(SchedulingProblem problem, TaskId task) {
-        return problem.items().stream()
-                .filter(item -> Modelling.task(item).equals(task))
-                .map(item -> item.id());
     }
 
     List<Activity> marks() {
@@ -77,22 +74,16 @@ final class Rounds {
 
     private void mark(Phase phase) {
         var body = phase.tasks().stream()
-                .flatMap(task -> items(problem, task.id()))
+                .flatMap(task -> items.of(task.id()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (body.isEmpty()) {
             return;
         }
-        var end = end(phase);
-        var before = before(body);
-        var after = arcs.stream()
-                .filter(arc -> arc.kind() == Arc.Kind.FINISH_TO_START)
-                .filter(arc -> body.contains(arc.from()) && !body.contains(arc.to()) && !before.contains(arc.to()))
-                .map(Arc::to)
-                .distinct()
-                .toList();
+        var end = PhaseEnds.id(phase);
+        var after = after(phase, body);
         var last = slots(body).max(Comparator.comparing(Slot::finish)).orElseThrow();
-        body.forEach(item -> arcs.add(Arc.of(item, end)));
-        logic(after, phase).forEach(item -> arcs.add(Arc.of(end, item)));
+        body.forEach(item -> add(Arc.of(item, end)));
+        after.forEach(item -> add(Arc.of(end, item)));
         var opening = Objects.requireNonNull(activities.get(last.item())).opening();
         marks.add(new Activity(end, Estimate.ZERO, opening, null, null, Activity.Price.NONE, List.of()));
         if (phase.mode() == Mode.LOOP) {
@@ -100,32 +91,38 @@ final class Rounds {
         }
     }
 
-    /// Those that wait for the phase as a whole, not for some of its tasks or for an agent who worked on it; what waits
-    /// for
-    /// any task of a loop waits for the loop.
-    private List<TaskId> logic(List<TaskId> after, Phase phase) {
-        var inPhase = phase.tasks().stream()
-                .map(task -> task.id())
-                .filter(task -> items(problem, task).findAny().isPresent())
-                .collect(Collectors.toSet());
-        return problem.items().stream()
-                .filter(item -> after.contains(item.id()))
-                .filter(item -> waitsFor(item, inPhase, phase.mode()))
-                .map(item -> item.id())
+    /// Those that wait for the phase as a whole, not for some of its tasks or for an agent who worked on it, nor for a
+    /// mark of its end that the schedule has already; what waits for any task of a loop waits for the loop.
+    private List<TaskId> after(Phase phase, Set<TaskId> body) {
+        var tasks = phase.tasks().stream().map(Task::id).filter(items::isThere).collect(Collectors.toSet());
+        var end = PhaseEnds.id(phase);
+        var after = body.stream()
+                .flatMap(item -> arcsFrom.getOrDefault(item, List.of()).stream())
+                .filter(arc -> arc.kind() == Arc.Kind.FINISH_TO_START)
+                .map(Arc::to)
+                .distinct()
+                .filter(item -> !body.contains(item) && !item.equals(end) && waitsFor(item, tasks, phase.mode()))
                 .toList();
+        if (phase.mode() != Mode.LOOP || after.isEmpty()) {
+            return after;
+        }
+        var before = before(body);
+        return after.stream().filter(item -> !before.contains(item)).toList();
     }
 
-    private boolean waitsFor(WorkItem item, Set<TaskId> tasks, Mode mode) {
-        var needs = item.needs().stream().map(this::taskOf).collect(Collectors.toSet());
+    private boolean waitsFor(TaskId id, Set<TaskId> tasks, Mode mode) {
+        var item = byId.get(id);
+        if (item == null) {
+            return false;
+        }
+        var needs = item.needs().stream().map(items::taskOf).collect(Collectors.toSet());
         return mode == Mode.LOOP ? tasks.stream().anyMatch(needs::contains) : needs.containsAll(tasks);
     }
 
-    private TaskId taskOf(TaskId id) {
-        return problem.items().stream()
-                .filter(item -> item.id().equals(id))
-                .map(Modelling::task)
-                .findFirst()
-                .orElse(id);
+    private void add(Arc arc) {
+        if (arcs.add(arc)) {
+            arcsFrom.computeIfAbsent(arc.from(), _ -> new ArrayList<>()).add(arc);
+        }
     }
 
     private void loop(Phase phase, List<TaskId> body, Slot last) {
@@ -134,8 +131,8 @@ final class Rounds {
             assumptions.add("loop " + phase.id() + " does not say how many rounds there are: taken as one");
             return;
         }
-        repetitions.add(new Repetition(end(phase), phase.title(), body, repeat));
-        waits(end(phase), body, last);
+        repetitions.add(new Repetition(PhaseEnds.id(phase), phase.title(), body, repeat));
+        waits(PhaseEnds.id(phase), body, last);
     }
 
     private void repeat(Gate gate) {
@@ -147,8 +144,7 @@ final class Rounds {
         }
         var before = before(List.of(decision));
         var wanted = failure.rework().isEmpty() ? gate.after() : failure.rework();
-        var body =
-                wanted.stream().flatMap(task -> items(problem, task)).distinct().toList();
+        var body = wanted.stream().flatMap(items::of).distinct().toList();
         var possible = body.stream().filter(before::contains).toList();
         if (possible.size() < body.size()) {
             assumptions.add("rework of gate " + gate.id() + " that does not come before the gate is left out");
@@ -171,7 +167,7 @@ final class Rounds {
                                 && !slot.start().isBefore(ends))
                         .filter(slot -> !before.contains(slot.item()))
                         .limit(agent.capacity())
-                        .forEach(slot -> arcs.add(Arc.ifRepeated(decision, slot.item())));
+                        .forEach(slot -> add(Arc.ifRepeated(decision, slot.item())));
             }
         }
     }

@@ -10,8 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /// Runs the iterations of a network in rounds of blocks. A block is what one thread does at a time; its tally is
-/// added
-/// when all blocks before it are, so that sums do not depend on the threads.
+/// added when all blocks before it are, so that sums do not depend on the threads.
 final class Runs {
     private static final int BLOCK = 4 * Batch.LANES;
     private static final int BLOCKS = 32;

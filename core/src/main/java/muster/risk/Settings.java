@@ -7,8 +7,7 @@ package muster.risk;
 /// @param stop when it may end before
 public record Settings(long seed, int iterations, int threads, Stop stop) {
     /// Enough for a 95 % interval of half a percentage point on each side, whatever the probability (38,416), in
-    /// whole
-    /// rounds.
+    /// whole rounds.
     public static final int STANDARD_ITERATIONS = 40_960;
 
     /// No figure needs more.
@@ -21,10 +20,8 @@ public record Settings(long seed, int iterations, int threads, Stop stop) {
     public enum Stop {
         /// After all iterations.
         AT_THE_END,
-        /// As soon as the 95 % interval of each probability that was asked for is at most half a percentage point
-        /// wide
-        /// on
-        /// each side, looked at after each round.
+        /// As soon as the 95 % interval of each probability that was asked for is at most half a percentage
+        /// point wide on each side, looked at after each round.
         WHEN_PRECISE
     }
 

@@ -31,7 +31,7 @@ public record StartQuestion(SchedulingProblem before, Instant by) {
     public static StartQuestion of(SchedulingProblem problem, Phase phase, Instant at) {
         var tasks = phase.tasks().stream().map(Task::id).collect(Collectors.toSet());
         var ids = problem.items().stream()
-                .filter(item -> tasks.contains(Modelling.task(item)))
+                .filter(item -> tasks.contains(TaskItems.task(item)))
                 .map(WorkItem::id)
                 .collect(Collectors.toSet());
         Map<TaskId, WorkItem> items = new HashMap<>();
@@ -64,7 +64,7 @@ public record StartQuestion(SchedulingProblem before, Instant by) {
     /// True if the problem has an item of the phase.
     public static boolean concerns(SchedulingProblem problem, Phase phase) {
         var tasks = phase.tasks().stream().map(Task::id).collect(Collectors.toSet());
-        return problem.items().stream().anyMatch(item -> tasks.contains(Modelling.task(item)));
+        return problem.items().stream().anyMatch(item -> tasks.contains(TaskItems.task(item)));
     }
 
     private static Set<TaskId> before(List<WorkItem> last, Map<TaskId, WorkItem> items) {

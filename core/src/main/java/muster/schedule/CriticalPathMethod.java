@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 
-/// The critical path method (Kelley and Walker 1959) with the four links of precedence diagramming, on calendars: a
-/// pass
-/// forward for the earliest times, a pass back from the end and from the dates that press for the latest. Agents and
-/// resources are taken to be unlimited; an item that can be done in several ways is done in the one that finishes
-/// first.
+/// The critical path method (Kelley and Walker 1959) with the four links of precedence diagramming, on
+/// calendars: a pass forward for the earliest times, a pass back from the end and from the dates that press for
+/// the latest. Agents and resources are taken to be unlimited; an item that can be done in several ways is done
+/// in the one that finishes first.
 final class CriticalPathMethod {
     private final Model model;
     final Model.Times earliest;

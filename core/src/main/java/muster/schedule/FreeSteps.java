@@ -66,9 +66,8 @@ final class FreeSteps {
         }
     }
 
-    /// `until` if the amount fits in all the time from `from`; else the begin of the first stretch of that time in
-    /// which
-    /// it does not, which is the last instant by which something can do better.
+    /// `until` if the amount fits in all the time from `from`; else the begin of the first stretch of that time
+    /// in which it does not, which is the last instant by which something can do better.
     long freeUntil(long from, long until, long amount) {
         int chunk = chunkOf(from);
         int step = stepOf(chunk, from);

@@ -3,11 +3,10 @@ package muster.schedule;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The serial schedule generation scheme (Kelley 1963) on calendars: of the items whose predecessors are placed, the
-/// one
-/// with the lowest rank is placed next, as early as links, dates, calendars, agents and resources allow. An item holds
-/// its owners and renewable resources from start to finish, closing times included. An item that finds no room before
-/// another gives back what it holds is put aside until some item has given back.
+/// The serial schedule generation scheme (Kelley 1963) on calendars: of the items whose predecessors are placed,
+/// the one with the lowest rank is placed next, as early as links, dates, calendars, agents and resources allow.
+/// An item holds its owners and renewable resources from start to finish, closing times included. An item that
+/// finds no room before another gives back what it holds is put aside until some item has given back.
 final class Generation {
     /// In place of a way: the one that finishes first.
     static final int ANY = -1;

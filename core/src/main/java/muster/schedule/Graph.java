@@ -11,9 +11,8 @@ import muster.plan.Link;
 import muster.plan.LinkKind;
 import muster.plan.TaskId;
 
-/// Which items hold back which, as numbered edges in compressed sparse rows: `before(item)` is a range of edges, as
-/// they
-/// are sorted by their later item; `after` gives the edges by their earlier item.
+/// Which items hold back which, as numbered edges in compressed sparse rows: `before(item)` is a range of edges,
+/// as they are sorted by their later item; `after` gives the edges by their earlier item.
 final class Graph {
     final int size;
     final int[] from;

@@ -38,9 +38,8 @@ public sealed interface Obstacle {
         }
     }
 
-    /// No order was found in which these items have room: what they need is never given back in time. Another order
-    /// might
-    /// exist.
+    /// No order was found in which these items have room: what they need is never given back in time. Another
+    /// order might exist.
     ///
     /// @param resources what is held and not given back
     record Stuck(List<TaskId> items, List<ResourceId> resources) implements Obstacle {

@@ -45,9 +45,8 @@ final class Ranks {
         return rank;
     }
 
-    /// Items by decreasing finish, each after all that it holds back. Items that take no time finish when something
-    /// that
-    /// needs them may start.
+    /// Items by decreasing finish, each after all that it holds back. Items that take no time finish when
+    /// something that needs them may start.
     int[] lastFirst(Model.Times times) {
         int[] logic = of(model.graph.order);
         var ready = new PriorityQueue<>(Comparator.<Integer>comparingLong(item -> -times.finish()[item])
@@ -76,9 +75,8 @@ final class Ranks {
         }
     }
 
-    /// An order in which whatever takes something is followed by all that has to be done until it is given back, so
-    /// that
-    /// room is free again before the next takes.
+    /// An order in which whatever takes something is followed by all that has to be done until it is given back,
+    /// so that room is free again before the next takes.
     int[] returningSoon(int[] rank) {
         int[] order = new int[model.size];
         var walk = new ReturnWalk(model, order);

@@ -3,13 +3,11 @@ package muster.schedule;
 import java.time.Duration;
 import java.util.Arrays;
 
-/// The room that the items of a schedule have. Two items that share a capacity and do not overlap keep their order:
-/// then
-/// no set of items ever overlaps that did not before, and moving one within its slack keeps the schedule feasible. What
-/// begins after an item is finished comes first in the sweep from the last start to the first, so that the least latest
-/// start of all of it is a running minimum. Items linked so that they may start before what holds them back are taken
-/// to
-/// stay where they are.
+/// The room that the items of a schedule have. Two items that share a capacity and do not overlap keep their
+/// order: then no set of items ever overlaps that did not before, and moving one within its slack keeps the
+/// schedule feasible. What begins after an item is finished comes first in the sweep from the last start to the
+/// first, so that the least latest start of all of it is a running minimum. Items linked so that they may start
+/// before what holds them back are taken to stay where they are.
 final class ScheduleSlack {
     private final Model model;
     private final Model.Times times;

@@ -23,10 +23,8 @@ import muster.plan.Team;
 import org.jspecify.annotations.Nullable;
 
 /// Edits a plan in a few words to see what would become of its schedule: `start=2025-12-15`, `drop=PHASE` or
-/// `drop=TASK`,
-/// `AGENT.capacity=2`, `RESOURCE.amount=28`, `TASK.likely=4h` (also `min`, `max`, `estimate`). Agents may be named by
-/// id
-/// or role in any case.
+/// `drop=TASK`, `AGENT.capacity=2`, `RESOURCE.amount=28`, `TASK.likely=4h` (also `min`, `max`, `estimate`).
+/// Agents may be named by id or role in any case.
 public final class WhatIf {
     private static final Pattern DURATION =
             Pattern.compile("(?=[0-9])(?:([0-9]{1,6})d)?(?:([0-9]{1,6})h)?(?:([0-9]{1,6})m)?");

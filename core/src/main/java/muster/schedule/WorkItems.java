@@ -23,9 +23,8 @@ import muster.planning.GroundAction;
 import muster.planning.Remedies;
 import org.jspecify.annotations.Nullable;
 
-/// Turns plans into work items: demands, timing and days come from the plan's tasks, the order from causal links or
-/// from
-/// `needs`. Tasks that take longer than their time-box become parts.
+/// Turns plans into work items: demands, timing and days come from the plan's tasks, the order from causal links
+/// or from `needs`. Tasks that take longer than their time-box become parts.
 public final class WorkItems {
     private final Plan plan;
     private final Map<TaskId, Task> tasks = new HashMap<>();

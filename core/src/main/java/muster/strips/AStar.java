@@ -2,11 +2,10 @@ package muster.strips;
 
 import java.util.Arrays;
 
-/// A* over states with landmark cuts. A successor first inherits a bound: the cuts of its parent that its operator is
-/// not
-/// in are cuts of its own, so an operator in no cut makes the way dearer by its whole cost. Only when a state comes to
-/// the front is its own bound computed, and successors that are sure to be dearer are made only when their turn comes
-/// (as in partial expansion, Yoshizumi et al. 2000; Goldenberg et al. 2014).
+/// A* over states with landmark cuts. A successor first inherits a bound: the cuts of its parent that its
+/// operator is not in are cuts of its own, so an operator in no cut makes the way dearer by its whole cost. Only
+/// when a state comes to the front is its own bound computed, and successors that are sure to be dearer are made
+/// only when their turn comes (as in partial expansion, Yoshizumi et al. 2000; Goldenberg et al. 2014).
 final class AStar {
     private static final byte INHERITED = 0;
     private static final byte BOUNDED = 1;

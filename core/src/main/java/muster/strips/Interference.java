@@ -1,8 +1,7 @@
 package muster.strips;
 
 /// Which operators get in each other's way: one takes away what the other needs or makes, or they count the same
-/// variable
-/// in ways whose order matters. Operators that can never both be applied do not interfere.
+/// variable in ways whose order matters. Operators that can never both be applied do not interfere.
 final class Interference {
     private final CompactTask task;
     private final Mutexes mutexes;

@@ -74,9 +74,8 @@ final class LazySearch {
         return goal >= 0;
     }
 
-    /// True if every state was looked at, so that there is no cheaper plan; a greedy search below an upper bound does
-    /// not
-    /// come back to a state that it reached at too high a cost, so it cannot tell.
+    /// True if every state was looked at, so that there is no cheaper plan; a greedy search below an upper bound
+    /// does not come back to a state that it reached at too high a cost, so it cannot tell.
     boolean exhausted() {
         return exhausted && (weight != GREEDY || upper == Long.MAX_VALUE);
     }

@@ -2,10 +2,9 @@ package muster.strips;
 
 import java.util.Arrays;
 
-/// An estimate of the cost to the goal: that of a plan of the relaxed task, put together from the cheapest producer of
-/// each
-/// fact by additive costs (Hoffmann and Nebel 2001; Keyder and Geffner 2008). It may be too high. The operators that
-/// begin that plan are preferred.
+/// An estimate of the cost to the goal: that of a plan of the relaxed task, put together from the cheapest
+/// producer of each fact by additive costs (Hoffmann and Nebel 2001; Keyder and Geffner 2008). It may be too
+/// high. The operators that begin that plan are preferred.
 final class RelaxedPlan {
     static final long DEAD_END = Long.MAX_VALUE;
 

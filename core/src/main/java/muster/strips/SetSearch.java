@@ -246,9 +246,8 @@ final class SetSearch {
         return in;
     }
 
-    /// The chosen operators, and those that cost nothing, as far as the goal needs their facts; and all that were
-    /// chosen
-    /// for an amount that they raise.
+    /// The chosen operators, and those that cost nothing, as far as the goal needs their facts; and all that
+    /// were chosen for an amount that they raise.
     private BitSet needed(BitSet chosen) {
         boolean[] holds = new boolean[task.facts];
         int[] producer = new int[task.facts];

@@ -170,6 +170,40 @@ class ModellingTest {
         assertThat(hours(risky, 0)).isEqualTo(hours(plan, 0) + 5);
     }
 
+    /// Phases of 40 tasks have a mark of their end in the schedule already.
+    @Test
+    void aRiskOfALargePhaseDelaysWhatComesAfterItOnce() {
+        var small = new SmallPlan();
+        for (var phase : List.of("one", "two")) {
+            small.phase(phase, Mode.HYBRID, phase.equals("two") ? "one" : "");
+            for (int task = 0; task < 40; task++) {
+                small.task(phase + task, 1 + task % 5, "", "", "");
+            }
+        }
+        var plan = small.plan();
+        var delay = Impact.of(Estimate.exactly(Duration.ofHours(5)));
+        var risk = new Risk(
+                new ItemId("r"),
+                "R",
+                RiskLevel.LOW,
+                new PhaseId("one"),
+                List.of(),
+                new Share(1),
+                delay,
+                null,
+                List.of(),
+                List.of(),
+                null);
+
+        var model = model(plan);
+
+        assertThat(model.network().activities())
+                .filteredOn(each -> each.id().value().equals("end:one"))
+                .hasSize(1);
+        assertThat(model.network().arcs()).noneMatch(arc -> arc.from().equals(arc.to()));
+        assertThat(hours(with(plan, risk), 0)).isEqualTo(hours(plan, 0) + 5);
+    }
+
     @Test
     void aRiskWithoutNumbersIsAssumedByItsLevelAndSaysSo() {
         var plan = with(

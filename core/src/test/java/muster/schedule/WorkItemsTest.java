@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import muster.facts.WorldState;
 import muster.plan.DayWindow;
 import muster.plan.Mode;
@@ -66,6 +68,53 @@ class WorkItemsTest {
                 .isEqualTo(SmallPlan.START.plus(Duration.ofDays(1)));
         assertThat(WorkItems.of(plan, WorkItems.Days.IGNORE).getFirst().earliest())
                 .isNull();
+    }
+
+    /// The twin has every link, task by task.
+    @Test
+    void largePhasesThatNeedEachOtherAreJoinedByAMarkAndSayTheSame() {
+        var large = largePhases();
+
+        var problem = WorkItems.problem(large, WorkItems.Days.KEEP, Basis.LIKELY);
+
+        assertThat(problem.items()).hasSize(3 * 40 + 2);
+        assertThat(problem.items().stream()
+                        .mapToInt(item -> item.needs().size())
+                        .sum())
+                .isLessThanOrEqualTo(4 * 40);
+        var twin = problem.of(problem.items().stream()
+                .map(item -> expanded(item, problem.items()))
+                .toList());
+        assertThat(tasks(problem)).hasSize(3 * 40).isEqualTo(tasks(twin));
+        var last = needsOf(problem.items(), "c0");
+        assertThat(last).containsExactly(new TaskId("end:b"));
+        assertThat(ScheduleCheck.faults(problem, ((SchedulingResult.Scheduled) Scheduler.schedule(problem)).schedule()))
+                .isEmpty();
+    }
+
+    private static List<Network.Activity> tasks(SchedulingProblem problem) {
+        return Objects.requireNonNull(Scheduler.network(problem)).activities().stream()
+                .filter(activity -> !activity.item().value().startsWith("end:"))
+                .toList();
+    }
+
+    private static Plan largePhases() {
+        var plan = new SmallPlan();
+        for (var phase : List.of("a", "b", "c")) {
+            plan.phase(phase, Mode.HYBRID, phase.equals("a") ? "" : String.valueOf((char) (phase.charAt(0) - 1)));
+            for (int task = 0; task < 40; task++) {
+                plan.task(phase + task, 1 + task % 7, "", "", "");
+            }
+        }
+        return plan.plan();
+    }
+
+    private static WorkItem expanded(WorkItem item, List<WorkItem> all) {
+        var needs = item.needs().stream()
+                .flatMap(
+                        need -> need.value().startsWith("end:") ? needsOf(all, need.value()).stream() : Stream.of(need))
+                .toList();
+        return new WorkItem(item.id(), item.estimate(), item.owners(), needs, item.demands(), item.earliest());
     }
 
     private static List<TaskId> needsOf(List<WorkItem> items, String id) {

@@ -16,11 +16,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/// Applies what was chosen: takes `variables` and `profiles` out of the file, lays the profile's entries over the
-/// file's
-/// as those of an included file, and fills in the variables wherever a value stands. Keys are left as they are, and so
-/// are
-/// the version and the includes, which are needed before.
+/// Applies what was chosen: takes `variables` and `profiles` out of the file, lays the profile's entries over
+/// the file's as those of an included file, and fills in the variables wherever a value stands. Keys are left as
+/// they are, and so are the version and the includes, which are needed before.
 final class Choosing {
     static final String VARIABLES = "variables";
     static final String PROFILES = "profiles";

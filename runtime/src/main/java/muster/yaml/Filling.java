@@ -27,9 +27,8 @@ final class Filling {
         this.reading = reading;
     }
 
-    /// A node that aliases repeat is filled in once, and stays one. One that holds itself stands in itself as it was;
-    /// the
-    /// reader refuses it.
+    /// A node that aliases repeat is filled in once, and stays one. One that holds itself stands in itself as it
+    /// was; the reader refuses it.
     Node in(Node node) {
         var known = filled.get(node);
         if (known != null) {

@@ -3,9 +3,8 @@ package muster.yaml;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A form that a value of the plan file takes. Reader, writer, schema and reference are four views of the same forms,
-/// so
-/// that they cannot disagree.
+/// A form that a value of the plan file takes. Reader, writer, schema and reference are four views of the same
+/// forms, so that they cannot disagree.
 interface Form<T> {
 
     /// The typed value, or null once a problem has been recorded.

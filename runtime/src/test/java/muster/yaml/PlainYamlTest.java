@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// The reader of plain YAML against its twin, the library: whatever it takes, both read in the same way.
 class PlainYamlTest {
-    private static final int MUTANTS = 60_000;
+    private static final int MUTANTS = 30_000;
     private static final String LETTERS = " \n:-,[]{}#\"'&*!|>?%@=~ax1.0_/\\u\u00e9\u3000";
     private static final List<Path> FOLDERS = List.of(
             Path.of("../examples"), Path.of("src/test/resources"), Path.of("../app/src/test"), Path.of("../docs"));

@@ -15,10 +15,9 @@ import muster.rcpsp.Project;
 import muster.rcpsp.Project.Mode;
 import muster.rcpsp.ProjectResult.Scheduled;
 
-/// A project in the words of CP-SAT: a start for each activity, an interval for each of its modes that there is room
-/// for, a cumulative constraint or, where no two can go together, a no-overlap for each renewable resource, sums for
-/// the
-/// nonrenewable ones, and the makespan to be made small.
+/// A project in the words of CP-SAT: a start for each activity, an interval for each of its modes that there is
+/// room for, a cumulative constraint or, where no two can go together, a no-overlap for each renewable resource,
+/// sums for the nonrenewable ones, and the makespan to be made small.
 final class ProjectModel {
     final CpModel model = new CpModel();
     private final Project project;
