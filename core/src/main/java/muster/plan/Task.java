@@ -128,9 +128,7 @@ public record Task(
                 estimate,
                 cost,
                 demands.stream()
-                        .map(demand -> demand.until() != null && gone.contains(demand.until())
-                                ? new Demand(demand.resource(), demand.amount())
-                                : demand)
+                        .map(demand -> demand.among(giver -> !gone.contains(giver)))
                         .toList(),
                 risk,
                 action,

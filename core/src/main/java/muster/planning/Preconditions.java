@@ -25,6 +25,7 @@ final class Preconditions {
     private final Plan plan;
     private final PhaseEnds ends;
     private final Map<PhaseId, Phase> phases;
+    private final Map<TaskId, FactId> doneFacts = new HashMap<>();
     private final Map<PhaseId, Set<FactId>> ofPhases = new HashMap<>();
 
     /// What each task waits for beyond what stands in itself: its turn in a sequential phase, gates and hand-offs.
@@ -71,7 +72,7 @@ final class Preconditions {
     Set<FactId> of(Task task, Phase phase) {
         var facts = new TreeSet<>(of(phase));
         facts.addAll(task.requires());
-        facts.addAll(done(task.needs()));
+        task.needs().forEach(need -> facts.add(done(need)));
         task.timing().links().stream()
                 .filter(link -> link.kind() == LinkKind.FINISH_TO_START)
                 .filter(link -> !link.lag().time().isNegative())
@@ -90,13 +91,14 @@ final class Preconditions {
         return facts;
     }
 
-    private static Set<FactId> done(Collection<TaskId> tasks) {
+    private Set<FactId> done(Collection<TaskId> tasks) {
         var facts = new TreeSet<FactId>();
         tasks.forEach(task -> facts.add(done(task)));
         return facts;
     }
 
-    private static FactId done(TaskId task) {
-        return new FactId("done:" + task);
+    /// One object for all who wait for the task.
+    private FactId done(TaskId task) {
+        return doneFacts.computeIfAbsent(task, _ -> new FactId("done:" + task));
     }
 }

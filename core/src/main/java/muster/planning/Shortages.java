@@ -40,14 +40,15 @@ final class Shortages {
     List<Missing> of(List<AmountNeed> kinds) {
         kinds.forEach(kind -> missing.put(kind, missing(kind)));
         var pieces = new ArrayList<GroundAction>();
-        kinds.stream().filter(this::isDivisible).forEach(kind -> addPieces(kind, pieces));
+        var divided = kinds.stream().filter(this::isDivisible).toList();
+        divided.forEach(kind -> addPieces(kind, pieces));
         var actions = new ArrayList<>(problem.actions());
         actions.addAll(pieces);
-        kinds.stream().filter(kind -> !isDivisible(kind)).forEach(kind -> actions.add(rest(kind, actions.size())));
+        kinds.stream().filter(kind -> !divided.contains(kind)).forEach(kind -> actions.add(rest(kind, actions.size())));
         var best = pieces.isEmpty() ? List.<GroundAction>of() : search.apply(problem.with(actions, problem.limits()));
         if (!best.isEmpty()) {
             sequence = best.stream().filter(problem.actions()::contains).toList();
-            kinds.stream().filter(this::isDivisible).forEach(kind -> missing.put(kind, sum(kind, best, pieces)));
+            divided.forEach(kind -> missing.put(kind, sum(kind, best, pieces)));
         }
         return kinds.stream().map(this::missingOf).toList();
     }

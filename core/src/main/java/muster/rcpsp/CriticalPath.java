@@ -3,10 +3,10 @@ package muster.rcpsp;
 import java.util.List;
 
 /// Longest paths of a project if every activity took its shortest mode and resources were unlimited.
-final class CriticalPath {
+public final class CriticalPath {
     /// The earliest start of each activity.
     final int[] head;
-    /// Shortest duration of each activity.
+    /// Shortest duration of each activity in a mode that there is room for; 0 if there is none.
     final int[] duration;
     /// At least so long after its finish does the project end.
     final int[] tail;
@@ -22,7 +22,7 @@ final class CriticalPath {
             for (int option = arrays.firstOption[activity]; option < arrays.firstOption[activity + 1]; option++) {
                 shortest = Math.min(shortest, arrays.duration[option]);
             }
-            duration[activity] = shortest;
+            duration[activity] = shortest == Integer.MAX_VALUE ? 0 : shortest;
         }
         var order = Project.inOrder(project.activities());
         longest(order, arrays.before, head);
@@ -32,6 +32,21 @@ final class CriticalPath {
             end = Math.max(end, head[activity] + duration[activity] + tail[activity]);
         }
         length = end;
+    }
+
+    /// The longest paths of a project.
+    public static CriticalPath of(Project project) {
+        return new CriticalPath(project, new ProjectArrays(project));
+    }
+
+    /// The first period in which the activity can start.
+    public int earliest(int activity) {
+        return head[activity];
+    }
+
+    /// At least so many periods after the start of the activity does the project end.
+    public int afterStart(int activity) {
+        return duration[activity] + tail[activity];
     }
 
     private void longest(List<Integer> order, Arcs arcs, int[] path) {

@@ -3,7 +3,6 @@ package muster.schedule;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +35,13 @@ public record AgentLoad(AgentId agent, int items, Duration work, SortedMap<Local
                 worked.forEach((day, work) -> all.merge(day, work, Duration::plus));
             }
         }
-        var loads = new ArrayList<AgentLoad>();
-        for (var agent : problem.team().agents()) {
-            var worked = days.getOrDefault(agent.id(), new TreeMap<>());
-            var sum = worked.values().stream().reduce(Duration.ZERO, Duration::plus);
-            loads.add(new AgentLoad(agent.id(), count.getOrDefault(agent.id(), 0), sum, worked));
-        }
-        return loads;
+        return problem.team().agents().stream()
+                .map(agent -> {
+                    var worked = days.getOrDefault(agent.id(), new TreeMap<>());
+                    var sum = worked.values().stream().reduce(Duration.ZERO, Duration::plus);
+                    return new AgentLoad(agent.id(), count.getOrDefault(agent.id(), 0), sum, worked);
+                })
+                .toList();
     }
 
     private static Map<LocalDate, Duration> days(Slot slot, OpenTime open) {

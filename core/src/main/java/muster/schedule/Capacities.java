@@ -24,10 +24,13 @@ final class Capacities {
     private final Map<ResourceId, Integer> resources = new HashMap<>();
     private final Map<ResourceId, Resource> known = new HashMap<>();
     private final Map<ResourceId, Integer> scales = new HashMap<>();
+    private final List<WorkItem> items;
+
+    /// Filled once somebody asks.
     private final Map<TaskId, Integer> numbers = new HashMap<>();
 
     Capacities(SchedulingProblem problem) {
-        problem.items().forEach(item -> numbers.put(item.id(), numbers.size()));
+        items = problem.items();
         for (var agent : problem.team().agents()) {
             agents.put(agent.id(), all.size());
             all.add(Capacity.constant(new Capacity.Holder.OfAgent(agent.id()), agent.capacity()));
@@ -83,9 +86,16 @@ final class Capacities {
                 if (until == null) {
                     yield Ways.NEVER;
                 }
-                yield until.equals(item.id()) ? Ways.OWN_FINISH : Objects.requireNonNull(numbers.get(until));
+                yield until.equals(item.id()) ? Ways.OWN_FINISH : number(until);
             }
         };
+    }
+
+    private int number(TaskId item) {
+        if (numbers.isEmpty()) {
+            items.forEach(each -> numbers.put(each.id(), numbers.size()));
+        }
+        return Objects.requireNonNull(numbers.get(item));
     }
 
     private Capacity capacity(Resource resource) {

@@ -77,7 +77,7 @@ final class CriticalPathMethod {
         var graph = model.graph;
         for (int at = graph.afterStart(item); at < graph.afterEnd(item); at++) {
             int edge = graph.afterEdge(at);
-            long bound = bound(edge, latest);
+            long bound = model.latestBound(edge, way, latest);
             if (graph.fromFinish(edge)) {
                 finish = Math.min(finish, bound);
             } else {
@@ -91,12 +91,6 @@ final class CriticalPathMethod {
         latest.finish()[item] = begin <= start ? finish : open.lastFinish(start, work);
     }
 
-    private long bound(int edge, Model.Times times) {
-        int later = model.graph.to[edge];
-        long target = model.graph.holdsStart(edge) ? times.start()[later] : times.finish()[later];
-        return model.graph.latest(edge, target, model.ways.open[way[later]]);
-    }
-
     private long freeSlack(int item) {
         var open = model.ways.open[way[item]];
         var graph = model.graph;
@@ -104,7 +98,7 @@ final class CriticalPathMethod {
         for (int at = graph.afterStart(item); at < graph.afterEnd(item); at++) {
             int edge = graph.afterEdge(at);
             long from = graph.fromFinish(edge) ? earliest.finish()[item] : earliest.start()[item];
-            slack = Math.min(slack, open.between(from, bound(edge, earliest)));
+            slack = Math.min(slack, open.between(from, model.latestBound(edge, way, earliest)));
         }
         return slack == Long.MAX_VALUE ? open.between(earliest.finish()[item], end) : Math.max(0, slack);
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import muster.plan.Demand;
 import muster.plan.Lag;
-import muster.plan.Link;
 import muster.plan.LinkKind;
 import muster.plan.TaskId;
 
@@ -39,10 +38,10 @@ final class Graph {
         for (int edge = 0; edge < edges.count; edge++) {
             from[edge] = edges.from[sorted[edge]];
             to[edge] = edges.to[sorted[edge]];
-            var link = edges.link[sorted[edge]];
-            kind[edge] = link.kind();
-            lag[edge] = Model.seconds(link.lag().time());
-            elapsed[edge] = link.lag().passing() == Lag.Passing.ELAPSED;
+            kind[edge] = edges.kind[sorted[edge]];
+            var apart = edges.lag[sorted[edge]];
+            lag[edge] = Model.seconds(apart.time());
+            elapsed[edge] = apart.passing() == Lag.Passing.ELAPSED;
         }
         afterAt = offsets(from, edges.count, size);
         after = sortedBy(from, edges.count, size);
@@ -55,10 +54,10 @@ final class Graph {
         var edges = new Edges();
         for (int item = 0; item < items.size(); item++) {
             for (var need : items.get(item).needs()) {
-                edges.add(number(number, need), item, new Link(need, LinkKind.FINISH_TO_START, Lag.NONE));
+                edges.add(number(number, need), item, LinkKind.FINISH_TO_START, Lag.NONE);
             }
             for (var link : items.get(item).timing().links()) {
-                edges.add(number(number, link.after()), item, link);
+                edges.add(number(number, link.after()), item, link.kind(), link.lag());
             }
             for (var demand : items.get(item).demands()) {
                 edges.addRelease(item, demand, items.get(item).id(), number);
@@ -108,12 +107,12 @@ final class Graph {
 
     /// True if the edge holds back the start of the later item, false if its finish.
     boolean holdsStart(int edge) {
-        return kind[edge] == LinkKind.FINISH_TO_START || kind[edge] == LinkKind.START_TO_START;
+        return kind[edge].holdsStart();
     }
 
     /// True if the edge counts from the finish of the earlier item, false if from its start.
     boolean fromFinish(int edge) {
-        return kind[edge] == LinkKind.FINISH_TO_START || kind[edge] == LinkKind.FINISH_TO_FINISH;
+        return kind[edge].isFromFinish();
     }
 
     /// The instant before which the edge keeps its later item's end, if the earlier item's end is at `end`.
@@ -184,24 +183,27 @@ final class Graph {
         private int count;
         private int[] from = new int[16];
         private int[] to = new int[16];
-        private Link[] link = new Link[16];
+        private LinkKind[] kind = new LinkKind[16];
+        private Lag[] lag = new Lag[16];
 
-        void add(int earlier, int later, Link how) {
+        void add(int earlier, int later, LinkKind how, Lag apart) {
             if (count == from.length) {
                 from = Arrays.copyOf(from, 2 * count);
                 to = Arrays.copyOf(to, 2 * count);
-                link = Arrays.copyOf(link, 2 * count);
+                kind = Arrays.copyOf(kind, 2 * count);
+                lag = Arrays.copyOf(lag, 2 * count);
             }
             from[count] = earlier;
             to[count] = later;
-            link[count++] = how;
+            kind[count] = how;
+            lag[count++] = apart;
         }
 
         /// What gives back comes after what has taken.
         void addRelease(int taker, Demand demand, TaskId id, Map<TaskId, Integer> numbers) {
             var until = demand.until();
             if (until != null && !until.equals(id)) {
-                add(taker, number(numbers, until), new Link(id, LinkKind.FINISH_TO_START, Lag.NONE));
+                add(taker, number(numbers, until), LinkKind.FINISH_TO_START, Lag.NONE);
             }
         }
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import muster.plan.ConstraintKind;
-import muster.plan.Lag;
 import muster.plan.Link;
 import muster.plan.LinkKind;
 import muster.plan.TaskId;
@@ -53,9 +52,7 @@ public final class Health {
     private Health(SchedulingProblem problem) {
         this.problem = problem;
         for (var item : problem.items()) {
-            var before = Stream.concat(
-                            item.needs().stream().map(need -> new Link(need, LinkKind.FINISH_TO_START, Lag.NONE)),
-                            item.timing().links().stream())
+            var before = Stream.concat(item.needs().stream().map(Link::need), item.timing().links().stream())
                     .toList();
             predecessors.put(item.id(), before);
             links += before.size();
@@ -86,12 +83,14 @@ public final class Health {
                 "dangling-start",
                 "only its finish is held back, so its start may be any time",
                 0,
-                item -> !before(item).isEmpty() && before(item).stream().noneMatch(Health::holdsStart));
+                item -> !before(item).isEmpty()
+                        && before(item).stream().noneMatch(link -> link.kind().holdsStart()));
         items(
                 "dangling-finish",
                 "only its start holds others back, so its finish matters to nobody",
                 0,
-                item -> !after(item).isEmpty() && after(item).stream().noneMatch(Health::isFromFinish));
+                item -> !after(item).isEmpty()
+                        && after(item).stream().noneMatch(link -> link.kind().isFromFinish()));
         int size = problem.items().size();
         int missing = Math.max(0, size - 1 - links);
         checks.add(new Check(
@@ -190,14 +189,6 @@ public final class Health {
 
     private static boolean isWork(WorkItem item) {
         return item.timing().kind() == TaskKind.WORK && !item.estimate().max().isZero();
-    }
-
-    private static boolean holdsStart(Link link) {
-        return link.kind() == LinkKind.FINISH_TO_START || link.kind() == LinkKind.START_TO_START;
-    }
-
-    private static boolean isFromFinish(Link link) {
-        return link.kind() == LinkKind.FINISH_TO_START || link.kind() == LinkKind.FINISH_TO_FINISH;
     }
 
     private static boolean isHard(WorkItem item) {

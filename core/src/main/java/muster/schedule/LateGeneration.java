@@ -41,7 +41,7 @@ final class LateGeneration {
         for (int at = graph.afterStart(item); at < graph.afterEnd(item); at++) {
             int edge = graph.afterEdge(at);
             if (graph.fromFinish(edge)) {
-                latest = Math.min(latest, latest(edge, way));
+                latest = Math.min(latest, model.latestBound(edge, way, times));
             }
         }
         return latest;
@@ -53,16 +53,10 @@ final class LateGeneration {
         for (int at = graph.afterStart(item); at < graph.afterEnd(item); at++) {
             int edge = graph.afterEdge(at);
             if (!graph.fromFinish(edge)) {
-                latest = Math.min(latest, latest(edge, way));
+                latest = Math.min(latest, model.latestBound(edge, way, times));
             }
         }
         return latest;
-    }
-
-    private long latest(int edge, int[] way) {
-        int later = model.graph.to[edge];
-        long target = model.graph.holdsStart(edge) ? times.start()[later] : times.finish()[later];
-        return model.graph.latest(edge, target, model.ways.open[way[later]]);
     }
 
     private void place(int item, int[] way, long latestFinish, Model.Times early) {

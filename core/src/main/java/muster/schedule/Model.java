@@ -107,6 +107,13 @@ final class Model {
         return graph.bound(edge, end, ways.open[way]);
     }
 
+    /// The last instant of the earlier item's end that keeps the later item at its times, done in its way.
+    long latestBound(int edge, int[] way, Times times) {
+        int later = graph.to[edge];
+        long target = graph.holdsStart(edge) ? times.start[later] : times.finish[later];
+        return graph.latest(edge, target, ways.open[way[later]]);
+    }
+
     /// The first start from which an item neither starts nor finishes before its bounds.
     long earliestStart(int way, long startBound, long finishBound) {
         var open = ways.open[way];

@@ -41,7 +41,8 @@ final class Obstacles {
     }
 
     private void tooLarge() {
-        for (var item : model.items) {
+        for (var item :
+                model.items.stream().filter(each -> !each.demands().isEmpty()).toList()) {
             item.demands().stream()
                     .map(demand -> resources.get(demand.resource()))
                     .distinct()

@@ -26,6 +26,7 @@ final class OpenTime {
     private final boolean always;
     private long laidOut;
     private int count;
+    private int hint;
     private long[] opens = new long[8];
     private long[] closes = new long[8];
     private long[] before = new long[8];
@@ -182,24 +183,46 @@ final class OpenTime {
         while (laidOut <= time) {
             layOutOrFail();
         }
-        int found = Arrays.binarySearch(opens, 0, count, time);
-        return found >= 0 ? found : -found - 2;
+        return lastAtMost(opens, time);
     }
 
     private int firstClosingAfter(long time) {
         while (count == 0 || closes[count - 1] <= time) {
             layOutOrFail();
         }
-        int found = Arrays.binarySearch(closes, 0, count, time);
-        return found >= 0 ? found + 1 : -found - 1;
+        return lastAtMost(closes, time) + 1;
     }
 
     private int firstReaching(long target) {
         while (count == 0 || before[count - 1] + closes[count - 1] - opens[count - 1] < target) {
             layOutOrFail();
         }
-        int found = Arrays.binarySearch(before, 0, count, target);
-        return Math.max(0, found >= 0 ? found - 1 : -found - 2);
+        return Math.max(0, lastAtMost(before, target - 1));
+    }
+
+    /// The last place with a value that is not larger; -1 if there is none. Questions lie close to each other, so it
+    /// looks around the last answer first, in steps that double.
+    private int lastAtMost(long[] values, long value) {
+        int low = Math.min(hint, count - 1);
+        int high = low + 1;
+        for (int step = 1; high < count && values[high] <= value; step *= 2) {
+            low = high;
+            high += step;
+        }
+        for (int step = 1; low >= 0 && values[low] > value; step *= 2) {
+            high = low;
+            low -= step;
+        }
+        low = Math.max(low, -1);
+        high = Math.min(high, count);
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            boolean more = values[middle] > value;
+            high = more ? middle : high;
+            low = more ? low : middle;
+        }
+        hint = Math.max(0, low);
+        return low;
     }
 
     private void layOutOrFail() {

@@ -23,15 +23,13 @@ final class ReturnWalk {
         Deque<Integer> open = new ArrayDeque<>();
         open.push(item);
         while (!open.isEmpty()) {
-            int next = open.peek();
-            if (done[next]) {
-                open.pop();
-            } else if (opened[next]) {
-                open.pop();
+            int next = open.pop();
+            if (!done[next] && opened[next]) {
                 append(next);
                 pushReturns(next, open);
-            } else {
+            } else if (!done[next]) {
                 opened[next] = true;
+                open.push(next);
                 pushNeeds(next, open);
             }
         }

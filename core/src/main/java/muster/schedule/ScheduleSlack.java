@@ -2,6 +2,7 @@ package muster.schedule;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.ToLongBiFunction;
 
 /// The room that the items of a schedule have. Two items that share a capacity and do not overlap keep their
 /// order: then no set of items ever overlaps that did not before, and moving one within its slack keeps the
@@ -49,17 +50,18 @@ final class ScheduleSlack {
     private void sweep(int item) {
         var open = model.ways.open[way[item]];
         long finish = times.finish()[item];
-        long capacityEnd = Math.min(lastByCapacity(item, finish), open.endOfTurn(times.start()[item]));
+        long capacityEnd = byCapacity(item, finish, Followers::leastLatestFrom);
         long lastFinish = Math.min(Math.min(end, model.dates.latestFinish(item)), capacityEnd);
         long lastStart = model.dates.startBy[item];
-        long slack =
-                open.between(finish, Math.min(Math.min(end, model.dates.finishBy[item]), freeByCapacity(item, finish)));
+        long slack = open.between(
+                finish,
+                Math.min(Math.min(end, model.dates.finishBy[item]), byCapacity(item, finish, Followers::firstFrom)));
         slack = lastStart == Long.MAX_VALUE ? slack : Math.min(slack, roomToStart(item, lastStart));
         var graph = model.graph;
         for (int at = graph.afterStart(item); at < graph.afterEnd(item); at++) {
             int edge = graph.afterEdge(at);
             slack = Math.min(slack, room(item, edge));
-            long last = bound(edge, swept[graph.to[edge]] ? latest : times);
+            long last = model.latestBound(edge, way, swept[graph.to[edge]] ? latest : times);
             lastFinish = graph.fromFinish(edge) ? Math.min(lastFinish, last) : lastFinish;
             lastStart = graph.fromFinish(edge) ? lastStart : Math.min(lastStart, last);
         }
@@ -71,7 +73,7 @@ final class ScheduleSlack {
 
     /// What an edge leaves between the item and the later one as it is.
     private long room(int item, int edge) {
-        long until = bound(edge, times);
+        long until = model.latestBound(edge, way, times);
         return model.graph.fromFinish(edge)
                 ? model.ways.open[way[item]].between(times.finish()[item], until)
                 : roomToStart(item, until);
@@ -92,47 +94,25 @@ final class ScheduleSlack {
         latest.finish()[item] = begin <= lastStart ? lastFinish : open.lastFinish(start, work);
     }
 
-    private long bound(int edge, Model.Times of) {
-        int later = model.graph.to[edge];
-        long target = model.graph.holdsStart(edge) ? of.start()[later] : of.finish()[later];
-        return model.graph.latest(edge, target, model.ways.open[way[later]]);
-    }
-
-    /// The last finish that those who take over what the item gives back allow, and the times at which there is less.
-    private long lastByCapacity(int item, long finish) {
+    /// A time that those who take over what the item gives back allow, or at which there is less of it.
+    private long byCapacity(int item, long finish, ToLongBiFunction<Followers, Long> allowed) {
         long last = Long.MAX_VALUE;
         for (int hold = model.ways.holdStart(way[item]); hold < model.ways.holdEnd(way[item]); hold++) {
             if (model.ways.until(hold) == Ways.OWN_FINISH) {
-                int capacity = model.ways.capacity(hold);
-                last = Math.min(last, followers[capacity].leastLatestFrom(finish));
-                last = Math.min(last, model.capacities.get(capacity).nextDrop(finish - 1));
+                last = Math.min(last, of(model.ways.capacity(hold), finish, allowed));
             }
         }
         var releases = model.releases;
         for (int release = releases.start(item); release < releases.end(item); release++) {
-            last = Math.min(last, followers[releases.capacity[release]].leastLatestFrom(finish));
-            last = Math.min(
-                    last, model.capacities.get(releases.capacity[release]).nextDrop(finish - 1));
+            last = Math.min(last, of(releases.capacity[release], finish, allowed));
         }
-        return last;
+        return Math.min(last, model.ways.open[way[item]].endOfTurn(times.start()[item]));
     }
 
-    private long freeByCapacity(int item, long finish) {
-        long next = Long.MAX_VALUE;
-        for (int hold = model.ways.holdStart(way[item]); hold < model.ways.holdEnd(way[item]); hold++) {
-            if (model.ways.until(hold) == Ways.OWN_FINISH) {
-                int capacity = model.ways.capacity(hold);
-                next = Math.min(next, followers[capacity].firstFrom(finish));
-                next = Math.min(next, model.capacities.get(capacity).nextDrop(finish - 1));
-            }
-        }
-        var releases = model.releases;
-        for (int release = releases.start(item); release < releases.end(item); release++) {
-            next = Math.min(next, followers[releases.capacity[release]].firstFrom(finish));
-            next = Math.min(
-                    next, model.capacities.get(releases.capacity[release]).nextDrop(finish - 1));
-        }
-        return Math.min(next, model.ways.open[way[item]].endOfTurn(times.start()[item]));
+    private long of(int capacity, long finish, ToLongBiFunction<Followers, Long> allowed) {
+        return Math.min(
+                allowed.applyAsLong(followers[capacity], finish),
+                model.capacities.get(capacity).nextDrop(finish - 1));
     }
 
     private void enter(int item) {

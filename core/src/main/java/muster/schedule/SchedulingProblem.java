@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.plan.Agent;
 import muster.plan.AgentId;
-import muster.plan.Demand;
 import muster.plan.Link;
 import muster.plan.Resource;
 import muster.plan.TaskId;
@@ -32,20 +30,21 @@ public record SchedulingProblem(List<WorkItem> items, Team team, Instant start, 
         var resources = team.resources().stream().map(Resource::id).collect(Collectors.<Object>toSet());
         for (var item : items) {
             require(item, ids, item.needs());
-            require(item, ids, item.timing().links().stream().map(Link::after).toList());
-            require(
-                    item,
-                    ids,
-                    item.demands().stream()
-                            .map(Demand::until)
-                            .filter(Objects::nonNull)
-                            .toList());
             require(item, agents, item.owners());
-            require(item, agents, named(item));
-            require(
-                    item,
-                    resources,
-                    item.demands().stream().map(Demand::resource).toList());
+            item.timing().links().forEach(link -> require(item, ids, List.of(link.after())));
+            requireDemands(item, ids, resources);
+            if (!item.timing().modes().isEmpty()) {
+                require(item, agents, named(item));
+            }
+        }
+    }
+
+    private static void requireDemands(WorkItem item, Set<Object> ids, Set<Object> resources) {
+        for (var demand : item.demands()) {
+            require(item, resources, List.of(demand.resource()));
+            if (demand.until() != null) {
+                require(item, ids, List.of(demand.until()));
+            }
         }
     }
 

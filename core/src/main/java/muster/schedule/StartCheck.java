@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import muster.plan.Demand;
 import muster.plan.Phase;
 import muster.plan.Task;
 import muster.plan.TaskId;
@@ -126,9 +125,7 @@ public final class StartCheck {
         return problem.items().stream()
                 .filter(item -> all.contains(item.id()))
                 .map(item -> item.holding(item.demands().stream()
-                        .map(demand -> demand.until() == null || all.contains(demand.until())
-                                ? demand
-                                : new Demand(demand.resource(), demand.amount()))
+                        .map(demand -> demand.among(all::contains))
                         .toList()))
                 .toList();
     }

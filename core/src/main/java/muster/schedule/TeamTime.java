@@ -30,6 +30,7 @@ final class TeamTime {
     private final Map<AgentId, WorkCalendar> calendars = new LinkedHashMap<>();
     private final Map<ResourceId, List<AgentId>> turns = new HashMap<>();
     private final Map<Key, OpenTime> known = new HashMap<>();
+    private final Map<List<AgentId>, OpenTime> withoutTurns = new HashMap<>();
 
     private record Key(
             List<WorkCalendar> calendars, @Nullable Turn turn) {}
@@ -55,6 +56,12 @@ final class TeamTime {
 
     /// When these owners can do an item that has these demands.
     OpenTime of(List<AgentId> owners, List<Demand> demands) {
+        return turns.isEmpty()
+                ? withoutTurns.computeIfAbsent(owners, _ -> found(owners, demands))
+                : found(owners, demands);
+    }
+
+    private OpenTime found(List<AgentId> owners, List<Demand> demands) {
         var all = owners.stream()
                 .flatMap(owner -> Stream.ofNullable(calendars.get(owner)))
                 .distinct()

@@ -12,7 +12,6 @@ import java.util.Set;
 import muster.plan.DateConstraint;
 import muster.plan.Estimate;
 import muster.plan.Link;
-import muster.plan.LinkKind;
 import muster.plan.ResourceId;
 import muster.plan.TaskId;
 import muster.plan.Timing;
@@ -102,7 +101,7 @@ final class TimeBoxes {
     private static Timing timing(Timing timing, boolean first, boolean last) {
         return new Timing(
                 timing.links().stream()
-                        .filter(link -> holdsStart(link) ? first : last)
+                        .filter(link -> link.kind().holdsStart() ? first : last)
                         .toList(),
                 timing.constraints().stream()
                         .filter(date -> isOfStart(date) ? first : last)
@@ -116,25 +115,12 @@ final class TimeBoxes {
     /// Links from the start of a split item count from its first part.
     private WorkItem relinked(WorkItem item) {
         var links = item.timing().links().stream().map(this::relinked).toList();
-        return new WorkItem(
-                item.id(),
-                item.estimate(),
-                item.owners(),
-                item.needs(),
-                item.demands(),
-                item.earliest(),
-                item.timing().linking(links),
-                item.part());
+        return item.timed(item.timing().linking(links));
     }
 
     private Link relinked(Link link) {
-        boolean fromStart = link.kind() == LinkKind.START_TO_START || link.kind() == LinkKind.START_TO_FINISH;
         var first = firstParts.get(link.after());
-        return fromStart && first != null ? new Link(first, link.kind(), link.lag()) : link;
-    }
-
-    private static boolean holdsStart(Link link) {
-        return link.kind() == LinkKind.FINISH_TO_START || link.kind() == LinkKind.START_TO_START;
+        return !link.kind().isFromFinish() && first != null ? new Link(first, link.kind(), link.lag()) : link;
     }
 
     private static boolean isOfStart(DateConstraint date) {

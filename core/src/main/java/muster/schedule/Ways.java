@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// The ways to do all items, numbered through: those of an item are a range. Each has its working time, its open time
 /// and what it holds, in compressed sparse rows. Ways whose owners are never open together are left out.
@@ -18,40 +17,48 @@ final class Ways {
 
     private final int[] at;
     private final List<WorkWays.Way> ways = new ArrayList<>();
-    private final List<Integer> numbers = new ArrayList<>();
     private final int[] crew;
-    final long[] work;
-    final OpenTime[] open;
-    private final int[] holdAt;
+    private int[] number;
+    private int[] holdAt;
+    long[] work;
+    OpenTime[] open;
     private final Holds holds = new Holds();
 
     Ways(SchedulingProblem problem, TeamTime time, Capacities capacities) {
         var items = problem.items();
         at = new int[items.size() + 1];
-        var opens = new ArrayList<OpenTime>();
-        var ends = new ArrayList<Integer>();
+        work = new long[items.size()];
+        open = new OpenTime[items.size()];
+        number = new int[items.size()];
+        holdAt = new int[items.size() + 1];
         for (int item = 0; item < items.size(); item++) {
-            int number = 0;
+            int each = 0;
             for (var way : WorkWays.of(items.get(item), problem.team())) {
                 var hours = time.of(way.owners(), items.get(item).demands());
                 long length = Model.seconds(problem.basis().of(way.estimate()));
-                boolean possible = hours.everOpens() && hours.everFits(length);
-                ways.addAll(possible ? List.of(way) : List.of());
-                numbers.addAll(possible ? List.of(number) : List.of());
-                opens.addAll(possible ? List.of(hours) : List.of());
-                ends.addAll(possible ? List.of(capacities.hold(items.get(item), way, length, holds)) : List.of());
-                number++;
+                if (hours.everOpens() && hours.everFits(length)) {
+                    add(way, each, length, hours);
+                    holdAt[ways.size()] = capacities.hold(items.get(item), way, length, holds);
+                }
+                each++;
             }
             at[item + 1] = ways.size();
         }
-        open = opens.toArray(OpenTime[]::new);
-        work = ways.stream()
-                .mapToLong(way -> Model.seconds(problem.basis().of(way.estimate())))
-                .toArray();
-        holdAt = Stream.concat(Stream.of(0), ends.stream())
-                .mapToInt(Integer::intValue)
-                .toArray();
         crew = crews();
+    }
+
+    private void add(WorkWays.Way way, int each, long length, OpenTime hours) {
+        int place = ways.size();
+        if (place == work.length) {
+            work = Arrays.copyOf(work, 2 * place);
+            open = Arrays.copyOf(open, 2 * place);
+            number = Arrays.copyOf(number, 2 * place);
+            holdAt = Arrays.copyOf(holdAt, 2 * place + 1);
+        }
+        ways.add(way);
+        work[place] = length;
+        open[place] = hours;
+        number[place] = each;
     }
 
     /// Ways of an item: from this number to `end`, which is outside.
@@ -73,7 +80,7 @@ final class Ways {
 
     /// Its number among all ways of its item, as [WorkWays] counts.
     int number(int way) {
-        return numbers.get(way);
+        return number[way];
     }
 
     /// Equal for ways of the same owners.
@@ -104,9 +111,11 @@ final class Ways {
 
     private int[] crews() {
         Map<List<?>, Integer> known = new HashMap<>();
-        return ways.stream()
-                .mapToInt(way -> known.computeIfAbsent(way.owners(), _ -> known.size()))
-                .toArray();
+        int[] crews = new int[ways.size()];
+        for (int way = 0; way < crews.length; way++) {
+            crews[way] = known.computeIfAbsent(ways.get(way).owners(), _ -> known.size());
+        }
+        return crews;
     }
 
     /// What is held, as it is found.

@@ -28,8 +28,8 @@ public record WorkItem(
         Timing timing,
         @Nullable Part part) {
     public WorkItem {
-        owners = owners.stream().distinct().sorted().toList();
-        needs = needs.stream().distinct().sorted().toList();
+        owners = sorted(owners);
+        needs = sorted(needs);
         demands = List.copyOf(demands);
     }
 
@@ -42,6 +42,18 @@ public record WorkItem(
             List<Demand> demands,
             @Nullable Instant earliest) {
         this(id, estimate, owners, needs, demands, earliest, Timing.FREE, null);
+    }
+
+    /// Each once, in order.
+    static <T extends Comparable<T>> List<T> sorted(List<T> names) {
+        return names.size() < 2
+                ? List.copyOf(names)
+                : names.stream().distinct().sorted().toList();
+    }
+
+    /// The same with another timing.
+    WorkItem timed(Timing other) {
+        return new WorkItem(id, estimate, owners, needs, demands, earliest, other, part);
     }
 
     /// The same with other demands.

@@ -82,7 +82,7 @@ public final class WorkItems {
         for (var action : actions) {
             action.adds()
                     .forEach(fact -> providers
-                            .computeIfAbsent(fact, _ -> new ArrayList<>())
+                            .computeIfAbsent(fact, _ -> new ArrayList<>(1))
                             .add(action.id()));
         }
         return workItems.finished(actions.stream()
@@ -127,23 +127,16 @@ public final class WorkItems {
     }
 
     private static WorkItem among(WorkItem item, Set<TaskId> there) {
+        if (item.demands().isEmpty() && item.timing().links().isEmpty()) {
+            return item;
+        }
         var links = item.timing().links().stream()
                 .filter(link -> there.contains(link.after()))
                 .toList();
         var demands = item.demands().stream()
-                .map(demand -> demand.until() == null || there.contains(demand.until())
-                        ? demand
-                        : new Demand(demand.resource(), demand.amount()))
+                .map(demand -> demand.among(there::contains))
                 .toList();
-        return new WorkItem(
-                item.id(),
-                item.estimate(),
-                item.owners(),
-                item.needs(),
-                demands,
-                item.earliest(),
-                item.timing().linking(links),
-                item.part());
+        return item.holding(demands).timed(item.timing().linking(links));
     }
 
     /// A task's own time-box, or that of the rule for conflicts over what it holds, whichever is shorter.

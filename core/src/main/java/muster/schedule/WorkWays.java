@@ -28,7 +28,7 @@ public final class WorkWays {
             Estimate estimate,
             @Nullable Money cost) {
         public Way {
-            owners = owners.stream().distinct().sorted().toList();
+            owners = WorkItem.sorted(owners);
         }
     }
 

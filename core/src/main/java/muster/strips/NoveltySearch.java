@@ -30,6 +30,7 @@ final class NoveltySearch {
     private int[] parent = new int[64];
     private int[] by = new int[64];
     private int goal = -1;
+    private int unmetHere;
     private boolean exhausted;
     private long expansions;
     private long generated;
@@ -92,6 +93,7 @@ final class NoveltySearch {
     private void expand(int node) {
         expansions++;
         states.state(node, here);
+        unmetHere = unmet(here);
         choice.operators(here, choices);
         for (int at = 0; at < choices.size && goal < 0; at++) {
             generated++;
@@ -131,7 +133,7 @@ final class NoveltySearch {
     /// Only what the last operator made true can be new, unless it changed the number of open goals.
     private long novelty(long[] state, int unmet, int operator) {
         long novelty = NOTHING_NEW;
-        if (operator < 0 || unmet != unmet(here)) {
+        if (operator < 0 || unmet != unmetHere) {
             for (int fact = 0; fact < task.facts; fact++) {
                 novelty = CompactTask.has(state, fact) ? Math.min(novelty, note(fact, state, unmet)) : novelty;
             }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stated the cost that a comment `; cost = 12` states; null if none does
 public record PlanText(List<PlanStep> steps, @Nullable BigDecimal stated) {
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?:");
-    private static final Pattern DURATION = Pattern.compile("\\[[^\\[\\]]*]");
+    private static final Pattern PASSED_OVER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?:|\\[[^\\[\\]]*]");
     private static final Pattern COST = Pattern.compile("(?m)^;\\s*cost\\s*=\\s*(\\d{1,15}(?:\\.\\d{1,9})?)");
 
     public PlanText {
@@ -43,8 +42,7 @@ public record PlanText(List<PlanStep> steps, @Nullable BigDecimal stated) {
 
     private static Stream<PlanStep> step(Node node, Complaints complaints) {
         return switch (node) {
-            case Word word when NUMBER.matcher(word.text()).matches() -> Stream.empty();
-            case Word word when DURATION.matcher(word.text()).matches() -> Stream.empty();
+            case Word word when PASSED_OVER.matcher(word.text()).matches() -> Stream.empty();
             case Group group
             when !group.items().isEmpty() && group.items().stream().allMatch(Word.class::isInstance) ->
                 Stream.of(new PlanStep(complaints.at(group), group.head(), words(group.rest())));

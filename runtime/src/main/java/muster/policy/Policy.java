@@ -15,9 +15,8 @@ import muster.plan.Problem;
 /// Reads decision policies: a YAML file of rules `{id, when, decision, message}`.
 ///
 /// `when` is a CEL condition over the figures of [muster.audit.Aggregates], all integers by the names of its
-/// components;
-/// a message may name a figure in braces. Everything is checked when the file is read: unknown figures, conditions that
-/// are not true or false, unknown decisions and keys, ids used twice.
+/// components; a message may name a figure in braces. Everything is checked when the file is read: unknown
+/// figures, conditions that are not true or false, unknown decisions and keys, ids used twice.
 public final class Policy {
     private static final String STANDARD = "default.yaml";
 

@@ -2,6 +2,7 @@ package muster.solver;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import muster.rcpsp.CriticalPath;
 import muster.rcpsp.Project;
 
 /// When each activity may start in a schedule that is no longer than a horizon, and the modes that there is room for.
@@ -9,22 +10,16 @@ final class Windows {
     private final Project project;
     private final int horizon;
     private final List<List<Integer>> modes;
-    private final int[] shortest;
-    private final int[] head;
-    private final int[] tail;
+    private final CriticalPath path;
 
     /// @param horizon no schedule that counts is longer
     Windows(Project project, int horizon) {
-        int size = project.activities().size();
         this.project = project;
         this.horizon = horizon;
-        modes = IntStream.range(0, size).mapToObj(this::roomFor).toList();
-        shortest = IntStream.range(0, size).map(this::shortest).toArray();
-        head = new int[size];
-        tail = shortest.clone();
-        var order = Project.inOrder(project.activities());
-        order.forEach(this::push);
-        order.reversed().forEach(this::pull);
+        modes = IntStream.range(0, project.activities().size())
+                .mapToObj(this::roomFor)
+                .toList();
+        path = CriticalPath.of(project);
     }
 
     int horizon() {
@@ -37,11 +32,11 @@ final class Windows {
     }
 
     int earliest(int activity) {
-        return head[activity];
+        return path.earliest(activity);
     }
 
     int latest(int activity) {
-        return horizon - tail[activity];
+        return horizon - path.afterStart(activity);
     }
 
     private List<Integer> roomFor(int activity) {
@@ -50,25 +45,5 @@ final class Windows {
                 .filter(number -> project.hasRoomFor(all.get(number)))
                 .boxed()
                 .toList();
-    }
-
-    private int shortest(int activity) {
-        return modes.get(activity).stream()
-                .mapToInt(number ->
-                        project.activities().get(activity).modes().get(number).duration())
-                .min()
-                .orElse(0);
-    }
-
-    private void push(int activity) {
-        for (var next : project.activities().get(activity).successors()) {
-            head[next.activity()] = Math.max(head[next.activity()], head[activity] + shortest[activity] + next.lag());
-        }
-    }
-
-    private void pull(int activity) {
-        for (var next : project.activities().get(activity).successors()) {
-            tail[activity] = Math.max(tail[activity], shortest[activity] + next.lag() + tail[next.activity()]);
-        }
     }
 }

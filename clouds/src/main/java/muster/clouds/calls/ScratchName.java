@@ -13,9 +13,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The names of scratch objects and tables: `_muster_probe_20260105T090000Z_0123456789ab`. Nothing of another shape is
-/// ever
-/// removed.
+/// The names of scratch objects and tables: `_muster_probe_20260105T090000Z_0123456789ab`. Nothing of another
+/// shape is ever removed.
 public final class ScratchName {
     /// What all of them begin with.
     public static final String PREFIX = "_muster_probe_";

@@ -16,7 +16,7 @@ import muster.pddl.Term;
 
 /// What conditions mean in a state.
 ///
-/// @param holding the facts that hold
+/// @param holding the facts that hold; they may change
 record Meaning(PddlTask task, Set<Fact> holding) {
 
     boolean holds(Condition condition, Map<String, String> bound) {

@@ -20,14 +20,12 @@ final class Outcome {
         this.before = before;
     }
 
-    /// The facts that hold afterwards.
-    static Set<Fact> of(List<Effect> effects, Meaning before, Map<String, String> bound) {
+    /// Changes the facts that hold before into those that hold afterwards.
+    static void carryOut(List<Effect> effects, Meaning before, Map<String, String> bound) {
         var outcome = new Outcome(before);
         effects.forEach(effect -> outcome.take(effect, bound));
-        var after = new HashSet<>(before.holding());
-        after.removeAll(outcome.deleted);
-        after.addAll(outcome.added);
-        return after;
+        outcome.deleted.forEach(before.holding()::remove);
+        before.holding().addAll(outcome.added);
     }
 
     private void take(Effect effect, Map<String, String> bound) {

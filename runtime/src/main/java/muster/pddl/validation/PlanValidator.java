@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import muster.pddl.Fact;
 import muster.pddl.Metric;
 import muster.pddl.PddlObject;
 import muster.pddl.PddlTask;
@@ -99,20 +97,19 @@ public final class PlanValidator {
     }
 
     private Verdict carriedOut(List<PlanStep> steps, List<Map<String, String>> bindings, Location end) {
-        Set<Fact> state = new HashSet<>(task.init());
+        var state = new Meaning(task, new HashSet<>(task.init()));
         var total = BigDecimal.ZERO;
         for (int number = 0; number < steps.size(); number++) {
             var schema = Objects.requireNonNull(schemas.get(steps.get(number).action()));
-            var before = new Meaning(task, state);
-            var lacking = before.unmet(schema.precondition(), bindings.get(number));
+            var lacking = state.unmet(schema.precondition(), bindings.get(number));
             var cost = cost(schema, bindings.get(number));
             if (cost == null || !lacking.isEmpty()) {
                 return cannot(steps.get(number), number, lacking);
             }
             total = total.add(cost);
-            state = Outcome.of(schema.effects(), before, bindings.get(number));
+            Outcome.carryOut(schema.effects(), state, bindings.get(number));
         }
-        var missed = new Meaning(task, state).unmet(task.goal(), Map.of());
+        var missed = state.unmet(task.goal(), Map.of());
         missed.forEach(each -> faults.add(Problem.at(end, "the goal is not reached: " + each)));
         return missed.isEmpty() ? new Verdict.Valid(steps.size(), total) : new Verdict.Invalid(faults);
     }

@@ -8,10 +8,9 @@ import java.util.TreeMap;
 import muster.observation.Ground;
 import muster.observation.Looked;
 
-/// The columns of listed tables as a file beside the listing tells them: `columns.csv` or `.tsv`, such as a query of
-/// `INFORMATION_SCHEMA.COLUMNS` writes it, or `schemas.json` with rules over names. Like the listing, it casts doubt
-/// and
-/// never proves anything.
+/// The columns of listed tables as a file beside the listing tells them: `columns.csv` or `.tsv`, such as a
+/// query of `INFORMATION_SCHEMA.COLUMNS` writes it, or `schemas.json` with rules over names. Like the listing,
+/// it casts doubt and never proves anything.
 record ListedColumns(Map<String, Set<String>> byTable) {
     /// The first of these that is there counts.
     static final List<String> NAMES = List.of("columns.csv", "columns.tsv", "schemas.json");
