@@ -3,6 +3,7 @@ package muster.pddl.validation;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -53,8 +54,13 @@ public final class LiftedSearch {
                         .filter(bound -> before.holds(schema.precondition(), bound))
                         .filter(bound -> cost(schema, bound) != null)
                         .map(bound -> new Reached(
-                                Outcome.of(schema.effects(), before, bound),
-                                from.cost().add(cost(schema, bound)))));
+                                after(schema, before, bound), from.cost().add(cost(schema, bound)))));
+    }
+
+    private Set<Fact> after(Schema schema, Meaning before, Map<String, String> bound) {
+        var state = new HashSet<>(before.holding());
+        Outcome.carryOut(schema.effects(), new Meaning(task, state), bound);
+        return state;
     }
 
     private BigDecimal cost(Schema schema, Map<String, String> bound) {
