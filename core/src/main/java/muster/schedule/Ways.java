@@ -32,22 +32,28 @@ final class Ways {
         number = new int[items.size()];
         holdAt = new int[items.size() + 1];
         for (int item = 0; item < items.size(); item++) {
-            int each = 0;
-            for (var way : WorkWays.of(items.get(item), problem.team())) {
-                var hours = time.of(way.owners(), items.get(item).demands());
-                long length = Model.seconds(problem.basis().of(way.estimate()));
-                if (hours.everOpens() && hours.everFits(length)) {
-                    add(way, each, length, hours);
-                    holdAt[ways.size()] = capacities.hold(items.get(item), way, length, holds);
-                }
-                each++;
+            var found = WorkWays.of(items.get(item), problem.team());
+            for (int each = 0; each < found.size(); each++) {
+                var hours = time.of(found.get(each).owners(), items.get(item).demands());
+                long length = Model.seconds(problem.basis().of(found.get(each).estimate()));
+                take(new Found(items.get(item), found.get(each), each, length), hours, capacities);
             }
             at[item + 1] = ways.size();
         }
         crew = crews();
     }
 
-    private void add(WorkWays.Way way, int each, long length, OpenTime hours) {
+    /// A way to do an item, its number among all of them and its working time.
+    private record Found(WorkItem item, WorkWays.Way way, int number, long length) {}
+
+    private void take(Found found, OpenTime hours, Capacities capacities) {
+        if (hours.everOpens() && hours.everFits(found.length)) {
+            add(found, hours);
+            holdAt[ways.size()] = capacities.hold(found.item, found.way, found.length, holds);
+        }
+    }
+
+    private void add(Found found, OpenTime hours) {
         int place = ways.size();
         if (place == work.length) {
             work = Arrays.copyOf(work, 2 * place);
@@ -55,10 +61,10 @@ final class Ways {
             number = Arrays.copyOf(number, 2 * place);
             holdAt = Arrays.copyOf(holdAt, 2 * place + 1);
         }
-        ways.add(way);
-        work[place] = length;
+        ways.add(found.way);
+        work[place] = found.length;
         open[place] = hours;
-        number[place] = each;
+        number[place] = found.number;
     }
 
     /// Ways of an item: from this number to `end`, which is outside.
