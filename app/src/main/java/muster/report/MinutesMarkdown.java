@@ -37,28 +37,17 @@ public final class MinutesMarkdown {
         return lines;
     }
 
-    private static Stream<Section> sections(MeetingKind kind, Minutes.Report report) {
-        var yesterday = new Section("Yesterday", report.yesterday());
-        var today = new Section("Today", report.today());
-        var blockers = new Section("Blockers", report.blockers());
-        var dependencies = new Section("Dependencies", report.dependencies());
-        var risks = new Section("Risks", report.risks());
+    private static Stream<MinutesSection> sections(MeetingKind kind, Minutes.Report report) {
+        var yesterday = new MinutesSection("Yesterday", report.yesterday());
+        var today = new MinutesSection("Today", report.today());
+        var blockers = new MinutesSection("Blockers", report.blockers());
+        var dependencies = new MinutesSection("Dependencies", report.dependencies());
+        var risks = new MinutesSection("Risks", report.risks());
         return switch (kind) {
             case STANDUP -> Stream.of(yesterday, today, blockers, dependencies, risks);
             case SYNC -> Stream.of(dependencies, today, blockers, risks);
-            case EOD -> Stream.of(today, new Section("Tomorrow", report.tomorrow()), blockers, dependencies, risks);
+            case EOD ->
+                Stream.of(today, new MinutesSection("Tomorrow", report.tomorrow()), blockers, dependencies, risks);
         };
-    }
-
-    private record Section(String title, List<String> entries) {
-        void addTo(List<String> lines) {
-            lines.add("");
-            lines.add("**" + title + "**");
-            lines.add("");
-            if (entries.isEmpty()) {
-                lines.add("- none");
-            }
-            entries.forEach(entry -> lines.add("- " + entry.replaceAll("\\s+", " ")));
-        }
     }
 }

@@ -14,19 +14,14 @@ import muster.plan.Plan;
 /// By how much unmet expectations move the target phase: the forward pass of the critical path method with the remedies
 /// in it, less the same without them. Remedies begin at once and side by side; who is free is left to the schedule.
 final class TargetDelay {
-    private final Aim aim;
+    private final DelayAim aim;
     private final List<Phase> phases;
     private final TaskNetwork network;
     private final Set<FactId> required;
     private final Duration undisturbed;
 
-    private enum Aim {
-        WHOLE_PLAN,
-        ONE_PHASE
-    }
-
     TargetDelay(Plan plan) {
-        this.aim = plan.header().target() == null ? Aim.WHOLE_PLAN : Aim.ONE_PHASE;
+        this.aim = plan.header().target() == null ? DelayAim.WHOLE_PLAN : DelayAim.ONE_PHASE;
         var reached = Slack.towards(CriticalPath.goal(plan), plan.phases()).phases();
         this.phases = plan.phases().stream()
                 .filter(phase -> reached.contains(phase.id()))
@@ -54,7 +49,7 @@ final class TargetDelay {
     private void delay(Releases releases, Expectation expectation, Duration time) {
         if (required.contains(expectation.fact())) {
             releases.fact(expectation.fact(), time);
-        } else if (aim == Aim.WHOLE_PLAN && expectation.phases().isEmpty()) {
+        } else if (aim == DelayAim.WHOLE_PLAN && expectation.phases().isEmpty()) {
             releases.everything(time);
         } else {
             expectation.phases().forEach(phase -> releases.phase(phase, time));

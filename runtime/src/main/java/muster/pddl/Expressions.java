@@ -11,12 +11,10 @@ final class Expressions {
     /// Far more than people or generators write; what reads the expressions afterwards recurs this deep.
     static final int DEEPEST = 200;
 
-    private record Open(List<Node> items, Node.Word at) {}
-
     private final Tokens tokens;
     private final Complaints complaints;
     private final List<Node> whole = new ArrayList<>();
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<OpenExpression> open = new ArrayDeque<>();
 
     private Expressions(String text, Complaints complaints) {
         this.tokens = new Tokens(text);
@@ -54,7 +52,7 @@ final class Expressions {
             complaints.add(tokens.word(), "expressions are nested more than " + DEEPEST + " deep");
             return false;
         }
-        open.push(new Open(new ArrayList<>(), tokens.word()));
+        open.push(new OpenExpression(new ArrayList<>(), tokens.word()));
         return true;
     }
 

@@ -9,27 +9,22 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /// Free text.
 ///
 /// @param shortest fewest characters, 0 or 1
-record TextForm(int shortest, Plain plain) implements Form<String> {
-
-    /// Whether unquoted numbers and truth values count as the text they are written as.
-    enum Plain {
-        TEXT_ONLY,
-        AS_WRITTEN
-    }
+record TextForm(int shortest, PlainText plain) implements Form<String> {
 
     /// Any text.
-    static final TextForm ANY = new TextForm(0, Plain.TEXT_ONLY);
+    static final TextForm ANY = new TextForm(0, PlainText.TEXT_ONLY);
 
     /// Text that is not empty.
-    static final TextForm SOME = new TextForm(1, Plain.TEXT_ONLY);
+    static final TextForm SOME = new TextForm(1, PlainText.TEXT_ONLY);
 
     /// A word of a command, where `[head, -n, 5]` means what it seems to mean.
-    static final TextForm WORD = new TextForm(0, Plain.AS_WRITTEN);
+    static final TextForm WORD = new TextForm(0, PlainText.AS_WRITTEN);
 
     @Override
     public @Nullable String read(Value value) {
-        var text =
-                plain == Plain.TEXT_ONLY ? value.scalar(Tag.STR) : value.scalar(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL);
+        var text = plain == PlainText.TEXT_ONLY
+                ? value.scalar(Tag.STR)
+                : value.scalar(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL);
         if (text == null) {
             var number = value.scalar(Tag.INT, Tag.FLOAT, Tag.BOOL);
             value.wrong(
@@ -52,7 +47,7 @@ record TextForm(int shortest, Plain plain) implements Form<String> {
     @Override
     public Map<String, Object> schema(Definitions definitions) {
         var schema = new LinkedHashMap<String, Object>();
-        schema.put("type", plain == Plain.TEXT_ONLY ? "string" : List.of("string", "number", "boolean"));
+        schema.put("type", plain == PlainText.TEXT_ONLY ? "string" : List.of("string", "number", "boolean"));
         if (shortest > 0) {
             schema.put("minLength", shortest);
         }

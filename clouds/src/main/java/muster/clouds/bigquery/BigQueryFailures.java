@@ -12,18 +12,12 @@ final class BigQueryFailures {
     private BigQueryFailures() {}
 
     /// One try of a call.
-    static <T extends @Nullable Object> T of(Call<T> call) throws Unanswered, InterruptedException {
+    static <T extends @Nullable Object> T of(BigQueryCall<T> call) throws Unanswered, InterruptedException {
         try {
             return call.make();
         } catch (BigQueryException e) {
             throw failure(e);
         }
-    }
-
-    /// A call of the client.
-    @FunctionalInterface
-    interface Call<T extends @Nullable Object> {
-        T make() throws InterruptedException;
     }
 
     private static Unanswered failure(BigQueryException e) {

@@ -36,7 +36,7 @@ public record GoogleOutputs(Rest storage, Rest bigquery, String project) {
         }
         var found =
                 storage.json(Asked.get("/storage/v1/b/" + Asked.encoded(parts[0]) + "/o/" + Asked.encoded(parts[1])));
-        var size = new Size(found.path("size").asLong(0), "bytes");
+        var size = new OutputSize(found.path("size").asLong(0), "bytes");
         return judged(wanted, size, Moments.required(found, "updated"), begun);
     }
 
@@ -48,12 +48,10 @@ public record GoogleOutputs(Rest storage, Rest bigquery, String project) {
         var found = bigquery.json(Asked.get("/bigquery/v2/projects/" + Asked.encoded(project) + "/datasets/"
                 + Asked.encoded(parts[0]) + "/tables/" + Asked.encoded(parts[1])));
         var modified = Instant.ofEpochMilli(found.path("lastModifiedTime").asLong(0));
-        return judged(wanted, new Size(found.path("numRows").asLong(0), "rows"), modified, begun);
+        return judged(wanted, new OutputSize(found.path("numRows").asLong(0), "rows"), modified, begun);
     }
 
-    private record Size(long count, String unit) {}
-
-    private static Output judged(String what, Size size, Instant written, Instant begun) {
+    private static Output judged(String what, OutputSize size, Instant written, Instant begun) {
         if (size.count() == 0) {
             return new Output.Nothing(what + " is empty");
         }

@@ -13,12 +13,6 @@ import muster.observation.Observation;
 /// The databases of a workspace, each opened anew for every probe.
 public record Databases(SortedMap<String, DatabaseOpener> openers) {
 
-    /// What is done with an open connection.
-    @FunctionalInterface
-    interface Use {
-        List<Observation> on(Connection connection) throws SQLException;
-    }
-
     /// What is seen in a database while nothing can be written to it.
     List<Observation> reading(String kind, String database, Reader.Use<List<Observation>> use) {
         return reading(kind, database, Reader.LIMIT, use);
@@ -28,7 +22,7 @@ public record Databases(SortedMap<String, DatabaseOpener> openers) {
         return with(kind, database, connection -> new Reader(connection, Engine.of(connection), limit).reading(use));
     }
 
-    List<Observation> with(String kind, String database, Use use) {
+    List<Observation> with(String kind, String database, ConnectionUse use) {
         var opener = openers.get(database);
         if (opener == null) {
             return List.of(Observation.notRun(kind, database, "no database '" + database + "' is connected"));
@@ -40,7 +34,7 @@ public record Databases(SortedMap<String, DatabaseOpener> openers) {
         }
     }
 
-    private static List<Observation> used(String kind, String database, Connection connection, Use use) {
+    private static List<Observation> used(String kind, String database, Connection connection, ConnectionUse use) {
         try {
             return use.on(connection);
         } catch (SQLTimeoutException e) {

@@ -9,13 +9,7 @@ import muster.plan.AssuranceLevel;
 
 /// A scratch table goes through all verbs until one does not work.
 final class RoundTrip {
-    /// A verb has worked if the catalogue says afterwards what it should.
-    @FunctionalInterface
-    private interface Step {
-        boolean works() throws SQLException;
-    }
-
-    private record Verb(String name, Step step) {}
+    private record Verb(String name, RoundTripStep step) {}
 
     private final String database;
     private final List<Verb> verbs;

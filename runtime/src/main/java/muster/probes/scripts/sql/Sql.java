@@ -22,25 +22,6 @@ public final class Sql {
     /// Longer texts in small letters are prose; it also bounds the search.
     private static final int LONGEST_SPOKEN = 1_000;
 
-    enum Kind {
-        STRING,
-        QUOTED,
-        NUMBER,
-        WORD,
-        SYMBOL
-    }
-
-    /// @param offset where it begins in the text
-    record Token(Kind kind, String text, int offset) {
-        boolean is(String word) {
-            return kind != Kind.STRING && kind != Kind.QUOTED && text.equalsIgnoreCase(word);
-        }
-
-        boolean isName() {
-            return kind == Kind.WORD || kind == Kind.QUOTED;
-        }
-    }
-
     private Sql() {}
 
     /// True if a text found in a program is meant as SQL and not as prose: it begins like SQL, in capitals.
@@ -62,7 +43,7 @@ public final class Sql {
     }
 
     /// The first tokens of a text, as many as are looked at; none for comments.
-    static List<Token> tokens(String text) {
+    static List<SqlToken> tokens(String text) {
         return new SqlLexer(text).tokens();
     }
 

@@ -12,7 +12,7 @@ final class SqlLexer {
     static final int MOST = 50_000;
 
     private final String text;
-    private final List<Sql.Token> tokens = new ArrayList<>();
+    private final List<SqlToken> tokens = new ArrayList<>();
     private final Set<String> absent = new HashSet<>();
     private int at;
 
@@ -20,7 +20,7 @@ final class SqlLexer {
         this.text = text;
     }
 
-    List<Sql.Token> tokens() {
+    List<SqlToken> tokens() {
         while (at < text.length() && tokens.size() < MOST) {
             char first = text.charAt(at);
             if (Character.isWhitespace(first)) {
@@ -38,24 +38,24 @@ final class SqlLexer {
 
     private void token(char first) {
         if (first == '\'') {
-            quoted(Sql.Kind.STRING, string());
+            quoted(SqlTokenKind.STRING, string());
         } else if (first == '`' || first == '"') {
-            quoted(Sql.Kind.QUOTED, end(String.valueOf(first), at + 1));
+            quoted(SqlTokenKind.QUOTED, end(String.valueOf(first), at + 1));
         } else if (first >= '0' && first <= '9') {
-            add(Sql.Kind.NUMBER, span(c -> isWord(c) || c == '.'));
+            add(SqlTokenKind.NUMBER, span(c -> isWord(c) || c == '.'));
         } else if (Character.isLetter(first) || first == '_' || first == '@' || first == '$' || first == Sql.HOLE) {
-            add(Sql.Kind.WORD, span(SqlLexer::isWord));
+            add(SqlTokenKind.WORD, span(SqlLexer::isWord));
         } else {
-            add(Sql.Kind.SYMBOL, at + 1);
+            add(SqlTokenKind.SYMBOL, at + 1);
         }
     }
 
     /// Without its other end a quote is a symbol of its own.
-    private void quoted(Sql.Kind kind, int end) {
+    private void quoted(SqlTokenKind kind, int end) {
         if (end > 0) {
             add(kind, end);
         } else {
-            add(Sql.Kind.SYMBOL, at + 1);
+            add(SqlTokenKind.SYMBOL, at + 1);
         }
     }
 
@@ -103,8 +103,8 @@ final class SqlLexer {
         return found < 0 ? text.length() : found;
     }
 
-    private void add(Sql.Kind kind, int end) {
-        tokens.add(new Sql.Token(kind, text.substring(at, end), at));
+    private void add(SqlTokenKind kind, int end) {
+        tokens.add(new SqlToken(kind, text.substring(at, end), at));
         at = end;
     }
 }

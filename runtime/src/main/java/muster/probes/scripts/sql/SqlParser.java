@@ -28,13 +28,13 @@ public final class SqlParser {
     /// Deeper nesting nobody writes; what lies deeper is left out.
     private static final int DEEPEST = 60;
 
-    private final List<Sql.Token> tokens;
+    private final List<SqlToken> tokens;
     private final Set<String> named = new HashSet<>();
     private final List<SqlUses.Table> tables = new ArrayList<>();
     private final List<SqlUses.Query> queries = new ArrayList<>();
     private int depth;
 
-    private SqlParser(List<Sql.Token> tokens) {
+    private SqlParser(List<SqlToken> tokens) {
         this.tokens = tokens;
     }
 
@@ -220,8 +220,8 @@ public final class SqlParser {
         }
         var before = tokens.get(i - 1);
         boolean ends = (before.isName() && !isKeyword(i - 1))
-                || before.kind() == Sql.Kind.NUMBER
-                || before.kind() == Sql.Kind.STRING
+                || before.kind() == SqlTokenKind.NUMBER
+                || before.kind() == SqlTokenKind.STRING
                 || before.is(")")
                 || before.is("END");
         return ends && !before.is(",");
@@ -233,7 +233,7 @@ public final class SqlParser {
 
     /// `DATE '2020-01-01'` and the like.
     private boolean isTyped(int after) {
-        return after < tokens.size() && tokens.get(after).kind() == Sql.Kind.STRING;
+        return after < tokens.size() && tokens.get(after).kind() == SqlTokenKind.STRING;
     }
 
     private boolean isFrom(int i) {
@@ -246,7 +246,8 @@ public final class SqlParser {
 
     private boolean isKeyword(int i) {
         var token = tokens.get(i);
-        return token.kind() == Sql.Kind.WORD && KEYWORDS.contains(token.text().toUpperCase(Locale.ROOT));
+        return token.kind() == SqlTokenKind.WORD
+                && KEYWORDS.contains(token.text().toUpperCase(Locale.ROOT));
     }
 
     private int skip(int i, String... words) {

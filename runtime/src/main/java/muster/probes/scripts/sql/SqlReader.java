@@ -17,7 +17,7 @@ public record SqlReader(SqlCheck check) {
         int depth = 0;
         for (var token : tokens) {
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            if (depth < 0 || (token.kind() == Sql.Kind.SYMBOL && "'\"`".contains(token.text()))) {
+            if (depth < 0 || (token.kind() == SqlTokenKind.SYMBOL && "'\"`".contains(token.text()))) {
                 return Reading.broken(
                         place(file, token.offset()), "nothing is open that " + token.text() + " could close");
             }

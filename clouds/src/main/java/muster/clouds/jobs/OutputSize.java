@@ -1,0 +1,3 @@
+package muster.clouds.jobs;
+
+record OutputSize(long count, String unit) {}

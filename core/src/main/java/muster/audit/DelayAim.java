@@ -1,0 +1,6 @@
+package muster.audit;
+
+enum DelayAim {
+    WHOLE_PLAN,
+    ONE_PHASE
+}

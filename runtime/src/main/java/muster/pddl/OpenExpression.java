@@ -1,0 +1,5 @@
+package muster.pddl;
+
+import java.util.List;
+
+record OpenExpression(List<Node> items, Node.Word at) {}

@@ -1,0 +1,9 @@
+package muster.probes.scripts.sql;
+
+enum SqlTokenKind {
+    STRING,
+    QUOTED,
+    NUMBER,
+    WORD,
+    SYMBOL
+}
