@@ -59,7 +59,7 @@ public final class JournaledRun {
         var unkept = unkept(events);
         if (unkept != null) {
             // Nothing is appended, so no version check tells whether somebody else moved the run on.
-            return catchUp() ? null : unkept;
+            return catchUp() ? null : before(key, unkept);
         }
         return switch (journal.append(new Batch(state.plan().id(), state.version(), key, events, now))) {
             case AppendOutcome.Appended appended -> {
@@ -75,6 +75,12 @@ public final class JournaledRun {
                 yield null;
             }
         };
+    }
+
+    /// A command that leaves nothing now may have left something when it was told first.
+    private Told before(String key, Told unkept) {
+        var earlier = journal.told(state.plan().id(), key);
+        return earlier.isEmpty() ? unkept : new Told.AlreadyTold(told(earlier));
     }
 
     /// The answer to a command that leaves nothing in the journal; null if it leaves something.

@@ -23,6 +23,7 @@ public final class PostgresServer {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
+    private static final long ENOUGH = 2L << 30;
     private static final int STARTS_IN_SECONDS = 60;
 
     private final Path binaries;
@@ -43,7 +44,7 @@ public final class PostgresServer {
     private PostgresServer(Path binaries) {
         this.binaries = binaries;
         try {
-            folder = Path.of(run(List.of("mktemp", "-d", "/tmp/muster-postgres-XXXXXX")));
+            folder = Path.of(run(List.of("mktemp", "-d", folder() + "/muster-postgres-XXXXXX")));
             port = freePort();
             start();
         } catch (IOException e) {
@@ -101,6 +102,12 @@ public final class PostgresServer {
         } catch (IOException _) {
             return null;
         }
+    }
+
+    /// In memory where there is room: nothing of it is to last.
+    private static String folder() {
+        var memory = new File("/dev/shm");
+        return memory.canWrite() && memory.getUsableSpace() > ENOUGH ? memory.getPath() : "/tmp";
     }
 
     private static int freePort() throws IOException {

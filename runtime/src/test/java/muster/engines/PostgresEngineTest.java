@@ -1,0 +1,30 @@
+package muster.engines;
+
+import java.util.EnumMap;
+import java.util.Map;
+import muster.storage.Journal;
+import muster.storage.PostgresAddress;
+import muster.storage.PostgresJournal;
+import muster.storage.PostgresServer;
+import org.junit.jupiter.api.AfterAll;
+
+class PostgresEngineTest implements EngineContract {
+    private final Map<Manner, PostgresAddress> databases = new EnumMap<>(Manner.class);
+    private final OpenJournals journals = new OpenJournals(this::open);
+
+    private Journal open(Manner manner) {
+        var server = PostgresServer.shared();
+        var address = databases.computeIfAbsent(manner, _ -> PostgresAddress.of(server.fresh()));
+        return PostgresJournal.open(address, Map.of("MUSTER_TEST_PASSWORD", server.password()));
+    }
+
+    @AfterAll
+    void close() {
+        journals.close();
+    }
+
+    @Override
+    public Server server(Manner manner, HandClock clock) {
+        return journals.server(manner, clock);
+    }
+}

@@ -1,0 +1,114 @@
+package muster.storage;
+
+import static muster.storage.JournalContract.batch;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import muster.json.Sha256;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MigrationsTest {
+    @TempDir
+    Path directory;
+
+    /// A step that somebody's tables have gone through is never changed: add another one, and its hash here.
+    @Test
+    void stepsAreAddedAndNeverChanged() {
+        assertThat(hashes(SqliteDialect.MIGRATIONS)).containsExactly("559f7cc48fcb4d79", "73d3c83a379e3492");
+        assertThat(hashes(PostgresDialect.MIGRATIONS)).containsExactly("eb3c2bfe05f802bc");
+    }
+
+    static IntStream sqliteVersions() {
+        return IntStream.range(1, SqliteDialect.MIGRATIONS.steps().size());
+    }
+
+    static IntStream postgresVersions() {
+        return IntStream.range(1, PostgresDialect.MIGRATIONS.steps().size() + 1);
+    }
+
+    @ParameterizedTest(name = "from version {0}")
+    @MethodSource("sqliteVersions")
+    void anSqliteJournalOfEveryVersionIsBroughtUpToDate(int version) throws SQLException {
+        var file = directory.resolve("journal.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            SqliteDialect.MIGRATIONS.bring(connection, version);
+            fill(connection, version);
+        }
+
+        try (var reading = SqliteJournal.openReadOnly(file)) {
+            assertThat(reading.verify(ChainHead.NONE)).isInstanceOf(ChainCheck.ChainHolds.class);
+        }
+        try (var journal = SqliteJournal.open(file)) {
+            assertWhole(journal);
+        }
+    }
+
+    @ParameterizedTest(name = "from version {0}")
+    @MethodSource("postgresVersions")
+    void aPostgresJournalOfEveryVersionIsBroughtUpToDate(int version) throws SQLException {
+        var server = PostgresServer.shared();
+        var address = PostgresAddress.of(server.fresh());
+        var environment = Map.of("MUSTER_TEST_PASSWORD", server.password());
+        var properties = address.properties(environment);
+        properties.put("currentSchema", PostgresAddress.SCHEMA);
+        try (var connection = DriverManager.getConnection(address.url(), properties)) {
+            PostgresDialect.MIGRATIONS.bring(connection, version);
+            fill(connection, version + 1);
+        }
+
+        try (var journal = PostgresJournal.open(address, environment)) {
+            assertWhole(journal);
+        }
+    }
+
+    /// As the Muster of that version did.
+    private static void fill(Connection connection, int version) throws SQLException {
+        var head = ChainHead.NONE;
+        try (var insert = connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (var draft : Drafts.of(batch(0, "one", "a", "b", "c"))) {
+                var entry = Entry.after(head, draft, draft.part() + 1);
+                insert.setLong(1, entry.sequence());
+                insert.setString(2, entry.run());
+                insert.setLong(3, entry.version());
+                insert.setString(4, entry.command());
+                insert.setInt(5, entry.part());
+                insert.setString(6, entry.at());
+                insert.setString(7, entry.payload());
+                insert.setString(8, entry.hash());
+                insert.executeUpdate();
+                head = entry.head();
+            }
+        }
+        if (version >= 2) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("INSERT INTO run VALUES ('r1', 1, 3)");
+                statement.execute("UPDATE head SET sequence = 3, hash = '" + head.hash() + "'");
+            }
+        }
+    }
+
+    private static void assertWhole(Journal journal) {
+        assertThat(journal.read(JournalContract.RUN, 0)).hasSize(3);
+        assertThat(journal.runs()).containsExactly(JournalContract.RUN);
+        assertThat(journal.head().sequence()).isEqualTo(3);
+        assertThat(journal.append(batch(3, "two", "d"))).isInstanceOf(AppendOutcome.Appended.class);
+        assertThat(journal.verify(ChainHead.NONE)).isEqualTo(new ChainCheck.ChainHolds(journal.head()));
+    }
+
+    private static List<String> hashes(Migrations migrations) {
+        return migrations.steps().stream()
+                .map(step -> Sha256.of(String.join("\n", step).getBytes(StandardCharsets.UTF_8)))
+                .map(hash -> hash.substring(0, 16))
+                .toList();
+    }
+}
