@@ -15,7 +15,7 @@ record Story(String name, RunPlan plan, List<String> lines) {
     /// All of them.
     static List<Story> all() {
         var stories = new ArrayList<Story>();
-        for (var part : text().split("(?m)^story ")) {
+        for (var part : text().split("(?m)^story ", -1)) {
             var lines = part.lines()
                     .map(line -> line.replaceFirst("\\s*//.*", ""))
                     .filter(line -> !line.isBlank())

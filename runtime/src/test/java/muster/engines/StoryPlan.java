@@ -27,7 +27,7 @@ final class StoryPlan {
         var steps = new ArrayList<Step>();
         var gates = new ArrayList<RunGate>();
         var team = new ArrayList<RunAgent>();
-        for (var text : line.split(";")) {
+        for (var text : line.split(";", -1)) {
             var item = Item.of(text.strip());
             switch (item.words().getFirst()) {
                 case "gate" -> gates.add(gate(item));
@@ -42,7 +42,7 @@ final class StoryPlan {
         static Item of(String text) {
             var words = new ArrayList<String>();
             var values = new TreeMap<String, String>();
-            for (var word : text.split("\\s+")) {
+            for (var word : text.split("\\s+", -1)) {
                 var equals = word.indexOf('=');
                 if (equals < 0) {
                     words.add(word);
@@ -57,7 +57,7 @@ final class StoryPlan {
             var text = values.getOrDefault(key, "");
             return text.isEmpty()
                     ? List.of()
-                    : Stream.of(text.split(",")).map(make).toList();
+                    : Stream.of(text.split(",", -1)).map(make).toList();
         }
 
         boolean says(String word) {

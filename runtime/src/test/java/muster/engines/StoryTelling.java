@@ -75,7 +75,7 @@ final class StoryTelling implements AutoCloseable {
     }
 
     private void say(int number, String line) {
-        var parts = line.split("->");
+        var parts = line.split("->", -1);
         var command = StoryWords.command(story.plan(), state(), parts[0].strip());
         var key = "line-" + number;
         var told = tell(number, command, key);
@@ -128,7 +128,7 @@ final class StoryTelling implements AutoCloseable {
     }
 
     private void look(String question) {
-        var words = question.split("\\s+");
+        var words = question.split("\\s+", -1);
         var state = state();
         var seen = switch (words[0]) {
             case "run" -> state.status().name();

@@ -26,7 +26,7 @@ import muster.run.StepState;
 record StoryWords(RunPlan plan, RunState state, List<String> words) {
 
     static Command command(RunPlan plan, RunState state, String line) {
-        return new StoryWords(plan, state, List.of(line.split("\\s+"))).command();
+        return new StoryWords(plan, state, List.of(line.split("\\s+", -1))).command();
     }
 
     /// Such as `90s`, `5m`, `2h`.
