@@ -1,13 +1,11 @@
 package muster.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
 import muster.plan.AgentId;
 import muster.run.RunId;
-import muster.storage.SqliteJournal;
 import muster.wiring.Worklist;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -80,14 +78,13 @@ final class AgentOptions {
             return console.refuse(Exit.USAGE, "--key takes 1 to 200 visible characters")
                     .code();
         }
-        if (!Files.exists(place.journal())) {
+        if (!place.store().exists()) {
             return console.refuse(
                             Exit.NOT_FOUND,
-                            "no journal at " + place.journal()
-                                    + "; no run was begun there\nMaybe begin one: muster run")
+                            "no journal at " + place.store() + "; no run was begun there\nMaybe begin one: muster run")
                     .code();
         }
-        try (var journal = SqliteJournal.open(place.journal())) {
+        try (var journal = place.store().open()) {
             var runs = journal.runs();
             var chosen = run == null && !runs.isEmpty() ? runs.getLast() : run;
             if (chosen == null || !runs.contains(chosen)) {

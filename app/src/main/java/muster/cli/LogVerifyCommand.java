@@ -1,10 +1,8 @@
 package muster.cli;
 
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import muster.storage.ChainCheck;
 import muster.storage.ChainHead;
-import muster.storage.SqliteJournal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,11 +28,11 @@ final class LogVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var journal = workspace.get().journal();
-        if (!Files.exists(journal)) {
+        var journal = workspace.get().store();
+        if (!journal.exists()) {
             return console.refuse(Exit.NOT_FOUND, "no journal at " + journal).code();
         }
-        try (var reader = SqliteJournal.openReadOnly(journal)) {
+        try (var reader = journal.openReadOnly()) {
             return print(reader.verify(ChainHead.NONE)).code();
         }
     }

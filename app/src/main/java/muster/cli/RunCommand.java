@@ -18,7 +18,6 @@ import muster.plan.Plan;
 import muster.run.RunId;
 import muster.run.Terms;
 import muster.run.WholeRun;
-import muster.storage.SqliteJournal;
 import muster.wiring.Beginning;
 import muster.wiring.Documents;
 import muster.wiring.Workspace;
@@ -104,8 +103,7 @@ final class RunCommand implements Callable<Integer> {
                 checked ? Terms.Checking.ANOTHER : Terms.Checking.NONE,
                 late ? Terms.LateResults.TAKE_UNLESS_CLAIMED : Terms.LateResults.REFUSE);
         var start = Beginning.of(place, file, read, new Beginning.Setting(id, conduct, new TreeSet<>(facts)));
-        Files.createDirectories(place.own());
-        try (var journal = SqliteJournal.open(place.journal())) {
+        try (var journal = place.store().open()) {
             var journaled = new JournaledRun(journal, clock.get(), id);
             var told = journaled.tell(start, "start");
             if (told instanceof Told.Refused(var why)) {

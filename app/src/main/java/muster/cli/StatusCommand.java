@@ -1,6 +1,5 @@
 package muster.cli;
 
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -9,7 +8,6 @@ import muster.coordination.TeamWait;
 import muster.run.RunState;
 import muster.run.Step;
 import muster.run.StepState;
-import muster.storage.SqliteJournal;
 import muster.wiring.Runs;
 import muster.wiring.TeamJson;
 import muster.wiring.TeamWords;
@@ -45,11 +43,11 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var place = workspace.get();
-        if (!Files.exists(place.journal())) {
-            return console.refuse(Exit.NOT_FOUND, "no journal at " + place.journal() + "; no run was begun there")
+        if (!place.store().exists()) {
+            return console.refuse(Exit.NOT_FOUND, "no journal at " + place.store() + "; no run was begun there")
                     .code();
         }
-        try (var journal = SqliteJournal.openReadOnly(place.journal())) {
+        try (var journal = place.store().openReadOnly()) {
             var fields = console.object().put("workspace", place.root().toString());
             var list = fields.putArray("runs");
             for (var run : at == null ? Runs.states(journal) : Runs.states(journal, at)) {

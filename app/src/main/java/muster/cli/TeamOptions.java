@@ -51,7 +51,7 @@ final class TeamOptions {
             if (team == null) {
                 var what = run == null ? "no run" : "no run " + run;
                 return console.refuse(
-                                Exit.NOT_FOUND, what + " in " + workspace.get().journal())
+                                Exit.NOT_FOUND, what + " in " + workspace.get().store())
                         .code();
             }
             return work.on(team).code();

@@ -24,7 +24,6 @@ import muster.plan.Parsed;
 import muster.plan.Plan;
 import muster.run.RunId;
 import muster.storage.Journal;
-import muster.storage.SqliteJournal;
 import org.jspecify.annotations.Nullable;
 
 /// The team of a run in a workspace's journal, open for one command.
@@ -44,10 +43,10 @@ public final class OpenTeam implements AutoCloseable {
     /// @param run null for the run that began last
     public static @Nullable OpenTeam of(Workspace workspace, @Nullable RunId run, InstantSource clock)
             throws IOException {
-        if (!Files.exists(workspace.journal())) {
+        if (!workspace.store().exists()) {
             return null;
         }
-        var journal = SqliteJournal.open(workspace.journal());
+        var journal = workspace.store().open();
         var runs = journal.runs();
         if (runs.isEmpty() || (run != null && !runs.contains(run))) {
             journal.close();

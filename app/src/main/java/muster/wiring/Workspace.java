@@ -10,7 +10,13 @@ import muster.sandbox.Trust;
 ///
 /// @param root absolute
 /// @param means what audits in it may use
-public record Workspace(Path root, Means means) {
+/// @param store where its journal is
+public record Workspace(Path root, Means means, JournalPlace store) {
+
+    /// A workspace with the journal in a file of its own.
+    public Workspace(Path root, Means means) {
+        this(root, means, new JournalPlace.InFile(root.resolve(".muster").resolve("muster.db")));
+    }
 
     /// A workspace in which the project's scripts run in the sandbox and nothing is connected.
     public Workspace(Path root) {
@@ -22,7 +28,7 @@ public record Workspace(Path root, Means means) {
         return root.resolve("muster.yaml");
     }
 
-    /// The journal.
+    /// The file of the journal, unless it is in a database.
     public Path journal() {
         return own().resolve("muster.db");
     }

@@ -80,7 +80,7 @@ public final class JournaledRun {
     /// A command that leaves nothing now may have left something when it was told first.
     private Told before(String key, Told unkept) {
         var earlier = journal.told(state.plan().id(), key);
-        return earlier.isEmpty() ? unkept : new Told.AlreadyTold(told(earlier));
+        return earlier.isEmpty() ? unkept : new Told.AlreadyTold(Told.of(earlier));
     }
 
     /// The answer to a command that leaves nothing in the journal; null if it leaves something.

@@ -47,10 +47,44 @@ final class JournalRows {
 
     private static void told(Connection connection, RunId run, String command, Consumer<Entry> action)
             throws SQLException {
-        try (var query = connection.prepareStatement(COLUMNS + "WHERE run = ? AND command = ? ORDER BY part")) {
+        var first = firstOf(connection, run, command);
+        if (first > 0) {
+            try (var query = connection.prepareStatement(
+                    COLUMNS + "WHERE run = ? AND version BETWEEN ? AND ? ORDER BY version")) {
+                query.setString(1, run.value());
+                query.setLong(2, first);
+                query.setLong(3, lastOf(connection, run, first));
+                each(query, action);
+            }
+        }
+    }
+
+    /// Version of the first entry of a command; 0 if it was never told.
+    private static long firstOf(Connection connection, RunId run, String command) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "SELECT coalesce(max(version), 0) FROM entry WHERE run = ? AND command = ? AND part = 0")) {
             query.setString(1, run.value());
             query.setString(2, command);
-            each(query, action);
+            return number(query);
+        }
+    }
+
+    /// Version of the last entry of the command whose first entry has this version: the next command follows.
+    static long lastOf(Connection connection, RunId run, long first) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT coalesce("
+                + "(SELECT version - 1 FROM entry WHERE run = ? AND version > ? AND part = 0 ORDER BY version LIMIT 1),"
+                + " (SELECT version FROM run WHERE run = ?))")) {
+            query.setString(1, run.value());
+            query.setLong(2, first);
+            query.setString(3, run.value());
+            return number(query);
+        }
+    }
+
+    private static long number(PreparedStatement query) throws SQLException {
+        try (var rows = query.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

@@ -21,6 +21,9 @@ public record PostgresAddress(URI uri, SortedMap<String, String> options) {
 
     private static final String PASSWORD = "password-env";
     private static final Set<String> OPTIONS = Set.of(PASSWORD, "sslmode", "sslrootcert");
+    private static final Set<String> SCHEMES = Set.of("postgresql", "postgres");
+    private static final String NO_ADDRESS =
+            "that is no address of PostgreSQL\nMaybe write postgresql://user@host/database?password-env=NAME";
     private static final int CONNECT_SECONDS = 10;
     private static final int DEFAULT_PORT = 5432;
 
@@ -41,8 +44,7 @@ public record PostgresAddress(URI uri, SortedMap<String, String> options) {
             }
             return address;
         } catch (URISyntaxException _) {
-            throw new IllegalArgumentException(
-                    "that is no address of PostgreSQL\nMaybe write postgresql://user@host/database?password-env=NAME");
+            throw new IllegalArgumentException(NO_ADDRESS);
         }
     }
 
@@ -67,6 +69,9 @@ public record PostgresAddress(URI uri, SortedMap<String, String> options) {
         if ((user != null && user.indexOf(':') >= 0) || options.containsKey("password")) {
             return "a password must not stand in the address, where lists of processes and histories show it"
                     + "\nMaybe put it into an environment variable and write ?password-env=NAME";
+        }
+        if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme())) {
+            return NO_ADDRESS;
         }
         var host = uri.getHost();
         if (host == null || host.isEmpty() || database().isEmpty()) {

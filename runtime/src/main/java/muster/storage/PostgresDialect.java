@@ -32,9 +32,9 @@ final class PostgresDialect implements Dialect {
                         at       text   NOT NULL,
                         payload  text   NOT NULL,
                         hash     text   NOT NULL,
-                        UNIQUE (run, version),
-                        UNIQUE (run, command, part)
+                        UNIQUE (run, version)
                     )""",
+                    "CREATE UNIQUE INDEX entry_command ON entry (run, command) WHERE part = 0",
                     "CREATE TABLE run (run text PRIMARY KEY, began bigint NOT NULL, version bigint NOT NULL)",
                     "CREATE TABLE head (sequence bigint NOT NULL, hash text NOT NULL)",
                     "INSERT INTO head VALUES (0, '" + ChainHead.NONE.hash() + "')",

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import muster.run.RunId;
 
 /// Looks things up in PostgreSQL, for a whole group in one round trip. Nothing is remembered: other servers write too.
 final class PostgresLookup implements Dialect.Lookup {
@@ -17,8 +18,8 @@ final class PostgresLookup implements Dialect.Lookup {
         this.query = connection.prepareStatement("""
                 SELECT asked.run, asked.command,
                        (SELECT run.version FROM run WHERE run.run = asked.run),
-                       (SELECT max(entry.version) FROM entry
-                         WHERE entry.run = asked.run AND entry.command = asked.command)
+                       (SELECT entry.version FROM entry
+                         WHERE entry.run = asked.run AND entry.command = asked.command AND entry.part = 0)
                   FROM unnest(?::text[], ?::text[]) AS asked (run, command)""");
     }
 
@@ -36,9 +37,11 @@ final class PostgresLookup implements Dialect.Lookup {
             while (rows.next()) {
                 var run = rows.getString(1);
                 versions.put(run, rows.getLong(3));
-                var earlier = rows.getLong(4);
-                if (earlier > 0) {
-                    commands.put(new Known.Said(run, rows.getString(2)), earlier);
+                var first = rows.getLong(4);
+                if (first > 0) {
+                    commands.put(
+                            new Known.Said(run, rows.getString(2)),
+                            JournalRows.lastOf(connection, new RunId(run), first));
                 }
             }
         }

@@ -14,6 +14,7 @@ final class SqliteLookup implements Dialect.Lookup {
     /// Runs whose version is remembered; the one that was touched longest ago is forgotten first.
     private static final int REMEMBERED = 10_000;
 
+    private final Connection connection;
     private final PreparedStatement changes;
     private final PreparedStatement version;
     private final PreparedStatement said;
@@ -21,9 +22,10 @@ final class SqliteLookup implements Dialect.Lookup {
     private long changed;
 
     SqliteLookup(Connection connection) throws SQLException {
+        this.connection = connection;
         this.changes = connection.prepareStatement("PRAGMA data_version");
         this.version = connection.prepareStatement("SELECT max(version) FROM run WHERE run = ?");
-        this.said = connection.prepareStatement("SELECT max(version) FROM entry WHERE run = ? AND command = ?");
+        this.said = connection.prepareStatement("SELECT version FROM entry WHERE run = ? AND command = ? AND part = 0");
     }
 
     @Override
@@ -40,9 +42,9 @@ final class SqliteLookup implements Dialect.Lookup {
             versions.put(run, version(run));
             said.setString(1, run);
             said.setString(2, batch.command());
-            var earlier = number(said);
-            if (earlier > 0) {
-                commands.put(Known.Said.of(batch), earlier);
+            var first = number(said);
+            if (first > 0) {
+                commands.put(Known.Said.of(batch), JournalRows.lastOf(connection, batch.run(), first));
             }
         }
         return new Known(versions, commands);

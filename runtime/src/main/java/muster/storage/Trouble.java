@@ -25,7 +25,7 @@ final class Trouble {
             case 11, 26 ->
                 "the file is damaged\nMaybe see how far it holds (muster log verify) and put a copy of it in its place";
             case 10 -> "the disk failed: " + e.getMessage();
-            case 14 -> "the file cannot be opened\nMaybe its folder is missing or not yours";
+            case 14 -> "the file cannot be opened\nMaybe its folder is missing, is not yours or can only be read";
             case 5, 6 -> "another process kept the file to itself for too long\nMaybe say it again";
             default -> null;
         };

@@ -90,6 +90,46 @@ class PostgresJournalTest implements JournalContract {
         }
     }
 
+    /// Killing one process of PostgreSQL makes it drop all connections and recover from its log.
+    @Test
+    void aDatabaseThatIsKilledLosesNothingAndIsWrittenToAgain() throws Exception {
+        try (var journal = open(address());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writers = new ArrayList<Callable<Integer>>();
+            for (var i = 0; i < 4; i++) {
+                var run = new RunId("w" + i);
+                writers.add(() -> appendThroughKills(journal, run));
+            }
+            for (var done : threads.invokeAll(writers)) {
+                assertThat(done.get()).isEqualTo(25);
+            }
+
+            assertThat(journal.head().sequence()).isEqualTo(100);
+            assertThat(journal.verify(ChainHead.NONE)).isEqualTo(new ChainCheck.ChainHolds(journal.head()));
+        }
+    }
+
+    private static int appendThroughKills(Journal journal, RunId run) throws Exception {
+        for (var i = 0; i < 25; i++) {
+            if (run.value().equals("w0") && i % 10 == 5) {
+                killWriter();
+            }
+            var outcome = journal.append(new Batch(run, i, "k" + i, List.of(JournalContract.note("n" + i)), AT));
+            assertThat(outcome).isInstanceOf(AppendOutcome.Appended.class);
+        }
+        return journal.read(run, 0).size();
+    }
+
+    private static void killWriter() throws Exception {
+        try (var operator = connection(addresses.getLast());
+                var statement = operator.createStatement();
+                var rows = statement.executeQuery("SELECT max(pid) FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND pid <> pg_backend_pid()")) {
+            rows.next();
+            new ProcessBuilder("kill", "-9", rows.getString(1)).start().waitFor();
+        }
+    }
+
     @Test
     void messagesThatOneServerIsAtAreSkippedByOthers() throws Exception {
         var address = address();

@@ -1,0 +1,73 @@
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import muster.engines.JournalDispatch;
+import muster.engines.SystemClock;
+import muster.storage.Journal;
+import muster.storage.PostgresAddress;
+import muster.storage.PostgresJournal;
+import muster.storage.SqliteJournal;
+
+/// Durable transitions a second, on one disk in one go: by hand in SQLite, ours embedded, ours on PostgreSQL.
+/// Arguments: FOLDER SECONDS CLIENTS [ADDRESS]
+final class JournalBench {
+    public static void main(String[] arguments) throws Exception {
+        var folder = Path.of(arguments[0]);
+        var seconds = Double.parseDouble(arguments[1]);
+        var clients =
+                List.of(arguments[2].split(",")).stream().map(Integer::parseInt).toList();
+        disk(folder);
+        var floors = new HashMap<Integer, Double>();
+        for (int count : clients) {
+            try (var floor = new Floor(folder.resolve("floor-" + count + ".db"))) {
+                var figures = Load.of("SQLite by hand", count, seconds, floor::client);
+                floors.put(count, figures.perSecond());
+                System.out.println(figures);
+            }
+        }
+        for (int count : clients) {
+            try (var journal = SqliteJournal.open(folder.resolve("ours-" + count + ".db"))) {
+                ours("Muster embedded", journal, count, seconds, floors);
+            }
+        }
+        if (arguments.length > 3) {
+            for (int count : clients) {
+                try (var journal = PostgresJournal.open(PostgresAddress.of(arguments[3]), System.getenv())) {
+                    ours("Muster on PostgreSQL", journal, count, seconds, Map.of());
+                }
+            }
+        }
+        disk(folder);
+    }
+
+    private static void ours(String what, Journal journal, int clients, double seconds, Map<Integer, Double> floors)
+            throws Exception {
+        var tasks = Ours.TASKS.get();
+        var events = journal.head().sequence();
+        var cpu = cpu();
+        var figures = Load.of(what, clients, seconds, _ -> new Ours(new JournalDispatch(journal, new SystemClock())));
+        var span = seconds * 4 / 3;
+        System.out.printf(
+                Locale.ROOT,
+                "%s   %6.0f tasks/s %6.0f events/s  CPU %.1f s%s%n",
+                figures,
+                (Ours.TASKS.get() - tasks) / span,
+                (journal.head().sequence() - events) / span,
+                cpu() - cpu,
+                floors.containsKey(clients)
+                        ? String.format(Locale.ROOT, "  %.2f of by hand", figures.perSecond() / floors.get(clients))
+                        : "");
+    }
+
+    private static double cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+    }
+
+    private static void disk(Path folder) throws Exception {
+        System.out.printf(Locale.ROOT, "disk: %.3f ms a flush (median of 200)%n", Floor.fsync(folder));
+    }
+}
