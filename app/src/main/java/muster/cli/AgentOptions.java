@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
+import muster.engines.JournalDispatch;
 import muster.plan.AgentId;
 import muster.run.RunId;
 import muster.wiring.Worklist;
@@ -71,7 +72,7 @@ final class AgentOptions {
         return clock.get();
     }
 
-    /// Opens the journal and does it.
+    /// Opens the journal, tells what is due and does it.
     int in(Console console, Work work) throws Exception {
         var place = workspace.get();
         if (key != null && !key.matches("[!-~]{1,200}")) {
@@ -91,6 +92,7 @@ final class AgentOptions {
                 return console.refuse(Exit.NOT_FOUND, "no run " + chosen + " here; there are " + runs)
                         .code();
             }
+            new JournalDispatch(journal, clock.get()).deliver();
             return work.with(new Worklist(place, journal, clock.get(), chosen)).code();
         }
     }

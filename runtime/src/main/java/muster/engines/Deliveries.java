@@ -1,6 +1,7 @@
 package muster.engines;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,13 +20,13 @@ final class Deliveries implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private final Journal journal;
-    private final RunClock clock;
+    private final InstantSource clock;
     private final Consumer<Message> teller;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean closed;
     private @Nullable Thread thread;
 
-    Deliveries(Journal journal, RunClock clock, Consumer<Message> teller) {
+    Deliveries(Journal journal, InstantSource clock, Consumer<Message> teller) {
         this.journal = journal;
         this.clock = clock;
         this.teller = teller;

@@ -1,6 +1,7 @@
 package muster.engines;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,12 +18,12 @@ public final class JournalDispatch implements Dispatch, AutoCloseable {
     private static final int MOST_LANES = 10_000;
 
     private final Journal journal;
-    private final RunClock clock;
+    private final InstantSource clock;
     private final Map<RunId, Lane> lanes = new ConcurrentHashMap<>();
     private final Deliveries deliveries;
 
     /// Over a journal, which stays open when the dispatch closes. Timers rest until [#start].
-    public JournalDispatch(Journal journal, RunClock clock) {
+    public JournalDispatch(Journal journal, InstantSource clock) {
         this.journal = journal;
         this.clock = clock;
         this.deliveries =

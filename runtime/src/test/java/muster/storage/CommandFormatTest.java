@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -97,11 +99,11 @@ class CommandFormatTest {
                 new SteerCommand.Skip(TASK, ANN, "not needed"));
     }
 
-    private static TreeMap<String, String> texts() {
+    private static SortedMap<String, String> texts() {
         return new TreeMap<>(Map.of("file", "11"));
     }
 
-    private static TreeSet<FactId> facts() {
+    private static SortedSet<FactId> facts() {
         return new TreeSet<>(List.of(new FactId("disk")));
     }
 
