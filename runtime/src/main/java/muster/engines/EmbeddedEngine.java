@@ -27,6 +27,7 @@ public final class EmbeddedEngine implements Dispatch, AutoCloseable {
     private final Map<RunId, Live> live = new ConcurrentHashMap<>();
     private final JournalDispatch others;
     private final Deliveries deliveries;
+    private final Journal.Watch watch;
 
     /// An engine over a journal, which stays open when the engine closes.
     public EmbeddedEngine(Journal journal, Performers performers, EngineSettings settings, RunClock clock) {
@@ -38,6 +39,7 @@ public final class EmbeddedEngine implements Dispatch, AutoCloseable {
         this.deliveries =
                 new Deliveries(journal, clock, message -> tell(message).join());
         deliveries.start();
+        this.watch = journal.watch(this::look);
     }
 
     /// Begins a run and carries it out as far as it goes; refused if it was begun before.
@@ -74,6 +76,14 @@ public final class EmbeddedEngine implements Dispatch, AutoCloseable {
                 : others.tell(message.run(), message.command(), message.key());
     }
 
+    /// Somebody, perhaps another process, appended to a run.
+    private void look(RunId run) {
+        var carried = live.get(run);
+        if (carried != null) {
+            carried.mailbox().look();
+        }
+    }
+
     /// The run's state once the engine can do nothing more by itself: it ended, stalled or waits for people.
     public CompletableFuture<RunState> quiet(RunId run) {
         var state = new CompletableFuture<RunState>();
@@ -84,6 +94,7 @@ public final class EmbeddedEngine implements Dispatch, AutoCloseable {
     /// Stops. Attempts under way are interrupted and get no outcome; [#resume] starts them again.
     @Override
     public void close() {
+        watch.close();
         deliveries.close();
         live.values().forEach(each -> each.mailbox().send(new Mailbox.Stop()));
         live.values().forEach(each -> join(each.thread()));

@@ -26,6 +26,13 @@ final class Mailbox {
         }
     }
 
+    /// There may be new entries of the run; once is enough, however often it is said.
+    synchronized void look() {
+        if (queue.stream().noneMatch(News.class::isInstance)) {
+            send(new News());
+        }
+    }
+
     /// The next message; null if none came in time.
     @Nullable
     Message next(Duration wait) throws InterruptedException {
@@ -68,6 +75,11 @@ final class Mailbox {
         public void unanswered(Throwable why) {
             answer.completeExceptionally(why);
         }
+    }
+
+    record News() implements Message {
+        @Override
+        public void unanswered(Throwable why) {}
     }
 
     record Stop() implements Message {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The one writer of a run: it reads one mailbox, tells commands to the journal and starts attempts.
 final class RunWriter implements Runnable {
-    /// How often a waiting run looks for what other processes appended, such as an approval from another terminal.
-    private static final Duration LOOK_OUTSIDE = Duration.ofMillis(250);
+    /// How often a waiting run looks for what other processes appended even if the journal's watch told nothing.
+    private static final Duration LOOK_OUTSIDE = Duration.ofSeconds(1);
 
     /// The agent named for steps that have no owner.
     private static final AgentId NOBODY_ELSE = new AgentId("muster");
@@ -91,6 +91,7 @@ final class RunWriter implements Runnable {
     private boolean handle(Mailbox.@Nullable Message message) {
         switch (message) {
             case null -> run.catchUp();
+            case Mailbox.News _ -> run.catchUp();
             case Mailbox.Tell tell -> answer(tell);
             case Mailbox.Resume resume -> answer(recovery(resume));
             case Mailbox.Outcome outcome -> record(outcome);
