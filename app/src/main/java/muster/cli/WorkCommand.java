@@ -1,13 +1,11 @@
 package muster.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import muster.plan.AgentId;
 import muster.run.RunId;
-import muster.storage.SqliteJournal;
 import muster.work.Until;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -77,14 +75,13 @@ final class WorkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var place = workspace.get();
-        if (!Files.exists(place.journal())) {
+        if (!place.store().exists()) {
             return console.refuse(
                             Exit.NOT_FOUND,
-                            "no journal at " + place.journal()
-                                    + "; no run was begun there\nMaybe begin one: muster run")
+                            "no journal at " + place.store() + "; no run was begun there\nMaybe begin one: muster run")
                     .code();
         }
-        try (var journal = SqliteJournal.open(place.journal())) {
+        try (var journal = place.store().open()) {
             var runs = journal.runs();
             var chosen = run == null && !runs.isEmpty() ? runs.getLast() : run;
             if (chosen == null || !runs.contains(chosen)) {
