@@ -35,7 +35,7 @@ class CommandFormatTest {
     private static final AgentId ANN = new AgentId("ann");
 
     static List<Command> samples() {
-        return Stream.of(attempts(), people(), runs(), claims(), steering())
+        return Stream.of(attempts(), people(), runs(), claims(), steering(), added())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -97,6 +97,12 @@ class CommandFormatTest {
                 new SteerCommand.Continue(ANN, "on"),
                 new SteerCommand.Cancel(ANN, "enough"),
                 new SteerCommand.Skip(TASK, ANN, "not needed"));
+    }
+
+    private static List<Command> added() {
+        return List.of(
+                new Command.FollowTeam(ANN, facts(), new TreeSet<>()),
+                new ClaimCommand.Ask(TASK, 3, ANN, List.of("which?")));
     }
 
     private static SortedMap<String, String> texts() {
