@@ -40,6 +40,7 @@ record StoryWords(RunPlan plan, RunState state, List<String> words) {
             case "pauses", "continues", "cancels", "skips" -> steer();
             case "starts" -> new Command.Start(plan, "digest", facts(""));
             case "reports" -> new Command.ReportFacts(who(), facts("+"), facts("-"));
+            case "follows" -> new Command.FollowTeam(who(), facts("+"), facts("-"));
             case "notes" -> new Command.Note("remark", String.join(" ", words.subList(2, words.size())));
             case "approves" -> new Command.Approve(new GateId(words.get(2)), who(), "fine");
             case "rejects" -> new Command.Reject(new GateId(words.get(2)), who(), "not fine");
