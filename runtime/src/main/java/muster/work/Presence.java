@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 record Presence(String name, Path file, FileChannel channel) implements AutoCloseable {
     private static final String END = ".worker";
 
-    /// Those of this process. Their files are not looked at: a system lets go of all locks of a process on a file when the
-    /// process closes it.
+    /// Those of this process. Their files are not looked at: a system lets go of all locks of a process on a file
+    /// when the process closes it.
     private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
 
     /// Locked before it gets its name: nobody sees it unlocked while its worker lives.
