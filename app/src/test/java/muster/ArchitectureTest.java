@@ -48,6 +48,7 @@ class ArchitectureTest {
             "pddl",
             "storage",
             "sandbox",
+            "targets",
             "versions",
             "matching",
             "observation",

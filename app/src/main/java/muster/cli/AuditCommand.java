@@ -90,6 +90,7 @@ final class AuditCommand implements Callable<Integer> {
                         file,
                         new Workspace(scope.root()),
                         means.trust(Trust.SANDBOXED),
+                        means.machines(),
                         incremental ? ChecksAudit.Reuse.UNCHANGED : ChecksAudit.Reuse.NOTHING,
                         json ? ChecksAudit.Form.JSON : ChecksAudit.Form.LINES));
     }
@@ -122,7 +123,8 @@ final class AuditCommand implements Callable<Integer> {
         var standard = chosen.origin() == ChosenPlan.Origin.DISCOVERED ? Trust.STATIC : Trust.SANDBOXED;
         return switch (means.means(standard)) {
             case Parsed.Failed<Means>(var problems) -> console.refuse(problems);
-            case Parsed.Ok<Means>(var opened) -> audit(new Workspace(scope.root(), opened), chosen);
+            case Parsed.Ok<Means>(var opened) ->
+                audit(new Workspace(scope.root(), opened), chosen.aimed(opened.machines()));
         };
     }
 

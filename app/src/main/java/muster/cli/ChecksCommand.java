@@ -19,6 +19,7 @@ import muster.wiring.ChecksAudit.Asked;
 import muster.wiring.ChecksAudit.Counted;
 import muster.wiring.ChecksAudit.Form;
 import muster.wiring.ChecksAudit.Reuse;
+import muster.wiring.Machines;
 import muster.wiring.Workspace;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,8 @@ record ChecksCommand(PrintStream out, PrintStream err) {
     }
 
     private static @Nullable Asked read(String[] args) {
-        var asked = new Asked(Path.of(""), workspace("."), Trust.SANDBOXED, Reuse.NOTHING, Form.LINES);
+        var asked =
+                new Asked(Path.of(""), workspace("."), Trust.SANDBOXED, Machines.standard(), Reuse.NOTHING, Form.LINES);
         boolean listed = false;
         for (int i = 1; i < args.length && asked != null; i++) {
             listed |= args[i].equals("--checks");

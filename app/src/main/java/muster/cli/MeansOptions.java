@@ -16,10 +16,12 @@ import muster.probes.data.Connected;
 import muster.probes.data.Connections;
 import muster.probes.data.DatabaseOpener;
 import muster.sandbox.Trust;
+import muster.wiring.Machines;
 import muster.wiring.Means;
 import muster.yaml.ServiceSpec;
 import muster.yaml.ServicesReader;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,9 +61,16 @@ final class MeansOptions {
                     + "of them, or an archive as osv.dev exports it; may be given several times")
     private final List<Path> advisories = new ArrayList<>();
 
+    @Mixin
+    private final TargetOptions target = new TargetOptions();
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
+
+    Machines machines() {
+        return target.machines();
+    }
 
     Trust trust(Trust standard) {
         return trust == null ? standard : trust;
@@ -91,7 +100,7 @@ final class MeansOptions {
             SortedMap<String, DatabaseOpener> openers,
             muster.probes.cloud.Connections connections,
             Set<String> secrets) {
-        return new Means(trust(standard), openers, connections, new Advisories(advisories), secrets);
+        return new Means(trust(standard), openers, connections, new Advisories(advisories), secrets, target.machines());
     }
 
     private SortedMap<String, DatabaseOpener> openers(Set<String> secrets) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import muster.audit.DecisionRules;
+import muster.observation.Redaction;
 import muster.plan.Location;
 import muster.plan.Parsed;
 import muster.plan.Plan;
@@ -93,7 +94,8 @@ final class ReauditOptions {
             case Parsed.Failed<Plan>(var problems) -> console.refuse(problems);
             case Parsed.Ok<Plan>(var before) -> {
                 var difference = Learning.difference(before, learnt.plan());
-                difference.lines().forEach(console::data);
+                var redaction = Redaction.of(workspace.means().secrets());
+                difference.lines().stream().map(redaction::redact).forEach(console::data);
                 yield difference.isNone() ? Exit.YES : Exit.NO;
             }
         };

@@ -80,7 +80,8 @@ final class ServeCommand implements Callable<Integer> {
             case Parsed.Failed<ChosenPlan>(var problems) ->
                 throw new IOException(
                         problems.stream().map(Problem::toString).findFirst().orElse("the plan is wrong"));
-            case Parsed.Ok<ChosenPlan>(var chosen) -> health(workspace, chosen);
+            case Parsed.Ok<ChosenPlan>(var chosen) ->
+                health(workspace, chosen.aimed(workspace.means().machines()));
         };
     }
 

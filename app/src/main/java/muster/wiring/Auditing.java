@@ -140,7 +140,9 @@ final class Auditing {
 
     /// Probes one expectation in a copy of the workspace; databases are those of the workspace.
     List<Evidence> probe(Expectation expectation, Path root) throws IOException {
-        return new Probes(probed(root)).probe(expectation, clock.instant());
+        try (var probes = new Probes(probed(root))) {
+            return probes.probe(expectation, clock.instant());
+        }
     }
 
     private muster.probes.Workspace probed(Path root) throws IOException {
@@ -157,6 +159,7 @@ final class Auditing {
                 workspace.means().trust(),
                 naming,
                 workspace.means().services(),
+                workspace.means().machines().routes(),
                 Reach.FURTHER);
     }
 

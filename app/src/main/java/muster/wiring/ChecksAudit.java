@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import muster.audit.InputDigest;
 import muster.audit.ProbeResult;
 import muster.observation.Observation;
+import muster.observation.Redaction;
 import muster.plan.AssuranceLevel;
 import muster.plan.Expectation;
 import muster.plan.HostProbe;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChecksAudit {
     /// A file is known by its stamp, a command only by its program: what else it looks at may have changed.
     private static final Duration COMMANDS_LAST = Duration.ofHours(1);
+
+    private static final Redaction SHAPES = Redaction.of(Set.of());
 
     private final Asked asked;
     private final PrintStream out;
@@ -74,31 +77,36 @@ public final class ChecksAudit {
     ///
     /// @param file the list
     /// @param workspace what relative paths are relative to
-    public record Asked(Path file, Workspace workspace, Trust trust, Reuse reuse, Form form) {
+    public record Asked(Path file, Workspace workspace, Trust trust, Machines machines, Reuse reuse, Form form) {
 
         /// The same of another list.
         public Asked of(Path other) {
-            return new Asked(other, workspace, trust, reuse, form);
+            return new Asked(other, workspace, trust, machines, reuse, form);
         }
 
         /// The same in another workspace.
         public Asked in(Workspace other) {
-            return new Asked(file, other, trust, reuse, form);
+            return new Asked(file, other, trust, machines, reuse, form);
         }
 
         /// The same under another trust, which only the operator may decide.
         public Asked trusting(Trust other) {
-            return new Asked(file, workspace, other, reuse, form);
+            return new Asked(file, workspace, other, machines, reuse, form);
+        }
+
+        /// The same of other machines.
+        public Asked looking(Machines others) {
+            return new Asked(file, workspace, trust, others, reuse, form);
         }
 
         /// The same with more or less taken over.
         public Asked reusing(Reuse other) {
-            return new Asked(file, workspace, trust, other, form);
+            return new Asked(file, workspace, trust, machines, other, form);
         }
 
         /// The same in another form.
         public Asked as(Form other) {
-            return new Asked(file, workspace, trust, reuse, other);
+            return new Asked(file, workspace, trust, machines, reuse, other);
         }
     }
 
@@ -124,7 +132,12 @@ public final class ChecksAudit {
         this.asked = asked;
         this.out = out;
         begun = clock.instant();
-        memory = new ChecksMemory(asked.workspace().root(), asked.workspace().own(), asked.file(), asked.trust());
+        memory = new ChecksMemory(asked.workspace().root(), asked.workspace().own(), asked.file(), means(asked));
+    }
+
+    private static String means(Asked asked) {
+        var target = asked.machines().target();
+        return asked.trust() + (target == null ? "" : " " + target.address());
     }
 
     /// Runs the list, or says what is wrong with it. Interrupted, it tells what there is and says that it is not all.
@@ -153,7 +166,7 @@ public final class ChecksAudit {
 
     private Run run(List<Expectation> checks, Consumer<Checked> each) throws IOException {
         try {
-            checks().run(checks, each);
+            checks().run(asked.machines().aimed(checks), each);
             return Run.WHOLE;
         } catch (InterruptedException e) {
             return Run.INTERRUPTED;
@@ -216,14 +229,18 @@ public final class ChecksAudit {
     }
 
     private Checks checks() throws IOException {
-        return new Checks(muster.probes.Workspace.of(asked.workspace().root()).withTrust(asked.trust()), begun);
+        return new Checks(
+                muster.probes.Workspace.of(asked.workspace().root())
+                        .withTrust(asked.trust())
+                        .reachingBy(asked.machines().routes()),
+                begun);
     }
 
     private Remembered.Row row(Checked checked) {
         var check = checked.check();
         return new Remembered.Row(
                 check.id().value(),
-                check.probe().target(),
+                target(check),
                 checked.kind(),
                 checked.result(),
                 check.need(),
@@ -232,6 +249,11 @@ public final class ChecksAudit {
                 begun,
                 port(check),
                 asked.reuse() == Reuse.UNCHANGED ? inputs(checked.inputs()) : List.of());
+    }
+
+    private static String target(Expectation check) {
+        var elsewhere = check.probing().elsewhere();
+        return SHAPES.redact(check.probe().target()) + (elsewhere == null ? "" : " on " + elsewhere.address());
     }
 
     /// A port that takes more than one look goes the long way.

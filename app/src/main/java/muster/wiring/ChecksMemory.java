@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import muster.probes.host.FileStamp;
-import muster.sandbox.Trust;
 import org.jspecify.annotations.Nullable;
 
 /// What the last run of a list of checks found, kept beside the workspace. It counts only while the list, the folder
@@ -34,10 +33,11 @@ final class ChecksMemory {
 
     /// @param root what relative paths of the list are relative to
     /// @param folder where Muster keeps its own files
-    ChecksMemory(Path root, Path folder, Path checks, Trust trust) {
+    /// @param means by what it is looked at, such as the trust
+    ChecksMemory(Path root, Path folder, Path checks, String means) {
         this.folder = folder;
         list = checks.toAbsolutePath();
-        about = root + "\0" + list + "\0" + trust;
+        about = root + "\0" + list + "\0" + means;
         file = folder.resolve("checks-" + Integer.toHexString(list.toString().hashCode()) + ".memory");
     }
 

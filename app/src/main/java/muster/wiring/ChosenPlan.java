@@ -48,6 +48,11 @@ public record ChosenPlan(Plan plan, Origin origin, @Nullable Path source, Choice
                         Choices.NONE);
     }
 
+    /// The same looking at the machines that the operator chose.
+    public ChosenPlan aimed(Machines machines) {
+        return new ChosenPlan(machines.aimed(plan), origin, source, choices);
+    }
+
     private static Parsed<ChosenPlan> chosen(Parsed<Plan> read, Origin origin, @Nullable Path source, Choices choices) {
         return switch (read) {
             case Parsed.Ok<Plan>(var plan) -> new Parsed.Ok<>(new ChosenPlan(plan, origin, source, choices));

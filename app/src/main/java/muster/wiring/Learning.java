@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import muster.observation.Ground;
+import muster.observation.Redaction;
 import muster.plan.Coordination;
 import muster.plan.Expectation;
 import muster.plan.ExpectationId;
@@ -37,6 +38,7 @@ public final class Learning {
     private final Workspace workspace;
     private final InstantSource clock;
     private final List<String> tools;
+    private final Redaction redaction;
 
     /// Learns from a workspace, and about the usual tools.
     public Learning(Workspace workspace, InstantSource clock) {
@@ -48,6 +50,7 @@ public final class Learning {
         this.workspace = workspace;
         this.clock = clock;
         this.tools = List.copyOf(tools);
+        this.redaction = Redaction.of(workspace.means().secrets());
     }
 
     /// What was learnt.
@@ -82,15 +85,17 @@ public final class Learning {
     /// versions, tables with their rows.
     public Learnt learn() throws IOException, InterruptedException {
         var found = new ArrayList<Expectation>();
-        var candidates = new LearningCandidates(files(), tools).all(workspace.root());
+        var all = new LearningCandidates(files(), tools).all(workspace.root());
+        var candidates = all.stream().filter(this::isPublic).toList();
         var auditing = new Auditing(workspace, Examination.pack(workspace, clock), clock, Progress.SILENT);
         var seen = auditing.probe(candidates);
         for (var candidate : candidates) {
             Present.of(candidate, seen.getOrDefault(candidate.id(), List.of())).ifPresent(found::add);
         }
         found.addAll(tables());
+        found.removeIf(each -> !isPublic(each));
         found.sort(Comparator.comparing(each -> each.id().value()));
-        var plan = plan(found);
+        var plan = plan(found, all.size() - candidates.size());
         return new Learnt(plan, PlanWriter.write(plan));
     }
 
@@ -112,7 +117,14 @@ public final class Learning {
         }
     }
 
-    private Plan plan(List<Expectation> expectations) {
+    /// A name that holds a secret would be written down with it.
+    private boolean isPublic(Expectation expectation) {
+        var name = expectation.probe().target();
+        return redaction.redact(name).equals(name);
+    }
+
+    /// @param leftOut how many names are not told
+    private Plan plan(List<Expectation> expectations, int leftOut) {
         return new Plan(
                 new Header(
                         new PlanId("learnt"),
@@ -131,7 +143,12 @@ public final class Learning {
                 List.of(),
                 Watch.NONE,
                 Outcome.NONE,
-                ImportNotes.NONE);
+                leftOut == 0 ? ImportNotes.NONE : warning(leftOut));
+    }
+
+    private static ImportNotes warning(int leftOut) {
+        var text = leftOut + " files or packages are left out, because their names look like secrets";
+        return new ImportNotes(List.of(), List.of(), List.of(text), List.of(), List.of());
     }
 
     /// The day, so that two runs on one day give the same text.

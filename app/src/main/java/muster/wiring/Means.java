@@ -16,12 +16,14 @@ import muster.sandbox.Trust;
 /// @param services that are connected
 /// @param advisories records of known vulnerabilities
 /// @param secrets texts that must never be recorded
+/// @param machines which are looked at
 public record Means(
         Trust trust,
         SortedMap<String, DatabaseOpener> databases,
         Connections services,
         Advisories advisories,
-        Set<String> secrets) {
+        Set<String> secrets,
+        Machines machines) {
     public Means {
         databases = Collections.unmodifiableSortedMap(new TreeMap<>(databases));
         secrets = Set.copyOf(secrets);
@@ -29,6 +31,7 @@ public record Means(
 
     /// Nothing but what is at hand.
     public static Means of(Trust trust) {
-        return new Means(trust, new TreeMap<>(), Connections.none(), new Advisories(List.of()), Set.of());
+        return new Means(
+                trust, new TreeMap<>(), Connections.none(), new Advisories(List.of()), Set.of(), Machines.standard());
     }
 }

@@ -21,6 +21,9 @@ final class Mutants {
     private Mutants() {}
 
     static List<Mutant> of(Expectation expectation) {
+        if (expectation.probing().elsewhere() != null) {
+            return List.of();
+        }
         return switch (expectation.probe()) {
             case Probe.FileThere(String path) ->
                 List.of(Mutant.removing(expectation, path), Mutant.emptying(expectation, path));

@@ -70,8 +70,17 @@ public final class Replay {
             return new Outcome.NotRepeatable("the probe no longer yields evidence of the kind " + before.kind()
                     + " about " + String.join(" ", before.subject()));
         }
+        if (isElsewhere(before) != isElsewhere(again.get())) {
+            return new Outcome.NotRepeatable("it was seen on " + before.host() + ", not on "
+                    + again.get().host());
+        }
         var differences = differences(before, again.get());
         return differences.isEmpty() ? new Outcome.Same(again.get()) : new Outcome.Different(again.get(), differences);
+    }
+
+    /// The address of another machine has a scheme, the name of this one has none.
+    private static boolean isElsewhere(Evidence evidence) {
+        return evidence.host().contains("://");
     }
 
     /// When, where and how long is left out.

@@ -71,7 +71,9 @@ final class Reuse {
         var definitions = new TreeMap<String, String>();
         var stamp = expectations.stream().anyMatch(Reuse::isOfWarehouse) ? stamps(root) : "";
         for (var expectation : expectations) {
-            var asked = expectation.probe() + " " + expectation.level() + (isOfWarehouse(expectation) ? stamp : "");
+            var machine = expectation.probing().elsewhere();
+            var asked = expectation.probe() + " " + expectation.level()
+                    + (machine == null ? "" : " on " + machine.address()) + (isOfWarehouse(expectation) ? stamp : "");
             definitions.put(expectation.id().value(), Sha256.of(asked));
         }
         return definitions;
@@ -116,8 +118,12 @@ final class Reuse {
         };
     }
 
+    /// Nothing here tells that another machine has changed.
     private boolean isUsable(Expectation expectation, List<Evidence> evidence, Instant now) throws IOException {
         var inputs = evidence.stream().flatMap(each -> each.inputs().stream()).toList();
+        if (expectation.probing().elsewhere() != null) {
+            return false;
+        }
         if (evidence.isEmpty() || (isReadFromFiles(expectation) && inputs.isEmpty())) {
             return false;
         }

@@ -56,12 +56,39 @@ class ChecksAuditTest {
     void theExampleIsMet() throws Exception {
         var example = Path.of("../examples/checks").toAbsolutePath().normalize();
         var asked = new Asked(
-                example.resolve("checks.yaml"), new Workspace(example), Trust.OPERATOR, Reuse.NOTHING, Form.LINES);
+                example.resolve("checks.yaml"),
+                new Workspace(example),
+                Trust.OPERATOR,
+                Machines.standard(),
+                Reuse.NOTHING,
+                Form.LINES);
         var out = new ByteArrayOutputStream();
 
         var counted = counted(new ChecksAudit(asked, print(out), later).run());
 
         assertThat(counted.isGood()).as(out.toString(StandardCharsets.UTF_8)).isTrue();
+    }
+
+    @Test
+    void theExampleOfOtherMachinesConnectsToNoneUnlessTheOperatorSaysSo() throws Exception {
+        var example = Path.of("../examples/targets").toAbsolutePath().normalize();
+        var asked = new Asked(
+                example.resolve("targets.yaml"),
+                new Workspace(example),
+                Trust.STATIC,
+                Machines.standard(),
+                Reuse.NOTHING,
+                Form.LINES);
+        var out = new ByteArrayOutputStream();
+
+        var counted = counted(new ChecksAudit(asked, print(out), later).run());
+
+        assertThat(counted.unknown()).isEqualTo(7);
+        assertThat(counted.met()).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("NOT_RUN tcp:443: only a plan names ssh://deploy@web1.example.org")
+                .contains("NOT_RUN tcp:8080: only a plan names docker://shop")
+                .contains("PASS workspace-is-there");
     }
 
     @Test
@@ -232,7 +259,13 @@ class ChecksAuditTest {
                 Thread.currentThread().interrupt();
             }
         };
-        var asked = new Asked(list, new Workspace(folder.toRealPath()), Trust.OPERATOR, Reuse.UNCHANGED, Form.LINES);
+        var asked = new Asked(
+                list,
+                new Workspace(folder.toRealPath()),
+                Trust.OPERATOR,
+                Machines.standard(),
+                Reuse.UNCHANGED,
+                Form.LINES);
 
         var counted = counted(new ChecksAudit(asked, interrupting, later).run());
 
@@ -248,7 +281,13 @@ class ChecksAuditTest {
     @Test
     void whatWasFoundUnderAnotherTrustIsNotTakenOver() throws Exception {
         run(Reuse.UNCHANGED, later);
-        var asked = new Asked(list, new Workspace(folder.toRealPath()), Trust.STATIC, Reuse.UNCHANGED, Form.LINES);
+        var asked = new Asked(
+                list,
+                new Workspace(folder.toRealPath()),
+                Trust.STATIC,
+                Machines.standard(),
+                Reuse.UNCHANGED,
+                Form.LINES);
 
         var counted = counted(new ChecksAudit(asked, print(new ByteArrayOutputStream()), later).run());
 
@@ -277,7 +316,8 @@ class ChecksAuditTest {
     }
 
     private JsonNode run(Reuse reuse, InstantSource clock, Path root) throws Exception {
-        var asked = new Asked(list, new Workspace(root.toRealPath()), Trust.OPERATOR, reuse, Form.JSON);
+        var asked = new Asked(
+                list, new Workspace(root.toRealPath()), Trust.OPERATOR, Machines.standard(), reuse, Form.JSON);
         var out = new ByteArrayOutputStream();
         counted(new ChecksAudit(asked, print(out), clock).run());
         return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LearningTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-05T09:00:00Z"));
 
+    /// Put together here so that no scanner takes this file for a leak.
+    private static final String SECRET = "ghp_" + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8";
+
     @TempDir
     Path folder;
 
@@ -42,6 +45,21 @@ class LearningTest {
         assertThat(plan.expectations())
                 .noneMatch(each -> each.id().value().equals("file:empty.txt"))
                 .anyMatch(each -> each.id().value().equals("tool:bash"));
+    }
+
+    @Test
+    void aNameThatHoldsASecretIsNotWrittenDown() throws Exception {
+        write("backup/token=" + SECRET + ".txt", "x\n");
+        write("keys/" + SECRET, "x\n");
+        write("secret_plans.md", "x\n");
+
+        var learnt = learn();
+
+        assertThat(learnt.yaml())
+                .doesNotContain(SECRET)
+                .contains("secret_plans.md")
+                .contains("2 files or packages are left out");
+        assertThat(Learning.difference(learnt.plan(), learn().plan()).isNone()).isTrue();
     }
 
     @Test

@@ -84,6 +84,25 @@ public record Expectation(
                 source);
     }
 
+    /// The same looked at on another machine; none for this one.
+    public Expectation on(@Nullable Target target) {
+        return new Expectation(
+                id,
+                title,
+                group,
+                need,
+                level,
+                probe,
+                claimed,
+                phases,
+                remedies,
+                workaround,
+                impact,
+                override,
+                probing.on(target),
+                source);
+    }
+
     /// The same with other remedies.
     public Expectation remediedBy(List<Remedy> others) {
         return new Expectation(

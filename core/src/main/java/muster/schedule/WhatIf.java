@@ -71,7 +71,7 @@ public final class WhatIf {
         var agents = team.agents().stream()
                 .map(agent -> isNamed(agent, name) ? agent.withCapacity(capacity) : agent)
                 .toList();
-        return plan.staffed(new Team(team.calendars(), agents, team.resources()));
+        return plan.staffed(new Team(team.calendars(), agents, team.resources(), team.targets()));
     }
 
     private static boolean isNamed(Agent agent, String name) {
@@ -97,7 +97,7 @@ public final class WhatIf {
                                 resource.rotation())
                         : resource)
                 .toList();
-        return plan.staffed(new Team(team.calendars(), team.agents(), resources));
+        return plan.staffed(new Team(team.calendars(), team.agents(), resources, team.targets()));
     }
 
     /// A point that is moved past others takes them with it.

@@ -1,6 +1,7 @@
 package muster.observation;
 
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,19 @@ public final class Once<T> {
                 value = known;
             }
             return known;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Uses it only if it has been read.
+    public void ifRead(Consumer<T> use) {
+        lock.lock();
+        try {
+            var known = value;
+            if (known != null) {
+                use.accept(known);
+            }
         } finally {
             lock.unlock();
         }

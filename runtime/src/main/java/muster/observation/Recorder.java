@@ -12,6 +12,8 @@ import muster.json.EvidenceJson;
 import muster.plan.Expectation;
 
 /// Turns what a probe saw into evidence: secrets out first, then cut to size, then sealed.
+///
+/// @param host name of this machine; what was seen on another has that one's address
 public record Recorder(Redaction redaction, String host) {
     /// Source: the contract of `Evidence.output`.
     public static final int OUTPUT_LIMIT = 4_000;
@@ -54,11 +56,16 @@ public record Recorder(Redaction redaction, String host) {
                 seen.inputs().stream()
                         .map(one -> new InputDigest(redaction.redact(one.input()), one.sha256()))
                         .toList(),
-                host,
+                place(expectation),
                 now,
                 seen.took(),
                 now.plus(OF_DATABASES.contains(seen.kind()) ? DATABASES_LAST : FILES_LAST),
                 ""));
+    }
+
+    private String place(Expectation expectation) {
+        var target = expectation.probing().elsewhere();
+        return target == null ? host : target.address().toString();
     }
 
     /// A value is looked at together with its name, because the name may be what gives it away.

@@ -104,6 +104,7 @@ public final class Checks {
         private static boolean isQuick(Expectation check) {
             var probe = check.probe();
             return check.probing().retries() == 0
+                    && check.probing().elsewhere() == null
                     && (probe instanceof HostProbe.FileState
                             || probe instanceof HostProbe.FileAbsent
                             || probe instanceof HostProbe.Port);

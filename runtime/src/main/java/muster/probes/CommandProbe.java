@@ -16,16 +16,16 @@ import muster.plan.Probe;
 import muster.plan.Probing;
 import muster.probes.host.Comparison;
 import muster.probes.host.FileStamp;
-import muster.probes.host.TrustedCommands;
 import muster.sandbox.Launch;
 import muster.sandbox.Limits;
 import muster.sandbox.Sandbox;
 import muster.sandbox.SandboxCommand;
 import muster.sandbox.SandboxResult;
 import muster.sandbox.Trust;
+import muster.targets.Shells;
 
 /// Whether a command ends and prints as it should: in the sandbox, or on this machine if the operator vouches for it.
-record CommandProbe(Path root, Sandbox sandbox, TrustedCommands trusted, Trust trust) {
+record CommandProbe(Path root, Sandbox sandbox, Shells trusted, Trust trust) {
     private static final String KIND = "command";
     private static final Path SHELL = Path.of("/bin/sh");
 
@@ -86,7 +86,7 @@ record CommandProbe(Path root, Sandbox sandbox, TrustedCommands trusted, Trust t
                 : sandbox.run(new SandboxCommand(invocation.argv(), root, List.of(), limits));
     }
 
-    private static Observation compared(String name, Probe.Command command, SandboxResult.Finished finished) {
+    static Observation compared(String name, Probe.Command command, SandboxResult.Finished finished) {
         var output = finished.stdout() + finished.stderr();
         var compared = new Comparison(KIND, name)
                 .like("exit", command.exit(), new Value.Numeric(BigDecimal.valueOf(finished.exit())));

@@ -34,7 +34,6 @@ import muster.probes.files.GitHistory;
 import muster.probes.files.GitIndex;
 import muster.probes.files.HandOverProbe;
 import muster.probes.host.HostProbes;
-import muster.probes.host.TrustedCommands;
 import muster.probes.packages.DependencyProbe;
 import muster.probes.packages.InstalledPackages;
 import muster.probes.packages.InstalledVersions;
@@ -43,12 +42,14 @@ import muster.probes.scripts.ScriptMeans;
 import muster.probes.scripts.ScriptProbe;
 import muster.sandbox.Launcher;
 import muster.sandbox.Sandbox;
+import muster.targets.LocalDriver;
+import muster.targets.Shells;
 import org.jspecify.annotations.Nullable;
 
 /// Performs probes in a workspace. The first piece of evidence is the probe's own; the others corroborate it.
 /// What is the same for all probes of an audit (sources, packages, catalogues) is read once, so make one for each
 /// audit. A family is made when its first probe is: most lists need few of them, and some take long to load.
-public final class Probes implements Prober {
+public final class Probes implements Prober, AutoCloseable {
     private final Once<FileProbe> files;
     private final Once<ScriptProbe> scripts;
     private final Once<CapabilityProbe> capabilities;
@@ -62,6 +63,7 @@ public final class Probes implements Prober {
     private final Once<CloudProbes> clouds;
     private final Once<Recorder> recorder;
     private final Tries tries;
+    private final Once<Elsewhere> elsewhere;
 
     /// @param workspace what is probed, and by what means
     public Probes(Workspace workspace) {
@@ -76,7 +78,10 @@ public final class Probes implements Prober {
         scripts = new Once<>(() -> ScriptProbe.of(files.get(), means(ground, workspace, launcher, packages)));
         capabilities = new Once<>(() -> new CapabilityProbe(ground, scripts.get(), workspace.selfTests()));
         commands = new CommandProbe(
-                workspace.root(), new Sandbox(launcher), new TrustedCommands(workspace.root()), workspace.trust());
+                workspace.root(),
+                new Sandbox(launcher),
+                new Shells(new LocalDriver(workspace.root())),
+                workspace.trust());
         var home = Path.of(System.getProperty("user.home"));
         dependencies = new Once<>(
                 () -> new DependencyProbe(ground, packages, new InstalledVersions(ground, packages, launcher, home)));
@@ -88,6 +93,7 @@ public final class Probes implements Prober {
         clouds = new Once<>(() -> new CloudProbes(workspace.services()));
         recorder = new Once<>(() -> new Recorder(Redaction.of(workspace.secrets()), workspace.host()));
         tries = new Tries(pause);
+        elsewhere = new Once<>(() -> new Elsewhere(workspace.routes(), workspace.trust()));
     }
 
     private static ScriptMeans means(
@@ -176,15 +182,26 @@ public final class Probes implements Prober {
         }
     }
 
+    @Override
+    public void close() {
+        rest();
+    }
+
     /// Ends what only waits for more to do.
     void rest() {
         commands.rest();
+        elsewhere.ifRead(Elsewhere::rest);
+    }
+
+    private void forget() {
+        machine.forget();
+        elsewhere.ifRead(Elsewhere::forget);
     }
 
     /// What a probe sees, before it is recorded.
     List<Observation> observed(Expectation expectation, Instant now) {
         try {
-            return tries.of(expectation.probing(), () -> observe(expectation, now), machine::forget);
+            return tries.of(expectation.probing(), () -> observe(expectation, now), this::forget);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return broken(Observation.notRun("interrupted", expectation.title(), "the audit was interrupted"));
@@ -199,6 +216,11 @@ public final class Probes implements Prober {
     }
 
     private List<Observation> observe(Expectation expectation, Instant now) throws InterruptedException {
+        var target = expectation.probing().elsewhere();
+        return target == null ? here(expectation, now) : List.of(elsewhere.get().of(expectation, target));
+    }
+
+    private List<Observation> here(Expectation expectation, Instant now) throws InterruptedException {
         return switch (expectation.probe()) {
             case Probe.FileThere(String path) -> files.get().there(path);
             case Probe.Tracked(String path) -> files.get().tracked(path);

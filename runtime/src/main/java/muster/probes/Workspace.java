@@ -13,6 +13,7 @@ import muster.probes.data.DatabaseOpener;
 import muster.probes.scripts.Reach;
 import muster.probes.scripts.sql.NameRule;
 import muster.sandbox.Trust;
+import muster.targets.Routes;
 
 /// What is probed, and by what means. Nothing in the probed folder can change the means.
 ///
@@ -25,6 +26,7 @@ import muster.sandbox.Trust;
 /// @param trust what of the project may be executed, and where
 /// @param naming judges the names that scripts give to tables
 /// @param services that the operator has connected
+/// @param routes how other machines are reached
 /// @param reach whether scripts are tried out further than asked
 public record Workspace(
         Path root,
@@ -36,6 +38,7 @@ public record Workspace(
         Trust trust,
         NameRule naming,
         Connections services,
+        Routes routes,
         Reach reach) {
     /// The system's own interpreter is preferred: it is there without an environment, also in the sandbox.
     public static final Path SYSTEM_PYTHON = Path.of("/usr/bin/python3");
@@ -63,6 +66,7 @@ public record Workspace(
                     Trust.SANDBOXED,
                     NameRule.NONE,
                     Connections.none(),
+                    Routes.standard(),
                     Reach.AS_ASKED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,39 +77,45 @@ public record Workspace(
     public Workspace withDatabase(String name, DatabaseOpener opener) {
         var more = new TreeMap<>(databases);
         more.put(name, opener);
-        return new Workspace(root, host, python, more, selfTests, secrets, trust, naming, services, reach);
+        return new Workspace(root, host, python, more, selfTests, secrets, trust, naming, services, routes, reach);
     }
 
     /// The same with the self-test of a pack's action more.
     public Workspace withSelfTest(String action, SelfTest test) {
         var more = new TreeMap<>(selfTests);
         more.put(action, test);
-        return new Workspace(root, host, python, databases, more, secrets, trust, naming, services, reach);
+        return new Workspace(root, host, python, databases, more, secrets, trust, naming, services, routes, reach);
     }
 
     /// The same under another trust; only the operator may decide this, never a file of the workspace.
     public Workspace withTrust(Trust other) {
-        return new Workspace(root, host, python, databases, selfTests, secrets, other, naming, services, reach);
+        return new Workspace(root, host, python, databases, selfTests, secrets, other, naming, services, routes, reach);
     }
 
     /// The same with texts that must never be recorded.
     public Workspace hiding(Set<String> texts) {
-        return new Workspace(root, host, python, databases, selfTests, texts, trust, naming, services, reach);
+        return new Workspace(root, host, python, databases, selfTests, texts, trust, naming, services, routes, reach);
     }
 
     /// The same with a rule for the names of tables.
     public Workspace withNaming(NameRule rule) {
-        return new Workspace(root, host, python, databases, selfTests, secrets, trust, rule, services, reach);
+        return new Workspace(root, host, python, databases, selfTests, secrets, trust, rule, services, routes, reach);
     }
 
     /// The same with services that the operator has connected.
     public Workspace connectedTo(Connections connections) {
-        return new Workspace(root, host, python, databases, selfTests, secrets, trust, naming, connections, reach);
+        return new Workspace(
+                root, host, python, databases, selfTests, secrets, trust, naming, connections, routes, reach);
+    }
+
+    /// The same with other ways to other machines.
+    public Workspace reachingBy(Routes ways) {
+        return new Workspace(root, host, python, databases, selfTests, secrets, trust, naming, services, ways, reach);
     }
 
     /// The same whose scripts are tried out further than asked.
     public Workspace reaching(Reach other) {
-        return new Workspace(root, host, python, databases, selfTests, secrets, trust, naming, services, other);
+        return new Workspace(root, host, python, databases, selfTests, secrets, trust, naming, services, routes, other);
     }
 
     private static String hostName() throws IOException {

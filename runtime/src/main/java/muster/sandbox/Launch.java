@@ -3,12 +3,15 @@ package muster.sandbox;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// A process to start. The environment is exactly the one given; nothing is inherited.
 ///
@@ -39,6 +42,15 @@ public record Launch(
     public Launch {
         argv = List.copyOf(argv);
         environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
+    }
+
+    /// Where a program is installed for all users; none if it is not.
+    public static @Nullable Path located(String program) {
+        return Arrays.stream((PATH + ":/usr/local/bin:/snap/bin").split(":", -1))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
     }
 
     /// A process without input in a bare environment.

@@ -9,6 +9,8 @@ import muster.plan.Probe;
 import muster.plan.Probing;
 import muster.plan.SeverityOverride;
 import muster.plan.Source;
+import muster.plan.Target;
+import muster.plan.TargetId;
 import org.jspecify.annotations.Nullable;
 
 /// An expectation of a plain list, before what it leaves out is filled in.
@@ -24,19 +26,22 @@ record Check(
         @Nullable String impact,
         @Nullable SeverityOverride override,
         @Nullable Probing probing,
+        @Nullable TargetId target,
         int line) {
 
     /// What a check stands for that says nothing of it.
-    record Defaults(AssuranceLevel level, Probing probing) {
-        static final Defaults NONE = new Defaults(AssuranceLevel.EXISTS, Probing.ONCE);
+    record Defaults(
+            AssuranceLevel level, Probing probing, @Nullable TargetId target) {
+        static final Defaults NONE = new Defaults(AssuranceLevel.EXISTS, Probing.ONCE, null);
     }
 
     Check standingAt(int place) {
-        return new Check(id, title, group, need, level, probe, impact, override, probing, place);
+        return new Check(id, title, group, need, level, probe, impact, override, probing, target, place);
     }
 
     /// @param name its id, or the one made for it
-    Expectation complete(ExpectationId name, Defaults defaults, String file) {
+    Expectation complete(ExpectationId name, Defaults defaults, List<Target> targets, String file) {
+        var machine = TargetForms.resolved(target == null ? defaults.target() : target, targets);
         return new Expectation(
                 name,
                 title == null ? probe.target() : title,
@@ -50,7 +55,7 @@ record Check(
                 null,
                 impact,
                 override,
-                probing == null ? defaults.probing() : probing,
+                (probing == null ? defaults.probing() : probing).on(machine),
                 new Source(file, line));
     }
 }

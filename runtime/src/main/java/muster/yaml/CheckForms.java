@@ -7,6 +7,7 @@ import muster.plan.Need;
 import muster.plan.Probe;
 import muster.plan.Probing;
 import muster.plan.SeverityOverride;
+import muster.plan.TargetId;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in a plain list of checks.
@@ -32,9 +33,12 @@ final class CheckForms {
     private static final Field<Check, @Nullable Probing> PROBING =
             Field.optional("probing", ProbingForms.PROBING, Check::probing, "how often and how long to try");
 
+    private static final Field<Check, @Nullable TargetId> TARGET =
+            Field.optional("target", TargetForms.NAME, Check::target, "the machine that the probe looks at");
+
     static final EntryForm<Check> CHECK = new EntryForm<>(
             "check",
-            List.of(ID, TITLE, GROUP, NEED, LEVEL, PROBE, IMPACT, OVERRIDE, PROBING),
+            List.of(ID, TITLE, GROUP, NEED, LEVEL, PROBE, IMPACT, OVERRIDE, PROBING, TARGET),
             entry -> new Check(
                     entry.get(ID),
                     entry.get(TITLE),
@@ -45,6 +49,7 @@ final class CheckForms {
                     entry.get(IMPACT),
                     entry.get(OVERRIDE),
                     entry.get(PROBING),
+                    entry.get(TARGET),
                     1));
 
     private static final Field<Check.Defaults, AssuranceLevel> ALL_LEVEL = Field.required(
@@ -54,10 +59,13 @@ final class CheckForms {
                     "probing", ProbingForms.PROBING, Check.Defaults::probing, "how often and how long to try")
             .or(Check.Defaults.NONE.probing());
 
+    private static final Field<Check.Defaults, @Nullable TargetId> ALL_TARGET =
+            Field.optional("target", TargetForms.NAME, Check.Defaults::target, "the machine that probes look at");
+
     static final EntryForm<Check.Defaults> DEFAULTS = new EntryForm<>(
             "defaults",
-            List.of(ALL_LEVEL, ALL_PROBING),
-            entry -> new Check.Defaults(entry.get(ALL_LEVEL), entry.get(ALL_PROBING)));
+            List.of(ALL_LEVEL, ALL_PROBING, ALL_TARGET),
+            entry -> new Check.Defaults(entry.get(ALL_LEVEL), entry.get(ALL_PROBING), entry.get(ALL_TARGET)));
 
     private CheckForms() {}
 }

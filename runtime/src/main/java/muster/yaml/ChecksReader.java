@@ -8,18 +8,22 @@ import java.util.Objects;
 import java.util.Set;
 import muster.plan.Expectation;
 import muster.plan.Parsed;
+import muster.plan.Target;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// Reads plain lists of checks: a file with `checks`, each an expectation whose id and title may be left out, and
-/// `defaults` for all of them. All problems are reported at once, each with its place.
+/// `defaults` for all of them and `targets`. All problems are reported at once, each with its place.
 public final class ChecksReader {
-    private static final List<String> KEYS = List.of("checks", "defaults");
+    private static final List<String> KEYS = List.of(CheckComposer.KEY, "defaults", "targets");
+
+    private static final Form<List<Target>> TARGETS = ListForm.of(TargetForms.TARGET);
 
     private final String name;
     private final Reading reading = new Reading();
     private final List<Check> checks = new ArrayList<>();
+    private List<Target> targets = List.of();
 
     private ChecksReader(String name) {
         this.name = name;
@@ -47,6 +51,7 @@ public final class ChecksReader {
                 : YamlText.compose(
                         name, bytes, reading, (settings, parser) -> new CheckComposer(settings, parser, this::take));
         var defaults = root == null ? Check.Defaults.NONE : defaults(new Value("the file", root, reading));
+        reading.names().unresolved().forEach(reading::add);
         return reading.failed() ? new Parsed.Failed<>(reading.problems()) : new Parsed.Ok<>(complete(defaults));
     }
 
@@ -64,12 +69,15 @@ public final class ChecksReader {
             return Check.Defaults.NONE;
         }
         keys.allow(KEYS, "a list of checks");
-        var list = keys.get("checks");
+        var list = keys.get(CheckComposer.KEY);
         if (list == null) {
             root.wrong("a list of checks needs the key 'checks'", null);
         } else {
             items(list);
         }
+        var machines = keys.get("targets");
+        var named = machines == null ? null : TARGETS.read(machines);
+        targets = named == null ? List.of() : named;
         var all = keys.get("defaults");
         var read = all == null ? null : CheckForms.DEFAULTS.read(all);
         return Objects.requireNonNullElse(read, Check.Defaults.NONE);
@@ -93,8 +101,8 @@ public final class ChecksReader {
         checks.stream().map(Check::id).filter(Objects::nonNull).forEach(id -> names.add(id.value()));
         var derived = new DerivedIds(names);
         return checks.stream()
-                .map(check ->
-                        check.complete(check.id() == null ? derived.of(check.probe()) : check.id(), defaults, name))
+                .map(check -> check.complete(
+                        check.id() == null ? derived.of(check.probe()) : check.id(), defaults, targets, name))
                 .toList();
     }
 }

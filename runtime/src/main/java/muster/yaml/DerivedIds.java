@@ -5,15 +5,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import muster.json.Sha256;
+import muster.observation.Redaction;
 import muster.plan.ExpectationId;
 import muster.plan.Probe;
 
-/// Ids made from what probes look at: the same file gives the same ids. Equal ones are numbered in their order.
+/// Ids made from what probes look at, without its secrets: the same file gives the same ids. Equal ones are numbered in
+/// their order.
 final class DerivedIds {
     /// Leaves room for a hash and a number in the 114 characters of an expectation's id.
     private static final int LONGEST = 90;
 
     private static final int HASH = 8;
+
+    private static final Redaction SHAPES = Redaction.of(Set.of());
 
     private final Set<String> taken;
     private final Map<String, Integer> last = new HashMap<>();
@@ -24,7 +28,7 @@ final class DerivedIds {
     }
 
     ExpectationId of(Probe probe) {
-        var slug = slug(probe.target());
+        var slug = slug(SHAPES.redact(probe.target()));
         var id = slug;
         while (!taken.add(id)) {
             id = slug + "-" + last.merge(slug, 2, (before, _) -> before + 1);

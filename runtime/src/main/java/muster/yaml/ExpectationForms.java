@@ -16,6 +16,7 @@ import muster.plan.Probing;
 import muster.plan.Remedy;
 import muster.plan.SeverityOverride;
 import muster.plan.Source;
+import muster.plan.TargetId;
 import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
 
@@ -91,12 +92,17 @@ final class ExpectationForms {
             Field.optional("impact", TextForm.SOME, Expectation::impact, "what cannot be done while it is unmet");
     private static final Field<Expectation, @Nullable SeverityOverride> OVERRIDE = Field.optional(
             "severity", ProbingForms.OVERRIDE, Expectation::override, "severity set by a person, with the reason");
-    private static final Field<Expectation, Probing> PROBING = Field.required(
+    private static final Field<Expectation, Probing> PROBING = Field.<Expectation, Probing>required(
                     "probing",
                     ProbingForms.PROBING,
-                    Expectation::probing,
+                    expectation -> expectation.probing().on(null),
                     "how often, how long and at what cost to try")
             .or(Probing.ONCE);
+    private static final Field<Expectation, @Nullable TargetId> TARGET = Field.optional(
+            "target",
+            TargetForms.NAME,
+            expectation -> TargetForms.named(expectation.probing()),
+            "the machine that the probe looks at; left out, this one, or that of `--target`");
     private static final Field<Expectation, @Nullable Source> SOURCE =
             Field.optional("source", Sources.SOURCE, Expectation::source, Sources.SAYS);
 
@@ -117,6 +123,7 @@ final class ExpectationForms {
                     IMPACT,
                     OVERRIDE,
                     PROBING,
+                    TARGET,
                     SOURCE),
             entry -> new Expectation(
                     entry.get(ID),
@@ -131,7 +138,7 @@ final class ExpectationForms {
                     entry.get(WORKAROUND),
                     entry.get(IMPACT),
                     entry.get(OVERRIDE),
-                    entry.get(PROBING),
+                    entry.get(PROBING).on(TargetForms.resolved(entry.get(TARGET), List.of())),
                     entry.get(SOURCE)));
 
     private ExpectationForms() {}

@@ -2,6 +2,7 @@ package muster.yaml;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,6 +16,15 @@ final class FileText {
     static final int MOST_BYTES = 64 * 1024 * 1024;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private static final String SAVE = "Maybe save it as UTF-8";
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    /// Bytes that mean nothing there. Source: Unicode's table CP1252.TXT.
+    private static final String UNUSED = "\u0081\u008D\u008F\u0090\u009D";
+
+    private static final int HEAD = 512;
 
     private FileText() {}
 
@@ -45,8 +55,14 @@ final class FileText {
         if (bytes.length > MOST_BYTES) {
             return tooLarge(name);
         }
-        if (startsWith(bytes, (byte) 0xFF, (byte) 0xFE) || startsWith(bytes, (byte) 0xFE, (byte) 0xFF)) {
-            return new Problem(start, "the file is UTF-16", "Maybe save it as UTF-8");
+        if (startsWith(bytes, (byte) 0xFF, (byte) 0xFE, (byte) 0, (byte) 0)
+                || startsWith(bytes, (byte) 0, (byte) 0, (byte) 0xFE, (byte) 0xFF)) {
+            return new Problem(start, "the file is UTF-32", SAVE);
+        }
+        if (isHalfNul(bytes)
+                || startsWith(bytes, (byte) 0xFF, (byte) 0xFE)
+                || startsWith(bytes, (byte) 0xFE, (byte) 0xFF)) {
+            return new Problem(start, "the file is UTF-16", SAVE);
         }
         for (var i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
@@ -65,7 +81,36 @@ final class FileText {
 
     private static Problem undecodable(String name, byte[] bytes, int offset) {
         var message = "not UTF-8: byte 0x%02X at offset %d".formatted(bytes[offset] & 0xFF, offset);
-        return new Problem(at(name, bytes, offset), message, "Maybe save it as UTF-8");
+        var letter = isWindows(bytes)
+                ? WINDOWS.decode(ByteBuffer.wrap(bytes, offset, 1)).toString()
+                : "";
+        return new Problem(
+                at(name, bytes, offset),
+                message,
+                letter.isEmpty() ? SAVE : "Maybe it is Windows-1252, where that is '" + letter + "'; save it as UTF-8");
+    }
+
+    /// Text without a byte order mark whose first characters are of ASCII: every other byte is NUL.
+    private static boolean isHalfNul(byte[] bytes) {
+        var even = 0;
+        var odd = 0;
+        int pairs = Math.min(bytes.length, HEAD) / 2;
+        for (var i = 0; i < pairs; i++) {
+            even += bytes[2 * i] == 0 ? 1 : 0;
+            odd += bytes[2 * i + 1] == 0 ? 1 : 0;
+        }
+        return pairs > 1 && Math.max(even, odd) * 2 > pairs && Math.min(even, odd) == 0;
+    }
+
+    /// Whether it could be text in that code page: no byte means nothing there, and none begins a letter of UTF-8.
+    private static boolean isWindows(byte[] bytes) {
+        for (var i = 0; i < bytes.length; i++) {
+            boolean begins = (bytes[i] & 0xE0) == 0xC0 && i + 1 < bytes.length && (bytes[i + 1] & 0xC0) == 0x80;
+            if (begins || UNUSED.indexOf((char) (bytes[i] & 0xFF)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Location at(String name, byte[] bytes, int offset) {

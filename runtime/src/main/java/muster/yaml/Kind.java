@@ -10,6 +10,7 @@ enum Kind {
     AGENT("agent"),
     CALENDAR("calendar"),
     RESOURCE("resource"),
+    TARGET("target"),
     EXPECTATION("expectation"),
     GATE("gate"),
     DEADLINE("deadline"),
@@ -61,7 +62,7 @@ enum Kind {
             case TASK, REMEDY, ACTION, EXPECTATION -> 114;
             case RESOURCE, HAND_OFF -> 111;
             case GATE -> 113;
-            case PHASE, AGENT, CALENDAR, DEADLINE, CLAIM, QUESTION -> 120;
+            case PHASE, AGENT, CALENDAR, TARGET, DEADLINE, CLAIM, QUESTION -> 120;
             case MEETING, ESCALATION, RISK, METRIC, ALERT, ROLLBACK -> 120;
             case REVIEW, DELIVERABLE, DECISION, WAIVER, FACT, PLAN -> 120;
         };

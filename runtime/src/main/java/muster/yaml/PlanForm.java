@@ -33,6 +33,7 @@ import muster.plan.Resource;
 import muster.plan.Review;
 import muster.plan.Risk;
 import muster.plan.RollbackProcedure;
+import muster.plan.Target;
 import muster.plan.Team;
 import muster.plan.Uncertainty;
 import muster.plan.Waiver;
@@ -75,6 +76,8 @@ final class PlanForm {
             list("agents", TeamForms.AGENT, plan -> plan.team().agents(), "who carries out tasks and decides");
     private static final Field<Plan, List<Resource>> RESOURCES =
             list("resources", TeamForms.RESOURCE, plan -> plan.team().resources(), "what tasks hold or use up");
+    private static final Field<Plan, List<Target>> TARGETS =
+            list("targets", TargetForms.TARGET, plan -> plan.team().targets(), "machines that probes look at");
     private static final Field<Plan, List<Expectation>> EXPECTATIONS =
             list("expectations", ExpectationForms.EXPECTATION, Plan::expectations, "what the plan needs to be true");
     private static final Field<Plan, List<Waiver>> WAIVERS =
@@ -175,6 +178,7 @@ final class PlanForm {
                     CALENDARS,
                     AGENTS,
                     RESOURCES,
+                    TARGETS,
                     EXPECTATIONS,
                     WAIVERS,
                     CLAIMS,
@@ -235,8 +239,8 @@ final class PlanForm {
     private static Plan plan(Entry<Plan> entry) {
         return new Plan(
                 entry.get(HEADER),
-                new Team(entry.get(CALENDARS), entry.get(AGENTS), entry.get(RESOURCES)),
-                entry.get(EXPECTATIONS),
+                new Team(entry.get(CALENDARS), entry.get(AGENTS), entry.get(RESOURCES), entry.get(TARGETS)),
+                expectations(entry),
                 entry.get(CLAIMS),
                 entry.get(QUESTIONS),
                 entry.get(PHASES),
@@ -253,6 +257,14 @@ final class PlanForm {
                 entry.get(WAIVERS),
                 entry.get(UNCERTAINTY),
                 entry.get(PLANNING));
+    }
+
+    private static List<Expectation> expectations(Entry<Plan> entry) {
+        return entry.get(EXPECTATIONS).stream()
+                .map(one -> one.probing().target() == null
+                        ? one
+                        : one.on(TargetForms.resolved(TargetForms.named(one.probing()), entry.get(TARGETS))))
+                .toList();
     }
 
     private static Coordination coordination(Entry<Plan> entry) {

@@ -56,6 +56,67 @@ class RedactionTest {
         assertThat(redaction.redact(text)).doesNotContain("tr0ub4dor").contains("[redacted]");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Authorization: Token tr0ub4dor",
+                "{\"Authorization\":\"Basic tr0ub4dor\"}",
+                "Cookie: sid=tr0ub4dor; b=1",
+                "Set-Cookie: session=tr0ub4dor; Path=/",
+                "bearer tr0ub4dor",
+                "[\"--password\", \"tr0ub4dor\"]",
+                "\"--password\" tr0ub4dor",
+                "ssh://me:tr0ub4dor@host",
+                "max_token: tr0ub4dor",
+                "tokens: tr0ub4dor",
+                "password-env: tr0ub4dor",
+                "token_file: tr0ub4dor",
+                "password: true-tr0ub4dor",
+                "passwd: tr0ub4dor",
+                "secret/data/db-password: tr0ub4dor",
+                "password: Permission-tr0ub4dor",
+                "token: ${tr0ub4dor}",
+                "password: ${{tr0ub4dor",
+                "sk-or-v1-tr0ub4dor0123456789abcdef0123456789",
+                "sk_tr0ub4dor0123456789ab",
+                "sk-svcacct-tr0ub4dor_ABCD-efgh_1234",
+                "pk_live_tr0ub4dorABCDEFGHIJKL"
+            })
+    void whatOnlyLooksLikeNoSecretGoes(String text) {
+        assertThat(redaction.redact(text)).doesNotContain("tr0ub4dor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cat: /etc/passwd: Permission denied",
+                "stat: cannot stat '/etc/passwd': No such file or directory",
+                "passwd:         files systemd",
+                "max_tokens: 4096",
+                "prompt_tokens=1200, completion_tokens=30, token_count = 5",
+                "tokenizer = bert; secretary: Jane",
+                "password: ${DB_PASSWORD}",
+                "token: ${{ secrets.GITHUB_TOKEN }}",
+                "shop?password-env=SHOP_PASSWORD",
+                "--password-file /run/secrets/db",
+                "secret: true, password: required",
+                "basic functionality; Basic authentication; the bearer understands",
+                "per-token cost of next-token prediction in multi-secret setups",
+                "--token, --region",
+                "PRIMARY KEY pk_orders_customer_id_created_at",
+                "sk_dim_customer_history_2024_archive",
+                "src/main/java/muster/cli/Utf8NameTest.java",
+                "app/src/test/java/muster/cli/HandOffTest2",
+                "ssh://git@github.com/a/b.git",
+                "ssh://deploy@web1:22",
+                "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                "cookies: three kinds; Cookie: see the notes",
+                "scripts/rotate_api_keys.py"
+            })
+    void whatOnlyLooksLikeASecretStays(String text) {
+        assertThat(redaction.redact(text)).isEqualTo(text);
+    }
+
     @Test
     void ordinaryTextStays() {
         var text =

@@ -2,6 +2,7 @@ package muster.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,8 @@ import muster.plan.Expectation;
 import muster.plan.HostProbe;
 import muster.plan.Parsed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChecksReaderTest {
 
@@ -44,6 +47,64 @@ class ChecksReaderTest {
                 .extracting(Expectation::level)
                 .containsExactly(AssuranceLevel.CLAIMED, AssuranceLevel.ANSWERS_HELP);
         assertThat(checks.getLast().probing().pause()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void machinesAreNamedOnceAndUsedByAnyCheck() {
+        var checks = read("""
+                targets: [{id: web, address: "ssh://deploy@web1.example.org:2222"}, {id: shop, address: "docker://shop"}]
+                checks:
+                  - {probe: {port: 22}}
+                  - {probe: {port: 23}, target: shop}
+                defaults: {target: web}
+                """);
+
+        assertThat(checks)
+                .extracting(check -> String.valueOf(check.probing().target()))
+                .containsExactly(
+                        "Target[id=web, address=ssh://deploy@web1.example.org:2222]",
+                        "Target[id=shop, address=docker://shop]");
+    }
+
+    @Test
+    void aMachineThatIsNotNamedAndAnAddressThatIsNoneAreMistakes() {
+        assertThat(problems("""
+                checks:
+                  - {probe: {port: 22}, target: wbe}
+                targets:
+                  - {id: web, address: "ssh://-oProxyCommand=id"}
+                  - {id: bad, address: "ssh://me:secret@web1"}
+                  - {id: web, address: local}
+                """))
+                .satisfiesExactly(
+                        one -> assertThat(one)
+                                .startsWith("c:2:33: unknown target 'wbe'")
+                                .contains("Maybe"),
+                        one -> assertThat(one).startsWith("c:4:24: address must be local, ssh://"),
+                        one -> assertThat(one)
+                                .startsWith("c:5:24: address must be")
+                                .contains("keys alone")
+                                .doesNotContain("secret"),
+                        one -> assertThat(one).startsWith("c:6:10: duplicate id 'web'"));
+    }
+
+    @Test
+    void anIdThatIsMadeHoldsNoSecret() {
+        var checks = read("checks: [{probe: {shell: \"login --password hunter2\"}}]\n");
+
+        assertThat(checks.getFirst().id().value()).isEqualTo("login-password-redacted-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "UTF-16", "UTF-16LE"})
+    void aListInAnotherEncodingIsOneClearMistake(String charset) {
+        var bytes = "checks: [{title: Pr\u00fcfung, probe: {port: 22}}]\n".getBytes(Charset.forName(charset));
+
+        assertThat(problems(bytes))
+                .singleElement()
+                .asString()
+                .containsIgnoringCase(charset.replace("LE", ""))
+                .contains("as UTF-8");
     }
 
     @Test
@@ -97,7 +158,11 @@ class ChecksReaderTest {
     }
 
     private static List<String> problems(String text) {
-        return switch (ChecksReader.read("c", text.getBytes(StandardCharsets.UTF_8))) {
+        return problems(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> problems(byte[] bytes) {
+        return switch (ChecksReader.read("c", bytes)) {
             case Parsed.Ok<List<Expectation>> ok -> throw new AssertionError(ok.toString());
             case Parsed.Failed<List<Expectation>>(var problems) ->
                 problems.stream().map(Object::toString).toList();

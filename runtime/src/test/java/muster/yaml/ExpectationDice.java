@@ -29,18 +29,19 @@ record ExpectationDice(Dice dice, HostDice hosts, List<AgentId> agents, List<Pha
 
     Expectation expectation() {
         return new Expectation(
-                new ExpectationId("e" + dice.next()),
-                dice.text(),
-                dice.any(),
-                dice.pick(Need.values()),
-                dice.pick(AssuranceLevel.values()),
-                probe(),
-                dice.maybe(dice::text),
-                dice.list(_ -> dice.pick(phases)),
-                dice.list(_ -> remedy()),
-                dice.maybe(dice::text),
-                dice.maybe(dice::text),
-                dice.source());
+                        new ExpectationId("e" + dice.next()),
+                        dice.text(),
+                        dice.any(),
+                        dice.pick(Need.values()),
+                        dice.pick(AssuranceLevel.values()),
+                        probe(),
+                        dice.maybe(dice::text),
+                        dice.list(_ -> dice.pick(phases)),
+                        dice.list(_ -> remedy()),
+                        dice.maybe(dice::text),
+                        dice.maybe(dice::text),
+                        dice.source())
+                .on(dice.maybe(() -> dice.pick(TeamDice.TARGETS)));
     }
 
     private Remedy remedy() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanReaderTest {
     private static final String HEAD = "muster: 1\nplan: {id: demo, title: Demo, start: \"2026-01-05T09:00:00Z\"}\n";
@@ -33,6 +35,30 @@ class PlanReaderTest {
     void utf16IsNamed() {
         assertThat(messages(PlanReader.read("p", HEAD.getBytes(StandardCharsets.UTF_16))))
                 .containsExactly("p:1:1: the file is UTF-16\nMaybe save it as UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void utf16WithoutAMarkIsNamed(String charset) {
+        assertThat(messages(PlanReader.read("p", HEAD.getBytes(Charset.forName(charset)))))
+                .containsExactly("p:1:1: the file is UTF-16\nMaybe save it as UTF-8");
+    }
+
+    @Test
+    void utf32IsNamed() {
+        var bytes = ("\ufeff" + HEAD).getBytes(Charset.forName("UTF-32LE"));
+
+        assertThat(messages(PlanReader.read("p", bytes)))
+                .containsExactly("p:1:1: the file is UTF-32\nMaybe save it as UTF-8");
+    }
+
+    @Test
+    void aFileOfWindowsIsNamedWithItsFirstLetter() {
+        var bytes = "muster: 1\n# gr\u00fc\u00dfe \u20ac\n".getBytes(Charset.forName("windows-1252"));
+
+        assertThat(messages(PlanReader.read("p", bytes)))
+                .containsExactly("p:2:5: not UTF-8: byte 0xFC at offset 14\n"
+                        + "Maybe it is Windows-1252, where that is '\u00fc'; save it as UTF-8");
     }
 
     @Test

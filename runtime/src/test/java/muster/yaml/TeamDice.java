@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import muster.plan.Address;
 import muster.plan.Agent;
 import muster.plan.AgentId;
 import muster.plan.AgentKind;
@@ -19,12 +20,19 @@ import muster.plan.ResourceId;
 import muster.plan.ResourceKind;
 import muster.plan.Rotation;
 import muster.plan.SpecialDay;
+import muster.plan.Target;
+import muster.plan.TargetId;
 import muster.plan.Team;
 import muster.plan.TimeSpan;
 import muster.plan.WorkingHours;
 
 /// Agents, their calendars and resources, by chance.
 record TeamDice(Dice dice, List<AgentId> agents) {
+    static final List<Target> TARGETS = List.of(
+            new Target(new TargetId("here"), new Address.Local()),
+            new Target(new TargetId("web"), new Address.Ssh("deploy", "web1.example.org", 2222)),
+            new Target(new TargetId("six"), new Address.Ssh(null, "::1", null)),
+            new Target(new TargetId("shop"), new Address.Docker("shop")));
 
     Team team() {
         var calendars = dice.list(i -> new Calendar(
@@ -57,7 +65,8 @@ record TeamDice(Dice dice, List<AgentId> agents) {
                         dice.text(),
                         dice.amount(),
                         dice.list(_ -> new Level(dice.instant(), dice.amount())),
-                        dice.pick(Rotation.values()))));
+                        dice.pick(Rotation.values()))),
+                TARGETS);
     }
 
     private DateRange range() {

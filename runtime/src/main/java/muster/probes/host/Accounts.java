@@ -13,7 +13,7 @@ import muster.sandbox.Launched;
 import muster.sandbox.Launcher;
 import org.jspecify.annotations.Nullable;
 
-/// The users and groups of this machine: those of its own files, and of other sources what `getent` answers.
+/// The users and groups of a machine: those of its own files, and of other sources what `getent` answers.
 final class Accounts {
     /// Both files have been so since 1979: fields between colons. Source: passwd(5), group(5).
     static final Path USERS = Path.of("/etc/passwd");
@@ -22,12 +22,41 @@ final class Accounts {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Launcher launcher;
+    private final Book book;
     private final Once<List<Account>> users = new Once<>(() -> read(USERS, Accounts::account));
     private final Once<List<Membership>> groups = new Once<>(() -> read(GROUPS, Accounts::membership));
 
-    Accounts(Launcher launcher) {
-        this.launcher = launcher;
+    /// Where a machine keeps its accounts.
+    interface Book {
+        List<String> lines(Path file) throws IOException;
+
+        /// What `getent` says of one, none if it knows none.
+        @Nullable
+        String entry(String table, String key) throws InterruptedException;
+    }
+
+    private record Here(Launcher launcher) implements Book {
+        @Override
+        public List<String> lines(Path file) throws IOException {
+            return Files.readAllLines(file);
+        }
+
+        @Override
+        public @Nullable String entry(String table, String key) throws InterruptedException {
+            var argv = List.of("/usr/bin/getent", "--", table, key);
+            return launcher.run(Launch.of(argv, Path.of("/"), PATIENCE)) instanceof Launched.Ended ended
+                            && ended.exit() == 0
+                    ? ended.stdout()
+                    : null;
+        }
+    }
+
+    Accounts(Book book) {
+        this.book = book;
+    }
+
+    static Accounts ofThisMachine(Launcher launcher) {
+        return new Accounts(new Here(launcher));
     }
 
     record Account(String name, int uid, int gid, String home, String shell) {}
@@ -91,17 +120,14 @@ final class Accounts {
 
     private <T> @Nullable T asked(String table, String key, Function<String[], @Nullable T> read)
             throws InterruptedException {
-        var argv = List.of("/usr/bin/getent", "--", table, key);
-        return launcher.run(Launch.of(argv, Path.of("/"), PATIENCE)) instanceof Launched.Ended ended
-                        && ended.exit() == 0
-                ? read.apply(ended.stdout().strip().split(":", -1))
-                : null;
+        var entry = book.entry(table, key);
+        return entry == null ? null : read.apply(entry.strip().split(":", -1));
     }
 
-    private static <T> List<T> read(Path file, Function<String[], @Nullable T> read) {
+    private <T> List<T> read(Path file, Function<String[], @Nullable T> read) {
         var all = new ArrayList<T>();
         try {
-            for (var line : Files.readAllLines(file)) {
+            for (var line : book.lines(file)) {
                 var one = read.apply(line.split(":", -1));
                 if (one != null) {
                     all.add(one);

@@ -35,7 +35,7 @@ public final class HostProbes {
     public HostProbes(Path root, Launcher launcher, Map<String, String> environment) {
         this.root = root;
         this.environment = Map.copyOf(environment);
-        accounts = new Accounts(launcher);
+        accounts = Accounts.ofThisMachine(launcher);
         kernel = KernelProbe.ofThisMachine();
         services = new ServiceProbe(launcher, kernel.processes());
     }

@@ -11,6 +11,7 @@ import muster.observation.Once;
 import muster.plan.AssuranceLevel;
 import muster.plan.HostProbe;
 import muster.plan.HostProbe.Port;
+import org.jspecify.annotations.Nullable;
 
 /// What the kernel tells of processes, ports, mounts and its parameters.
 record KernelProbe(Once<Processes> processes, Once<Sockets> sockets, Once<Mounts> mounts) {
@@ -97,24 +98,42 @@ record KernelProbe(Once<Processes> processes, Once<Sockets> sockets, Once<Mounts
 
     Observation of(HostProbe.KernelParameter wanted) {
         var name = wanted.name();
-        var file = PARAMETERS.resolve(name.replace('.', '/')).normalize();
-        if (!file.startsWith(PARAMETERS) || name.contains("..") || file.equals(PARAMETERS)) {
-            return Observation.error("kernel-parameter", name, "'" + name + "' names no kernel parameter");
+        var file = parameter(name);
+        if (file == null) {
+            return noParameter(name);
         }
         if (!Files.exists(file)) {
-            return Comparison.missing("kernel-parameter", name, "the kernel has no parameter " + name);
+            return missingParameter(name);
         }
         try {
-            var value = Files.readString(file).strip().replace('\t', ' ');
-            return new Comparison("kernel-parameter", name)
-                    .like("value", wanted.value(), new Value.Text(value))
-                    .seen(
-                            AssuranceLevel.EXISTS,
-                            name + " is " + value.lines().findFirst().orElse(""))
-                    .with("value", value);
+            return compared(wanted, Files.readString(file));
         } catch (IOException e) {
             var why = e.getClass().getSimpleName().toLowerCase(Locale.ROOT);
             return Observation.notRun("kernel-parameter", name, "it cannot be read: " + why);
         }
+    }
+
+    /// Where the kernel shows a parameter, none if the name is none of a parameter.
+    static @Nullable Path parameter(String name) {
+        var file = PARAMETERS.resolve(name.replace('.', '/')).normalize();
+        return !file.startsWith(PARAMETERS) || name.contains("..") || file.equals(PARAMETERS) ? null : file;
+    }
+
+    static Observation noParameter(String name) {
+        return Observation.error("kernel-parameter", name, "'" + name + "' names no kernel parameter");
+    }
+
+    static Observation missingParameter(String name) {
+        return Comparison.missing("kernel-parameter", name, "the kernel has no parameter " + name);
+    }
+
+    static Observation compared(HostProbe.KernelParameter wanted, String read) {
+        var value = read.strip().replace('\t', ' ');
+        return new Comparison("kernel-parameter", wanted.name())
+                .like("value", wanted.value(), new Value.Text(value))
+                .seen(
+                        AssuranceLevel.EXISTS,
+                        wanted.name() + " is " + value.lines().findFirst().orElse(""))
+                .with("value", value);
     }
 }

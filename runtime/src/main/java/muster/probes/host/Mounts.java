@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param whyNot why they are not known, empty if they are
 record Mounts(List<Mounted> all, String whyNot) {
-    private static final Path TABLE = Path.of("/proc/self/mountinfo");
+    static final Path TABLE = Path.of("/proc/self/mountinfo");
 
     Mounts {
         all = List.copyOf(all);

@@ -35,8 +35,8 @@ record ServiceProbe(Launcher launcher, Once<Processes> processes) {
 
     Observation of(HostProbe.Service wanted, Duration limit) throws InterruptedException {
         var name = wanted.name();
-        if (!NAME.matcher(name).matches() || name.contains("..")) {
-            return Observation.error(KIND, name, "'" + name + "' names no service");
+        if (!isName(name)) {
+            return noName(name);
         }
         if (Files.isDirectory(SYSTEMD)) {
             return asked(wanted, limit);
@@ -44,6 +44,14 @@ record ServiceProbe(Launcher launcher, Once<Processes> processes) {
         return Files.exists(SCRIPTS.resolve(name))
                 ? compared(wanted, bySystemV(name))
                 : Observation.notRun(KIND, name, "no systemd runs here, and /etc/init.d has no script of that name");
+    }
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches() && !name.contains("..");
+    }
+
+    static Observation noName(String name) {
+        return Observation.error(KIND, name, "'" + name + "' names no service");
     }
 
     private Observation asked(HostProbe.Service wanted, Duration limit) throws InterruptedException {

@@ -16,7 +16,7 @@ import muster.plan.HostProbe.Protocol;
 ///
 /// @param whyNot why the list is not known, empty if it is
 record Sockets(List<Listening> listening, String whyNot) {
-    private static final Map<String, Protocol> FILES = Map.of(
+    static final Map<String, Protocol> FILES = Map.of(
             "/proc/net/tcp", Protocol.TCP,
             "/proc/net/tcp6", Protocol.TCP,
             "/proc/net/udp", Protocol.UDP,

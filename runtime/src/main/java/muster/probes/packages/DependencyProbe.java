@@ -55,7 +55,7 @@ public final class DependencyProbe {
     }
 
     /// Of several versions in a cache one inside the range is enough.
-    private static @Nullable String best(Ecosystem ecosystem, String range, List<String> versions) {
+    static @Nullable String best(Ecosystem ecosystem, String range, List<String> versions) {
         return versions.stream()
                 .filter(version -> Versions.check(ecosystem.notation(), range, version, PreReleases.INSTALLED)
                         .isInside())

@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param home the folder of the user, in which Cargo and Maven keep what they have fetched
 public record InstalledVersions(Ground ground, InstalledPackages python, Launcher launcher, Path home) {
     private static final Duration WALL = Duration.ofSeconds(10);
-    private static final Pattern APT_NAME = Pattern.compile("[a-z0-9][a-z0-9.+-]*(?::[a-z0-9-]+)?");
     private static final Pattern NPM_NAME = Pattern.compile("(?:@[\\w.-]+/)?[\\w-][\\w.-]*");
     private static final Pattern CRATE_NAME = Pattern.compile("[A-Za-z][\\w-]*");
     private static final Pattern MAVEN_NAME = Pattern.compile("[\\w-][\\w.-]*:[\\w-][\\w.-]*");
@@ -43,7 +42,7 @@ public record InstalledVersions(Ground ground, InstalledPackages python, Launche
     Answer of(Ecosystem ecosystem, String name) throws InterruptedException {
         return switch (ecosystem) {
             case PIP -> pip(name);
-            case APT -> named(APT_NAME, name) ? apt(name) : noName(name);
+            case APT -> DpkgQuery.isName(name) ? apt(name) : noName(name);
             case NPM -> named(NPM_NAME, name) ? npm(name) : noName(name);
             case CARGO -> named(CRATE_NAME, name) ? cargo(name) : noName(name);
             case MAVEN -> named(MAVEN_NAME, name) ? maven(name) : noName(name);
@@ -72,15 +71,9 @@ public record InstalledVersions(Ground ground, InstalledPackages python, Launche
     }
 
     private Answer apt(String name) throws InterruptedException {
-        var argv = List.of("/usr/bin/dpkg-query", "-W", "-f=${db:Status-Status} ${Version}\n", name);
+        var argv = DpkgQuery.of("/usr/bin/dpkg-query", name);
         return switch (launcher.run(Launch.of(argv, ground.root(), WALL))) {
-            case Launched.Ended ended ->
-                new Answer.Known(ended.stdout()
-                        .lines()
-                        .filter(line -> line.startsWith("installed "))
-                        .map(line -> line.substring("installed ".length()).strip())
-                        .distinct()
-                        .toList());
+            case Launched.Ended ended -> new Answer.Known(DpkgQuery.versions(ended.stdout()));
             case Launched.Overran _ ->
                 new Answer.Unknown(Observation.error("package", name, "dpkg-query did not come back"));
             case Launched.NotStarted(String why) -> new Answer.Unknown(Observation.notRun("package", name, why));

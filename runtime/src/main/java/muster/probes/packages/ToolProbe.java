@@ -1,9 +1,7 @@
 package muster.probes.packages;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -37,13 +35,26 @@ public record ToolProbe(Path root, Launcher launcher) {
     public List<Observation> of(String name, String range) throws InterruptedException {
         var program = located(name);
         if (program == null) {
-            return List.of(Observation.fail("tool", name, AssuranceLevel.CLAIMED, name + " is not installed")
-                    .with("version-required", range)
-                    .found(Findings.defect("tool-missing", name, "no such program on " + Launch.PATH)));
+            return List.of(missing(name, range));
         }
-        var argv = new java.util.ArrayList<>(List.of(program.toString()));
-        argv.addAll(ASKED_OTHERWISE.getOrDefault(name, List.of("--version")));
+        var argv = question(name, program.toString());
         return List.of(asked(name, range, argv), there(program));
+    }
+
+    /// What is said of a program that is nowhere.
+    public static Observation missing(String name, String range) {
+        return Observation.fail("tool", name, AssuranceLevel.CLAIMED, name + " is not installed")
+                .with("version-required", range)
+                .found(Findings.defect("tool-missing", name, "no such program on " + Launch.PATH));
+    }
+
+    /// How a program is asked for its version.
+    ///
+    /// @param program where it is
+    public static List<String> question(String name, String program) {
+        var argv = new java.util.ArrayList<>(List.of(program));
+        argv.addAll(ASKED_OTHERWISE.getOrDefault(name, List.of("--version")));
+        return List.copyOf(argv);
     }
 
     private Observation asked(String name, String range, List<String> argv) throws InterruptedException {
@@ -67,17 +78,16 @@ public record ToolProbe(Path root, Launcher launcher) {
     }
 
     public static @Nullable Path located(String name) {
-        if (!NAME.matcher(name).matches()) {
-            return null;
-        }
-        return Arrays.stream((Launch.PATH + ":/usr/local/bin:/snap/bin").split(":", -1))
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
+        return isName(name) ? Launch.located(name) : null;
     }
 
-    private static Observation answered(String name, String range, int exit, String text) {
+    /// Whether a program can be called so; no other name is ever looked for.
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /// What follows from its answer, both outputs together.
+    public static Observation answered(String name, String range, int exit, String text) {
         var match = VERSION.matcher(text);
         if (exit != 0 || !match.matches()) {
             return range.isEmpty()

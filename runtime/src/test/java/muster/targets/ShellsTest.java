@@ -1,4 +1,4 @@
-package muster.probes.host;
+package muster.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,17 +18,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TrustedCommandsTest {
+class ShellsTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @TempDir
     private Path folder;
 
-    private TrustedCommands commands;
+    private Shells commands;
 
     @BeforeEach
     void begin() {
-        commands = new TrustedCommands(folder);
+        commands = new Shells(new LocalDriver(folder));
     }
 
     @AfterEach
