@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// Decides which evidence of an earlier audit still counts, so that an audit probes only what has changed.
 ///
 /// All evidence of an expectation is used again, or none. It is used again if it passed or proved nothing by nature,
-/// has
-/// not expired, and neither the check nor a file it was made from has changed. What failed,
-/// broke or could not be run is always probed again: what it lacked may be there by now.
+/// has not expired, and neither the check nor a file it was made from has changed. What failed, broke or could not be
+/// run is always probed again: what it lacked may be there by now. So is the state of a machine, of which no file
+/// tells.
 final class Reuse {
     private final Path root;
     private final DigestCache digests;
@@ -121,7 +121,7 @@ final class Reuse {
     /// Nothing here tells that another machine has changed.
     private boolean isUsable(Expectation expectation, List<Evidence> evidence, Instant now) throws IOException {
         var inputs = evidence.stream().flatMap(each -> each.inputs().stream()).toList();
-        if (expectation.probing().elsewhere() != null) {
+        if (expectation.probing().elsewhere() != null || isOfTheMoment(expectation.probe())) {
             return false;
         }
         if (evidence.isEmpty() || (isReadFromFiles(expectation) && inputs.isEmpty())) {
@@ -130,10 +130,17 @@ final class Reuse {
         return evidence.stream().allMatch(each -> isValid(each, now)) && areUnchanged(inputs);
     }
 
-    /// Without a digest nothing tells that such a file has changed.
+    /// Ports, processes, services and the like: they may be gone a second later.
+    private static boolean isOfTheMoment(Probe probe) {
+        return probe instanceof HostProbe
+                && !(probe instanceof HostProbe.FileState || probe instanceof HostProbe.FileAbsent);
+    }
+
+    /// Without a digest nothing tells that such a file, or what a command said, has changed.
     private static boolean isReadFromFiles(Expectation expectation) {
         return switch (expectation.probe()) {
             case Probe.FileThere _,
+                    Probe.Command _,
                     Probe.Script _,
                     Probe.Tracked _,
                     Probe.Written _,
@@ -142,7 +149,6 @@ final class Reuse {
                     HostProbe.FileAbsent _,
                     ContentProbe _ -> true;
             case Probe.Capability _,
-                    Probe.Command _,
                     Probe.Dependency _,
                     Probe.Tool _,
                     Probe.Table _,

@@ -145,6 +145,17 @@ class ReuseTest {
     }
 
     @Test
+    void theStateOfAMachineIsLookedAtByEveryAudit() throws Exception {
+        write("muster.yaml", PLAN + "  - {id: room, title: Room, probe: {disk-space: /, free: {at-least: 1}}}\n");
+        audit(START, Reprobe.CHANGED);
+
+        var again = audit(START.plusSeconds(60), Reprobe.CHANGED);
+
+        assertThat(readiness(again, "room")).isEqualTo(Readiness.READY);
+        assertThat(again.report().extent().reused()).isEqualTo(2);
+    }
+
+    @Test
     void allIsProbedIfAskedFor() throws Exception {
         audit(START, Reprobe.CHANGED);
 
