@@ -31,6 +31,7 @@ class ArchitectureTest {
             "schedule",
             "risk",
             "run",
+            "rehearsal",
             "coordination",
             "monitor",
             "experiment",

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import muster.actions.Contract;
 import muster.engines.Told;
 import muster.plan.TaskId;
+import muster.run.Claimable;
 import muster.run.Event;
 import muster.run.Recorded;
 import muster.run.RunState;
@@ -83,11 +84,22 @@ record Answer(Console console, AgentOptions options, String command) {
         if (!state.steps().containsKey(task)) {
             return Exit.NOT_FOUND;
         }
+        if (command.equals("claim") && poor(task, state)) {
+            return Exit.OVER_BUDGET;
+        }
         var hold = state.claims().hold(task);
         return command.equals("done") && hold != null && hold.by().equals(options.agent()) ? Exit.NO : Exit.CONFLICT;
     }
 
+    private boolean poor(TaskId task, RunState state) {
+        var step = state.plan().step(task);
+        return Claimable.poor(state, step, options.clock().instant()) != null;
+    }
+
     private String maybe(Exit exit) {
+        if (exit == Exit.OVER_BUDGET) {
+            return "have it raised: muster steer --raise BUDGET=MORE --as AGENT --reason WHY";
+        }
         if (exit == Exit.NO) {
             return "put that right and say it again, or lay it down: muster release";
         }

@@ -39,7 +39,11 @@ final class Commands {
         makers.put("steer", () -> new SteerCommand(console));
         makers.put("release", () -> new ReleaseCommand(console));
         makers.put("status", () -> new StatusCommand(console));
-        makers.put("log", () -> group(new LogCommand(), "verify", new LogVerifyCommand(console)));
+        makers.put(
+                "log",
+                () -> group(new LogCommand(), "verify", new LogVerifyCommand(console))
+                        .addSubcommand("show", new LogShowCommand(console))
+                        .addSubcommand("export", new LogExportCommand(console)));
         makers.put("warehouse", () -> warehouse(console, InstantSource.system()));
         makers.put("plan", () -> new PlanCommand(console));
         makers.put("simulate", () -> new SimulateCommand(console));

@@ -23,6 +23,9 @@ final class DoneCommand implements Callable<Integer> {
     @Mixin
     private final ClaimOptions claim = new ClaimOptions();
 
+    @Mixin
+    private final SpentOptions spent = new SpentOptions();
+
     @Option(names = "--output", paramLabel = "NAME=VALUE", description = "a figure or name worth keeping")
     private Map<String, String> outputs = new TreeMap<>();
 
@@ -37,6 +40,10 @@ final class DoneCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         return agent.in(console, list -> {
             var key = agent.key("done");
+            var refused = spent.tell(list, claim.held(agent), key);
+            if (refused != null) {
+                return new Answer(console, agent, "done").to(refused, claim.task(), list.state());
+            }
             var told = failed == null
                     ? list.finish(claim.held(agent), new TreeMap<>(outputs), key)
                     : list.giveUp(claim.held(agent), failed, key);

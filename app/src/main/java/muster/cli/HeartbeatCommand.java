@@ -19,6 +19,9 @@ final class HeartbeatCommand implements Callable<Integer> {
     @Mixin
     private final ClaimOptions claim = new ClaimOptions();
 
+    @Mixin
+    private final SpentOptions spent = new SpentOptions();
+
     HeartbeatCommand(Console console) {
         this.console = console;
     }
@@ -26,7 +29,9 @@ final class HeartbeatCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return agent.in(console, list -> {
-            var told = list.beat(claim.held(agent), agent.key("heartbeat"));
+            var key = agent.key("heartbeat");
+            var refused = spent.tell(list, claim.held(agent), key);
+            var told = refused == null ? list.beat(claim.held(agent), key) : refused;
             return new Answer(console, agent, "heartbeat").to(told, claim.task(), list.state());
         });
     }

@@ -15,6 +15,6 @@ final class LogCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? verify");
+        throw new ParameterException(spec.commandLine(), "which command? verify, show, export");
     }
 }

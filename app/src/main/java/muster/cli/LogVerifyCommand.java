@@ -1,8 +1,10 @@
 package muster.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import muster.storage.ChainCheck;
 import muster.storage.ChainHead;
+import muster.storage.StateCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,11 +35,15 @@ final class LogVerifyCommand implements Callable<Integer> {
             return console.refuse(Exit.NOT_FOUND, "no journal at " + journal).code();
         }
         try (var reader = journal.openReadOnly()) {
-            return print(reader.verify(ChainHead.NONE)).code();
+            var check = reader.verify(ChainHead.NONE);
+            var folded = check instanceof ChainCheck.ChainHolds
+                    ? StateCheck.of(reader, workspace.get().snapshots())
+                    : List.<StateCheck.Folded>of();
+            return print(check, folded).code();
         }
     }
 
-    private Exit print(ChainCheck check) {
+    private Exit print(ChainCheck check, List<StateCheck.Folded> folded) {
         var fields = console.object();
         var exit = switch (check) {
             case ChainCheck.ChainHolds(var head) -> {
@@ -49,12 +55,28 @@ final class LogVerifyCommand implements Callable<Integer> {
                 yield Exit.NO;
             }
         };
+        var runs = fields.putArray("runs");
+        for (var run : folded) {
+            var each = runs.addObject().put("run", run.run().value()).put("events", run.events());
+            run.agreeing().forEach(each.putArray("snapshots_agreeing")::add);
+            run.differing().forEach(each.putArray("snapshots_differing")::add);
+        }
         if (json) {
             console.json("muster.log-verify/1", fields);
         } else {
             console.data(sentence(check));
+            folded.forEach(run -> console.data(sentence(run)));
         }
-        return exit;
+        return folded.stream().allMatch(run -> run.differing().isEmpty()) ? exit : Exit.NO;
+    }
+
+    private static String sentence(StateCheck.Folded run) {
+        return "run " + run.run() + ": " + run.events() + " events folded, "
+                + run.agreeing().size()
+                + " snapshots agree"
+                + (run.differing().isEmpty()
+                        ? ""
+                        : ", those of versions " + run.differing() + " do not\nMaybe delete them, they are a cache");
     }
 
     private static String sentence(ChainCheck check) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import muster.coordination.Charter;
@@ -12,14 +14,18 @@ import muster.coordination.CoordinationCommand;
 import muster.engines.JournaledRun;
 import muster.engines.JournaledTeam;
 import muster.engines.Told;
+import muster.plan.AgentId;
+import muster.plan.Checking;
 import muster.plan.FactId;
+import muster.plan.LateResults;
 import muster.plan.Parsed;
 import muster.plan.Plan;
+import muster.plan.TaskId;
 import muster.run.RunId;
-import muster.run.Terms;
 import muster.run.WholeRun;
 import muster.wiring.Beginning;
 import muster.wiring.Documents;
+import muster.wiring.PlanParts;
 import muster.wiring.Workspace;
 import muster.work.Until;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +70,17 @@ final class RunCommand implements Callable<Integer> {
             description = "results that come after the lease are taken unless the step was claimed again")
     private boolean late;
 
+    @Option(
+            names = "--replan",
+            description = "go on with the run by the plan file as it is now; what was begun stays as it was agreed")
+    private boolean replan;
+
+    @Option(names = "--as", paramLabel = "AGENT", converter = AgentConverter.class, description = "who replans")
+    private @Nullable AgentId agent;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "why the plan is another")
+    private @Nullable String reason;
+
     @Mixin
     private final ClockOption clock = new ClockOption();
 
@@ -91,20 +108,38 @@ final class RunCommand implements Callable<Integer> {
             return console.refuse(Exit.NOT_FOUND, file + " is not there\nMaybe name the plan: --plan FILE")
                     .code();
         }
+        if (replan && (agent == null || reason == null)) {
+            return console.refuse(Exit.USAGE, "--replan needs --as AGENT and --reason TEXT")
+                    .code();
+        }
         return switch (Documents.plan(file)) {
             case Parsed.Failed<Plan>(var problems) -> console.refuse(problems).code();
-            case Parsed.Ok<Plan>(var read) -> begin(place, file, read).code();
+            case Parsed.Ok<Plan>(var read) -> unfolded(place, file, read).code();
         };
     }
 
-    private Exit begin(Workspace place, Path file, Plan read) throws IOException, InterruptedException {
+    private Exit unfolded(Workspace place, Path file, Plan read) throws IOException, InterruptedException {
+        return switch (PlanParts.of(file, read)) {
+            case Parsed.Failed<SortedMap<TaskId, Plan>>(var problems) -> console.refuse(problems);
+            case Parsed.Ok<SortedMap<TaskId, Plan>>(var parts) -> begin(place, file, new Unfolded(read, parts));
+        };
+    }
+
+    private record Unfolded(Plan plan, SortedMap<TaskId, Plan> parts) {}
+
+    private Exit begin(Workspace place, Path file, Unfolded unfolded) throws IOException, InterruptedException {
+        var read = unfolded.plan();
         var id = run == null ? new RunId(read.header().id().value()) : run;
         var conduct = new WholeRun.Conduct(
-                checked ? Terms.Checking.ANOTHER : Terms.Checking.NONE,
-                late ? Terms.LateResults.TAKE_UNLESS_CLAIMED : Terms.LateResults.REFUSE);
-        var start = Beginning.of(place, file, read, new Beginning.Setting(id, conduct, new TreeSet<>(facts)));
+                checked ? Checking.ANOTHER : Checking.NONE,
+                late ? LateResults.TAKE_UNLESS_CLAIMED : LateResults.REFUSE);
+        var start = Beginning.of(
+                place, file, read, new Beginning.Setting(id, conduct, new TreeSet<>(facts), unfolded.parts()));
+        if (replan) {
+            return revise(place, start);
+        }
         try (var journal = place.store().open()) {
-            var journaled = new JournaledRun(journal, clock.get(), id);
+            var journaled = new JournaledRun(journal, clock.get(), id, place.snapshots());
             var told = journaled.tell(start, "start");
             if (told instanceof Told.Refused(var why)) {
                 return console.refuse(Exit.CONFLICT, why + "\nMaybe go on with it, or begin another: --run RUN");
@@ -132,6 +167,46 @@ final class RunCommand implements Callable<Integer> {
                             Exit.CONFLICT,
                             "run " + id + " was begun before\nMaybe go on with it, or begin another: --run RUN");
         }
+    }
+
+    private Exit revise(Workspace place, muster.run.Command.Start next) throws IOException {
+        var id = next.plan().id();
+        if (!place.store().exists()) {
+            return console.refuse(Exit.NOT_FOUND, "no journal at " + place.store() + "; no run was begun there");
+        }
+        try (var journal = place.store().open()) {
+            var journaled = new JournaledRun(journal, clock.get(), id, place.snapshots());
+            var revise = new muster.run.Command.Revise(
+                    next.plan(), next.digest(), Objects.requireNonNull(agent), Objects.requireNonNull(reason));
+            var told = journaled.tell(
+                    revise, "revise/" + next.digest() + "/" + journaled.state().version());
+            return switch (told) {
+                case Told.Refused(var why) ->
+                    console.refuse(Exit.CONFLICT, "run " + id + " keeps its plan: " + why.replace("; ", "\n  "));
+                case Told.Accepted _, Told.AlreadyTold _ -> revised(journaled, told);
+            };
+        }
+    }
+
+    private Exit revised(JournaledRun journaled, Told told) {
+        var course = journaled.state().course();
+        var changes = told instanceof Told.Accepted(var events) && events.isEmpty()
+                ? List.<String>of()
+                : course.revisions().getLast().changes();
+        var run = journaled.state().plan().id().value();
+        if (json) {
+            var fields = console.object()
+                    .put("run", run)
+                    .put("plan", course.revisions().size());
+            var list = fields.putArray("changes");
+            changes.forEach(list::add);
+            console.json("muster.replan/1", fields);
+        } else {
+            console.data(
+                    "run " + run + ": " + (changes.isEmpty() ? "the plan is the same" : "goes on by another plan"));
+            changes.forEach(change -> console.data("  " + change));
+        }
+        return Exit.YES;
     }
 
     private Exit print(JournaledRun journaled) {

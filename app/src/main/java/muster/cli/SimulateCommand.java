@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import muster.plan.Ids;
 import muster.plan.Parsed;
@@ -16,6 +17,7 @@ import muster.schedule.WorkItems;
 import muster.wiring.Documents;
 import muster.wiring.PlanSimulation;
 import muster.wiring.PlanSimulator;
+import muster.wiring.RehearsedRuns;
 import muster.wiring.SimulationJson;
 import muster.wiring.SimulationText;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,21 @@ import picocli.CommandLine.Option;
 final class SimulateCommand implements Callable<Integer> {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
+    /// More than a day of rehearsing.
+    private static final int MOST_RUNS = 100_000_000;
+
     private final Console console;
 
-    @Option(names = "--plan", paramLabel = "FILE", required = true, description = "the plan file")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    @Option(names = "--plan", paramLabel = "FILE", description = "the plan file")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description =
+                    "instead of a plan, rehearse N runs of random plans by teams that crash, stall, lie and delay, "
+                            + "and say which invariants broke")
+    private @Nullable Integer runs;
 
     @Option(
             names = "--iterations",
@@ -82,6 +94,25 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if ((file == null) == (runs == null)) {
+            return refuse("either --plan FILE or --runs N");
+        }
+        if (runs != null) {
+            return rehearse(runs);
+        }
+        return simulate(Objects.requireNonNull(file));
+    }
+
+    private int rehearse(int count) throws IOException, InterruptedException {
+        if (outside(count, MOST_RUNS)) {
+            return refuse("--runs must be between 1 and " + MOST_RUNS + ", got " + count);
+        }
+        var progress = new ProgressLine(console, InstantSource.system());
+        var rehearsed = Interruption.during(GRACE, () -> RehearsedRuns.of(seed, count, progress));
+        return (json ? RehearsalShown.json(rehearsed, console) : RehearsalShown.text(rehearsed, console)).code();
+    }
+
+    private int simulate(Path file) throws IOException, InterruptedException {
         if (!Files.exists(file)) {
             return console.refuse(Exit.NOT_FOUND, file + " is not there").code();
         }

@@ -50,7 +50,7 @@ final class StatusCommand implements Callable<Integer> {
         try (var journal = place.store().openReadOnly()) {
             var fields = console.object().put("workspace", place.root().toString());
             var list = fields.putArray("runs");
-            for (var run : at == null ? Runs.states(journal) : Runs.states(journal, at)) {
+            for (var run : Runs.states(journal, place.snapshots(), when(Instant.MAX))) {
                 var tree = tree(run);
                 list.add(tree);
                 if (!json) {
@@ -83,6 +83,7 @@ final class StatusCommand implements Callable<Integer> {
                 Held.put(fields, hold);
             }
         }
+        CourseShown.put(tree, run, when(Instant.now()));
         var gates = tree.putArray("gates");
         run.gates()
                 .forEach((gate, state) -> gates.addObject()
@@ -108,6 +109,11 @@ final class StatusCommand implements Callable<Integer> {
             console.data(String.format(
                     Locale.ROOT, "  %-10s %s%s", Held.word(run.step(step.id())), step.title(), by(run, step)));
         }
+        CourseShown.lines(run, when(Instant.now())).forEach(console::data);
+    }
+
+    private Instant when(Instant otherwise) {
+        return at == null ? otherwise : at;
     }
 
     private static String by(RunState run, Step step) {

@@ -1,13 +1,26 @@
 package muster.cli;
 
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import muster.engines.Told;
+import muster.plan.AgentId;
+import muster.plan.FactId;
+import muster.plan.PhaseId;
+import muster.plan.ResourceId;
 import muster.plan.TaskId;
+import muster.run.Command.ReportFacts;
 import muster.run.Command.Retry;
 import muster.run.Command.RollBack;
+import muster.run.SteerCommand.Again;
 import muster.run.SteerCommand.Cancel;
 import muster.run.SteerCommand.Continue;
 import muster.run.SteerCommand.Pause;
+import muster.run.SteerCommand.Raise;
+import muster.run.SteerCommand.Settle;
 import muster.run.SteerCommand.Skip;
 import muster.wiring.Worklist;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +33,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "steer",
         mixinStandardHelpOptions = true,
-        description = "Pauses, continues, cancels or rolls back a run, skips or retries a step.")
+        description = "Pauses, continues, cancels or rolls back a run, skips or retries a step, grants rounds.")
 final class SteerCommand implements Callable<Integer> {
 
     private final Console console;
@@ -63,6 +76,41 @@ final class SteerCommand implements Callable<Integer> {
                 converter = TaskConverter.class,
                 description = "give a failed step all its retries again")
         private @Nullable TaskId retry;
+
+        @Option(
+                names = "--raise",
+                paramLabel = "BUDGET=MORE",
+                converter = {SpentOptions.Budget.class, SpentOptions.Amount.class},
+                description = "add to a budget")
+        private @Nullable Map<ResourceId, BigDecimal> raise;
+
+        @Option(
+                names = "--again",
+                paramLabel = "LOOP",
+                converter = LoopConverter.class,
+                description = "have another round of a loop that waits for such a word")
+        private @Nullable PhaseId again;
+
+        @Option(
+                names = "--settle",
+                paramLabel = "LOOP",
+                converter = LoopConverter.class,
+                description = "take a loop as it is")
+        private @Nullable PhaseId settle;
+
+        @Option(
+                names = "--holds",
+                paramLabel = "FACT",
+                converter = FactConverter.class,
+                description = "a fact holds from here on")
+        private @Nullable FactId holds;
+
+        @Option(
+                names = "--fails",
+                paramLabel = "FACT",
+                converter = FactConverter.class,
+                description = "a fact does not hold any more")
+        private @Nullable FactId fails;
     }
 
     SteerCommand(Console console) {
@@ -87,10 +135,36 @@ final class SteerCommand implements Callable<Integer> {
         if (what.rollBack) {
             return new RollBack(by, reason);
         }
+        var ofCourse = course(by);
+        if (ofCourse != null) {
+            return ofCourse;
+        }
         if (what.goOn) {
             return new Continue(by, reason);
         }
         return what.cancel ? new Cancel(by, reason) : new Pause(by, reason);
+    }
+
+    /// What is said of loops, budgets and facts; null if it is none of that.
+    private muster.run.@Nullable Command course(AgentId by) {
+        var raise = what.raise;
+        if (raise != null && !raise.isEmpty()) {
+            var budget = raise.entrySet().iterator().next();
+            return new Raise(budget.getKey(), budget.getValue(), by, reason);
+        }
+        if (what.again != null) {
+            return new Again(what.again, by, reason);
+        }
+        if (what.settle != null) {
+            return new Settle(what.settle, by, reason);
+        }
+        return what.holds == null && what.fails == null
+                ? null
+                : new ReportFacts(by, facts(what.holds), facts(what.fails));
+    }
+
+    private static SortedSet<FactId> facts(@Nullable FactId fact) {
+        return fact == null ? new TreeSet<>() : new TreeSet<>(Set.of(fact));
     }
 
     private Exit print(Worklist list, Told told) {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import muster.coordination.CoordinationState;
 import muster.engines.JournaledTeam;
-import muster.run.Recorded;
 import muster.run.RunId;
-import muster.run.RunRules;
 import muster.run.RunState;
+import muster.storage.FollowedRun;
 import muster.storage.Journal;
+import muster.storage.SnapshotFolder;
 import org.jspecify.annotations.Nullable;
 
 /// The runs of a journal, folded from their events.
@@ -18,38 +18,28 @@ public final class Runs {
 
     /// Every run in the order in which they began.
     public static List<RunState> states(Journal journal) {
-        return journal.runs().stream()
-                .map(run -> state(run, journal.read(run, 0)))
-                .toList();
+        return states(journal, null, Instant.MAX);
     }
 
     /// Every run that had begun by an instant, as it was then.
-    public static List<RunState> states(Journal journal, Instant at) {
+    ///
+    /// @param snapshots where to begin, if there are any
+    public static List<RunState> states(Journal journal, @Nullable SnapshotFolder snapshots, Instant at) {
         return journal.runs().stream()
-                .map(run -> state(run, until(journal.read(run, 0), at)))
+                .map(run -> FollowedRun.until(journal, run, snapshots, at).state())
                 .filter(state -> state.version() > 0)
                 .toList();
     }
 
-    /// The team of a run, as it was at an instant; null means now.
+    /// The team of a run, as it was at an instant; null means now. A clock that was set back later takes nothing of it
+    /// away.
     public static CoordinationState team(Journal journal, RunId run, @Nullable Instant at) {
-        var all = journal.read(run, 0);
         var state = CoordinationState.of(RunState.before(run));
-        for (var recorded : at == null ? all : until(all, at)) {
+        for (var recorded : journal.read(run, 0)) {
+            if (at != null && recorded.at().isAfter(at)) {
+                break;
+            }
             state = state.after(JournaledTeam.happening(recorded));
-        }
-        return state;
-    }
-
-    /// What was decided up to an instant; a clock that was set back later takes nothing of it away.
-    private static List<Recorded> until(List<Recorded> all, Instant at) {
-        return all.stream().takeWhile(each -> !each.at().isAfter(at)).toList();
-    }
-
-    private static RunState state(RunId run, List<Recorded> all) {
-        var state = RunState.before(run);
-        for (var recorded : all) {
-            state = RunRules.apply(state, recorded.event());
         }
         return state;
     }

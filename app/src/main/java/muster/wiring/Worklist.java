@@ -1,6 +1,7 @@
 package muster.wiring;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,6 +12,7 @@ import muster.coordination.CoordinationState;
 import muster.engines.JournaledTeam;
 import muster.engines.Told;
 import muster.plan.AgentId;
+import muster.plan.ResourceId;
 import muster.plan.TaskId;
 import muster.run.ClaimCommand;
 import muster.run.Claimable;
@@ -71,6 +73,11 @@ public final class Worklist {
     /// Tells that the agent is alive.
     public Told beat(Held held, String key) {
         return team.tell(new ClaimCommand.Beat(held.task(), held.fence(), held.by()), key);
+    }
+
+    /// Tells what was used up; it counts whoever holds the step now.
+    public Told spend(Held held, SortedMap<ResourceId, BigDecimal> amounts, String key) {
+        return team.tell(new ClaimCommand.Spend(held.task(), held.fence(), held.by(), amounts), key);
     }
 
     /// Tells that the step is done; its deliverables are looked at.

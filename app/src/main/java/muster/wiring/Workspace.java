@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import muster.sandbox.Trust;
+import muster.storage.SnapshotFolder;
 
 /// The folder that a plan is audited and run in, and where its parts lie.
 ///
@@ -31,6 +32,11 @@ public record Workspace(Path root, Means means, JournalPlace store) {
     /// The file of the journal, unless it is in a database.
     public Path journal() {
         return own().resolve("muster.db");
+    }
+
+    /// Snapshots of its runs, which may be deleted at any time.
+    public SnapshotFolder snapshots() {
+        return new SnapshotFolder(own().resolve("snapshots"));
     }
 
     /// What Muster itself keeps here.

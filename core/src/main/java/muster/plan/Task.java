@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param retries how often a failed attempt is repeated, 0 to 10
 /// @param compensation what undoes it
 /// @param timing links, dates, priority and ways to do it
+/// @param contract what a run asks of those who carry it out
 public record Task(
         TaskId id,
         String title,
@@ -33,7 +34,8 @@ public record Task(
         @Nullable Duration timeBox,
         @Nullable Action compensation,
         @Nullable Source source,
-        Timing timing) {
+        Timing timing,
+        Contract contract) {
     public static final int MOST_RETRIES = 10;
 
     public Task {
@@ -46,6 +48,48 @@ public record Task(
         if (retries < 0 || retries > MOST_RETRIES) {
             throw new IllegalArgumentException("retries must be between 0 and " + MOST_RETRIES + ", got " + retries);
         }
+    }
+
+    /// With nothing asked beyond the work.
+    public Task(
+            TaskId id,
+            String title,
+            List<AgentId> owners,
+            List<TaskId> needs,
+            List<FactId> requires,
+            List<FactId> provides,
+            Estimate estimate,
+            Money cost,
+            List<Demand> demands,
+            @Nullable RiskLevel risk,
+            Action action,
+            @Nullable DayWindow days,
+            List<String> deliverables,
+            int retries,
+            @Nullable Duration timeBox,
+            @Nullable Action compensation,
+            @Nullable Source source,
+            Timing timing) {
+        this(
+                id,
+                title,
+                owners,
+                needs,
+                requires,
+                provides,
+                estimate,
+                cost,
+                demands,
+                risk,
+                action,
+                days,
+                deliverables,
+                retries,
+                timeBox,
+                compensation,
+                source,
+                timing,
+                Contract.NONE);
     }
 
     /// Free in its timing.
@@ -113,7 +157,8 @@ public record Task(
                 timeBox,
                 compensation,
                 source,
-                timing);
+                timing,
+                contract);
     }
 
     /// The same task, not waiting any more for tasks that are gone nor for the facts that they provided.
@@ -140,6 +185,7 @@ public record Task(
                 source,
                 timing.linking(timing.links().stream()
                         .filter(link -> !gone.contains(link.after()))
-                        .toList()));
+                        .toList()),
+                contract);
     }
 }

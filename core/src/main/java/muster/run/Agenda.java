@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Set;
 import muster.plan.FactId;
 import muster.plan.GateId;
+import muster.plan.PhaseId;
 import muster.plan.TaskId;
 
 /// The steps and gates that events may have set free or held up, so that a command does not look at all others.
 final class Agenda {
     private final Set<TaskId> steps = new HashSet<>();
     private final Set<GateId> gates = new HashSet<>();
+    private final Set<PhaseId> loops = new HashSet<>();
 
     private Agenda() {}
 
@@ -31,6 +33,15 @@ final class Agenda {
     }
 
     /// In the order of the plan.
+    List<RunLoop> loops(RunState state) {
+        return loops.isEmpty()
+                ? List.of()
+                : state.plan().loops().stream()
+                        .filter(loop -> loops.contains(loop.id()))
+                        .toList();
+    }
+
+    /// In the order of the plan.
     List<Step> steps(RunState state) {
         return state.plan().index().inOrder(steps);
     }
@@ -45,6 +56,9 @@ final class Agenda {
                 steps.addAll(state.plan().index().behind(e.gate()));
             }
             case SteerEvent e -> noteSteer(state, e);
+            case LoopEvent e -> noteLoop(state, e.loop());
+            case RevisionEvent _ -> noteAll(state);
+            case BudgetEvent _ -> {}
             case Event.OfRun e -> noteRun(state, e);
         }
     }
@@ -53,7 +67,9 @@ final class Agenda {
         switch (event) {
             case SteerEvent.StepSkipped e -> noteStep(state, e.task());
             case SteerEvent.RunContinued _ -> noteAll(state);
-            case SteerEvent.RunPaused _, SteerEvent.RunCancelled _ -> {}
+            case SteerEvent.LoopSettled e -> noteLoop(state, e.loop());
+            case SteerEvent.RoundGranted e -> noteLoop(state, e.loop());
+            case SteerEvent.RunPaused _, SteerEvent.RunCancelled _, SteerEvent.BudgetRaised _ -> {}
         }
     }
 
@@ -63,6 +79,7 @@ final class Agenda {
             case Event.FactsReported e -> {
                 noteFacts(state, e.holding());
                 noteFacts(state, e.failing());
+                loops.addAll(state.course().loops().keySet());
             }
             case Event.RunStalled _,
                     Event.RunResumed _,
@@ -78,19 +95,40 @@ final class Agenda {
     private void noteAll(RunState state) {
         steps.addAll(state.steps().keySet());
         gates.addAll(state.gates().keySet());
+        loops.addAll(state.course().loops().keySet());
+    }
+
+    /// A round that ends or begins concerns its steps and all that wait for them.
+    private void noteLoop(RunState state, PhaseId id) {
+        loops.add(id);
+        state.plan().loops().stream()
+                .filter(loop -> loop.id().equals(id))
+                .flatMap(loop -> loop.steps().stream())
+                .forEach(task -> {
+                    steps.add(task);
+                    noteWaiting(state, task);
+                });
     }
 
     /// A step that is settled concerns those that wait for it or for its facts.
     private void noteStep(RunState state, TaskId task) {
         steps.add(task);
         if (state.step(task).settled()) {
-            var index = state.plan().index();
-            var step = state.plan().step(task);
-            steps.addAll(index.needing(task));
-            gates.addAll(index.gatesAfter(task));
-            noteFacts(state, step.provides());
-            noteFacts(state, List.of(step.done()));
+            noteWaiting(state, task);
+            var loop = state.plan().loopOf(task);
+            if (loop != null) {
+                loops.add(loop.id());
+            }
         }
+    }
+
+    private void noteWaiting(RunState state, TaskId task) {
+        var index = state.plan().index();
+        var step = state.plan().step(task);
+        steps.addAll(index.needing(task));
+        gates.addAll(index.gatesAfter(task));
+        noteFacts(state, step.provides());
+        noteFacts(state, List.of(step.done()));
     }
 
     private void noteFacts(RunState state, Iterable<FactId> facts) {

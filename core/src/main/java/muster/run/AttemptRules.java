@@ -36,8 +36,12 @@ final class AttemptRules {
         if (!Conditions.turn(state, ready.purpose())) {
             return Refusal.of("claim", command.task(), "the run is " + Refusal.name(state.status()));
         }
+        var poor = Claimable.poor(state, state.plan().step(command.task()), now);
+        if (poor != null) {
+            return Refusal.of("claim", command.task(), poor);
+        }
         var attempt = new StepState.Attempt(state.fence() + 1, command.by(), command.place());
-        var key = state.plan().idempotencyKey(command.task(), ready.purpose());
+        var key = state.plan().idempotencyKey(command.task(), ready.purpose(), state.round(command.task()));
         return List.of(new Event.AttemptStarted(command.task(), ready.purpose(), attempt, key));
     }
 

@@ -1,11 +1,13 @@
 package muster.run;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.plan.AgentId;
+import muster.plan.ResourceId;
 import muster.plan.TaskId;
 
 /// What agents from outside want of a run. All but `Take` and `Expire` carry the fence that the claim was given.
@@ -36,6 +38,16 @@ public sealed interface ClaimCommand extends Command.OfTheme {
         public Finish {
             delivered = Collections.unmodifiableSortedMap(new TreeMap<>(delivered));
             outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+        }
+    }
+
+    /// The agent used something up. What is spent is spent: it counts whether or not the claim still holds.
+    ///
+    /// @param amounts each above zero, in the budget's unit
+    record Spend(TaskId task, long fence, AgentId by, SortedMap<ResourceId, BigDecimal> amounts)
+            implements ClaimCommand {
+        public Spend {
+            amounts = SharedMap.of(amounts);
         }
     }
 

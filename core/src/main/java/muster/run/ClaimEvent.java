@@ -27,6 +27,15 @@ public sealed interface ClaimEvent extends Event.OfTheme {
     /// The agent laid the step down; it is ready again.
     record ClaimReleased(TaskId task, long fence, AgentId by, String reason) implements ClaimEvent {}
 
+    /// What the attempt that ends now leaves behind.
+    ///
+    /// @param digests SHA-256 in hex of each deliverable
+    record WorkDelivered(TaskId task, long fence, AgentId by, SortedMap<String, String> digests) implements ClaimEvent {
+        public WorkDelivered {
+            digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
+        }
+    }
+
     /// The agent says that it is done; somebody else has to check it.
     record WorkSubmitted(TaskId task, long fence, AgentId by, SortedMap<String, String> outputs) implements ClaimEvent {
         public WorkSubmitted {

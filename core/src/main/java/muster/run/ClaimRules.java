@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import muster.plan.AgentId;
+import muster.plan.Calendar;
 import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class ClaimRules {
             case ClaimCommand.Release c -> release(state, c);
             case ClaimCommand.Accept c -> CheckRules.accept(state, c);
             case ClaimCommand.SendBack c -> CheckRules.sendBack(state, c);
+            case ClaimCommand.Spend c -> BudgetRules.spend(state, c);
             case ClaimCommand.Expire _ -> expire(state, now);
         };
     }
@@ -41,7 +43,7 @@ final class ClaimRules {
         var purpose = state.step(c.task()).purpose();
         var attempt = new StepState.Attempt(state.fence() + 1, c.by(), Place.OUTSIDE);
         var started = new Event.AttemptStarted(
-                c.task(), purpose, attempt, state.plan().idempotencyKey(c.task(), purpose));
+                c.task(), purpose, attempt, state.plan().idempotencyKey(c.task(), purpose, state.round(c.task())));
         var box = step.terms().timeBox();
         var hold = new Hold(
                 attempt.fence(),
@@ -50,8 +52,16 @@ final class ClaimRules {
                 now.plus(c.lease()),
                 c.lease(),
                 Claimable.writes(step, c),
-                box == null ? null : now.plus(box));
+                box == null ? null : WorkingTime.after(calendar(state.plan(), c.by()), now, box));
         return List.of(started, new ClaimEvent.LeaseGranted(c.task(), hold, c.before()));
+    }
+
+    private static @Nullable Calendar calendar(RunPlan plan, AgentId by) {
+        return plan.team().stream()
+                .filter(agent -> agent.id().equals(by))
+                .findFirst()
+                .map(RunAgent::calendar)
+                .orElse(null);
     }
 
     private static List<Event> beat(RunState state, ClaimCommand.Beat c, Instant now) {

@@ -57,11 +57,23 @@ public final class Claimable {
         if (now.isBefore(ready.notBefore())) {
             return "not before " + ready.notBefore();
         }
+        var poor = poor(state, step, now);
+        if (poor != null) {
+            return poor;
+        }
         if (!Conditions.turn(state, ready.purpose())) {
             return "the run is " + Refusal.name(state.status());
         }
         var full = full(state, asking.by());
         return full == null ? taken(state, asking.writes()) : full;
+    }
+
+    /// Why the budgets do not allow the step to begin; null if they do. Undoing is never refused for money.
+    public static @Nullable String poor(RunState state, Step step, Instant now) {
+        return state.step(step.id()).purpose() == Purpose.UNDO
+                        || state.plan().budgets().isEmpty()
+                ? null
+                : BudgetRules.tooLittle(state, step, now);
     }
 
     private static @Nullable String stranger(RunPlan plan, Step step, AgentId by) {

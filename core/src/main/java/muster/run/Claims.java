@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// @param before digests of a step's deliverables when it was first claimed; SHA-256 in hex, empty text if there was
 /// none
 /// @param returned why the last work at a step was sent back
+/// @param delivered digests of what the last attempt at a step left behind
 public record Claims(
         SortedMap<TaskId, Hold> holds,
         SortedMap<TaskId, Hold> lapsed,
         SortedMap<AgentId, Instant> seen,
         SortedMap<TaskId, SortedMap<String, String>> before,
-        SortedMap<TaskId, String> returned) {
-    static final Claims NONE =
-            new Claims(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        SortedMap<TaskId, String> returned,
+        SortedMap<TaskId, SortedMap<String, String>> delivered) {
+    static final Claims NONE = new Claims(
+            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
     public Claims {
         holds = SharedMap.of(holds);
@@ -30,6 +32,7 @@ public record Claims(
         seen = SharedMap.of(seen);
         before = SharedMap.of(before);
         returned = SharedMap.of(returned);
+        delivered = SharedMap.of(delivered);
     }
 
     /// Who holds the step; null if no agent from outside does.
@@ -51,32 +54,51 @@ public record Claims(
     }
 
     Claims holding(TaskId task, Hold hold) {
-        return new Claims(with(holds, task, hold), without(lapsed, task), seen, before, returned);
+        return new Claims(with(holds, task, hold), without(lapsed, task), seen, before, returned, delivered);
     }
 
     /// A step that is not running is not held; one that came on in any way has no late result any more.
     Claims following(TaskId task, StepState to) {
         boolean ends = holds.containsKey(task) && !(to instanceof StepState.Running);
         return ends || lapsed.containsKey(task)
-                ? new Claims(ends ? without(holds, task) : holds, without(lapsed, task), seen, before, returned)
+                ? new Claims(
+                        ends ? without(holds, task) : holds, without(lapsed, task), seen, before, returned, delivered)
                 : this;
     }
 
     Claims lapsing(TaskId task, Hold hold) {
-        return new Claims(holds, with(lapsed, task, hold), seen, before, returned);
+        return new Claims(holds, with(lapsed, task, hold), seen, before, returned, delivered);
     }
 
     Claims heard(AgentId agent, Instant at) {
-        return new Claims(holds, lapsed, with(seen, agent, at), before, returned);
+        return new Claims(holds, lapsed, with(seen, agent, at), before, returned, delivered);
     }
 
     /// The first look at the deliverables counts: an attempt that is lost leaves what it made to the next one.
     Claims startingFrom(TaskId task, SortedMap<String, String> digests) {
-        return before.containsKey(task) ? this : new Claims(holds, lapsed, seen, with(before, task, digests), returned);
+        return before.containsKey(task)
+                ? this
+                : new Claims(holds, lapsed, seen, with(before, task, digests), returned, delivered);
     }
 
     Claims returning(TaskId task, String why) {
-        return new Claims(holds, without(lapsed, task), seen, without(before, task), with(returned, task, why));
+        return new Claims(
+                holds, without(lapsed, task), seen, without(before, task), with(returned, task, why), delivered);
+    }
+
+    Claims delivering(TaskId task, SortedMap<String, String> digests) {
+        return new Claims(holds, lapsed, seen, before, returned, with(delivered, task, digests));
+    }
+
+    /// Nothing of earlier rounds counts in the next one.
+    Claims forgetting(TaskId task) {
+        return new Claims(
+                holds,
+                without(lapsed, task),
+                seen,
+                without(before, task),
+                without(returned, task),
+                without(delivered, task));
     }
 
     private static <K extends Comparable<K>, V> SortedMap<K, V> with(SortedMap<K, V> map, K key, V value) {

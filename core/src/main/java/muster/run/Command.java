@@ -98,6 +98,11 @@ public sealed interface Command {
     /// Undo what was done, the last first.
     record RollBack(AgentId by, String reason) implements Command {}
 
+    /// Go on by another plan; all that is against it is said at once.
+    ///
+    /// @param digest SHA-256 of the plan file, in hex
+    record Revise(RunPlan plan, String digest, AgentId by, String reason) implements Command {}
+
     /// Keep the outcome of an audit beside the run.
     ///
     /// @param digest SHA-256 of the report, in hex

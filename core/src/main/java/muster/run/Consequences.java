@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /// What follows of itself once a command took effect: gates open and pass, steps become ready, the run stalls or ends.
@@ -15,9 +14,11 @@ final class Consequences {
     /// What follows of itself in the state that these events led to.
     static List<Event> of(RunState state, List<Event> caused, Instant now) {
         var all = new ArrayList<Event>();
+        var known = new ArrayList<>(caused);
         var current = state;
-        for (var batch = next(current, caused, now); !batch.isEmpty(); batch = next(current, batch, now)) {
+        for (var batch = next(current, known, now); !batch.isEmpty(); batch = next(current, known, now)) {
             all.addAll(batch);
+            known.addAll(batch);
             for (var event : batch) {
                 current = Replay.apply(current, event);
             }
@@ -35,17 +36,25 @@ final class Consequences {
 
     private static List<Event> forward(RunState state, List<Event> caused, Instant now) {
         var agenda = Agenda.of(state, caused);
+        var first = Stream.concat(
+                        BudgetRules.moves(state, now).stream(),
+                        agenda.loops(state).stream().flatMap(loop -> LoopRules.moves(state, loop).stream()))
+                .toList();
+        return first.isEmpty() ? forward(state, agenda, now) : first;
+    }
+
+    private static List<Event> forward(RunState state, Agenda agenda, Instant now) {
         var moves = Stream.concat(
                         agenda.gates(state).stream().map(gate -> gateMove(state, gate)),
                         agenda.steps(state).stream().map(step -> stepMove(state, step, now)))
                 .filter(Objects::nonNull)
                 .toList();
-        return moves.isEmpty() ? standing(state) : moves;
+        return moves.isEmpty() ? standing(state, now) : moves;
     }
 
     private static @Nullable Event gateMove(RunState state, RunGate gate) {
         return switch (state.gate(gate.id())) {
-            case GateState.Closed _ -> allDone(state, gate.after()) ? new Event.GateOpened(gate.id()) : null;
+            case GateState.Closed _ -> reached(state, gate) ? new Event.GateOpened(gate.id()) : null;
             case GateState.Open(var by) ->
                 by.size() >= gate.quorum() && state.facts().containsAll(gate.requires())
                         ? new Event.GatePassed(gate.id())
@@ -69,24 +78,25 @@ final class Consequences {
         };
     }
 
-    private static List<Event> standing(RunState state) {
+    private static List<Event> standing(RunState state, Instant now) {
         if (finished(state)) {
             return List.of(new Event.RunFinished());
         }
         var stalled = state.status() == RunStatus.STALLED;
-        if (Conditions.canMove(state)) {
+        if (Conditions.canMove(state, now)) {
             return stalled ? List.of(new Event.RunResumed()) : List.of();
         }
-        return stalled ? List.of() : List.of(new Event.RunStalled(Conditions.whyStalled(state)));
+        return stalled ? List.of() : List.of(new Event.RunStalled(Conditions.whyStalled(state, now)));
     }
 
     private static boolean finished(RunState state) {
         return (state.signs() & ~StepSigns.SETTLED) == 0
+                && state.course().loops().values().stream().allMatch(LoopState::ended)
                 && state.gates().values().stream().allMatch(gate -> gate instanceof GateState.Passed);
     }
 
-    private static boolean allDone(RunState state, List<TaskId> tasks) {
-        return tasks.stream().allMatch(task -> state.step(task).settled());
+    private static boolean reached(RunState state, RunGate gate) {
+        return gate.after().stream().allMatch(task -> Conditions.met(state, task, gate));
     }
 
     /// Undoing waits until nothing runs, then takes one step after the other, the last touched first.

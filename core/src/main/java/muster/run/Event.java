@@ -35,7 +35,7 @@ public sealed interface Event {
     }
 
     /// One of a theme that has a file of its own.
-    sealed interface OfTheme extends Event permits ClaimEvent, SteerEvent {}
+    sealed interface OfTheme extends Event permits ClaimEvent, SteerEvent, LoopEvent, BudgetEvent, RevisionEvent {}
 
     /// One of the run as a whole.
     sealed interface OfRun extends Event {}

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import muster.plan.LateResults;
+import muster.plan.LoopRule;
 import muster.plan.TaskId;
 
 /// Done is a claim: it counts once the deliverables are there, not empty and not those that were there before.
@@ -18,8 +21,27 @@ final class FinishRules {
         }
         var lacking = lacking(state, c);
         return lacking.isEmpty()
-                ? List.of(finished(state, c))
+                ? with(delivery(state, c), finished(state, c))
                 : Refusal.of("done", c.task(), String.join("; ", lacking));
+    }
+
+    private static List<Event> with(List<Event> first, Event last) {
+        return Stream.concat(first.stream(), Stream.of(last)).toList();
+    }
+
+    /// What the step must deliver, as it is handed in.
+    private static List<Event> delivery(RunState state, ClaimCommand.Finish c) {
+        var digests = new TreeMap<>(c.delivered());
+        digests.keySet().retainAll(state.plan().step(c.task()).terms().deliverables());
+        return digests.isEmpty() || state.step(c.task()).purpose() == Purpose.UNDO
+                ? List.of()
+                : List.of(new ClaimEvent.WorkDelivered(c.task(), c.fence(), c.by(), digests));
+    }
+
+    /// A loop that ends once nothing changes has to be able to deliver the same again.
+    private static boolean mayStay(RunState state, TaskId task) {
+        var loop = state.plan().loopOf(task);
+        return loop != null && state.round(task) > 1 && loop.rule().converged() instanceof LoopRule.Criterion.Unchanged;
     }
 
     private static Event finished(RunState state, ClaimCommand.Finish c) {
@@ -32,7 +54,7 @@ final class FinishRules {
     private static List<Event> taken(RunState state, ClaimCommand.Finish c) {
         var lacking = lacking(state, c);
         return lacking.isEmpty()
-                ? List.of(new ClaimEvent.LateResultTaken(c.task(), c.fence(), c.by(), c.outputs()))
+                ? with(delivery(state, c), new ClaimEvent.LateResultTaken(c.task(), c.fence(), c.by(), c.outputs()))
                 : Refusal.of("done", c.task(), String.join("; ", lacking));
     }
 
@@ -46,7 +68,7 @@ final class FinishRules {
                 && lapsed.fence() == c.fence()
                 && lapsed.by().equals(c.by())
                 && Conditions.turn(state, purpose)
-                && state.plan().step(c.task()).terms().late() == Terms.LateResults.TAKE_UNLESS_CLAIMED;
+                && state.plan().step(c.task()).terms().late() == LateResults.TAKE_UNLESS_CLAIMED;
     }
 
     private static List<String> lacking(RunState state, ClaimCommand.Finish c) {
@@ -61,7 +83,7 @@ final class FinishRules {
                 why.add("deliverable " + path + " is not there");
             } else if (digest.isEmpty()) {
                 why.add("deliverable " + path + " is empty");
-            } else if (digest.equals(before.get(path))) {
+            } else if (digest.equals(before.get(path)) && !mayStay(state, c.task())) {
                 why.add("deliverable " + path + " is what it was when the step was claimed");
             }
         }

@@ -5,17 +5,24 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import muster.plan.AgentId;
+import muster.plan.Checking;
 import muster.plan.TaskId;
 
 /// What each event changes. Events are facts: nothing is checked here.
 final class Replay {
+    /// In whose name a run begins.
+    private static final AgentId BASELINE = new AgentId("muster");
+
     private Replay() {}
 
     static RunState apply(RunState state, Event event) {
         return switch (event) {
             case ClaimEvent e -> claim(state, e);
             case SteerEvent e -> steered(state, e);
-            case Event.RunStarted e -> state.started(e.plan(), e.facts());
+            case LoopEvent e -> round(state, e);
+            case BudgetEvent e -> spent(state, e);
+            case RevisionEvent.PlanRevised e -> revised(state, e);
+            case Event.RunStarted e -> begun(state, e);
             case Event.StepReady e -> ready(state, e.task(), Purpose.DO, e.notBefore());
             case Event.StepHeld e ->
                 state.with(e.task(), new StepState.Waiting(state.step(e.task()).failures()));
@@ -56,6 +63,7 @@ final class Replay {
             case ClaimEvent.LeaseExtended e -> extended(state, e);
             case ClaimEvent.ClaimReleased e ->
                 again(state, e.task(), Instant.EPOCH).touching(e.task());
+            case ClaimEvent.WorkDelivered e -> state.with(state.claims().delivering(e.task(), e.digests()));
             case ClaimEvent.LateResultTaken e -> late(state, e);
             case ClaimEvent.WorkSubmitted e -> submitted(state, e);
             case ClaimEvent.WorkAccepted e -> accepted(state, e);
@@ -70,6 +78,79 @@ final class Replay {
             case SteerEvent.RunCancelled _ -> state.with(RunStatus.CANCELLED);
             case SteerEvent.StepSkipped(var task, var by, var reason) ->
                 state.with(task, new StepState.Skipped(by, reason));
+            case SteerEvent.BudgetRaised e ->
+                state.with(state.course()
+                        .with(e.budget(), state.course().budget(e.budget()).granting(e.more())));
+            case SteerEvent.RoundGranted _ -> state;
+            case SteerEvent.LoopSettled e ->
+                state.with(state.course()
+                        .with(e.loop(), state.course().loop(e.loop()).standing(LoopState.Standing.ACCEPTED)));
+        };
+    }
+
+    private static RunState begun(RunState state, Event.RunStarted event) {
+        var first = new Course.Revision(
+                state.version() + 1, event.digest(), BASELINE, "the plan as it was approved", List.of());
+        return state.with(state.course().with(first)).started(event.plan(), event.facts());
+    }
+
+    private static RunState revised(RunState state, RevisionEvent.PlanRevised event) {
+        var next =
+                new Course.Revision(state.version() + 1, event.digest(), event.by(), event.reason(), event.changes());
+        return state.with(state.course().with(next)).following(event.plan());
+    }
+
+    private static RunState round(RunState state, LoopEvent event) {
+        var loop = state.plan().loops().stream()
+                .filter(each -> each.id().equals(event.loop()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no loop " + event.loop() + " in the run"));
+        var at = state.course().loop(loop.id());
+        return switch (event) {
+            case LoopEvent.RoundEnded e -> {
+                var round = new LoopState.Round(e.round(), e.changed());
+                var over = at.over(round, LoopRules.results(state, loop)).standing(e.standing());
+                yield state.with(state.course().with(loop.id(), over));
+            }
+            case LoopEvent.RoundBegan e ->
+                afresh(state.with(state.course().with(loop.id(), at.begun(e.round()))), loop);
+        };
+    }
+
+    /// All steps of the loop wait again but for those that the run does without, and so do the gates within it.
+    private static RunState afresh(RunState state, RunLoop loop) {
+        var current = state;
+        for (var task : loop.steps()) {
+            if (!(current.step(task) instanceof StepState.Skipped)) {
+                var step = current.plan().step(task);
+                current = current.with(task, new StepState.Waiting(0))
+                        .withFacts(List.of(), step.provides())
+                        .withFacts(List.of(), List.of(step.done()));
+                current = current.with(current.claims().forgetting(task));
+            }
+        }
+        for (var gate : current.plan().gates()) {
+            var after = gate.after().stream().anyMatch(loop.steps()::contains);
+            if (after && Conditions.within(current.plan(), gate, loop)) {
+                current = current.with(gate.id(), new GateState.Closed());
+            }
+        }
+        return current;
+    }
+
+    private static RunState spent(RunState state, BudgetEvent event) {
+        return switch (event) {
+            case BudgetEvent.Spent e -> {
+                var course = state.course();
+                for (var amount : e.amounts().entrySet()) {
+                    course = course.with(
+                            amount.getKey(), course.budget(amount.getKey()).spending(amount.getValue()));
+                }
+                yield state.with(course);
+            }
+            case BudgetEvent.BudgetReached e ->
+                state.with(state.course()
+                        .with(e.budget(), state.course().budget(e.budget()).at(e.alarm())));
         };
     }
 
@@ -96,7 +177,7 @@ final class Replay {
     /// A late result is checked like any other.
     private static RunState late(RunState state, ClaimEvent.LateResultTaken event) {
         var submitted = new ClaimEvent.WorkSubmitted(event.task(), event.fence(), event.by(), event.outputs());
-        return state.plan().step(event.task()).terms().checking() == Terms.Checking.NONE
+        return state.plan().step(event.task()).terms().checking() == Checking.NONE
                 ? done(state, event.task(), event.outputs())
                 : submitted(state, submitted);
     }

@@ -1,5 +1,7 @@
 package muster.run;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -10,16 +12,27 @@ import muster.plan.GateId;
 import muster.plan.Plan;
 import muster.plan.Task;
 import muster.plan.TaskId;
+import org.jspecify.annotations.Nullable;
 
 /// What a run carries out: its steps, in the order of preference, and its gates. References resolve and ids are unique;
 /// anything else is a programmer's mistake.
 ///
 /// @param team who may claim steps from outside; empty means anybody whom a step admits
-public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates, List<RunAgent> team) {
+/// @param loops steps that are done again until it is enough; no step is in two
+/// @param budgets what may be used up
+public record RunPlan(
+        RunId id,
+        List<Step> steps,
+        List<RunGate> gates,
+        List<RunAgent> team,
+        List<RunLoop> loops,
+        List<RunBudget> budgets) {
     public RunPlan {
-        steps = Steps.of(steps, gates);
         gates = List.copyOf(gates);
         team = List.copyOf(team);
+        loops = List.copyOf(loops);
+        budgets = List.copyOf(budgets);
+        steps = new Steps(steps, gates, loops);
         var tasks = unique(steps, Step::id);
         var gateIds = unique(gates, RunGate::id);
         for (var step : steps) {
@@ -29,6 +42,18 @@ public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates, List<RunA
         for (var gate : gates) {
             requireAll(tasks, gate.after(), gate.id());
         }
+        var looped = new ArrayList<TaskId>();
+        loops.forEach(loop -> looped.addAll(loop.steps()));
+        unique(looped, Function.identity());
+        unique(loops, RunLoop::id);
+        requireAll(tasks, looped, id);
+        var budgetIds = unique(budgets, RunBudget::id);
+        steps.forEach(step -> requireAll(budgetIds, step.terms().spends().keySet(), step.id()));
+    }
+
+    /// A plan without loops and budgets.
+    public RunPlan(RunId id, List<Step> steps, List<RunGate> gates, List<RunAgent> team) {
+        this(id, steps, gates, team, List.of(), List.of());
     }
 
     /// A run that knows no team.
@@ -58,8 +83,13 @@ public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates, List<RunA
         return step;
     }
 
+    /// The loop that the step is in; null if it is in none.
+    public @Nullable RunLoop loopOf(TaskId task) {
+        return index().loopOf(task);
+    }
+
     Steps index() {
-        return Steps.of(steps, gates);
+        return (Steps) steps;
     }
 
     /// The gate of this id.
@@ -70,10 +100,13 @@ public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates, List<RunA
                 .orElseThrow(() -> new IllegalArgumentException("no gate " + gate + " in run " + id));
     }
 
-    /// The key that every attempt at this step gives to the receiver of its effects.
-    public String idempotencyKey(TaskId task, Purpose purpose) {
+    /// The key that every attempt at this step gives to the receiver of its effects; in each round of a loop it is
+    /// another.
+    ///
+    /// @param round counts from 1; 1 for a step that is in no loop
+    public String idempotencyKey(TaskId task, Purpose purpose, int round) {
         return switch (purpose) {
-            case DO -> id + "/" + task;
+            case DO -> id + "/" + task + (round == 1 ? "" : "/round-" + round);
             case UNDO -> id + "/" + task + "/undo";
         };
     }
@@ -88,7 +121,7 @@ public record RunPlan(RunId id, List<Step> steps, List<RunGate> gates, List<RunA
         return seen;
     }
 
-    private static <I> void requireAll(HashSet<I> known, List<I> used, Object by) {
+    private static <I> void requireAll(HashSet<I> known, Collection<I> used, Object by) {
         for (var each : used) {
             if (!known.contains(each)) {
                 throw new IllegalArgumentException(by + " refers to " + each + ", which is not in the run's plan");

@@ -49,6 +49,7 @@ public final class RunRules {
             case Command.ReportFacts c -> report(state, c);
             case Command.FollowTeam c -> List.of(new Event.FactsReported(c.by(), c.holding(), c.failing()));
             case Command.RollBack c -> rollBack(state, c);
+            case Command.Revise c -> RevisionRules.revise(state, c);
             case Command.RecordAudit c -> List.of(new Event.AuditRecorded(c.digest(), c.counts(), c.verdict()));
             case Command.Note c -> List.of(new Event.Noted(c.kind(), c.payload()));
         };

@@ -18,6 +18,7 @@ import muster.plan.TaskId;
 /// @param touched steps whose effect may be in the world
 /// @param answers the last answer to the questions of a step
 /// @param claims what agents from outside hold
+/// @param course its rounds, spending and revisions
 public record RunState(
         RunPlan plan,
         RunStatus status,
@@ -28,7 +29,8 @@ public record RunState(
         SortedSet<FactId> facts,
         Touched touched,
         SortedMap<TaskId, String> answers,
-        Claims claims) {
+        Claims claims,
+        Course course) {
     public RunState {
         steps = SharedMap.of(steps, StepSigns::of);
         gates = SharedMap.of(gates);
@@ -48,7 +50,8 @@ public record RunState(
                 new TreeSet<>(),
                 Touched.NONE,
                 new TreeMap<>(),
-                Claims.NONE);
+                Claims.NONE,
+                Course.NONE);
     }
 
     /// The state of a step of the plan.
@@ -89,44 +92,73 @@ public record RunState(
     }
 
     RunState started(RunPlan begun, SortedSet<FactId> holding) {
+        return following(begun).with(RunStatus.RUNNING).withFacts(holding, List.of());
+    }
+
+    /// The same run by another plan: what both have stays as it is, what is new waits.
+    RunState following(RunPlan other) {
         var waiting = new TreeMap<TaskId, StepState>();
-        begun.steps().forEach(step -> waiting.put(step.id(), new StepState.Waiting(0)));
+        for (var step : other.steps()) {
+            waiting.put(step.id(), steps.getOrDefault(step.id(), new StepState.Waiting(0)));
+        }
         var closed = new TreeMap<GateId, GateState>();
-        begun.gates().forEach(gate -> closed.put(gate.id(), new GateState.Closed()));
+        for (var gate : other.gates()) {
+            closed.put(gate.id(), gates.getOrDefault(gate.id(), new GateState.Closed()));
+        }
         return new RunState(
-                begun, RunStatus.RUNNING, version, fence, waiting, closed, holding, touched, answers, claims);
+                other,
+                status,
+                version,
+                fence,
+                waiting,
+                closed,
+                facts,
+                touched,
+                answers,
+                claims,
+                course.following(other));
     }
 
     RunState next() {
-        return new RunState(plan, status, version + 1, fence, steps, gates, facts, touched, answers, claims);
+        return new RunState(plan, status, version + 1, fence, steps, gates, facts, touched, answers, claims, course);
     }
 
     RunState with(RunStatus changed) {
-        return new RunState(plan, changed, version, fence, steps, gates, facts, touched, answers, claims);
+        return new RunState(plan, changed, version, fence, steps, gates, facts, touched, answers, claims, course);
     }
 
     RunState with(TaskId task, StepState state) {
         var changed = SharedMap.of(steps).with(task, state);
         return new RunState(
-                plan, status, version, fence, changed, gates, facts, touched, answers, claims.following(task, state));
+                plan,
+                status,
+                version,
+                fence,
+                changed,
+                gates,
+                facts,
+                touched,
+                answers,
+                claims.following(task, state),
+                course);
     }
 
     RunState with(Claims changed) {
-        return new RunState(plan, status, version, fence, steps, gates, facts, touched, answers, changed);
+        return new RunState(plan, status, version, fence, steps, gates, facts, touched, answers, changed, course);
     }
 
     RunState with(GateId gate, GateState state) {
         var changed = SharedMap.of(gates).with(gate, state);
-        return new RunState(plan, status, version, fence, steps, changed, facts, touched, answers, claims);
+        return new RunState(plan, status, version, fence, steps, changed, facts, touched, answers, claims, course);
     }
 
     RunState withFence(long largest) {
-        return new RunState(plan, status, version, largest, steps, gates, facts, touched, answers, claims);
+        return new RunState(plan, status, version, largest, steps, gates, facts, touched, answers, claims, course);
     }
 
     RunState withAnswer(TaskId task, String answer) {
         var changed = SharedMap.of(answers).with(task, answer);
-        return new RunState(plan, status, version, fence, steps, gates, facts, touched, changed, claims);
+        return new RunState(plan, status, version, fence, steps, gates, facts, touched, changed, claims, course);
     }
 
     RunState withFacts(Iterable<FactId> holding, Iterable<FactId> failing) {
@@ -137,7 +169,17 @@ public record RunState(
         for (var fact : failing) {
             changed = changed.without(fact);
         }
-        return new RunState(plan, status, version, fence, steps, gates, changed, touched, answers, claims);
+        return new RunState(plan, status, version, fence, steps, gates, changed, touched, answers, claims, course);
+    }
+
+    RunState with(Course changed) {
+        return new RunState(plan, status, version, fence, steps, gates, facts, touched, answers, claims, changed);
+    }
+
+    /// The round of the loop that the step is in; 1 if it is in none.
+    public int round(TaskId task) {
+        var loop = plan.loopOf(task);
+        return loop == null ? 1 : course.loop(loop.id()).round();
     }
 
     RunState touching(TaskId task) {
@@ -149,6 +191,6 @@ public record RunState(
     }
 
     private RunState with(Touched changed) {
-        return new RunState(plan, status, version, fence, steps, gates, facts, changed, answers, claims);
+        return new RunState(plan, status, version, fence, steps, gates, facts, changed, answers, claims, course);
     }
 }

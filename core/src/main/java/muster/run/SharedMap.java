@@ -2,7 +2,6 @@ package muster.run;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// are found without looking at the others.
 @SuppressWarnings("JdkObsolete") // states of a run show sorted maps, not navigable ones
 final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> implements SortedMap<K, V> {
-    private final @Nullable Node<K, V> root;
+    private final @Nullable SharedNode<K, V> root;
     private final ToIntFunction<? super V> sign;
 
-    private SharedMap(@Nullable Node<K, V> root, ToIntFunction<? super V> sign) {
+    private SharedMap(@Nullable SharedNode<K, V> root, ToIntFunction<? super V> sign) {
         this.root = root;
         this.sign = sign;
     }
@@ -55,7 +54,7 @@ final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
 
     /// All signs of all values.
     int signs() {
-        return root == null ? 0 : root.signs;
+        return root == null ? 0 : root.signs();
     }
 
     /// The entries that have one of these signs, in order.
@@ -120,8 +119,8 @@ final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
     @Override
     public K lastKey() {
         var node = some(root);
-        while (node.right != null) {
-            node = node.right;
+        while (node.right() != null) {
+            node = node.right();
         }
         return node.key();
     }
@@ -134,19 +133,19 @@ final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
     }
 
     @SuppressWarnings("unchecked") // as every sorted map without a comparator does
-    private @Nullable Node<K, V> find(@Nullable Object key) {
+    private @Nullable SharedNode<K, V> find(@Nullable Object key) {
         var at = root;
         while (at != null && key != null) {
             var order = ((K) key).compareTo(at.key());
             if (order == 0) {
                 return at;
             }
-            at = order < 0 ? at.left : at.right;
+            at = order < 0 ? at.left() : at.right();
         }
         return null;
     }
 
-    private @Nullable Node<K, V> build(List<Map.Entry<K, V>> sorted) {
+    private @Nullable SharedNode<K, V> build(List<Map.Entry<K, V>> sorted) {
         if (sorted.isEmpty()) {
             return null;
         }
@@ -156,151 +155,116 @@ final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
         return node(build(sorted.subList(0, middle)), entry, build(sorted.subList(middle + 1, end)));
     }
 
-    private Node<K, V> put(@Nullable Node<K, V> at, K key, V value) {
+    private SharedNode<K, V> put(@Nullable SharedNode<K, V> at, K key, V value) {
         if (at == null) {
             return node(null, Map.entry(key, value), null);
         }
         var order = key.compareTo(at.key());
         if (order == 0) {
-            return node(at.left, Map.entry(key, value), at.right);
+            return node(at.left(), Map.entry(key, value), at.right());
         }
         return order < 0
-                ? balanced(put(at.left, key, value), at.entry(), at.right)
-                : balanced(at.left, at.entry(), put(at.right, key, value));
+                ? balanced(put(at.left(), key, value), at.entry(), at.right())
+                : balanced(at.left(), at.entry(), put(at.right(), key, value));
     }
 
-    private @Nullable Node<K, V> remove(@Nullable Node<K, V> at, K key) {
+    private @Nullable SharedNode<K, V> remove(@Nullable SharedNode<K, V> at, K key) {
         if (at == null) {
             return null;
         }
         var order = key.compareTo(at.key());
         if (order != 0) {
             return order < 0
-                    ? balanced(remove(at.left, key), at.entry(), at.right)
-                    : balanced(at.left, at.entry(), remove(at.right, key));
+                    ? balanced(remove(at.left(), key), at.entry(), at.right())
+                    : balanced(at.left(), at.entry(), remove(at.right(), key));
         }
-        if (at.left == null || at.right == null) {
-            return at.left == null ? at.right : at.left;
+        if (at.left() == null || at.right() == null) {
+            return at.left() == null ? at.right() : at.left();
         }
-        var next = first(at.right);
-        return balanced(at.left, next.entry(), remove(at.right, next.key()));
+        var next = first(at.right());
+        return balanced(at.left(), next.entry(), remove(at.right(), next.key()));
     }
 
-    private static <K, V> Node<K, V> first(Node<K, V> node) {
+    private static <K, V> SharedNode<K, V> first(SharedNode<K, V> node) {
         var at = node;
-        while (at.left != null) {
-            at = at.left;
+        while (at.left() != null) {
+            at = at.left();
         }
         return at;
     }
 
     /// A tree of two whose heights differ by at most 2.
-    private Node<K, V> balanced(@Nullable Node<K, V> left, Map.Entry<K, V> entry, @Nullable Node<K, V> right) {
-        if (left != null && left.height > height(right) + 1) {
-            var inner = left.right;
-            return inner == null || height(left.left) >= inner.height
-                    ? node(left.left, left.entry(), node(inner, entry, right))
-                    : node(node(left.left, left.entry(), inner.left), inner.entry(), node(inner.right, entry, right));
+    private SharedNode<K, V> balanced(
+            @Nullable SharedNode<K, V> left, Map.Entry<K, V> entry, @Nullable SharedNode<K, V> right) {
+        if (left != null && left.height() > height(right) + 1) {
+            var inner = left.right();
+            return inner == null || height(left.left()) >= inner.height()
+                    ? node(left.left(), left.entry(), node(inner, entry, right))
+                    : node(
+                            node(left.left(), left.entry(), inner.left()),
+                            inner.entry(),
+                            node(inner.right(), entry, right));
         }
-        if (right != null && right.height > height(left) + 1) {
-            var inner = right.left;
-            return inner == null || height(right.right) >= inner.height
-                    ? node(node(left, entry, inner), right.entry(), right.right)
-                    : node(node(left, entry, inner.left), inner.entry(), node(inner.right, right.entry(), right.right));
+        if (right != null && right.height() > height(left) + 1) {
+            var inner = right.left();
+            return inner == null || height(right.right()) >= inner.height()
+                    ? node(node(left, entry, inner), right.entry(), right.right())
+                    : node(
+                            node(left, entry, inner.left()),
+                            inner.entry(),
+                            node(inner.right(), right.entry(), right.right()));
         }
         return node(left, entry, right);
     }
 
-    private Node<K, V> node(@Nullable Node<K, V> left, Map.Entry<K, V> entry, @Nullable Node<K, V> right) {
-        var signs =
-                sign.applyAsInt(entry.getValue()) | (left == null ? 0 : left.signs) | (right == null ? 0 : right.signs);
+    private SharedNode<K, V> node(
+            @Nullable SharedNode<K, V> left, Map.Entry<K, V> entry, @Nullable SharedNode<K, V> right) {
+        var signs = sign.applyAsInt(entry.getValue())
+                | (left == null ? 0 : left.signs())
+                | (right == null ? 0 : right.signs());
         var height = 1 + Math.max(height(left), height(right));
-        return new Node<>(left, entry, right, signs, height, 1 + size(left) + size(right));
+        return new SharedNode<>(left, entry, right, signs, height, 1 + size(left) + size(right));
     }
 
-    private void collect(@Nullable Node<K, V> at, int wanted, List<Map.Entry<K, V>> found) {
-        if (at == null || (at.signs & wanted) == 0) {
+    private void collect(@Nullable SharedNode<K, V> at, int wanted, List<Map.Entry<K, V>> found) {
+        if (at == null || (at.signs() & wanted) == 0) {
             return;
         }
-        collect(at.left, wanted, found);
+        collect(at.left(), wanted, found);
         if ((sign.applyAsInt(at.value()) & wanted) != 0) {
             found.add(at.entry());
         }
-        collect(at.right, wanted, found);
+        collect(at.right(), wanted, found);
     }
 
-    private static <K, V> @Nullable V last(@Nullable Node<K, V> at, Predicate<V> test) {
+    private static <K, V> @Nullable V last(@Nullable SharedNode<K, V> at, Predicate<V> test) {
         if (at == null) {
             return null;
         }
-        var later = last(at.right, test);
+        var later = last(at.right(), test);
         if (later != null) {
             return later;
         }
-        return test.test(at.value()) ? at.value() : last(at.left, test);
+        return test.test(at.value()) ? at.value() : last(at.left(), test);
     }
 
-    private static int height(@Nullable Node<?, ?> node) {
-        return node == null ? 0 : node.height;
+    private static int height(@Nullable SharedNode<?, ?> node) {
+        return node == null ? 0 : node.height();
     }
 
-    private static int size(@Nullable Node<?, ?> node) {
-        return node == null ? 0 : node.size;
-    }
-
-    /// One entry with what lies below it.
-    private record Node<K, V>(
-            @Nullable Node<K, V> left,
-            Map.Entry<K, V> entry,
-            @Nullable Node<K, V> right,
-            int signs,
-            int height,
-            int size) {
-
-        K key() {
-            return entry.getKey();
-        }
-
-        V value() {
-            return entry.getValue();
-        }
+    private static int size(@Nullable SharedNode<?, ?> node) {
+        return node == null ? 0 : node.size();
     }
 
     private final class Entries extends AbstractSet<Map.Entry<K, V>> {
         @Override
         public Iterator<Map.Entry<K, V>> iterator() {
-            return new Walk<>(root);
+            return new SharedWalk<>(root);
         }
 
         @Override
         public int size() {
             return SharedMap.this.size();
-        }
-    }
-
-    private static final class Walk<K, V> implements Iterator<Map.Entry<K, V>> {
-        private final ArrayDeque<Node<K, V>> above = new ArrayDeque<>();
-
-        Walk(@Nullable Node<K, V> root) {
-            down(root);
-        }
-
-        @Override
-        public boolean hasNext() {
-            return !above.isEmpty();
-        }
-
-        @Override
-        public Map.Entry<K, V> next() {
-            var node = above.pop();
-            down(node.right);
-            return node.entry();
-        }
-
-        private void down(@Nullable Node<K, V> from) {
-            for (var at = from; at != null; at = at.left) {
-                above.push(at);
-            }
         }
     }
 }

@@ -1,6 +1,9 @@
 package muster.run;
 
+import java.math.BigDecimal;
 import muster.plan.AgentId;
+import muster.plan.PhaseId;
+import muster.plan.ResourceId;
 import muster.plan.TaskId;
 
 /// How a run was steered.
@@ -22,4 +25,13 @@ public sealed interface SteerEvent extends Event.OfTheme {
 
     /// The run does without the step.
     record StepSkipped(TaskId task, AgentId by, String reason) implements SteerEvent {}
+
+    /// There is more of a budget.
+    record BudgetRaised(ResourceId budget, BigDecimal more, AgentId by, String reason) implements SteerEvent {}
+
+    /// Somebody wants another round.
+    record RoundGranted(PhaseId loop, AgentId by, String reason) implements SteerEvent {}
+
+    /// A loop was taken as it is.
+    record LoopSettled(PhaseId loop, AgentId by, String reason) implements SteerEvent {}
 }

@@ -22,8 +22,10 @@ final class Steps extends AbstractList<Step> implements RandomAccess {
     private final Map<GateId, Set<TaskId>> behind = new HashMap<>();
     private final Map<TaskId, Set<GateId>> gatesAfter = new HashMap<>();
     private final Map<FactId, Set<GateId>> gatesRequiring = new HashMap<>();
+    private final Map<TaskId, RunLoop> loopOf = new HashMap<>();
+    private final Map<FactId, Set<RunLoop>> loopsProviding = new HashMap<>();
 
-    private Steps(List<Step> steps, List<RunGate> gates) {
+    Steps(List<Step> steps, List<RunGate> gates, List<RunLoop> loops) {
         this.steps = List.copyOf(steps);
         for (var step : this.steps) {
             places.put(step.id(), places.size());
@@ -35,10 +37,18 @@ final class Steps extends AbstractList<Step> implements RandomAccess {
             gate.after().forEach(task -> add(gatesAfter, task, gate.id()));
             gate.requires().forEach(fact -> add(gatesRequiring, fact, gate.id()));
         }
+        loops.forEach(this::index);
     }
 
-    static Steps of(List<Step> steps, List<RunGate> gates) {
-        return steps instanceof Steps indexed ? indexed : new Steps(steps, gates);
+    private void index(RunLoop loop) {
+        for (var task : loop.steps()) {
+            loopOf.put(task, loop);
+            var step = get(task);
+            if (step != null) {
+                step.provides().forEach(fact -> add(loopsProviding, fact, loop));
+                add(loopsProviding, step.done(), loop);
+            }
+        }
     }
 
     @Nullable
@@ -70,6 +80,16 @@ final class Steps extends AbstractList<Step> implements RandomAccess {
 
     Set<GateId> gatesRequiring(FactId fact) {
         return gatesRequiring.getOrDefault(fact, Set.of());
+    }
+
+    @Nullable
+    RunLoop loopOf(TaskId task) {
+        return loopOf.get(task);
+    }
+
+    /// The loops of which a step provides the fact.
+    Set<RunLoop> loopsProviding(FactId fact) {
+        return loopsProviding.getOrDefault(fact, Set.of());
     }
 
     @Override

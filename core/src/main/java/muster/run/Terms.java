@@ -1,7 +1,13 @@
 package muster.run;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import muster.plan.Checking;
+import muster.plan.LateResults;
+import muster.plan.ResourceId;
 import muster.plan.WorkMode;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 /// @param deliverables files that must be there when it is done, relative to the workspace
 /// @param checking who has to look at the work before it counts as done
 /// @param late what becomes of an outcome that comes after its lease was lost
-/// @param timeBox longest elapsed time of one attempt; null means no limit
+/// @param timeBox longest working time of one attempt, counted in the calendar of who holds it; null means no limit
+/// @param spends how much of each budget it is planned to use up
 public record Terms(
         List<WorkMode.Who> open,
         List<String> writes,
         List<String> deliverables,
         Checking checking,
         LateResults late,
-        @Nullable Duration timeBox) {
+        @Nullable Duration timeBox,
+        SortedMap<ResourceId, BigDecimal> spends) {
     /// Owners only, nothing reserved, nothing to show, done when the agent says so.
     public static final Terms NONE =
             new Terms(List.of(), List.of(), List.of(), Checking.NONE, LateResults.REFUSE, null);
@@ -29,20 +37,17 @@ public record Terms(
         open = List.copyOf(open);
         writes = List.copyOf(writes);
         deliverables = List.copyOf(deliverables);
+        spends = SharedMap.of(spends);
     }
 
-    /// Who looks at finished work before it counts as done.
-    public enum Checking {
-        /// Nobody; what the step must deliver is still looked at.
-        NONE,
-        /// Any agent of the team but the one who did it.
-        ANOTHER
-    }
-
-    /// What becomes of an outcome that comes after its lease was lost.
-    public enum LateResults {
-        REFUSE,
-        /// Taken as long as nobody claimed the step again.
-        TAKE_UNLESS_CLAIMED
+    /// Terms that use up no budget.
+    public Terms(
+            List<WorkMode.Who> open,
+            List<String> writes,
+            List<String> deliverables,
+            Checking checking,
+            LateResults late,
+            @Nullable Duration timeBox) {
+        this(open, writes, deliverables, checking, late, timeBox, new TreeMap<>());
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import muster.plan.AgentId;
+import muster.plan.Checking;
+import muster.plan.LateResults;
 import muster.plan.WorkMode;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +23,8 @@ class ClaimRulesTest {
             List.of(new WorkMode.Who.Capable("sql"), new WorkMode.Who.InRole("BA")),
             List.of(),
             List.of(),
-            Terms.Checking.NONE,
-            Terms.LateResults.REFUSE,
+            Checking.NONE,
+            LateResults.REFUSE,
             null);
 
     @Test
@@ -155,8 +157,8 @@ class ClaimRulesTest {
 
     @Test
     void aTimeBoxEndsEvenThoughTheAgentBeats() {
-        var boxed = new Terms(
-                List.of(), List.of(), List.of(), Terms.Checking.NONE, Terms.LateResults.REFUSE, Duration.ofMinutes(30));
+        var boxed =
+                new Terms(List.of(), List.of(), List.of(), Checking.NONE, LateResults.REFUSE, Duration.ofMinutes(30));
         var run = new Trial(plan(step("a").on(boxed)));
         take(run, "a", ANN);
         for (var i = 0; i < 3; i++) {
@@ -228,8 +230,8 @@ class ClaimRulesTest {
                 List.of(),
                 List.of(),
                 List.of("x.csv", "y.csv", "z.csv", "w.csv"),
-                Terms.Checking.NONE,
-                Terms.LateResults.REFUSE,
+                Checking.NONE,
+                LateResults.REFUSE,
                 null);
         var run = new Trial(plan(step("a").on(terms)));
         run.tell(new ClaimCommand.Take(
@@ -246,8 +248,7 @@ class ClaimRulesTest {
 
     @Test
     void aLateResultIsTakenIfTheStepAllowsItAndNobodyClaimedItAgain() {
-        var lenient = new Terms(
-                List.of(), List.of(), List.of(), Terms.Checking.NONE, Terms.LateResults.TAKE_UNLESS_CLAIMED, null);
+        var lenient = new Terms(List.of(), List.of(), List.of(), Checking.NONE, LateResults.TAKE_UNLESS_CLAIMED, null);
         var free = new Trial(plan(step("a").on(lenient)));
         var again = new Trial(plan(step("a").on(lenient)));
         var strict = new Trial(plan(step("a")));
@@ -336,7 +337,7 @@ class ClaimRulesTest {
     }
 
     private static Trial checked() {
-        var terms = new Terms(List.of(), List.of(), List.of(), Terms.Checking.ANOTHER, Terms.LateResults.REFUSE, null);
+        var terms = new Terms(List.of(), List.of(), List.of(), Checking.ANOTHER, LateResults.REFUSE, null);
         var run = new Trial(team(step("a").on(terms), step("b", "a")));
         take(run, "a", ANN);
         return run;
@@ -361,8 +362,7 @@ class ClaimRulesTest {
     }
 
     private static Step writing(String id, String glob) {
-        return step(id).on(new Terms(
-                OPEN.open(), List.of(glob), List.of(), Terms.Checking.NONE, Terms.LateResults.REFUSE, null));
+        return step(id).on(new Terms(OPEN.open(), List.of(glob), List.of(), Checking.NONE, LateResults.REFUSE, null));
     }
 
     private static List<Event> take(Trial run, String task, AgentId by) {

@@ -35,6 +35,13 @@ class WriteSetsTest {
         assertThat(WriteSets.overlap(other, one)).isEqualTo(overlap);
     }
 
+    @Test
+    void whoeverAsksIsToldWhatOverlaps() {
+        assertThat(WriteSets.overlap(List.of("docs/**", "table:ods.*"), List.of("src/**", "table:ods.orders")))
+                .isEqualTo("table:ods.* and table:ods.orders");
+        assertThat(WriteSets.overlap(List.of("docs/**"), List.of("table:docs"))).isNull();
+    }
+
     /// Globs come from agents: none may keep the run busy.
     @Test
     @Timeout(30)

@@ -33,7 +33,7 @@ public record Contract(Assignment assignment, @Nullable Action action, Path fold
         if (!(state.step(task) instanceof StepState.Running(var purpose, var _, var attempt))) {
             throw new IllegalArgumentException("nobody is at " + task);
         }
-        var key = state.plan().idempotencyKey(task, purpose);
+        var key = state.plan().idempotencyKey(task, purpose, state.round(task));
         var started = new Event.AttemptStarted(task, purpose, attempt, key);
         var assignment = Assignment.of(state, started, attempt.by().value(), (_, _) -> {});
         return of(assignment, state.plan().step(task).actionFor(purpose), root);

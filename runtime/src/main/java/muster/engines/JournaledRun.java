@@ -9,7 +9,9 @@ import muster.run.RunRules;
 import muster.run.RunState;
 import muster.storage.AppendOutcome;
 import muster.storage.Batch;
+import muster.storage.FollowedRun;
 import muster.storage.Journal;
+import muster.storage.SnapshotFolder;
 import org.jspecify.annotations.Nullable;
 
 /// A run read from the journal, to which commands can be told without an engine: they are decided, appended and, if
@@ -17,28 +19,28 @@ import org.jspecify.annotations.Nullable;
 public final class JournaledRun {
     private final Journal journal;
     private final InstantSource clock;
-    private RunState state;
+    private final FollowedRun run;
 
     /// Reads the run as it is; a run that is not in the journal is not started.
     public JournaledRun(Journal journal, InstantSource clock, RunId run) {
+        this(journal, clock, run, null);
+    }
+
+    /// Reads the run as it is, from a snapshot on if there is one.
+    public JournaledRun(Journal journal, InstantSource clock, RunId run, @Nullable SnapshotFolder snapshots) {
         this.journal = journal;
         this.clock = clock;
-        this.state = RunState.before(run);
-        catchUp();
+        this.run = FollowedRun.of(journal, run, snapshots);
     }
 
     /// The run as last seen.
     public RunState state() {
-        return state;
+        return run.state();
     }
 
     /// Reads what others appended; false if that was nothing.
     public boolean catchUp() {
-        var news = journal.read(state.plan().id(), state.version());
-        for (var recorded : news) {
-            state = RunRules.apply(state, recorded.event());
-        }
-        return !news.isEmpty();
+        return run.catchUp();
     }
 
     /// Tells a command; a key that was used before in this run has no effect again.
@@ -55,20 +57,20 @@ public final class JournaledRun {
     /// Null if somebody else appended in between: it has to be decided again.
     private @Nullable Told attempt(Command command, String key) {
         var now = clock.instant();
-        var events = RunRules.decide(state, command, now);
+        var events = RunRules.decide(state(), command, now);
         var unkept = unkept(events);
         if (unkept != null) {
             // Nothing is appended, so no version check tells whether somebody else moved the run on.
             return catchUp() ? null : before(key, unkept);
         }
-        return switch (journal.append(new Batch(state.plan().id(), state.version(), key, events, now))) {
+        return switch (journal.append(new Batch(state().plan().id(), state().version(), key, events, now))) {
             case AppendOutcome.Appended appended -> {
-                state = RunRules.replay(state, events);
+                run.append(appended.events());
                 yield Told.of(appended.events());
             }
             case AppendOutcome.AlreadyDone _ -> {
                 catchUp();
-                yield new Told.AlreadyTold(Told.of(journal.told(state.plan().id(), key)));
+                yield new Told.AlreadyTold(Told.of(journal.told(state().plan().id(), key)));
             }
             case AppendOutcome.VersionConflict _ -> {
                 catchUp();
@@ -79,7 +81,7 @@ public final class JournaledRun {
 
     /// A command that leaves nothing now may have left something when it was told first.
     private Told before(String key, Told unkept) {
-        var earlier = journal.told(state.plan().id(), key);
+        var earlier = journal.told(state().plan().id(), key);
         return earlier.isEmpty() ? unkept : new Told.AlreadyTold(Told.of(earlier));
     }
 
@@ -88,7 +90,7 @@ public final class JournaledRun {
         if (events.isEmpty()) {
             return new Told.Accepted(List.of());
         }
-        return state.version() == 0 && events.getFirst() instanceof Event.Refused refused
+        return state().version() == 0 && events.getFirst() instanceof Event.Refused refused
                 ? new Told.Refused(refused.why())
                 : null;
     }

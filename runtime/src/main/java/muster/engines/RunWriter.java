@@ -10,6 +10,7 @@ import muster.plan.Action;
 import muster.plan.AgentId;
 import muster.run.ActionResult;
 import muster.run.ClaimCommand;
+import muster.run.Claimable;
 import muster.run.Command;
 import muster.run.Event;
 import muster.run.Hands;
@@ -201,6 +202,7 @@ final class RunWriter implements Runnable {
         return state.ready().stream()
                 .filter(step -> !(action(step) instanceof Action.Manual) || settings.hands() != null)
                 .filter(step -> room.has(state, step))
+                .filter(step -> Claimable.poor(state, step, clock.instant()) == null)
                 .toList();
     }
 

@@ -29,6 +29,8 @@ final class ClaimJson {
                 of("work-accepted", e.task(), e.fence(), e.by()).put("remark", e.remark());
             case ClaimEvent.WorkReturned e ->
                 of("work-returned", e.task(), e.fence(), e.by()).put("reason", e.reason());
+            case ClaimEvent.WorkDelivered e ->
+                of("work-delivered", e.task(), e.fence(), e.by()).put("digests", e.digests());
             case ClaimEvent.LateResultTaken e ->
                 of("late-result-taken", e.task(), e.fence(), e.by()).put("outputs", e.outputs());
         };
@@ -45,6 +47,8 @@ final class ClaimJson {
                 in -> new ClaimEvent.ClaimReleased(task(in), in.number("fence"), by(in), in.text("reason")),
                 "work-submitted",
                 in -> new ClaimEvent.WorkSubmitted(task(in), in.number("fence"), by(in), in.strings("outputs")),
+                "work-delivered",
+                in -> new ClaimEvent.WorkDelivered(task(in), in.number("fence"), by(in), in.strings("digests")),
                 "work-accepted",
                 in -> new ClaimEvent.WorkAccepted(task(in), in.number("fence"), by(in), in.text("remark")),
                 "work-returned",
@@ -64,11 +68,16 @@ final class ClaimJson {
         out.put("since", hold.since())
                 .put("until", hold.until())
                 .put("length", hold.length())
-                .put("writes", hold.writes());
-        return hold.deadline() == null ? out : out.put("deadline", hold.deadline());
+                .put("writes", hold.writes())
+                .putIfAny("deadline", hold.deadline());
+        return out;
     }
 
-    private static Hold hold(JsonIn in) {
+    static JsonOut hold(Hold hold) {
+        return hold(JsonOut.empty().put("fence", hold.fence()).put("by", hold.by()), hold);
+    }
+
+    static Hold hold(JsonIn in) {
         return new Hold(
                 in.number("fence"),
                 by(in),

@@ -1,5 +1,6 @@
 package muster.storage;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import muster.audit.Verdict;
 import muster.plan.AgentId;
 import muster.plan.FactId;
 import muster.plan.GateId;
+import muster.plan.PhaseId;
+import muster.plan.ResourceId;
 import muster.plan.TaskId;
 import muster.run.ClaimCommand;
 import muster.run.Command;
@@ -77,6 +80,10 @@ final class CommandReader {
                 in -> new Command.Start(
                         PlanJson.plan(in.object("plan")), in.text("digest"), in.set("facts", FactId::new)));
         types.put(
+                "revise",
+                in -> new Command.Revise(
+                        PlanJson.plan(in.object("plan")), in.text("digest"), by(in), in.text("reason")));
+        types.put(
                 "report-facts",
                 in -> new Command.ReportFacts(by(in), in.set("holding", FactId::new), in.set("failing", FactId::new)));
         types.put(
@@ -101,6 +108,10 @@ final class CommandReader {
                 in -> new ClaimCommand.Finish(
                         task(in), fence(in), by(in), in.strings("delivered"), in.strings("outputs")));
         types.put("ask-holder", in -> new ClaimCommand.Ask(task(in), fence(in), by(in), in.texts("questions")));
+        types.put(
+                "spend",
+                in -> new ClaimCommand.Spend(
+                        task(in), fence(in), by(in), in.map("amounts", ResourceId::new, BigDecimal::new)));
         types.put("give-up", in -> new ClaimCommand.GiveUp(task(in), fence(in), by(in), in.text("why")));
         types.put("release", in -> new ClaimCommand.Release(task(in), fence(in), by(in), in.text("reason")));
         types.put("accept", in -> new ClaimCommand.Accept(task(in), fence(in), by(in), in.text("remark")));
@@ -113,10 +124,20 @@ final class CommandReader {
         types.put("continue", in -> new SteerCommand.Continue(by(in), in.text("reason")));
         types.put("cancel", in -> new SteerCommand.Cancel(by(in), in.text("reason")));
         types.put("skip", in -> new SteerCommand.Skip(task(in), by(in), in.text("reason")));
+        types.put(
+                "raise",
+                in -> new SteerCommand.Raise(
+                        new ResourceId(in.text("budget")), in.decimal("more"), by(in), in.text("reason")));
+        types.put("again", in -> new SteerCommand.Again(loop(in), by(in), in.text("reason")));
+        types.put("settle", in -> new SteerCommand.Settle(loop(in), by(in), in.text("reason")));
     }
 
     private static TaskId task(JsonIn in) {
         return new TaskId(in.text("task"));
+    }
+
+    private static PhaseId loop(JsonIn in) {
+        return new PhaseId(in.text("loop"));
     }
 
     private static GateId gate(JsonIn in) {

@@ -35,6 +35,7 @@ final class CommandWriter {
             case Command.Reject(var gate, var by, var reason) ->
                 of("reject").put("gate", gate).put("by", by).put("reason", reason);
             case Command.Start start -> start(start);
+            case Command.Revise revise -> revise(revise);
             case Command.Recover(var live) -> of("recover").put("live", live);
             case Command.ReportFacts(var by, var holding, var failing) ->
                 of("report-facts").put("by", by).put("holding", holding).put("failing", failing);
@@ -57,6 +58,14 @@ final class CommandWriter {
                 .put("facts", start.facts());
     }
 
+    private static JsonOut revise(Command.Revise revise) {
+        return of("revise")
+                .put("plan", PlanJson.plan(revise.plan()))
+                .put("digest", revise.digest())
+                .put("by", revise.by())
+                .put("reason", revise.reason());
+    }
+
     private static JsonOut claim(ClaimCommand command) {
         return switch (command) {
             case ClaimCommand.Take(var task, var by, var lease, var writes, var before) ->
@@ -72,6 +81,8 @@ final class CommandWriter {
                         .put("by", by)
                         .put("delivered", delivered)
                         .put("outputs", outputs);
+            case ClaimCommand.Spend(var task, var fence, var by, var amounts) ->
+                of("spend", task, fence).put("by", by).put("amounts", amounts);
             case ClaimCommand.GiveUp(var task, var fence, var by, var why) ->
                 of("give-up", task, fence).put("by", by).put("why", why);
             case ClaimCommand.Ask(var task, var fence, var by, var questions) ->
@@ -92,6 +103,10 @@ final class CommandWriter {
             case SteerCommand.Continue _ -> of("continue");
             case SteerCommand.Cancel _ -> of("cancel");
             case SteerCommand.Skip(var task, var _, var _) -> of("skip", task);
+            case SteerCommand.Raise(var budget, var more, var _, var _) ->
+                of("raise").put("budget", budget).put("more", more);
+            case SteerCommand.Again(var loop, var _, var _) -> of("again").put("loop", loop);
+            case SteerCommand.Settle(var loop, var _, var _) -> of("settle").put("loop", loop);
         };
         return json.put("by", command.by()).put("reason", command.reason());
     }

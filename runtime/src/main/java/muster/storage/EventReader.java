@@ -40,11 +40,10 @@ final class EventReader {
         }
     }
 
-    /// A plan says who its team is and on what terms steps are claimed since version 2, and how many approvers a gate
-    /// asks
-    /// for since version 3; without, all of them.
+    /// A plan says who its team is and on what terms steps are claimed since version 2, how many approvers a gate asks
+    /// for since version 3, which loops, budgets and calendars it has since version 4.
     private static int newest(String type) {
-        return type.equals("run-started") ? 3 : VERSION;
+        return type.equals("run-started") ? 4 : VERSION;
     }
 
     private static Map<String, Function<JsonIn, Event>> types() {
@@ -55,6 +54,9 @@ final class EventReader {
         addRuns(types);
         types.putAll(ClaimJson.types());
         types.putAll(SteerJson.types());
+        types.putAll(LoopJson.types());
+        types.putAll(BudgetJson.types());
+        types.putAll(RevisionJson.types());
         return Map.copyOf(types);
     }
 

@@ -1,7 +1,10 @@
 package muster.storage;
 
+import muster.run.BudgetEvent;
 import muster.run.ClaimEvent;
 import muster.run.Event;
+import muster.run.LoopEvent;
+import muster.run.RevisionEvent;
 import muster.run.SteerEvent;
 
 /// Events as JSON text. The names of types and fields are a format that old journals are kept in: they are added to,
@@ -17,6 +20,9 @@ final class EventWriter {
             case Event.OfRun run -> run(run);
             case ClaimEvent claim -> ClaimJson.out(claim);
             case SteerEvent steer -> SteerJson.out(steer);
+            case LoopEvent loop -> LoopJson.out(loop);
+            case BudgetEvent budget -> BudgetJson.out(budget);
+            case RevisionEvent.PlanRevised revised -> RevisionJson.out(revised);
         };
         return json.text();
     }

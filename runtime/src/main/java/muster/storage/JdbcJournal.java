@@ -57,7 +57,12 @@ final class JdbcJournal implements Journal {
 
     @Override
     public List<Recorded> read(RunId run, long afterVersion) {
-        return query(connection -> JournalRows.of(connection, run, afterVersion));
+        return read(run, afterVersion, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Recorded> read(RunId run, long afterVersion, int most) {
+        return query(connection -> JournalRows.of(connection, run, afterVersion, most));
     }
 
     @Override

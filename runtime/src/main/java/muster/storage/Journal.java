@@ -20,6 +20,11 @@ public interface Journal extends AutoCloseable {
     /// The events of a run after a version, in order; 0 for all.
     List<Recorded> read(RunId run, long afterVersion);
 
+    /// The first events of a run after a version, in order.
+    ///
+    /// @param most how many at most
+    List<Recorded> read(RunId run, long afterVersion, int most);
+
     /// The events of one command of a run, in order; empty if nobody told it that.
     List<Recorded> told(RunId run, String command);
 

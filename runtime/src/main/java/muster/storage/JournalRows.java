@@ -19,10 +19,12 @@ final class JournalRows {
 
     private JournalRows() {}
 
-    static List<Recorded> of(Connection connection, RunId run, long afterVersion) throws SQLException {
-        try (var query = connection.prepareStatement(COLUMNS + "WHERE run = ? AND version > ? ORDER BY version")) {
+    static List<Recorded> of(Connection connection, RunId run, long afterVersion, int most) throws SQLException {
+        try (var query =
+                connection.prepareStatement(COLUMNS + "WHERE run = ? AND version > ? ORDER BY version LIMIT ?")) {
             query.setString(1, run.value());
             query.setLong(2, afterVersion);
+            query.setInt(3, most);
             var found = new ArrayList<Recorded>();
             each(query, entry -> found.add(Drafts.recorded(entry)));
             return found;

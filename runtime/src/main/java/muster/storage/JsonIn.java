@@ -1,5 +1,7 @@
 package muster.storage;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -103,9 +105,7 @@ record JsonIn(JsonNode node) {
     }
 
     SortedMap<String, String> strings(String key) {
-        var values = new TreeMap<String, String>();
-        need(key).forEachEntry((name, value) -> values.put(name, value.stringValue()));
-        return values;
+        return map(key, Function.identity(), Function.identity());
     }
 
     SortedMap<String, Integer> counts(String key) {
@@ -120,6 +120,49 @@ record JsonIn(JsonNode node) {
 
     Collection<JsonIn> objects(String key) {
         return need(key).valueStream().map(JsonIn::new).toList();
+    }
+
+    /// The objects of a list that may be left out.
+    Collection<JsonIn> objectsOrNone(String key) {
+        return has(key) ? objects(key) : List.of();
+    }
+
+    BigDecimal decimal(String key) {
+        return new BigDecimal(text(key));
+    }
+
+    @Nullable
+    BigDecimal decimalOrNull(String key) {
+        return has(key) ? decimal(key) : null;
+    }
+
+    @Nullable
+    Duration durationOrNull(String key) {
+        return has(key) ? Duration.parse(text(key)) : null;
+    }
+
+    /// Values by name, each read from its text.
+    <K extends Comparable<K>, V> SortedMap<K, V> map(String key, Function<String, K> name, Function<String, V> value) {
+        var values = new TreeMap<K, V>();
+        need(key).forEachEntry((each, node) -> values.put(name.apply(each), value.apply(node.stringValue())));
+        return values;
+    }
+
+    /// Objects by name.
+    <K extends Comparable<K>, V> SortedMap<K, V> objects(
+            String key, Function<String, K> name, Function<JsonIn, V> make) {
+        var values = new TreeMap<K, V>();
+        need(key).forEachEntry((each, node) -> values.put(name.apply(each), make.apply(new JsonIn(node))));
+        return values;
+    }
+
+    /// Texts by name, by name.
+    <K extends Comparable<K>> SortedMap<K, SortedMap<String, String>> nested(String key, Function<String, K> name) {
+        var values = new TreeMap<K, SortedMap<String, String>>();
+        need(key)
+                .propertyNames()
+                .forEach(each -> values.put(name.apply(each), object(key).strings(each)));
+        return values;
     }
 
     @Nullable

@@ -1,8 +1,10 @@
 package muster.storage;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,11 @@ record JsonOut(ObjectNode node) {
         return this;
     }
 
+    /// Left out if there is none.
+    JsonOut putIfAny(String key, @Nullable Object value) {
+        return value == null ? this : put(key, value);
+    }
+
     String text() {
         return MAPPER.writeValueAsString(node);
     }
@@ -39,6 +46,7 @@ record JsonOut(ObjectNode node) {
             case Integer number -> nodes.numberNode(number);
             case Long number -> nodes.numberNode(number);
             case Boolean truth -> nodes.booleanNode(truth);
+            case BigDecimal number -> nodes.stringNode(number.toPlainString());
             case Enum<?> constant -> nodes.stringNode(name(constant));
             case Collection<?> all -> {
                 var array = nodes.arrayNode();

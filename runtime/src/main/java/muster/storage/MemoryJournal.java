@@ -45,7 +45,15 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public synchronized List<Recorded> read(RunId run, long afterVersion) {
-        return of(run).filter(after(afterVersion)).map(Drafts::recorded).toList();
+        return read(run, afterVersion, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public synchronized List<Recorded> read(RunId run, long afterVersion, int most) {
+        return of(run).filter(after(afterVersion))
+                .limit(most)
+                .map(Drafts::recorded)
+                .toList();
     }
 
     @Override

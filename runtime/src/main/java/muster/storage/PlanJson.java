@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class PlanJson {
     private PlanJson() {}
 
-    /// The first version of the encoding that can say what a plan says: 2 knows a team and terms, 3 a quorum.
+    /// The first version of the encoding that can say what a plan says: 2 knows a team and terms, 3 a quorum, 4 loops,
+    /// budgets and calendars.
     static int version(RunPlan plan) {
+        if (!plan.loops().isEmpty()
+                || !plan.budgets().isEmpty()
+                || plan.team().stream().anyMatch(agent -> agent.calendar() != null)) {
+            return 4;
+        }
         if (!plan.gates().stream().allMatch(PlanJson::asksForAll)) {
             return 3;
         }
@@ -31,9 +37,17 @@ final class PlanJson {
                 .put("run", plan.id())
                 .put("steps", plan.steps().stream().map(PlanJson::step).toList())
                 .put("gates", plan.gates().stream().map(PlanJson::gate).toList());
-        return plan.team().isEmpty()
+        if (!plan.team().isEmpty()) {
+            json.put("team", plan.team().stream().map(TermsJson::agent).toList());
+        }
+        if (!plan.loops().isEmpty()) {
+            json.put("loops", plan.loops().stream().map(LoopJson::loop).toList());
+        }
+        return plan.budgets().isEmpty()
                 ? json
-                : json.put("team", plan.team().stream().map(TermsJson::agent).toList());
+                : json.put(
+                        "budgets",
+                        plan.budgets().stream().map(BudgetJson::budget).toList());
     }
 
     static RunPlan plan(JsonIn json) {
@@ -41,10 +55,12 @@ final class PlanJson {
                 new RunId(json.text("run")),
                 json.objects("steps").stream().map(PlanJson::step).toList(),
                 json.objects("gates").stream().map(PlanJson::gate).toList(),
-                TermsJson.team(json));
+                json.objectsOrNone("team").stream().map(TermsJson::agent).toList(),
+                json.objectsOrNone("loops").stream().map(LoopJson::loop).toList(),
+                json.objectsOrNone("budgets").stream().map(BudgetJson::budget).toList());
     }
 
-    private static JsonOut step(Step step) {
+    static JsonOut step(Step step) {
         var json = JsonOut.empty()
                 .put("id", step.id())
                 .put("title", step.title())
@@ -61,7 +77,7 @@ final class PlanJson {
         return step.compensation() == null ? json : json.put("compensation", ActionJson.action(step.compensation()));
     }
 
-    private static Step step(JsonIn json) {
+    static Step step(JsonIn json) {
         return new Step(
                 new TaskId(json.text("id")),
                 json.text("title"),
@@ -80,7 +96,7 @@ final class PlanJson {
         return json == null ? null : ActionJson.action(json);
     }
 
-    private static JsonOut gate(RunGate gate) {
+    static JsonOut gate(RunGate gate) {
         var json = JsonOut.empty()
                 .put("id", gate.id())
                 .put("title", gate.title())
@@ -94,7 +110,7 @@ final class PlanJson {
         return gate.quorum() == gate.approvers().size();
     }
 
-    private static RunGate gate(JsonIn json) {
+    static RunGate gate(JsonIn json) {
         return new RunGate(
                 new GateId(json.text("id")),
                 json.text("title"),

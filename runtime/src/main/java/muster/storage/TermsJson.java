@@ -1,8 +1,12 @@
 package muster.storage;
 
-import java.time.Duration;
-import java.util.List;
+import java.math.BigDecimal;
+import java.util.TreeMap;
 import muster.plan.AgentId;
+import muster.plan.Calendar;
+import muster.plan.Checking;
+import muster.plan.LateResults;
+import muster.plan.ResourceId;
 import muster.plan.WorkMode;
 import muster.run.RunAgent;
 import muster.run.Terms;
@@ -19,7 +23,10 @@ final class TermsJson {
                 .put("deliverables", terms.deliverables())
                 .put("checking", terms.checking())
                 .put("late", terms.late());
-        return terms.timeBox() == null ? json : json.put("timeBox", terms.timeBox());
+        if (!terms.spends().isEmpty()) {
+            json.put("spends", terms.spends());
+        }
+        return json.putIfAny("timeBox", terms.timeBox());
     }
 
     static Terms terms(@Nullable JsonIn json) {
@@ -29,9 +36,10 @@ final class TermsJson {
                         json.objects("open").stream().map(TermsJson::who).toList(),
                         json.texts("writes"),
                         json.texts("deliverables"),
-                        json.constant("checking", Terms.Checking.class),
-                        json.constant("late", Terms.LateResults.class),
-                        timeBox(json));
+                        json.constant("checking", Checking.class),
+                        json.constant("late", LateResults.class),
+                        json.durationOrNull("timeBox"),
+                        json.has("spends") ? json.map("spends", ResourceId::new, BigDecimal::new) : new TreeMap<>());
     }
 
     static JsonOut agent(RunAgent agent) {
@@ -39,25 +47,21 @@ final class TermsJson {
                 .put("id", agent.id())
                 .put("role", agent.role())
                 .put("capabilities", agent.capabilities())
-                .put("capacity", agent.capacity());
+                .put("capacity", agent.capacity())
+                .putIfAny("calendar", agent.calendar() == null ? null : CalendarJson.calendar(agent.calendar()));
     }
 
-    static List<RunAgent> team(JsonIn plan) {
-        return plan.has("team")
-                ? plan.objects("team").stream().map(TermsJson::agent).toList()
-                : List.of();
-    }
-
-    private static RunAgent agent(JsonIn json) {
+    static RunAgent agent(JsonIn json) {
         return new RunAgent(
                 new AgentId(json.text("id")),
                 json.text("role"),
                 json.texts("capabilities"),
-                Math.toIntExact(json.number("capacity")));
+                Math.toIntExact(json.number("capacity")),
+                calendar(json.objectOrNull("calendar")));
     }
 
-    private static @Nullable Duration timeBox(JsonIn json) {
-        return json.has("timeBox") ? Duration.parse(json.text("timeBox")) : null;
+    private static @Nullable Calendar calendar(@Nullable JsonIn json) {
+        return json == null ? null : CalendarJson.calendar(json);
     }
 
     private static JsonOut who(WorkMode.Who who) {

@@ -1,6 +1,5 @@
 package muster.yaml;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class DataForms {
     private static final String NAME_OF_DATABASE = "name of its database";
     private static final Form<Long> COUNT = new WholeForm<>(0, Long.MAX_VALUE, Long::valueOf);
-    static final Form<Share> SHARE = new OrderedForm<>(
-            NumberForm.AMOUNT, number -> new Share(number.doubleValue()), share -> BigDecimal.valueOf(share.value()));
 
     private static final Field<DataProbe.Answers, String> ANSWERS =
             Field.required("answers", TextForm.SOME, DataProbe.Answers::database, "database that can be connected to");
@@ -61,7 +58,7 @@ final class DataForms {
     private static final Field<DataProbe.TableState, SortedMap<String, Share>> NULL_SHARE =
             Field.<DataProbe.TableState, SortedMap<String, Share>>required(
                             "null-share",
-                            new ByNameForm<>(SHARE),
+                            new ByNameForm<>(NumberForm.SHARE),
                             DataProbe.TableState::nullShare,
                             "largest share of nulls by column, from 0 to 1")
                     .or(new TreeMap<>());

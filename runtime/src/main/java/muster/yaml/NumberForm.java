@@ -2,6 +2,7 @@ package muster.yaml;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import muster.plan.Share;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
@@ -15,6 +16,8 @@ record NumberForm(BigDecimal least) implements Form<BigDecimal> {
 
     /// A number that is not negative.
     static final NumberForm AMOUNT = new NumberForm(BigDecimal.ZERO);
+    static final Form<Share> SHARE = new OrderedForm<>(
+            AMOUNT, number -> new Share(number.doubleValue()), share -> BigDecimal.valueOf(share.value()));
 
     @Override
     public @Nullable BigDecimal read(Value value) {

@@ -3,6 +3,7 @@ package muster.yaml;
 import java.util.List;
 import muster.plan.DayWindow;
 import muster.plan.Estimate;
+import muster.plan.LoopRule;
 import muster.plan.Mode;
 import muster.plan.Phase;
 import muster.plan.PhaseId;
@@ -37,6 +38,8 @@ final class PhaseForms {
             Field.optional("until", TextForm.SOME, Phase::until, "criterion that ends a loop, in words");
     private static final Field<Phase, @Nullable Repeat> REPEAT =
             Field.optional("repeat", RiskForms.REPEAT, Phase::repeat, "how many rounds there are, for simulations");
+    private static final Field<Phase, @Nullable LoopRule> LOOP =
+            Field.optional("loop", LoopForms.LOOP, Phase::loop, "when the rounds of a loop end in a run");
     private static final Field<Phase, List<Task>> TASKS = Field.required(
                     "tasks", ListForm.of(TaskForms.TASK), Phase::tasks, "its tasks")
             .or(List.of());
@@ -45,7 +48,7 @@ final class PhaseForms {
 
     static final Form<Phase> PHASE = new EntryForm<>(
             "phase",
-            List.of(ID, TITLE, MODE, NEEDS, DAYS, ESTIMATE, RISK, UNTIL, REPEAT, TASKS, SOURCE),
+            List.of(ID, TITLE, MODE, NEEDS, DAYS, ESTIMATE, RISK, UNTIL, REPEAT, LOOP, TASKS, SOURCE),
             entry -> new Phase(
                     entry.get(ID),
                     entry.get(TITLE),
@@ -57,7 +60,8 @@ final class PhaseForms {
                     entry.get(UNTIL),
                     entry.get(REPEAT),
                     entry.get(TASKS),
-                    entry.get(SOURCE)));
+                    entry.get(SOURCE),
+                    entry.get(LOOP)));
 
     private PhaseForms() {}
 }

@@ -117,7 +117,7 @@ final class PremiseForms {
     private static final Field<Draft, @Nullable Instant> EXPIRES = Field.optional(
             "expires", Times.INSTANT, draft -> draft.rest.expires(), "from when on it does not count any more");
     private static final Field<Draft, Share> CONFIDENCE = Field.<Draft, Share>required(
-                    "confidence", DataForms.SHARE, draft -> draft.rest.confidence(), "how sure it is, 0 to 1")
+                    "confidence", NumberForm.SHARE, draft -> draft.rest.confidence(), "how sure it is, 0 to 1")
             .or(CERTAIN);
 
     private static final Form<Given> GIVEN = new OrderedForm<>(
@@ -186,7 +186,7 @@ final class PremiseForms {
 
     private static final Field<Premises, Share> LEAST = Field.required(
                     "confidence",
-                    DataForms.SHARE,
+                    NumberForm.SHARE,
                     Premises::confidence,
                     "how sure what is known must be to count, 0 to 1")
             .or(new Share(0));

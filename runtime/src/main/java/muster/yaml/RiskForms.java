@@ -44,7 +44,7 @@ final class RiskForms {
     private static final Field<Mitigation, Money> MITIGATION_COST =
             Field.required("cost", Estimates.MONEY, Mitigation::cost, "what it costs");
     private static final Field<Mitigation, Share> RESIDUAL = Field.required(
-            "residual", DataForms.SHARE, Mitigation::residual, "probability of the risk once it is done, 0 to 1");
+            "residual", NumberForm.SHARE, Mitigation::residual, "probability of the risk once it is done, 0 to 1");
 
     private static final Form<Mitigation> MITIGATION = new EntryForm<>(
             "mitigation",
@@ -63,7 +63,7 @@ final class RiskForms {
                     "tasks", TaskForms.TASKS, Risk::tasks, "tasks that it hits")
             .or(List.of());
     private static final Field<Risk, @Nullable Share> PROBABILITY = Field.optional(
-            "probability", DataForms.SHARE, Risk::probability, "0 to 1; left out, a range by its level is assumed");
+            "probability", NumberForm.SHARE, Risk::probability, "0 to 1; left out, a range by its level is assumed");
     private static final Field<Risk, Estimate> DELAY = Field.<Risk, Estimate>required(
                     "delay",
                     Estimates.ESTIMATE,
@@ -119,8 +119,8 @@ final class RiskForms {
                     entry.get(SUCCESS_CRITERIA),
                     entry.get(SOURCE)));
 
-    private static final Field<Again, Share> AGAIN =
-            Field.required("again", DataForms.SHARE, Again::probability, "probability of another round after each one");
+    private static final Field<Again, Share> AGAIN = Field.required(
+            "again", NumberForm.SHARE, Again::probability, "probability of another round after each one");
     private static final Field<Again, Integer> MOST = Field.required(
                     "most", rounds(), Again::most, "rounds there are at most; the last one is accepted as it is")
             .or(MOST_ROUNDS);
@@ -150,7 +150,7 @@ final class RiskForms {
             RiskForms::draft);
 
     private static final Field<GateFailure, Share> FAILS = Field.required(
-            "probability", DataForms.SHARE, GateFailure::probability, "that it is not passed, each time, 0 to 1");
+            "probability", NumberForm.SHARE, GateFailure::probability, "that it is not passed, each time, 0 to 1");
     private static final Field<GateFailure, Integer> TRIES = Field.required(
                     "most", rounds(), GateFailure::most, "attempts there are at most; the last one is accepted")
             .or(MOST_ROUNDS);
@@ -174,12 +174,12 @@ final class RiskForms {
             .or(BigDecimal.valueOf(4));
     private static final Field<Parts, Share> AGENTS = Field.required(
                     "agent-correlation",
-                    DataForms.SHARE,
+                    NumberForm.SHARE,
                     Parts::agents,
                     "between durations of tasks with an agent in common, 0 to 1")
             .or(Uncertainty.STANDARD.agents());
     private static final Field<Parts, Share> RESOURCES = Field.required(
-                    "resource-correlation", DataForms.SHARE, Parts::resources, "the same for a resource")
+                    "resource-correlation", NumberForm.SHARE, Parts::resources, "the same for a resource")
             .or(Uncertainty.STANDARD.resources());
     private static final Field<Parts, @Nullable Money> HOURLY = Field.optional(
             "hourly", Estimates.MONEY, Parts::hourly, "price of an agent's working hour; left out, none");

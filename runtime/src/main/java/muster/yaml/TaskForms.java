@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import muster.plan.Action;
 import muster.plan.AgentId;
+import muster.plan.Checking;
+import muster.plan.Contract;
 import muster.plan.DateConstraint;
 import muster.plan.DayWindow;
 import muster.plan.Demand;
 import muster.plan.Estimate;
 import muster.plan.FactId;
+import muster.plan.LateResults;
 import muster.plan.Link;
 import muster.plan.Money;
 import muster.plan.ResourceId;
@@ -126,6 +129,28 @@ final class TaskForms {
                     "ways to do it, beside that of its owners")
             .or(List.of());
 
+    private static final Field<Task, List<String>> WRITES = Field.<Task, List<String>>required(
+                    "writes",
+                    ListForm.of(TextForm.SOME),
+                    task -> task.contract().writes(),
+                    "what nobody else may write meanwhile: path globs relative to the workspace, or table:NAME")
+            .or(List.of());
+    private static final Field<Task, @Nullable Checking> CHECKED = Field.optional(
+            "checked-by",
+            WordForm.of(Checking.class),
+            task -> task.contract().checking(),
+            "who looks at the work before it counts as done; left out, as the run says for all");
+    private static final Field<Task, @Nullable LateResults> LATE = Field.optional(
+            "late-results",
+            WordForm.of(LateResults.class),
+            task -> task.contract().late(),
+            "what becomes of results after the lease was lost; left out, as the run says for all");
+    private static final Field<Task, @Nullable String> PLAN = Field.optional(
+            "plan",
+            TextForm.SOME,
+            task -> task.contract().plan(),
+            "file of the plan that this task is, relative to this file; its tasks become `<task>.<their id>`");
+
     static final Form<Task> TASK = new OrderedForm<>(
             new EntryForm<>(
                     "task",
@@ -152,7 +177,11 @@ final class TaskForms {
                             DEADLINE,
                             KIND,
                             PRIORITY,
-                            MODES),
+                            MODES,
+                            WRITES,
+                            CHECKED,
+                            LATE,
+                            PLAN),
                     entry -> new Task(
                             entry.get(ID),
                             entry.get(TITLE),
@@ -171,7 +200,8 @@ final class TaskForms {
                             entry.get(TIME_BOX),
                             entry.get(COMPENSATION),
                             entry.get(SOURCE),
-                            timing(entry))),
+                            timing(entry),
+                            new Contract(entry.get(WRITES), entry.get(CHECKED), entry.get(LATE), entry.get(PLAN)))),
             TaskForms::timeless,
             task -> task);
 

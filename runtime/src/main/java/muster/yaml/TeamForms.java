@@ -17,6 +17,7 @@ import muster.plan.Resource;
 import muster.plan.ResourceId;
 import muster.plan.ResourceKind;
 import muster.plan.Rotation;
+import muster.plan.Share;
 import muster.plan.SpecialDay;
 import muster.plan.WorkingHours;
 import org.jspecify.annotations.Nullable;
@@ -145,16 +146,23 @@ final class TeamForms {
                     "daily: it is one agent's for a day of UTC, then the next one's")
             .or(Rotation.NONE);
 
+    private static final Field<Resource, @Nullable Share> WARN_AT = Field.optional(
+            "warn-at",
+            NumberForm.SHARE,
+            Resource::warnAt,
+            "share of a consumable at which a run warns, 0 to 1; left out, " + Resource.USUAL_WARNING);
+
     static final Form<Resource> RESOURCE = new EntryForm<>(
             "resource",
-            List.of(RESOURCE_ID, RESOURCE_KIND, UNIT, AMOUNT, PROFILE, ROTATION),
+            List.of(RESOURCE_ID, RESOURCE_KIND, UNIT, AMOUNT, PROFILE, ROTATION, WARN_AT),
             entry -> new Resource(
                     entry.get(RESOURCE_ID),
                     entry.get(RESOURCE_KIND),
                     entry.get(UNIT),
                     entry.get(AMOUNT),
                     entry.get(PROFILE),
-                    entry.get(ROTATION)));
+                    entry.get(ROTATION),
+                    entry.get(WARN_AT)));
 
     private TeamForms() {}
 }

@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import muster.plan.Action;
 import muster.plan.AgentId;
+import muster.plan.Checking;
+import muster.plan.LateResults;
 import muster.plan.TaskId;
 import muster.run.ActionCall;
 import muster.run.Step;
@@ -22,7 +24,7 @@ final class Given {
     static Assignment attempt(String key, long fence, Map<String, String> arguments, String... deliverables) {
         var call = new ActionCall(new TaskId("a"), key, fence, new TreeMap<>(arguments), (_, _) -> {});
         var files = List.of(deliverables);
-        var terms = new Terms(List.of(), files, files, Terms.Checking.NONE, Terms.LateResults.REFUSE, null);
+        var terms = new Terms(List.of(), files, files, Checking.NONE, LateResults.REFUSE, null);
         var step = new Step(
                         new TaskId("a"),
                         "Do it",

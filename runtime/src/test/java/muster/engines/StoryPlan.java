@@ -8,8 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import muster.plan.Action;
 import muster.plan.AgentId;
+import muster.plan.Checking;
 import muster.plan.FactId;
 import muster.plan.GateId;
+import muster.plan.LateResults;
 import muster.plan.TaskId;
 import muster.plan.WorkMode;
 import muster.run.RunAgent;
@@ -92,8 +94,8 @@ final class StoryPlan {
                 item.all("open", StoryPlan::who),
                 item.all("writes", Function.identity()),
                 item.all("delivers", Function.identity()),
-                item.says("checked") ? Terms.Checking.ANOTHER : Terms.Checking.NONE,
-                item.says("late") ? Terms.LateResults.TAKE_UNLESS_CLAIMED : Terms.LateResults.REFUSE,
+                item.says("checked") ? Checking.ANOTHER : Checking.NONE,
+                item.says("late") ? LateResults.TAKE_UNLESS_CLAIMED : LateResults.REFUSE,
                 box == null ? null : StoryWords.span(box));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,8 @@ import muster.plan.Action;
 import muster.plan.AgentId;
 import muster.plan.FactId;
 import muster.plan.GateId;
+import muster.plan.PhaseId;
+import muster.plan.ResourceId;
 import muster.plan.TaskId;
 import muster.run.ClaimCommand;
 import muster.run.Command;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class CommandFormatTest {
     private static final TaskId TASK = new TaskId("build");
     private static final AgentId ANN = new AgentId("ann");
+    private static final ResourceId TOKENS = new ResourceId("tokens");
 
     static List<Command> samples() {
         return Stream.of(attempts(), people(), runs(), claims(), steering(), added())
@@ -59,7 +63,7 @@ class CommandFormatTest {
                 new Command.Retry(TASK, ANN, "once more"));
     }
 
-    private static List<Command> runs() {
+    private static RunPlan plan() {
         var step = new Step(
                 TASK,
                 "Build",
@@ -71,8 +75,12 @@ class CommandFormatTest {
                 List.of(),
                 1,
                 null);
+        return new RunPlan(new RunId("r1"), List.of(step), List.of());
+    }
+
+    private static List<Command> runs() {
         return List.of(
-                new Command.Start(new RunPlan(new RunId("r1"), List.of(step), List.of()), "abc", facts()),
+                new Command.Start(plan(), "abc", facts()),
                 new Command.ReportFacts(ANN, facts(), new TreeSet<>()),
                 new Command.RollBack(ANN, "enough"),
                 new Command.RecordAudit("abc", new TreeMap<>(Map.of("ready", 12)), Verdict.GO),
@@ -102,7 +110,12 @@ class CommandFormatTest {
     private static List<Command> added() {
         return List.of(
                 new Command.FollowTeam(ANN, facts(), new TreeSet<>()),
-                new ClaimCommand.Ask(TASK, 3, ANN, List.of("which?")));
+                new ClaimCommand.Ask(TASK, 3, ANN, List.of("which?")),
+                new Command.Revise(plan(), "abc", ANN, "learnt"),
+                new ClaimCommand.Spend(TASK, 3, ANN, new TreeMap<>(Map.of(TOKENS, new BigDecimal("12.50")))),
+                new SteerCommand.Raise(TOKENS, BigDecimal.TEN, ANN, "needed"),
+                new SteerCommand.Again(new PhaseId("tune"), ANN, "nearly"),
+                new SteerCommand.Settle(new PhaseId("tune"), ANN, "good enough"));
     }
 
     private static SortedMap<String, String> texts() {

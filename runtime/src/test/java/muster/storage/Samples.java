@@ -1,29 +1,56 @@
 package muster.storage;
 
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import muster.audit.Verdict;
 import muster.plan.Action;
 import muster.plan.AgentId;
+import muster.plan.Calendar;
+import muster.plan.CalendarId;
+import muster.plan.Checking;
 import muster.plan.FactId;
 import muster.plan.GateId;
+import muster.plan.LateResults;
+import muster.plan.Level;
+import muster.plan.LoopRule;
+import muster.plan.PhaseId;
+import muster.plan.ResourceId;
+import muster.plan.Share;
+import muster.plan.SpecialDay;
 import muster.plan.TaskId;
+import muster.plan.TimeSpan;
 import muster.plan.WorkMode;
+import muster.plan.WorkingHours;
+import muster.run.BudgetEvent;
 import muster.run.ClaimEvent;
 import muster.run.Event;
 import muster.run.Hands;
 import muster.run.Hold;
+import muster.run.LoopEvent;
+import muster.run.LoopState;
 import muster.run.Place;
 import muster.run.Purpose;
+import muster.run.RevisionEvent;
 import muster.run.RunAgent;
+import muster.run.RunBudget;
 import muster.run.RunGate;
 import muster.run.RunId;
+import muster.run.RunLoop;
 import muster.run.RunPlan;
+import muster.run.Spending;
 import muster.run.SteerEvent;
 import muster.run.Step;
 import muster.run.StepState;
@@ -33,6 +60,8 @@ import muster.run.Terms;
 final class Samples {
     private static final TaskId TASK = new TaskId("rename");
     private static final AgentId ANN = new AgentId("ann");
+    private static final PhaseId LOOP = new PhaseId("tune");
+    private static final ResourceId TOKENS = new ResourceId("tokens");
     private static final GateId GATE = new GateId("go-live");
     private static final Instant AT = Instant.parse("2026-01-05T09:00:00.5Z");
     private static final TreeMap<String, String> OUTPUTS = new TreeMap<>(Map.of("z", "1\n\"2\"", "a", "Größe"));
@@ -81,7 +110,18 @@ final class Samples {
                 new SteerEvent.RunPaused(ANN, "night"),
                 new SteerEvent.RunContinued(ANN, "day"),
                 new SteerEvent.RunCancelled(ANN, "too dear"),
-                new SteerEvent.StepSkipped(TASK, ANN, "not needed"));
+                new SteerEvent.StepSkipped(TASK, ANN, "not needed"),
+                new Event.RunStarted(looping(), "c0ffee", facts("quota")),
+                new ClaimEvent.WorkDelivered(TASK, 7, ANN, new TreeMap<>(Map.of("out.csv", "d1"))),
+                new LoopEvent.RoundEnded(LOOP, 2, LoopState.Standing.UNDER_WAY, List.of("rename: \"z\"")),
+                new LoopEvent.RoundBegan(LOOP, 3),
+                new BudgetEvent.Spent(TASK, 7, ANN, new TreeMap<>(Map.of(TOKENS, new BigDecimal("1200.50")))),
+                new BudgetEvent.BudgetReached(
+                        TOKENS, Spending.Alarm.USED_UP, new BigDecimal("1000000"), new BigDecimal("999999")),
+                new RevisionEvent.PlanRevised(looping(), "c0ffee", ANN, "late", List.of("task load is new")),
+                new SteerEvent.BudgetRaised(TOKENS, BigDecimal.TEN, ANN, "needed"),
+                new SteerEvent.RoundGranted(LOOP, ANN, "nearly"),
+                new SteerEvent.LoopSettled(LOOP, ANN, "good enough"));
     }
 
     private static Hold hold() {
@@ -97,12 +137,50 @@ final class Samples {
                         new WorkMode.Who.Together(List.of(ANN))),
                 List.of("src/**"),
                 List.of("out.csv"),
-                Terms.Checking.ANOTHER,
-                Terms.LateResults.TAKE_UNLESS_CLAIMED,
+                Checking.ANOTHER,
+                LateResults.TAKE_UNLESS_CLAIMED,
                 Duration.ofHours(4));
         var step = step("rename", new Action.Manual("by hand"), null).on(terms);
         return new RunPlan(
                 new RunId("r2"), List.of(step), List.of(), List.of(new RunAgent(ANN, "BA", List.of("sql"), 2)));
+    }
+
+    private static RunPlan looping() {
+        var spends = new TreeMap<>(Map.of(TOKENS, new BigDecimal("0.5")));
+        var terms = new Terms(List.of(), List.of(), List.of(), Checking.NONE, LateResults.REFUSE, null, spends);
+        var step = step("rename", new Action.Manual("by hand"), null).on(terms);
+        var loops = Stream.of(
+                        new LoopRule.Criterion.Judged(),
+                        new LoopRule.Criterion.Unchanged(),
+                        new LoopRule.Criterion.Holds(new FactId("fast")),
+                        new LoopRule.Criterion.Reaches(TASK, "minutes", null, new BigDecimal("10.0")))
+                .map(each -> (LoopRule.Criterion) each)
+                .toList();
+        var steps = new ArrayList<>(List.of(step));
+        var all = new ArrayList<RunLoop>();
+        for (var criterion : loops) {
+            var id = "s" + all.size();
+            steps.add(step(id, new Action.Manual("again"), null));
+            var rule = new LoopRule(
+                    5, criterion, all.size() % 2 == 0 ? LoopRule.Exhausted.STALL : LoopRule.Exhausted.ACCEPT);
+            all.add(new RunLoop(new PhaseId("l" + all.size()), "Title", List.of(new TaskId(id)), rule));
+        }
+        var level = new Level(AT, new BigDecimal("2000000"));
+        var budget = new RunBudget(TOKENS, "tokens", new BigDecimal("1000000"), List.of(level), new Share(0.75));
+        var agent = new RunAgent(ANN, "BA", List.of("sql"), 2, calendar());
+        return new RunPlan(new RunId("r3"), steps, List.of(), List.of(agent), all, List.of(budget));
+    }
+
+    private static Calendar calendar() {
+        var hours =
+                new WorkingHours(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.MIDNIGHT);
+        var span = new TimeSpan(LocalTime.of(10, 0), LocalTime.of(11, 30));
+        return new Calendar(
+                new CalendarId("office"),
+                ZoneId.of("Europe/Vienna"),
+                List.of(hours),
+                List.of(LocalDate.of(2026, 1, 6)),
+                List.of(new SpecialDay(LocalDate.of(2026, 1, 10), List.of(span))));
     }
 
     private static RunPlan plan() {

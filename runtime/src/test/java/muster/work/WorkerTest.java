@@ -22,6 +22,8 @@ import muster.engines.JournaledRun;
 import muster.pack.PackAction;
 import muster.plan.Action;
 import muster.plan.AgentId;
+import muster.plan.Checking;
+import muster.plan.LateResults;
 import muster.plan.TaskId;
 import muster.run.ActionResult;
 import muster.run.ClaimEvent;
@@ -372,13 +374,13 @@ class WorkerTest {
         }
 
         Made delivering(String file) {
-            return new Made(step.on(new Terms(
-                    List.of(), List.of(), List.of(file), Terms.Checking.NONE, Terms.LateResults.REFUSE, null)));
+            return new Made(
+                    step.on(new Terms(List.of(), List.of(), List.of(file), Checking.NONE, LateResults.REFUSE, null)));
         }
 
         Made within(Duration box) {
-            return new Made(step.on(
-                    new Terms(List.of(), List.of(), List.of(), Terms.Checking.NONE, Terms.LateResults.REFUSE, box)));
+            return new Made(
+                    step.on(new Terms(List.of(), List.of(), List.of(), Checking.NONE, LateResults.REFUSE, box)));
         }
     }
 

@@ -11,9 +11,11 @@ import muster.plan.AgentId;
 import muster.plan.AlertRule;
 import muster.plan.AlertSeverity;
 import muster.plan.Attendance;
+import muster.plan.Checking;
 import muster.plan.ConflictKind;
 import muster.plan.ConflictRule;
 import muster.plan.ConstraintKind;
+import muster.plan.Contract;
 import muster.plan.Coordination;
 import muster.plan.CostRange;
 import muster.plan.DateConstraint;
@@ -24,6 +26,7 @@ import muster.plan.Demand;
 import muster.plan.Distribution;
 import muster.plan.Escalation;
 import muster.plan.Estimate;
+import muster.plan.FactId;
 import muster.plan.FormTemplate;
 import muster.plan.Gate;
 import muster.plan.GateFailure;
@@ -34,8 +37,10 @@ import muster.plan.Header;
 import muster.plan.Impact;
 import muster.plan.ImportNotes;
 import muster.plan.Lag;
+import muster.plan.LateResults;
 import muster.plan.Link;
 import muster.plan.LinkKind;
+import muster.plan.LoopRule;
 import muster.plan.Meeting;
 import muster.plan.Metric;
 import muster.plan.Mitigation;
@@ -165,7 +170,8 @@ final class PlanDice {
                 dice.maybe(dice::text),
                 dice.maybe(this::repeat),
                 number == 0 ? dice.list(this::task, tasks.size()) : List.of(),
-                dice.source());
+                dice.source(),
+                dice.maybe(this::loop));
     }
 
     private Task task(int number) {
@@ -191,7 +197,27 @@ final class PlanDice {
                 dice.maybe(dice::duration),
                 dice.maybe(expectations::action),
                 dice.source(),
-                timing);
+                timing,
+                new Contract(
+                        dice.texts(),
+                        dice.maybe(() -> dice.pick(Checking.values())),
+                        dice.maybe(() -> dice.pick(LateResults.values())),
+                        dice.maybe(dice::text)));
+    }
+
+    private LoopRule loop() {
+        return new LoopRule(
+                1 + dice.random().nextInt(Repeat.MOST_ROUNDS), criterion(), dice.pick(LoopRule.Exhausted.values()));
+    }
+
+    private LoopRule.Criterion criterion() {
+        return switch (dice.random().nextInt(4)) {
+            case 0 -> new LoopRule.Criterion.Judged();
+            case 1 -> new LoopRule.Criterion.Unchanged();
+            case 2 -> new LoopRule.Criterion.Holds(new FactId("fact" + dice.next()));
+            default ->
+                new LoopRule.Criterion.Reaches(dice.pick(tasks), dice.text(), dice.maybe(dice::amount), dice.amount());
+        };
     }
 
     private Timing timing(int number) {

@@ -19,6 +19,7 @@ import muster.plan.Resource;
 import muster.plan.ResourceId;
 import muster.plan.ResourceKind;
 import muster.plan.Rotation;
+import muster.plan.Share;
 import muster.plan.SpecialDay;
 import muster.plan.Target;
 import muster.plan.TargetId;
@@ -65,7 +66,8 @@ record TeamDice(Dice dice, List<AgentId> agents) {
                         dice.text(),
                         dice.amount(),
                         dice.list(_ -> new Level(dice.instant(), dice.amount())),
-                        dice.pick(Rotation.values()))),
+                        dice.pick(Rotation.values()),
+                        dice.maybe(() -> new Share(dice.random().nextInt(101) / 100.0)))),
                 TARGETS);
     }
 

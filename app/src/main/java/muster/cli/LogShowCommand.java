@@ -1,0 +1,57 @@
+package muster.cli;
+
+import java.util.concurrent.Callable;
+import muster.run.RunId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Shows what happened in a run.
+@Command(name = "show", mixinStandardHelpOptions = true, description = "Shows what happened in a run, event by event.")
+final class LogShowCommand implements Callable<Integer> {
+
+    /// Entries read at one time.
+    private static final int PAGE = 1000;
+
+    private final Console console;
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(
+            names = "--run",
+            paramLabel = "RUN",
+            converter = RunConverter.class,
+            description = "the run; default: the one that began last")
+    private @Nullable RunId run;
+
+    @Option(names = "--after", paramLabel = "VERSION", description = "only what came after; default: ${DEFAULT-VALUE}")
+    private long after;
+
+    LogShowCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var place = workspace.get().store();
+        if (!place.exists()) {
+            return console.refuse(Exit.NOT_FOUND, "no journal at " + place).code();
+        }
+        try (var journal = place.openReadOnly()) {
+            var runs = journal.runs();
+            var chosen = run == null && !runs.isEmpty() ? runs.getLast() : run;
+            if (chosen == null || !runs.contains(chosen)) {
+                return console.refuse(Exit.NOT_FOUND, "no run " + chosen + " here; there are " + runs)
+                        .code();
+            }
+            var page = journal.read(chosen, after, PAGE);
+            while (!page.isEmpty()) {
+                page.forEach(each -> console.data(each.version() + "  " + each.at() + "  " + each.event()));
+                page = journal.read(chosen, page.getLast().version(), PAGE);
+            }
+        }
+        return Exit.YES.code();
+    }
+}

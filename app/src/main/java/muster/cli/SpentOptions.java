@@ -1,0 +1,55 @@
+package muster.cli;
+
+import java.math.BigDecimal;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import muster.engines.Told;
+import muster.plan.Ids;
+import muster.plan.ResourceId;
+import muster.wiring.Worklist;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// What an agent says that it used up.
+final class SpentOptions {
+    @Option(
+            names = "--spent",
+            paramLabel = "BUDGET=AMOUNT",
+            converter = {Budget.class, Amount.class},
+            description = "what was used up of a budget since it was last said, in the budget's unit")
+    private SortedMap<ResourceId, BigDecimal> spent = new TreeMap<>();
+
+    /// Tells it; what the run refused of it, or null.
+    @Nullable
+    Told tell(Worklist list, Worklist.Held held, String key) {
+        if (spent.isEmpty()) {
+            return null;
+        }
+        return list.spend(held, spent, key + "/spent") instanceof Told.Refused refused ? refused : null;
+    }
+
+    /// Reads the id of a budget.
+    static final class Budget implements ITypeConverter<ResourceId> {
+        @Override
+        public ResourceId convert(String text) {
+            if (!Ids.isId(text)) {
+                throw new TypeConversionException("'" + text + "' is no id of a budget");
+            }
+            return new ResourceId(text);
+        }
+    }
+
+    /// Reads an amount.
+    static final class Amount implements ITypeConverter<BigDecimal> {
+        @Override
+        public BigDecimal convert(String text) {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException _) {
+                throw new TypeConversionException("'" + text + "' is no number");
+            }
+        }
+    }
+}
