@@ -107,7 +107,14 @@ final class Agenda {
                 .forEach(task -> {
                     steps.add(task);
                     noteWaiting(state, task);
+                    noteClosed(state, task);
                 });
+    }
+
+    /// A gate within the loop is closed again by a new round; what stands behind it may have been ready.
+    private void noteClosed(RunState state, TaskId task) {
+        var index = state.plan().index();
+        index.gatesAfter(task).forEach(gate -> steps.addAll(index.behind(gate)));
     }
 
     /// A step that is settled concerns those that wait for it or for its facts.

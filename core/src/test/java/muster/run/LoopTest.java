@@ -177,6 +177,29 @@ class LoopTest {
         assertThat(undone).containsExactly("measure", "tune");
     }
 
+    @Test
+    void whatStandsBehindAGateThatANewRoundClosesWaitsAgain() {
+        var steps = List.of(
+                Plans.step("tune"),
+                Plans.behind(Plans.step("measure", "tune"), "g"),
+                Plans.behind(Plans.step("elsewhere"), "g"));
+        var loop = new RunLoop(
+                TUNE,
+                "Tuning",
+                List.of(Plans.task("tune"), Plans.task("measure")),
+                new LoopRule(3, minutesAtMost("10"), LoopRule.Exhausted.STALL));
+        var gates = List.of(Plans.gate("g", "tune", Plans.BOB));
+        var run = new Trial(new RunPlan(new RunId("r1"), steps, gates, List.of(), List.of(loop), List.of()));
+        run.doIt("tune");
+        run.approve("g", Plans.BOB);
+        assertThat(run.step("elsewhere")).isInstanceOf(StepState.Ready.class);
+
+        run.claim("measure");
+        succeed(run, "12");
+
+        assertThat(run.step("elsewhere")).isInstanceOf(StepState.Waiting.class);
+    }
+
     private static LoopRule.Criterion minutesAtMost(String most) {
         return new LoopRule.Criterion.Reaches(Plans.task("measure"), "minutes", null, new BigDecimal(most));
     }
