@@ -68,7 +68,7 @@ final class TargetForms {
 
         @Override
         public Map<String, Object> schema(Definitions definitions) {
-            return Map.of("type", "string", "pattern", "^(local|ssh://.+|docker://.+)$");
+            return Definitions.ordered("type", "string", "pattern", "^(local|ssh://.+|docker://.+)$");
         }
 
         @Override
