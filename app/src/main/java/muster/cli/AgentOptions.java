@@ -85,15 +85,9 @@ final class AgentOptions {
                             "no journal at " + place.store() + "; no run was begun there\nMaybe begin one: muster run")
                     .code();
         }
-        try (var journal = place.store().open()) {
-            var runs = journal.runs();
-            var chosen = run == null && !runs.isEmpty() ? runs.getLast() : run;
-            if (chosen == null || !runs.contains(chosen)) {
-                return console.refuse(Exit.NOT_FOUND, "no run " + chosen + " here; there are " + runs)
-                        .code();
-            }
+        return RunChoice.with(console, place.store()::open, run, (journal, chosen) -> {
             new JournalDispatch(journal, clock.get()).deliver();
             return work.with(new Worklist(place, journal, clock.get(), chosen)).code();
-        }
+        });
     }
 }

@@ -39,19 +39,13 @@ final class LogShowCommand implements Callable<Integer> {
         if (!place.exists()) {
             return console.refuse(Exit.NOT_FOUND, "no journal at " + place).code();
         }
-        try (var journal = place.openReadOnly()) {
-            var runs = journal.runs();
-            var chosen = run == null && !runs.isEmpty() ? runs.getLast() : run;
-            if (chosen == null || !runs.contains(chosen)) {
-                return console.refuse(Exit.NOT_FOUND, "no run " + chosen + " here; there are " + runs)
-                        .code();
-            }
+        return RunChoice.with(console, place::openReadOnly, run, (journal, chosen) -> {
             var page = journal.read(chosen, after, PAGE);
             while (!page.isEmpty()) {
                 page.forEach(each -> console.data(each.version() + "  " + each.at() + "  " + each.event()));
                 page = journal.read(chosen, page.getLast().version(), PAGE);
             }
-        }
-        return Exit.YES.code();
+            return Exit.YES.code();
+        });
     }
 }

@@ -1,6 +1,5 @@
 package muster.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,7 +72,7 @@ final class WorkCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         var place = workspace.get();
         if (!place.store().exists()) {
             return console.refuse(
@@ -81,16 +80,10 @@ final class WorkCommand implements Callable<Integer> {
                             "no journal at " + place.store() + "; no run was begun there\nMaybe begin one: muster run")
                     .code();
         }
-        try (var journal = place.store().open()) {
-            var runs = journal.runs();
-            var chosen = run == null && !runs.isEmpty() ? runs.getLast() : run;
-            if (chosen == null || !runs.contains(chosen)) {
-                return console.refuse(Exit.NOT_FOUND, "no run " + chosen + " here; there are " + runs)
-                        .code();
-            }
-            var form = json ? WorkOptions.Form.JSON : WorkOptions.Form.WORDS;
+        var form = json ? WorkOptions.Form.JSON : WorkOptions.Form.WORDS;
+        return RunChoice.with(console, place.store()::open, run, (journal, chosen) -> {
             var asked = new WorkOptions.Asked(place, journal, chosen, agents, until.until(), clock.get(), form);
             return options.work(console, asked).code();
-        }
+        });
     }
 }
