@@ -37,6 +37,7 @@ class HttpPerformerTest {
     private final LinkedBlockingDeque<Reply> replies = new LinkedBlockingDeque<>();
     private final List<Map<String, String>> heard = Collections.synchronizedList(new ArrayList<>());
     private final List<Duration> pauses = new ArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
     private HttpServer server;
 
     record Reply(int code, String body, Map<String, String> headers) {}
@@ -50,6 +51,7 @@ class HttpPerformerTest {
 
     @AfterEach
     void itStops() {
+        over.countDown();
         server.stop(0);
     }
 
@@ -200,6 +202,8 @@ class HttpPerformerTest {
     private void answer(HttpExchange exchange) throws IOException {
         if (exchange.getRequestURI().getPath().equals("/silent")) {
             hang();
+            exchange.close();
+            return;
         }
         var seen = new TreeMap<String, String>();
         exchange.getRequestHeaders().forEach((name, values) -> seen.put(name, values.getFirst()));
@@ -215,9 +219,9 @@ class HttpPerformerTest {
         }
     }
 
-    private static void hang() {
+    private void hang() {
         try {
-            new CountDownLatch(1).await();
+            over.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
