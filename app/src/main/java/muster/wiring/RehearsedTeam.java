@@ -30,6 +30,8 @@ import muster.run.ClaimCommand;
 import muster.run.Claimable;
 import muster.run.GateState;
 import muster.run.Lease;
+import muster.run.LoopState;
+import muster.run.SteerCommand;
 import muster.run.Step;
 import muster.run.TeamFacts;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,7 @@ final class RehearsedTeam {
             return;
         }
         team.state().charter().waitsFor().forEach(this::handOver);
+        settleLoops();
         for (var agent : plan.team().agents()) {
             pass(agent.id(), now);
             vote(agent.id());
@@ -111,6 +114,17 @@ final class RehearsedTeam {
         if (!team.state().outside().signals().contains(name)) {
             team.tell(
                     new GateCommand.Signal(name, plan.team().agents().getFirst().id()), key("signal"));
+        }
+    }
+
+    /// One round is enough where people are asked.
+    private void settleLoops() {
+        var run = team.state().run();
+        for (var loop : run.plan().loops()) {
+            if (run.course().loop(loop.id()).standing() == LoopState.Standing.ASKED) {
+                var first = plan.team().agents().getFirst().id();
+                team.tell(new SteerCommand.Settle(loop.id(), first, "rehearsed"), key("settle"));
+            }
         }
     }
 
