@@ -22,27 +22,25 @@ import muster.run.ActionCall;
 import muster.run.ActionResult;
 
 /// The remediation of the m008 warehouse against what a user would write: renames with views, checks and journal
-/// against
-/// the bare loop, undo, consolidation against the join alone, checksums against EXCEPT both ways, and all of it on
-/// 5,817
-/// tables. Wall and CPU seconds of this process; medians of interleaved rounds.
+/// against the bare loop, undo, consolidation against the join alone, checksums against EXCEPT both ways, and all of it
+/// on 5,817 tables. Wall and CPU seconds of this process; medians of interleaved rounds.
 ///
 /// Arguments: names file, part (`rename`, `consolidate`, `whole`, `kill`), rounds, rows of a lag table, and a
 /// PostgreSQL
 /// JDBC address or `-`. The part `kill` kills a renaming process (SIGKILL) at a random moment in each round, goes on,
-/// and
-/// compares what is there then with an undisturbed run, and after an undo with the beginning.
+/// and compares what is there then with an undisturbed run, and after an undo with the beginning.
 final class Warehouse {
     private static final NamingStandard STANDARD = NamingStandard.m008();
-    private static final String MINUTE = "TIMESTAMP '2020-01-01' + i * INTERVAL '1' MINUTE AS interval_time";
     private static final Path FOLDER = folder();
 
     private final WarehouseAccess access;
     private final List<String> names;
+    private final WarehouseTables tables;
 
     private Warehouse(WarehouseAccess access, List<String> names) {
         this.access = access;
         this.names = names;
+        this.tables = new WarehouseTables(access);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -88,7 +86,7 @@ final class Warehouse {
         var wanted = STANDARD.judge(names).stream()
                 .filter(each -> each.category().equals("cov") && !each.compliant())
                 .toList();
-        create(wanted.stream().map(Verdict::table).toList(), 1000);
+        tables.create(wanted.stream().map(Verdict::table).toList(), 1000);
         try (var session = Session.open(access)) {
             time(measured, "a. loop: " + wanted.size() + " renames, autocommit", () -> {
                 for (var each : wanted) {
@@ -121,7 +119,7 @@ final class Warehouse {
                 .toList();
         var original = FOLDER.resolve("original.duckdb");
         var first = new Warehouse(new DuckDbFile(original), names);
-        first.create(wanted, 20);
+        first.tables.create(wanted, 20);
         var before = first.state();
         var undisturbed = copy(original);
         long start = System.nanoTime();
@@ -219,7 +217,7 @@ final class Warehouse {
 
     private void consolidate(Map<String, List<double[]>> measured, int rows) throws Exception {
         var lag = names.stream().filter(each -> each.startsWith("lag_")).toList();
-        lagTables(lag, rows);
+        tables.createLags(lag, rows);
         try (var session = Session.open(access)) {
             time(measured, "a. join alone: 112 tables to 56", () -> {
                 for (var name :
@@ -270,8 +268,10 @@ final class Warehouse {
 
     private void whole(Map<String, List<double[]>> measured, int rows) throws Exception {
         time(measured, "0. (making the tables)", () -> {
-            create(names.stream().filter(each -> !each.startsWith("lag_")).toList(), 1000);
-            lagTables(names.stream().filter(each -> each.startsWith("lag_")).toList(), rows);
+            tables.create(
+                    names.stream().filter(each -> !each.startsWith("lag_")).toList(), 1000);
+            tables.createLags(
+                    names.stream().filter(each -> each.startsWith("lag_")).toList(), rows);
         });
         time(measured, "whole remediation", () -> {
             time(measured, "1. inventory", () -> perform("i", "inventory", "expected=" + names.size()));
@@ -300,51 +300,6 @@ final class Warehouse {
             case ActionResult.Failed(var why) -> throw new IllegalStateException(action + ": " + why);
             case ActionResult.NeedsDecision(var questions) ->
                 throw new IllegalStateException(action + ": " + questions);
-        }
-    }
-
-    private void create(List<String> tables, int rows) throws SQLException {
-        var columns = new StringBuilder(MINUTE);
-        for (int i = 1; i <= 8; i++) {
-            columns.append(", CAST(%s AS DOUBLE PRECISION) AS val%d".formatted("100 + sin(i * " + i + ")", i));
-        }
-        for (int from = 0; from < tables.size(); from += 200) {
-            var statements = tables.subList(from, Math.min(tables.size(), from + 200)).stream()
-                    .map(name -> "CREATE TABLE %s AS SELECT %s FROM generate_series(1, %d) AS r(i)"
-                            .formatted(
-                                    name,
-                                    name.matches("cov_(agg|align)_.*|.*_bqx_.*")
-                                            ? columns.toString().replace("100 +", "0.1 *")
-                                            : columns,
-                                    rows))
-                    .toList();
-            try (var session = Session.open(access)) {
-                session.executeTogether(statements);
-            }
-        }
-    }
-
-    /// Nested windows with their copies, as the project had them.
-    private void lagTables(List<String> tables, int rows) throws SQLException {
-        try (var session = Session.open(access)) {
-            for (var name : tables.stream()
-                    .sorted((a, b) -> Boolean.compare(b.contains("_w"), a.contains("_w")))
-                    .toList()) {
-                var window = name.substring(name.lastIndexOf('_') + 1).replace("w", "");
-                var variant = name.contains("bqx") ? "bqx" : "idx";
-                var original =
-                        "lag_" + variant + "_" + name.replaceAll("lag_(bqx_|idx_)?([a-z]{6})_.*", "$2") + "_w" + window;
-                if (!name.equals(original)) {
-                    session.execute("CREATE TABLE " + name + " AS SELECT * FROM " + original);
-                    continue;
-                }
-                var columns = new StringBuilder(MINUTE);
-                for (int i = 1; i <= 9; i++) {
-                    columns.append(", 100 + sin(i * %d.1 + %s) AS x%d_%s".formatted(i, window, i, window));
-                }
-                session.execute("CREATE TABLE %s AS SELECT %s FROM generate_series(%s, %d) AS r(i)"
-                        .formatted(name, columns, window, rows));
-            }
         }
     }
 

@@ -41,7 +41,8 @@ final class Commands {
         makers.put("status", () -> new StatusCommand(console));
         makers.put(
                 "log",
-                () -> group(new LogCommand(), "verify", new LogVerifyCommand(console))
+                () -> CommandGroup.of("The journal of a workspace.")
+                        .addSubcommand("verify", new LogVerifyCommand(console))
                         .addSubcommand("show", new LogShowCommand(console))
                         .addSubcommand("export", new LogExportCommand(console)));
         makers.put("warehouse", () -> warehouse(console, InstantSource.system()));
@@ -98,7 +99,8 @@ final class Commands {
     }
 
     private static CommandLine warehouse(Console console, InstantSource clock) {
-        var line = group(new WarehouseCommand(), "inventory", new InventoryCommand(console))
+        var line = CommandGroup.of("The warehouse of a workspace.")
+                .addSubcommand("inventory", new InventoryCommand(console))
                 .addSubcommand("audit", new NamingAuditCommand(console, clock));
         WarehouseActionCommand.ACTIONS.forEach(
                 action -> line.addSubcommand(action, new WarehouseActionCommand(console, clock, action)));

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A clock that stands still until the test moves it, also backwards.
-final class HandClock implements RunClock {
-    static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
+public final class HandClock implements RunClock {
+    /// What it shows first.
+    public static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
     private final AtomicReference<Instant> present = new AtomicReference<>(START);
 
@@ -21,7 +22,8 @@ final class HandClock implements RunClock {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    void move(Duration span) {
+    /// Moves it by a span, which may be negative.
+    public void move(Duration span) {
         present.updateAndGet(now -> now.plus(span));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,12 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import muster.actions.Performer;
 import muster.actions.Performers;
+import muster.engines.HandClock;
 import muster.engines.JournaledRun;
 import muster.pack.PackAction;
 import muster.plan.Action;
 import muster.plan.AgentId;
-import muster.plan.Checking;
-import muster.plan.LateResults;
 import muster.plan.TaskId;
 import muster.run.ActionResult;
 import muster.run.ClaimEvent;
@@ -36,9 +34,7 @@ import muster.run.RunPlan;
 import muster.run.RunState;
 import muster.run.RunStatus;
 import muster.run.SteerCommand;
-import muster.run.Step;
 import muster.run.StepState;
-import muster.run.Terms;
 import muster.storage.MemoryJournal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,10 +61,10 @@ class WorkerTest {
         does("b");
         does("c");
         begin(
-                step("a", ANN),
-                step("b", ANN, "a"),
-                step("c", BOB),
-                step("d", ANN).by(BY_HAND));
+                MadeStep.of("a", ANN),
+                MadeStep.of("b", ANN, "a"),
+                MadeStep.of("c", BOB),
+                MadeStep.of("d", ANN).by(BY_HAND));
 
         var worked = worker(Until.IDLE, ANN).work();
 
@@ -82,7 +78,7 @@ class WorkerTest {
     void theOutcomeIsRecordedBeforeTheNextStepBegins() throws Exception {
         does("a");
         does("b");
-        begin(step("a", ANN), step("b", ANN, "a"));
+        begin(MadeStep.of("a", ANN), MadeStep.of("b", ANN, "a"));
 
         worker(Until.IDLE, ANN).work();
 
@@ -101,7 +97,7 @@ class WorkerTest {
                         ? new ActionResult.Succeeded(
                                 new TreeMap<>(Map.of("said", call.arguments().get("answer"))))
                         : new ActionResult.NeedsDecision(List.of("Which one?")));
-        begin(step("a", ANN));
+        begin(MadeStep.of("a", ANN));
 
         var asked = worker(Until.IDLE, ANN).work();
         tell(new Command.Answer(new TaskId("a"), BOB, "the left one"));
@@ -116,7 +112,7 @@ class WorkerTest {
     void onceMeansOneStep() throws Exception {
         does("a");
         does("b");
-        begin(step("a", ANN), step("b", ANN));
+        begin(MadeStep.of("a", ANN), MadeStep.of("b", ANN));
 
         assertThat(worker(Until.ONCE, ANN).work().done()).isEqualTo(1);
         assertThat(worker(Until.ONCE, BOB).work().done()).isZero();
@@ -129,7 +125,7 @@ class WorkerTest {
             calls.add(call.key() + " " + call.fence());
             return calls.size() < 2 ? new ActionResult.Failed("not yet") : succeeded();
         });
-        begin(step("a", ANN).retrying(1));
+        begin(MadeStep.of("a", ANN).retrying(1));
 
         var worked = worker(Until.IDLE, ANN).work();
 
@@ -144,7 +140,7 @@ class WorkerTest {
             throw new IllegalStateException("oops");
         });
         does("b");
-        begin(step("a", ANN), step("b", ANN));
+        begin(MadeStep.of("a", ANN), MadeStep.of("b", ANN));
 
         worker(Until.IDLE, ANN).work();
 
@@ -158,7 +154,7 @@ class WorkerTest {
     @Test
     void whoSaysDoneWithoutTheDeliverablesHasFailed() throws Exception {
         does("a");
-        begin(step("a", ANN).delivering("missing.txt"));
+        begin(MadeStep.of("a", ANN).delivering("missing.txt"));
 
         assertThat(worker(Until.IDLE, ANN).work().failed()).isEqualTo(1);
         assertThat(state().step(new TaskId("a")))
@@ -171,7 +167,7 @@ class WorkerTest {
     @Test
     void aCancelledRunEndsWhatIsUnderWay() throws Exception {
         var begun = hangs("a");
-        begin(step("a", ANN));
+        begin(MadeStep.of("a", ANN));
 
         var working = start(worker(Until.ENDED, ANN));
         begun.await();
@@ -185,7 +181,7 @@ class WorkerTest {
     @Test
     void aLostClaimEndsTheActionAndItsWordIsNotTold() throws Exception {
         var begun = hangs("a");
-        begin(step("a", ANN));
+        begin(MadeStep.of("a", ANN));
 
         var working = start(worker(Until.ONCE, ANN));
         begun.await();
@@ -199,8 +195,8 @@ class WorkerTest {
     @Test
     void aHeartbeatKeepsTheClaimOfALongAction() throws Exception {
         var begun = hangs("a");
-        begin(step("a", ANN));
-        var clock = new Ticking();
+        begin(MadeStep.of("a", ANN));
+        var clock = new HandClock();
 
         var working = start(worker(Until.ONCE, clock, ANN));
         begun.await();
@@ -222,8 +218,8 @@ class WorkerTest {
     @Test
     void aTimeBoxEndsAnActionWhichThenHasFailed() throws Exception {
         var begun = hangs("a");
-        begin(step("a", ANN).within(Duration.ofMinutes(4)));
-        var clock = new Ticking();
+        begin(MadeStep.of("a", ANN).within(Duration.ofMinutes(4)));
+        var clock = new HandClock();
 
         var working = start(worker(Until.IDLE, clock, ANN));
         begun.await();
@@ -239,7 +235,7 @@ class WorkerTest {
     @Test
     void aStoppedWorkerLaysDownWhatItIsAtAndTheNextOneStartsItWithTheSameKey() throws Exception {
         var begun = hangs("a");
-        begin(step("a", ANN));
+        begin(MadeStep.of("a", ANN));
         var thread = new Thread(() -> {
             try {
                 worker(Until.ENDED, ANN).work();
@@ -262,10 +258,13 @@ class WorkerTest {
 
     @Test
     void whatADeadWorkerHeldIsTakenOverAndWhatALivingOneHoldsIsNot() throws Exception {
-        begin(step("a", ANN), step("b", BOB), step("c", BOB).by(BY_HAND));
+        begin(
+                MadeStep.of("a", ANN),
+                MadeStep.of("b", BOB),
+                MadeStep.of("c", BOB).by(BY_HAND));
         does("a");
         does("b");
-        var clock = new Ticking();
+        var clock = new HandClock();
         var board = board(clock);
         board.claim(new TaskId("a"), ANN, "work/dead/claim/1");
         Files.createFile(folder.resolve("dead.worker"));
@@ -282,12 +281,12 @@ class WorkerTest {
 
     @Test
     void severalWorkersDoEveryStepOnce() throws Exception {
-        var steps = new ArrayList<Made>();
+        var steps = new ArrayList<MadeStep>();
         for (var i = 0; i < 40; i++) {
             does("s" + i);
-            steps.add(step("s" + i, ANN));
+            steps.add(MadeStep.of("s" + i, ANN));
         }
-        begin(steps.toArray(Made[]::new));
+        begin(steps.toArray(MadeStep[]::new));
 
         var workers = List.of(
                 start(worker(Until.ENDED, ANN)), start(worker(Until.ENDED, ANN)), start(worker(Until.ENDED, ANN)));
@@ -305,7 +304,7 @@ class WorkerTest {
         does("b");
         does("undo-a");
         does("undo-b");
-        begin(step("a", ANN).undone(), step("b", ANN, "a").undone());
+        begin(MadeStep.of("a", ANN).undone(), MadeStep.of("b", ANN, "a").undone());
         worker(Until.IDLE, ANN).work();
         tell(new Command.RollBack(BOB, "it was wrong"));
 
@@ -313,89 +312,6 @@ class WorkerTest {
 
         assertThat(calls).containsExactly("r1/a", "r1/b", "r1/b/undo", "r1/a/undo");
         assertThat(worked.status()).isEqualTo(RunStatus.ROLLED_BACK);
-    }
-
-    /// A clock that is moved by hand.
-    private static final class Ticking implements InstantSource {
-        private volatile Instant now = Instant.parse("2026-01-05T09:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        void move(Duration time) {
-            now = now.plus(time);
-        }
-    }
-
-    private record Made(Step step) {
-        Made by(Action action) {
-            return new Made(new Step(
-                            step.id(),
-                            step.title(),
-                            step.owners(),
-                            action,
-                            step.needs(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            step.retries(),
-                            step.compensation())
-                    .on(step.terms()));
-        }
-
-        Made retrying(int retries) {
-            return new Made(new Step(
-                    step.id(),
-                    step.title(),
-                    step.owners(),
-                    step.action(),
-                    step.needs(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    retries,
-                    null));
-        }
-
-        Made undone() {
-            return new Made(new Step(
-                    step.id(),
-                    step.title(),
-                    step.owners(),
-                    step.action(),
-                    step.needs(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    0,
-                    new Action.Pack("t.undo-" + step.id(), new TreeMap<>())));
-        }
-
-        Made delivering(String file) {
-            return new Made(
-                    step.on(new Terms(List.of(), List.of(), List.of(file), Checking.NONE, LateResults.REFUSE, null)));
-        }
-
-        Made within(Duration box) {
-            return new Made(
-                    step.on(new Terms(List.of(), List.of(), List.of(), Checking.NONE, LateResults.REFUSE, box)));
-        }
-    }
-
-    private static Made step(String id, AgentId owner, String... needs) {
-        return new Made(new Step(
-                new TaskId(id),
-                id,
-                List.of(owner),
-                new Action.Pack("t." + id, new TreeMap<>()),
-                List.of(needs).stream().map(TaskId::new).toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                0,
-                null));
     }
 
     private void does(String id) {
@@ -424,10 +340,11 @@ class WorkerTest {
         return new ActionResult.Succeeded(new TreeMap<>());
     }
 
-    private void begin(Made... steps) {
+    private void begin(MadeStep... steps) {
         var team = List.of(new RunAgent(ANN, "dev", List.of(), 3), new RunAgent(BOB, "dev", List.of(), 1));
-        var plan = new RunPlan(RUN, List.of(steps).stream().map(Made::step).toList(), List.of(), team);
-        new JournaledRun(journal, new Ticking(), RUN).tell(new Command.Start(plan, "digest", new TreeSet<>()), "start");
+        var plan = new RunPlan(RUN, List.of(steps).stream().map(MadeStep::step).toList(), List.of(), team);
+        new JournaledRun(journal, new HandClock(), RUN)
+                .tell(new Command.Start(plan, "digest", new TreeSet<>()), "start");
     }
 
     private Worker worker(Until until, AgentId... agents) {
