@@ -91,7 +91,7 @@ final class ChosenRun {
                 .filter(step -> gates.containsKey(step.action().id()))
                 .map(step -> {
                     var gate = Objects.requireNonNull(gates.get(step.action().id()));
-                    return RunGate.of(gate, before(step));
+                    return RunGate.of(gate, before(step), plan.team().agentIds());
                 })
                 .toList();
     }

@@ -19,4 +19,9 @@ public record Team(List<Calendar> calendars, List<Agent> agents, List<Resource> 
     public Team(List<Calendar> calendars, List<Agent> agents, List<Resource> resources) {
         this(calendars, agents, resources, List.of());
     }
+
+    /// All agents, in the order of the plan.
+    public List<AgentId> agentIds() {
+        return agents.stream().map(Agent::id).toList();
+    }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.plan.Action;
-import muster.plan.Agent;
 import muster.plan.AgentId;
 import muster.plan.Estimate;
 import muster.plan.Expectation;
@@ -57,7 +56,7 @@ public final class UsualRemedies {
                 .max(Map.Entry.<AgentId, Long>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
-                .or(() -> plan.team().agents().stream().map(Agent::id).findFirst());
+                .or(() -> plan.team().agentIds().stream().findFirst());
     }
 
     private static Expectation remedied(Expectation expectation, AgentId owner) {

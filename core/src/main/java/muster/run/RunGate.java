@@ -10,8 +10,7 @@ import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /// A gate as a run meets it. It opens when the steps before it are done, and is passed when enough approvers have
-/// approved
-/// and the facts hold. A gate without approvers passes by its facts alone.
+/// approved and the facts hold. A gate without approvers passes by its facts alone.
 ///
 /// @param requires facts that must hold, see [TeamFacts#met]
 /// @param quorum how many of the approvers must approve, 0 to all of them
@@ -32,18 +31,17 @@ public record RunGate(
         this(id, title, approvers, after, requires, approvers.size());
     }
 
-    /// A gate of the plan after these steps.
-    public static RunGate of(Gate gate, List<TaskId> after) {
+    /// A gate of the plan after these steps. One that names neither approvers nor conditions would pass unseen, so any
+    /// one of the team decides at it.
+    public static RunGate of(Gate gate, List<TaskId> after, List<AgentId> team) {
         var facts = conditions(gate).stream()
                 .map(condition -> TeamFacts.met(condition, gate.id()))
                 .toList();
-        return new RunGate(
-                gate.id(),
-                gate.title(),
-                gate.approvers(),
-                after,
-                facts,
-                gate.terms().votes().of(gate.approvers()));
+        var anybody = gate.approvers().isEmpty() && facts.isEmpty() && !team.isEmpty();
+        var approvers = anybody ? team : gate.approvers();
+        var votes = gate.terms().votes();
+        var quorum = anybody ? Math.max(1, votes.quorum()) : votes.of(approvers);
+        return new RunGate(gate.id(), gate.title(), approvers, after, facts, quorum);
     }
 
     /// What a gate of the plan asks for beside approvals.

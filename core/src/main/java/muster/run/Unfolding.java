@@ -213,12 +213,12 @@ final class Unfolding {
             var after = gate.after().stream()
                     .flatMap(task -> stepsOf.getOrDefault(frame.name(task), List.of()).stream())
                     .toList();
-            var written = RunGate.of(gate, after);
+            var written = RunGate.of(gate, after, plan.team().agentIds());
             var name = frame.name(gate.id());
             var facts = RunGate.conditions(gate).stream()
                     .map(condition -> TeamFacts.met(condition, name))
                     .toList();
-            return new RunGate(name, gate.title(), gate.approvers(), after, facts, written.quorum());
+            return new RunGate(name, gate.title(), written.approvers(), after, facts, written.quorum());
         }
 
         /// Hand-offs and debts of other teams are those of the whole plan.

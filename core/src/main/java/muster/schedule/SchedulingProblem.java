@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import muster.plan.Agent;
 import muster.plan.AgentId;
 import muster.plan.Link;
 import muster.plan.Resource;
@@ -26,7 +25,7 @@ public record SchedulingProblem(List<WorkItem> items, Team team, Instant start, 
                 throw new IllegalArgumentException("two items have the id " + item.id());
             }
         }
-        var agents = team.agents().stream().map(Agent::id).collect(Collectors.<Object>toSet());
+        var agents = Set.<Object>copyOf(team.agentIds());
         var resources = team.resources().stream().map(Resource::id).collect(Collectors.<Object>toSet());
         for (var item : items) {
             require(item, ids, item.needs());

@@ -57,7 +57,9 @@ final class Together {
     Together(Instant start, List<Step> steps, List<Gate> gates, Charter charter) {
         now = start;
         state = CoordinationState.of(run);
-        var open = gates.stream().map(gate -> RunGate.of(gate, gate.after())).toList();
+        var open = gates.stream()
+                .map(gate -> RunGate.of(gate, gate.after(), List.of()))
+                .toList();
         run(new Command.Start(new RunPlan(RUN, steps, open), "digest", new TreeSet<>()));
         grant(new CoordinationCommand.Agree(charter));
     }

@@ -30,7 +30,7 @@ final class GateForms {
                     "approvers",
                     ListForm.of(NameForm.refers(Kind.AGENT, AgentId::new)),
                     Gate::approvers,
-                    "agents who must agree")
+                    "agents who must agree; left out at a gate without conditions, any one of the team")
             .or(List.of());
 
     private static final Field<Gate, List<TaskId>> AFTER = Field.required(
