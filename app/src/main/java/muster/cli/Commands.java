@@ -70,6 +70,7 @@ final class Commands {
                         .addSubcommand("list", new TeamListCommand(console, TeamListCommand.Kind.GATES))
                         .addSubcommand("approve", new GateVoteCommand(console, GateVoteCommand.Vote.APPROVE))
                         .addSubcommand("reject", new GateVoteCommand(console, GateVoteCommand.Vote.REJECT))
+                        .addSubcommand("reopen", new GateVoteCommand(console, GateVoteCommand.Vote.REOPEN))
                         .addSubcommand("delegate", new GateVoteCommand(console, GateVoteCommand.Vote.DELEGATE))
                         .addSubcommand("tell", new GateTellCommand(console)));
         makers.put(

@@ -13,8 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Votes at a gate, or lets somebody else do it.
-@Command(mixinStandardHelpOptions = true, description = "Votes at a gate, or asks another to do it.")
+/// Votes at a gate, opens a rejected one for another vote, or lets somebody else vote.
+@Command(
+        mixinStandardHelpOptions = true,
+        description = "Votes at a gate, asks another to do it, or opens a rejected gate again.")
 final class GateVoteCommand implements Callable<Integer> {
 
     private final Console console;
@@ -45,6 +47,7 @@ final class GateVoteCommand implements Callable<Integer> {
     enum Vote {
         APPROVE("approved"),
         REJECT("rejected"),
+        REOPEN("opened again"),
         DELEGATE("delegated");
 
         private final String done;
@@ -72,13 +75,17 @@ final class GateVoteCommand implements Callable<Integer> {
                 switch (vote) {
                     case APPROVE -> new GateCommand.Approve(gate, by, reason);
                     case REJECT -> new GateCommand.Reject(gate, by, reason);
+                    case REOPEN -> new GateCommand.Reopen(gate, by, reason);
                     case DELEGATE -> new GateCommand.Delegate(gate, by, other == null ? by : other, reason);
                 },
-                key(by));
+                key(open, by));
         return options.answer(console, told, "gate " + gate + " " + vote.done + " by " + by);
     }
 
-    private String key(AgentId by) {
-        return options.key("gate-" + vote.name().toLowerCase(Locale.ROOT) + "/" + gate + "/" + by);
+    /// Once an opening: a gate may be opened again.
+    private String key(OpenTeam open, AgentId by) {
+        var opened = open.team().state().gate(gate).opened();
+        var word = "gate-" + vote.name().toLowerCase(Locale.ROOT) + "/" + gate + "/" + by;
+        return options.key(opened == null ? word : word + "/" + opened);
     }
 }

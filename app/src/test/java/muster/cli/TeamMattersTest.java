@@ -68,6 +68,10 @@ class TeamMattersTest {
         assertThat(to("next", "--as", "perf").exits(Exit.NO).err()).contains("the run waits for gate:go");
         to("gate", "approve", "go", "--as", "goap").refuses(Exit.NO, "goap is not an approver");
         to("gate", "approve", "go", "--as", "devops").exits(Exit.YES);
+        to("gate", "reject", "go", "--as", "qa", "--reason", "not tested").exits(Exit.YES);
+        to("gate", "reopen", "go", "--as", "qa").refuses(Exit.NO, "reopening needs a reason");
+        to("gate", "reopen", "go", "--as", "qa", "--reason", "tested").exits(Exit.YES);
+        to("gate", "approve", "go", "--as", "devops").exits(Exit.YES);
         to("gate", "delegate", "go", "--as", "QA Engineer", "--to", "goap").exits(Exit.YES);
         to("gate", "approve", "go", "--as", "goap", "--reason", "it is fine").exits(Exit.YES);
         assertThat(to("gate", "list").out()).contains("go  open", "2 of 2 approved; not yet policy:go; goap for qa");

@@ -74,6 +74,8 @@ record Account(CoordinationState state, List<Happening> known, Day day) {
             case Event.GateApproved e when e.by().equals(agent) -> Stream.of("approved gate " + e.gate());
             case Event.GateRejected e
             when e.by().equals(agent) -> Stream.of("rejected gate " + e.gate() + " (" + e.reason() + ")");
+            case Event.GateReopened e
+            when e.by().equals(agent) -> Stream.of("opened gate " + e.gate() + " again (" + e.reason() + ")");
             case Event _ -> Stream.empty();
         };
     }

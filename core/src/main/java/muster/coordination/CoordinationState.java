@@ -77,6 +77,7 @@ public record CoordinationState(
     CoordinationState noting(Event event, Instant at) {
         return switch (event) {
             case Event.GateOpened(var gate) -> watching(gate, watch -> watch.opened(at));
+            case Event.GateReopened e -> watching(e.gate(), watch -> watch.afresh(at));
             case Event.AuditRecorded(var _, var _, var verdict) -> with(outside.audited(verdict));
             case Event.Refused(var command, var about, var _) when command.equals("claim") -> contesting(about);
             case Event _ -> this;

@@ -13,6 +13,9 @@ public sealed interface GateCommand extends CoordinationCommand.OfTheme {
     /// Do not let it pass.
     record Reject(GateId gate, AgentId by, String reason) implements GateCommand {}
 
+    /// Vote again at a gate that was rejected.
+    record Reopen(GateId gate, AgentId by, String reason) implements GateCommand {}
+
     /// Vote in my place.
     record Delegate(GateId gate, AgentId by, AgentId to, String reason) implements GateCommand {}
 

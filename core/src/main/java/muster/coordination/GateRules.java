@@ -20,6 +20,7 @@ final class GateRules {
         return switch (command) {
             case GateCommand.Approve c -> approve(state, c);
             case GateCommand.Reject c -> reject(state, c);
+            case GateCommand.Reopen c -> reopen(state, c);
             case GateCommand.Delegate c -> delegate(state, c);
             case GateCommand.Judge c -> judge(state, c);
             case GateCommand.Signal(var name, var by) ->
@@ -55,6 +56,22 @@ final class GateRules {
         return new Ruling.Granted(
                 List.of(new GateEvent.VoteCast(c.gate(), seat, c.by())),
                 List.of(new Command.Reject(c.gate(), seat, c.reason())));
+    }
+
+    /// Whoever may vote, or votes for somebody, may ask for another vote.
+    private static Ruling reopen(CoordinationState state, GateCommand.Reopen c) {
+        if (!(state.run().gates().get(c.gate()) instanceof GateState.Rejected)) {
+            return new Ruling.Denied("gate " + c.gate() + " was not rejected");
+        }
+        if (c.reason().isBlank()) {
+            return new Ruling.Denied("reopening needs a reason, for whoever votes again");
+        }
+        return state.run().plan().gate(c.gate()).approvers().stream()
+                .filter(seat -> voter(state, c.gate(), seat).equals(c.by()))
+                .findFirst()
+                .<Ruling>map(
+                        seat -> new Ruling.Granted(List.of(), List.of(new Command.Reopen(c.gate(), seat, c.reason()))))
+                .orElseGet(() -> new Ruling.Denied(c.by() + " is not an approver"));
     }
 
     private static Ruling delegate(CoordinationState state, GateCommand.Delegate c) {

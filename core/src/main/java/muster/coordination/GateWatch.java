@@ -35,6 +35,11 @@ public record GateWatch(
         return new GateWatch(at, delegates, votes, metricSince, met);
     }
 
+    /// Open again: no vote counts any longer.
+    GateWatch afresh(Instant at) {
+        return new GateWatch(at, delegates, new TreeMap<>(), metricSince, met);
+    }
+
     GateWatch delegating(AgentId from, AgentId to) {
         var changed = new TreeMap<>(delegates);
         changed.put(from, to);

@@ -76,6 +76,9 @@ public sealed interface Command {
     /// An approver says no.
     record Reject(GateId gate, AgentId by, String reason) implements Command {}
 
+    /// An approver asks for another vote at a gate that was rejected.
+    record Reopen(GateId gate, AgentId by, String reason) implements Command {}
+
     /// Facts observed while the run is under way.
     record ReportFacts(AgentId by, SortedSet<FactId> holding, SortedSet<FactId> failing) implements Command {
         public ReportFacts {

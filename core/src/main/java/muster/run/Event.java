@@ -101,6 +101,9 @@ public sealed interface Event {
     /// One approver said no, which settles it.
     record GateRejected(GateId gate, AgentId by, String reason) implements OfGate {}
 
+    /// What it was rejected for was seen to; everybody votes again.
+    record GateReopened(GateId gate, AgentId by, String reason) implements OfGate {}
+
     /// Every approver agreed and the facts hold.
     record GatePassed(GateId gate) implements OfGate {}
 

@@ -22,12 +22,32 @@ final class GateRules {
                 : Refusal.of("reject", c.gate(), why);
     }
 
-    private static String obstacle(RunState state, GateId gate, AgentId by) {
+    /// A no is for as long as its reason holds: whoever may vote may ask for another vote.
+    static List<Event> reopen(RunState state, Command.Reopen c) {
+        var why = c.reason().isBlank() ? "reopening needs a reason, for whoever votes again" : settled(state, c);
+        return why.isEmpty()
+                ? List.of(new Event.GateReopened(c.gate(), c.by(), c.reason()))
+                : Refusal.of("reopen", c.gate(), why);
+    }
+
+    private static String settled(RunState state, Command.Reopen c) {
+        var stranger = stranger(state, c.gate(), c.by());
+        return stranger.isEmpty() && !(state.gate(c.gate()) instanceof GateState.Rejected)
+                ? "it is " + Refusal.name(state.gate(c.gate()))
+                : stranger;
+    }
+
+    private static String stranger(RunState state, GateId gate, AgentId by) {
         if (!state.gates().containsKey(gate)) {
             return "the run has no such gate";
         }
-        if (!state.plan().gate(gate).approvers().contains(by)) {
-            return by + " is not an approver";
+        return state.plan().gate(gate).approvers().contains(by) ? "" : by + " is not an approver";
+    }
+
+    private static String obstacle(RunState state, GateId gate, AgentId by) {
+        var stranger = stranger(state, gate, by);
+        if (!stranger.isEmpty()) {
+            return stranger;
         }
         return switch (state.gate(gate)) {
             case GateState.Open(var approvedBy) -> approvedBy.contains(by) ? by + " approved before" : "";

@@ -43,6 +43,7 @@ final class Replay {
             case Event.GateOpened e -> state.with(e.gate(), new GateState.Open(new TreeSet<>()));
             case Event.GateApproved e -> approved(state, e);
             case Event.GateRejected e -> state.with(e.gate(), new GateState.Rejected(e.by(), e.reason()));
+            case Event.GateReopened e -> state.with(e.gate(), new GateState.Open(new TreeSet<>()));
             case Event.GatePassed e -> state.with(e.gate(), new GateState.Passed());
             case Event.RunStalled _ -> state.with(stalled(state.status()));
             case Event.RunResumed _ -> state.with(resumed(state.status()));

@@ -46,6 +46,7 @@ public final class RunRules {
             case Command.Retry c -> PeopleRules.retry(state, c, now);
             case Command.Approve c -> GateRules.approve(state, c);
             case Command.Reject c -> GateRules.reject(state, c);
+            case Command.Reopen c -> GateRules.reopen(state, c);
             case Command.ReportFacts c -> report(state, c);
             case Command.FollowTeam c -> List.of(new Event.FactsReported(c.by(), c.holding(), c.failing()));
             case Command.RollBack c -> rollBack(state, c);

@@ -75,6 +75,26 @@ class GateRulesTest {
     }
 
     @Test
+    void aRejectedGateIsOpenedAgainByAVoterWithAReasonAndAllVoteAnew() {
+        var team = team(List.of(DEVOPS, QA), null, GateTerms.USUAL);
+        team.complete("work", DEVOPS);
+        assertThat(team.deny(reopen(QA, "why not"))).isEqualTo("gate phase-1 was not rejected");
+        team.grant(approve(DEVOPS));
+        team.grant(new GateCommand.Reject(G, QA, "not tested"));
+
+        assertThat(team.deny(reopen(PERF, "tested"))).isEqualTo("perf is not an approver");
+        assertThat(team.deny(reopen(QA, " "))).startsWith("reopening needs a reason");
+        team.grant(reopen(QA, "tested"));
+
+        assertThat(team.run.status()).isEqualTo(RunStatus.RUNNING);
+        team.grant(approve(QA));
+        assertThat(team.run.gate(G)).isInstanceOf(GateState.Open.class);
+        team.grant(approve(DEVOPS));
+        assertThat(team.run.gate(G)).isInstanceOf(GateState.Passed.class);
+        assertThat(team.step("next")).isInstanceOf(StepState.Ready.class);
+    }
+
+    @Test
     void aVoteIsDelegatedToSomebodyOfTheTeamWhoThenVotesInsteadOfTheApprover() {
         var team = team(List.of(QA), null, GateTerms.USUAL);
         team.complete("work", DEVOPS);
@@ -233,6 +253,10 @@ class GateRulesTest {
 
     private static GateTerms awaiting(Awaited awaited) {
         return new GateTerms(GateTerms.Votes.ALL, awaited, Reminders.USUAL);
+    }
+
+    private static GateCommand.Reopen reopen(AgentId by, String reason) {
+        return new GateCommand.Reopen(G, by, reason);
     }
 
     private static GateCommand.Approve approve(AgentId by) {

@@ -71,6 +71,7 @@ final class CommandReader {
                         task(in), by(in), in.constant("hands", Hands.class), in.strings("outputs")));
         types.put("retry", in -> new Command.Retry(task(in), by(in), in.text("reason")));
         types.put("approve", in -> new Command.Approve(gate(in), by(in), in.text("reason")));
+        types.put("reopen", in -> new Command.Reopen(gate(in), by(in), in.text("reason")));
         types.put("reject", in -> new Command.Reject(gate(in), by(in), in.text("reason")));
     }
 

@@ -32,6 +32,8 @@ final class CommandWriter {
                 of("retry", task).put("by", by).put("reason", reason);
             case Command.Approve(var gate, var by, var reason) ->
                 of("approve").put("gate", gate).put("by", by).put("reason", reason);
+            case Command.Reopen(var gate, var by, var reason) ->
+                of("reopen").put("gate", gate).put("by", by).put("reason", reason);
             case Command.Reject(var gate, var by, var reason) ->
                 of("reject").put("gate", gate).put("by", by).put("reason", reason);
             case Command.Start start -> start(start);

@@ -94,6 +94,7 @@ final class EventReader {
     private static void addGates(Map<String, Function<JsonIn, Event>> types) {
         types.put("gate-opened", in -> new Event.GateOpened(gate(in)));
         types.put("gate-approved", in -> new Event.GateApproved(gate(in), by(in), in.text("reason")));
+        types.put("gate-reopened", in -> new Event.GateReopened(gate(in), by(in), in.text("reason")));
         types.put("gate-rejected", in -> new Event.GateRejected(gate(in), by(in), in.text("reason")));
         types.put("gate-passed", in -> new Event.GatePassed(gate(in)));
     }

@@ -75,6 +75,8 @@ final class EventWriter {
             case Event.GateOpened e -> out("gate-opened", e);
             case Event.GateApproved e ->
                 out("gate-approved", e).put("by", e.by()).put("reason", e.reason());
+            case Event.GateReopened e ->
+                out("gate-reopened", e).put("by", e.by()).put("reason", e.reason());
             case Event.GateRejected e ->
                 out("gate-rejected", e).put("by", e.by()).put("reason", e.reason());
             case Event.GatePassed e -> out("gate-passed", e);

@@ -115,7 +115,8 @@ class CommandFormatTest {
                 new ClaimCommand.Spend(TASK, 3, ANN, new TreeMap<>(Map.of(TOKENS, new BigDecimal("12.50")))),
                 new SteerCommand.Raise(TOKENS, BigDecimal.TEN, ANN, "needed"),
                 new SteerCommand.Again(new PhaseId("tune"), ANN, "nearly"),
-                new SteerCommand.Settle(new PhaseId("tune"), ANN, "good enough"));
+                new SteerCommand.Settle(new PhaseId("tune"), ANN, "good enough"),
+                new Command.Reopen(new GateId("go"), ANN, "seen to"));
     }
 
     private static SortedMap<String, String> texts() {

@@ -121,7 +121,8 @@ final class Samples {
                 new RevisionEvent.PlanRevised(looping(), "c0ffee", ANN, "late", List.of("task load is new")),
                 new SteerEvent.BudgetRaised(TOKENS, BigDecimal.TEN, ANN, "needed"),
                 new SteerEvent.RoundGranted(LOOP, ANN, "nearly"),
-                new SteerEvent.LoopSettled(LOOP, ANN, "good enough"));
+                new SteerEvent.LoopSettled(LOOP, ANN, "good enough"),
+                new Event.GateReopened(GATE, ANN, "cheaper now"));
     }
 
     private static Hold hold() {
