@@ -60,6 +60,7 @@ final class Commands {
         makers.put(
                 "handoff",
                 () -> group(new HandOffCommand(), "offer", new HandOffOfferCommand(console))
+                        .addSubcommand("draft", new HandOffDraftCommand(console))
                         .addSubcommand("accept", new HandOffAnswerCommand(console, HandOffAnswerCommand.Answer.ACCEPT))
                         .addSubcommand("reject", new HandOffAnswerCommand(console, HandOffAnswerCommand.Answer.REJECT))
                         .addSubcommand("list", new HandOffListCommand(console))

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import muster.coordination.TeamWait;
 import muster.plan.TaskId;
+import muster.review.Wording;
 import muster.run.Hold;
 import muster.run.RunState;
 import muster.run.StepState;
@@ -37,7 +38,7 @@ final class Held {
         return hold == null
                 ? ""
                 : " (fence " + hold.fence() + ", lease until " + hold.until().truncatedTo(ChronoUnit.SECONDS)
-                        + ", a heartbeat every " + every(hold) + ")";
+                        + ", a heartbeat every " + Wording.of(every(hold)) + ")";
     }
 
     static Duration every(Hold hold) {

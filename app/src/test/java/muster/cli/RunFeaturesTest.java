@@ -138,7 +138,10 @@ class RunFeaturesTest {
         begin("loop.yaml");
         round("12");
 
-        assertThat(say("log", "show").out()).contains("RoundBegan[loop=tune, round=2]");
+        assertThat(say("log", "show").out()).contains("  round-began loop=tune round=2");
+        assertThat(say("log", "show", "--json").out().lines())
+                .allMatch(line -> line.startsWith("{\"version\":"))
+                .anyMatch(line -> line.contains("\"type\":\"round-began\""));
         assertThat(say("log", "export").out().lines()).allMatch(line -> line.startsWith("{\"at\":"));
         var verified = say("log", "verify", "--json").exits(Exit.YES).json("muster.log-verify/1");
         assertThat(verified.get("runs").get(0).get("events").asInt()).isGreaterThan(10);

@@ -108,6 +108,21 @@ class TeamCommandsTest {
     }
 
     @Test
+    void aDraftHoldsWhatThePlanSaysAndIsNoOfferYet() throws IOException {
+        complete("scheduler", "devops", "2024-01-15T10:00:00Z");
+
+        var draft = to("handoff", "draft", "to-perf", "--as", "devops", "--at", "2024-01-15T11:00:00Z")
+                .exits(Exit.YES)
+                .out();
+        Files.writeString(folder.resolve("note.yaml"), draft);
+
+        assertThat(draft).startsWith("handoff_id: " + FIRST).contains("fulfils: to-perf", "NOT_RUN");
+        to("handoff", "offer", folder.resolve("note.yaml"), "--as", "devops", "--at", "2024-01-15T11:00:00Z")
+                .refuses(Exit.NO, "what was checked");
+        to("handoff", "draft", "no", "--as", "devops").refuses(Exit.NOT_FOUND, "no hand-off 'no' is owed");
+    }
+
+    @Test
     void aFileThatChangedAfterTheOfferIsNotAccepted() throws IOException {
         complete("scheduler", "devops", "2024-01-15T10:00:00Z");
         to("handoff", "offer", folder.resolve("note.yaml"), "--as", "devops", "--at", "2024-01-15T11:00:00Z")
