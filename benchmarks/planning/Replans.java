@@ -23,20 +23,25 @@ import muster.planning.GoapPlanner;
 import muster.planning.GroundAction;
 import muster.planning.Limits;
 import muster.planning.PlanCheck;
+import muster.planning.PlanMemory;
 import muster.planning.PlanningProblem;
 import muster.planning.PlanningResult;
 import muster.planning.Replanning;
 
 /// Plans of 500 tasks, each done in one of two ways, one in ten of which uses up a budget; a third is done, one step
-/// came to nothing, and its usual way is gone.
+/// came to nothing, and its usual way is gone. Then another third of what is left is done and a second step comes to
+/// nothing: planned with what was kept of the first time, and without. `GROUPS` of tasks have nothing to do with each
+/// other; all use the one budget if there is one group.
 ///
-///     Replans warm PROBLEMS | cold SEED
+///     Replans warm PROBLEMS [GROUPS] | cold SEED
 final class Replans {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final int TASKS = 500;
     private static final FactId BUDGET = new FactId("budget");
 
-    private record Took(double wall, double cpu, int kept, int changed) {}
+    private static int groups = 1;
+
+    private record Took(double wall, double cpu, int kept, int changed, double again, double anew) {}
 
     public static void main(String[] arguments) {
         int number = Integer.parseInt(arguments[1]);
@@ -45,6 +50,7 @@ final class Replans {
             System.out.printf("cold, seed %d: wall %.1f ms, CPU %.1f ms%n", number, took.wall, took.cpu);
             return;
         }
+        groups = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
         var all = new ArrayList<Took>();
         for (int seed = -20; seed < number; seed++) {
             var took = replan(seed);
@@ -53,13 +59,18 @@ final class Replans {
             }
         }
         System.out.printf(
-                "warm, %d problems of %d steps: wall ms %s; CPU ms %s; kept %.1f, changed %.1f steps on average%n",
+                "warm, %d problems of %d steps in %d groups: wall ms %s; CPU ms %s; kept %.1f, changed %.1f steps on average%n",
                 number,
                 TASKS,
+                groups,
                 spread(all.stream().mapToDouble(Took::wall).toArray()),
                 spread(all.stream().mapToDouble(Took::cpu).toArray()),
                 all.stream().mapToInt(Took::kept).average().orElse(0),
                 all.stream().mapToInt(Took::changed).average().orElse(0));
+        System.out.printf(
+                "once more: CPU ms with what was kept %s; without %s%n",
+                spread(all.stream().mapToDouble(Took::again).toArray()),
+                spread(all.stream().mapToDouble(Took::anew).toArray()));
     }
 
     private static String spread(double[] values) {
@@ -74,18 +85,30 @@ final class Replans {
         var plan = plan(problem);
         var later = afterFailure(problem, plan, random);
         var threads = ManagementFactory.getThreadMXBean();
+        var memory = new PlanMemory();
         long wall = System.nanoTime();
         long cpu = threads.getCurrentThreadCpuTime();
-        var again = Replanning.of(later, plan, new Cost(100));
+        var again = Replanning.of(later, plan, new Cost(100), memory);
         double tookCpu = (threads.getCurrentThreadCpuTime() - cpu) / 1e6;
         double tookWall = (System.nanoTime() - wall) / 1e6;
         var faults = PlanCheck.faults(later, plan(again.result()));
         if (!faults.isEmpty()) {
             throw new IllegalStateException(faults.toString());
         }
+        var next = plan(again.result());
+        var last = afterFailure(later, next, random);
+        double kept = onceMore(last, next, memory);
+        double anew = onceMore(last, next, new PlanMemory());
         var difference = again.difference();
         return new Took(
-                tookWall, tookCpu, difference.kept().size(), difference.added().size());
+                tookWall, tookCpu, difference.kept().size(), difference.added().size(), kept, anew);
+    }
+
+    private static double onceMore(PlanningProblem problem, ActionPlan plan, PlanMemory memory) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long cpu = threads.getCurrentThreadCpuTime();
+        Replanning.of(problem, plan, new Cost(100), memory);
+        return (threads.getCurrentThreadCpuTime() - cpu) / 1e6;
     }
 
     private static ActionPlan plan(PlanningProblem problem) {
@@ -106,9 +129,12 @@ final class Replans {
         for (int task = 0; task < TASKS; task++) {
             var needs = new TreeSet<FactId>();
             for (int need = random.nextInt(3); need > 0 && task > 0; need--) {
-                needs.add(fact(Math.max(0, task - 1 - random.nextInt(40))));
+                int first = task - task % (TASKS / groups);
+                needs.add(fact(Math.max(first, task - 1 - random.nextInt(40))));
             }
-            actions.add(action("usual-" + task, needs, fact(task), 100 + random.nextInt(900), task % 10 == 0));
+            needs.remove(fact(task));
+            boolean pays = groups == 1 && task % 10 == 0;
+            actions.add(action("usual-" + task, needs, fact(task), 100 + random.nextInt(900), pays));
             actions.add(action("other-" + task, needs, fact(task), 1_000 + random.nextInt(900), false));
         }
         var goal = new TreeSet<FactId>();

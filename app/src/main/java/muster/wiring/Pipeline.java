@@ -20,7 +20,7 @@ import muster.plan.Question;
 import muster.plan.Task;
 import muster.planning.ActionPlan;
 import muster.planning.CostRate;
-import muster.planning.GoapPlanner;
+import muster.planning.PlanMemory;
 import muster.planning.PlanningResult;
 import muster.planning.Remedies;
 import muster.policy.Conditions;
@@ -43,6 +43,7 @@ final class Pipeline {
 
     private final Plan plan;
     private final DecisionRules rules;
+    private final PlanMemory memory = new PlanMemory();
 
     /// The flow of a plan, decided by the standard policy.
     Pipeline(Plan plan) {
@@ -76,7 +77,7 @@ final class Pipeline {
     /// The cheapest actions that make a goal true, from what the audit found.
     PlanningResult planned(AuditReport audit, Set<FactId> goal) {
         var problem = Remedies.problem(plan, audit.facts(), audit.at(), CostRate.STANDARD);
-        return GoapPlanner.plan(problem.reaching(goal));
+        return memory.plan(problem.reaching(goal), () -> false);
     }
 
     /// Every task of the target phase done.

@@ -8,7 +8,8 @@ import muster.strips.Search;
 import muster.strips.SearchLimits;
 import muster.strips.SearchResult;
 
-/// Finds the cheapest way to a goal (goal-oriented action planning). Same problem in, same plan out.
+/// Finds the cheapest way to a goal (goal-oriented action planning). Same problem in, same plan out: parts of a problem
+/// that have nothing to do with each other are searched one by one, in the order of the first goal of each.
 public final class GoapPlanner {
     private GoapPlanner() {}
 
@@ -19,6 +20,11 @@ public final class GoapPlanner {
 
     /// As [#plan(PlanningProblem)], but ends with what it has once `stop` says so.
     public static PlanningResult plan(PlanningProblem problem, BooleanSupplier stop) {
+        return Parts.plan(problem, part -> whole(part, stop));
+    }
+
+    /// The same in one search.
+    static PlanningResult whole(PlanningProblem problem, BooleanSupplier stop) {
         var numbered = new Numbered(problem);
         var limits = problem.limits();
         var within = new SearchLimits(limits.expansions(), limits.states(), stop);

@@ -1,7 +1,6 @@
 package muster.planning;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ import java.util.stream.Stream;
 import muster.plan.FactId;
 
 /// A planner that remembers: a problem is split into parts that have nothing to do with each other, and a part that was
-/// solved from the same facts before is not searched again. Plans cost what those of the [GoapPlanner] cost; of several
-/// cheapest ones it may find another. For one thread.
+/// solved from the same facts before is not searched again. The [GoapPlanner] splits in the same way, so what is kept
+/// saves work and never changes a result. For one thread.
 public final class PlanMemory {
     /// Parts that are remembered at most; the one that was not asked for the longest is forgotten.
     static final int MOST_PARTS = 1_000;
@@ -36,42 +35,10 @@ public final class PlanMemory {
         return searches;
     }
 
-    /// As [GoapPlanner#plan(PlanningProblem, BooleanSupplier)]; `expansions` are those of parts that were not known.
+    /// As [GoapPlanner#plan(PlanningProblem, BooleanSupplier)], with the same result to the letter: `expansions` are
+    /// those of all parts, known or not.
     public PlanningResult plan(PlanningProblem problem, BooleanSupplier stop) {
-        var sequence = new ArrayList<GroundAction>();
-        long expansions = 0;
-        long bound = 0;
-        boolean optimal = true;
-        for (var part : SubGoals.of(problem)) {
-            long before = searches;
-            switch (planned(part, stop)) {
-                case PlanningResult.Optimal(var plan, var cost, long work) -> {
-                    sequence.addAll(actions(plan));
-                    bound += cost.hundredths();
-                    expansions += searches == before ? 0 : work;
-                }
-                case PlanningResult.Feasible(var plan, var _, var least, long work) -> {
-                    sequence.addAll(actions(plan));
-                    bound += least.hundredths();
-                    expansions += searches == before ? 0 : work;
-                    optimal = false;
-                }
-                case PlanningResult.Unsolvable _, PlanningResult.LimitReached _ -> {
-                    return planned(problem, stop);
-                }
-            }
-        }
-        var plan = PartialOrder.of(sequence, problem);
-        return GoapPlanner.within(
-                problem,
-                optimal
-                        ? new PlanningResult.Optimal(plan, plan.cost(), expansions)
-                        : new PlanningResult.Feasible(
-                                plan, plan.cost(), new Cost(Math.min(bound, Cost.MOST)), expansions));
-    }
-
-    private static List<GroundAction> actions(ActionPlan plan) {
-        return plan.steps().stream().map(Step::action).toList();
+        return Parts.plan(problem, part -> planned(part, stop));
     }
 
     /// What was cut short by a caller is not remembered.
@@ -82,7 +49,7 @@ public final class PlanMemory {
             return before;
         }
         searches++;
-        var result = GoapPlanner.plan(part, stop);
+        var result = GoapPlanner.whole(part, stop);
         if (!stop.getAsBoolean()) {
             known.put(key, result);
             if (known.size() > MOST_PARTS) {

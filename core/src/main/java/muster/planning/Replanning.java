@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Plans again after facts changed, close to the old plan: what is left of it is kept if it still reaches the goal and
 /// no other plan is cheaper by more than its changes cost. An action of the old plan counts as cheaper by the price of
-/// a change, never below nothing, and a new one as dearer by it.
+/// a change, never below nothing, and a new one as dearer by it. Parts that a [PlanMemory] knows are not searched
+/// again.
 public final class Replanning {
     /// What a better plan than a working one may cost to look for.
     private static final Limits SECOND_LOOK = new Limits(200, 20_000);
@@ -28,9 +29,11 @@ public final class Replanning {
     private final ActionPlan old;
     private final Cost change;
     private final Set<TaskId> oldIds;
+    private final PlanMemory memory;
     private final Map<TaskId, GroundAction> now = new HashMap<>();
 
-    private Replanning(PlanningProblem problem, ActionPlan old, Cost change) {
+    private Replanning(PlanningProblem problem, ActionPlan old, Cost change, PlanMemory memory) {
+        this.memory = memory;
         this.problem = problem;
         this.old = old;
         this.change = change;
@@ -44,12 +47,17 @@ public final class Replanning {
     /// @param old the plan so far; steps of it may be done already
     /// @param change what it costs to add an action to the plan or to drop one from it
     public static Replan of(PlanningProblem problem, ActionPlan old, Cost change) {
-        return new Replanning(problem, old, change).run();
+        return of(problem, old, change, new PlanMemory());
+    }
+
+    /// The same, with what was found before; it saves searches and never changes the answer.
+    public static Replan of(PlanningProblem problem, ActionPlan old, Cost change, PlanMemory memory) {
+        return new Replanning(problem, old, change, memory).run();
     }
 
     private Replan run() {
         var rest = rest();
-        var planned = GoapPlanner.plan(repriced(rest == null ? problem.limits() : SECOND_LOOK));
+        var planned = memory.plan(repriced(rest == null ? problem.limits() : SECOND_LOOK), () -> false);
         return switch (planned) {
             case PlanningResult.Optimal(var plan, var _, long work) ->
                 chosen(rest, plan, (best, _) -> new PlanningResult.Optimal(best, best.cost(), work));
@@ -141,7 +149,7 @@ public final class Replanning {
     private Cost bound(ActionPlan plan) {
         var quick =
                 problem.with(problem.actions(), BOUND_ONLY).on(problem.terms().unlimited());
-        return switch (GoapPlanner.plan(quick)) {
+        return switch (memory.plan(quick, () -> false)) {
             case PlanningResult.Optimal optimal -> optimal.cost();
             case PlanningResult.Feasible feasible -> feasible.bound();
             case PlanningResult.LimitReached limit -> limit.bound();

@@ -10,4 +10,10 @@ public record Step(int number, GroundAction action, List<Integer> after) {
     public Step {
         after = List.copyOf(after);
     }
+
+    /// The same step in a plan in which so many steps come before.
+    Step later(int steps) {
+        return new Step(
+                number + steps, action, after.stream().map(each -> each + steps).toList());
+    }
 }

@@ -2,9 +2,11 @@ package muster.planning;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ final class SubGoals {
     private final Map<FactId, List<GroundAction>> makers = new HashMap<>();
     private final Set<FactId> undone = new HashSet<>();
     private final Set<FactId> wanted = new HashSet<>();
-    private final Set<GroundAction> helping = new HashSet<>();
+    private final Set<GroundAction> helping = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<FactId, FactId> leaders = new HashMap<>();
 
     private SubGoals(PlanningProblem problem) {
@@ -108,14 +110,19 @@ final class SubGoals {
 
     private void join(List<FactId> facts) {
         for (int i = 1; i < facts.size(); i++) {
-            leaders.put(leader(facts.get(i)), leader(facts.getFirst()));
+            var one = leader(facts.get(i));
+            var other = leader(facts.getFirst());
+            if (!one.equals(other)) {
+                leaders.put(one, other);
+            }
         }
     }
 
     private FactId leader(FactId fact) {
         var at = fact;
-        while (!at.equals(leaders.getOrDefault(at, at))) {
-            at = leaders.getOrDefault(at, at);
+        for (var up = leaders.get(at); up != null && !up.equals(at); up = leaders.get(at)) {
+            leaders.put(at, leaders.getOrDefault(up, up));
+            at = up;
         }
         return at;
     }

@@ -72,7 +72,6 @@ public final class Wishes {
 
     /// Wishes that have nothing to do with each other are searched for one by one, and once.
     private PlanningResult planned(Set<FactId> facts) {
-        var wanted = problem.reaching(facts);
-        return problem.terms().wishes().isEmpty() ? GoapPlanner.plan(wanted, stop) : memory.plan(wanted, stop);
+        return memory.plan(problem.reaching(facts), stop);
     }
 }
