@@ -23,7 +23,8 @@ final class Commands {
         makers.put("explain", () -> new ExplainCommand(console));
         makers.put(
                 "evidence",
-                () -> group(new EvidenceCommand(), "show", new EvidenceShowCommand(console))
+                () -> CommandGroup.of("What the audits of a workspace saw.")
+                        .addSubcommand("show", new EvidenceShowCommand(console))
                         .addSubcommand("replay", new EvidenceReplayCommand(console))
                         .addSubcommand("verify", new EvidenceVerifyCommand(console)));
         makers.put("report", () -> new ReportCommand(console));
@@ -59,7 +60,8 @@ final class Commands {
     private void addTeam(Console console) {
         makers.put(
                 "handoff",
-                () -> group(new HandOffCommand(), "offer", new HandOffOfferCommand(console))
+                () -> CommandGroup.of("Passes work from one agent to another.")
+                        .addSubcommand("offer", new HandOffOfferCommand(console))
                         .addSubcommand("draft", new HandOffDraftCommand(console))
                         .addSubcommand("accept", new HandOffAnswerCommand(console, HandOffAnswerCommand.Answer.ACCEPT))
                         .addSubcommand("reject", new HandOffAnswerCommand(console, HandOffAnswerCommand.Answer.REJECT))

@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Answers an offer.
-@Command(mixinStandardHelpOptions = true, description = "Answers an offer: takes the work, or sends it back.")
+@Command(
+        mixinStandardHelpOptions = true,
+        description = "Answers an offer: accept takes the work, reject sends it back with a reason.")
 final class HandOffAnswerCommand implements Callable<Integer> {
 
     private final Console console;
