@@ -15,11 +15,14 @@ import muster.storage.SqliteJournal;
 /// Durable transitions a second, on one disk in one go: by hand in SQLite, ours embedded, ours on PostgreSQL.
 /// Arguments: FOLDER SECONDS CLIENTS [ADDRESS]
 final class JournalBench {
+    private static final int WARM_CLIENTS = 64;
+
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[0]);
         var seconds = Double.parseDouble(arguments[1]);
         var clients =
                 List.of(arguments[2].split(",")).stream().map(Integer::parseInt).toList();
+        warm(folder, seconds);
         disk(folder);
         var floors = new HashMap<Integer, Double>();
         for (int count : clients) {
@@ -61,6 +64,18 @@ final class JournalBench {
                 floors.containsKey(clients)
                         ? String.format(Locale.ROOT, "  %.2f of by hand", figures.perSecond() / floors.get(clients))
                         : "");
+    }
+
+    /// Both are compiled before anything is measured: on two cores the compiler would take half of what there is, and
+    /// of
+    /// ours there is more to compile.
+    private static void warm(Path folder, double seconds) throws Exception {
+        try (var floor = new Floor(folder.resolve("warm-floor.db"))) {
+            Load.of("warm", WARM_CLIENTS, seconds, floor::client);
+        }
+        try (var journal = SqliteJournal.open(folder.resolve("warm-ours.db"))) {
+            Load.of("warm", WARM_CLIENTS, 2 * seconds, _ -> new Ours(new JournalDispatch(journal, new SystemClock())));
+        }
     }
 
     private static double cpu() {

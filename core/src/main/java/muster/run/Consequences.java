@@ -11,19 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Consequences {
     private Consequences() {}
 
-    /// What follows of itself in the state that these events led to.
-    static List<Event> of(RunState state, List<Event> caused, Instant now) {
-        var all = new ArrayList<Event>();
+    /// These events with what follows of itself in the state that they led to.
+    static RunRules.Ruled of(RunState state, List<Event> caused, Instant now) {
         var known = new ArrayList<>(caused);
         var current = state;
         for (var batch = next(current, known, now); !batch.isEmpty(); batch = next(current, known, now)) {
-            all.addAll(batch);
             known.addAll(batch);
-            for (var event : batch) {
-                current = Replay.apply(current, event);
-            }
+            current = RunRules.replay(current, batch);
         }
-        return all;
+        return new RunRules.Ruled(known, current);
     }
 
     private static List<Event> next(RunState state, List<Event> caused, Instant now) {

@@ -1,7 +1,6 @@
 package muster.run;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,9 +10,22 @@ public final class RunRules {
 
     /// What a command leads to in this state, in order. A command that is not allowed leads to one [Event.Refused].
     public static List<Event> decide(RunState state, Command command, Instant now) {
-        var events = new ArrayList<>(direct(state, command, now));
-        events.addAll(Consequences.of(replay(state, events), events, now));
-        return events;
+        return rule(state, command, now).events();
+    }
+
+    /// The same with the state that it leads to, so that nobody has to apply the events again.
+    public static Ruled rule(RunState state, Command command, Instant now) {
+        var events = direct(state, command, now);
+        return Consequences.of(replay(state, events), events, now);
+    }
+
+    /// What a command leads to.
+    ///
+    /// @param after the state after all events
+    public record Ruled(List<Event> events, RunState after) {
+        public Ruled {
+            events = List.copyOf(events);
+        }
     }
 
     /// The state after an event.

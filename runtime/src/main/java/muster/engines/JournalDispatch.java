@@ -40,7 +40,7 @@ public final class JournalDispatch implements Dispatch, AutoCloseable {
     public CompletableFuture<Told> tell(RunId run, Command command, String key) {
         var told = new CompletableFuture<Told>();
         lanes.compute(run, (id, known) -> {
-            var lane = known == null ? new Lane(() -> new JournaledRun(journal, clock, id)) : known;
+            var lane = known == null ? new Lane(first -> JournaledRun.before(first, journal, clock, id)) : known;
             lane.send(new Lane.Letter(command, key, told));
             return lane;
         });

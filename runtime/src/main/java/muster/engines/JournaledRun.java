@@ -28,9 +28,21 @@ public final class JournaledRun {
 
     /// Reads the run as it is, from a snapshot on if there is one.
     public JournaledRun(Journal journal, InstantSource clock, RunId run, @Nullable SnapshotFolder snapshots) {
+        this(journal, clock, FollowedRun.of(journal, run, snapshots));
+    }
+
+    private JournaledRun(Journal journal, InstantSource clock, FollowedRun run) {
         this.journal = journal;
         this.clock = clock;
-        this.run = FollowedRun.of(journal, run, snapshots);
+        this.run = run;
+    }
+
+    /// A run to which this command is the first to be told, as far as is known here. One that begins is not looked for
+    /// in the journal before.
+    static JournaledRun before(Command first, Journal journal, InstantSource clock, RunId run) {
+        return first instanceof Command.Start
+                ? new JournaledRun(journal, clock, FollowedRun.beginning(journal, run, null))
+                : new JournaledRun(journal, clock, run);
     }
 
     /// The run as last seen.
@@ -57,7 +69,8 @@ public final class JournaledRun {
     /// Null if somebody else appended in between: it has to be decided again.
     private @Nullable Told attempt(Command command, String key) {
         var now = clock.instant();
-        var events = RunRules.decide(state(), command, now);
+        var ruled = RunRules.rule(state(), command, now);
+        var events = ruled.events();
         var unkept = unkept(events);
         if (unkept != null) {
             // Nothing is appended, so no version check tells whether somebody else moved the run on.
@@ -65,7 +78,7 @@ public final class JournaledRun {
         }
         return switch (journal.append(new Batch(state().plan().id(), state().version(), key, events, now))) {
             case AppendOutcome.Appended appended -> {
-                run.append(appended.events());
+                run.append(appended.events(), ruled.after());
                 yield Told.of(appended.events());
             }
             case AppendOutcome.AlreadyDone _ -> {

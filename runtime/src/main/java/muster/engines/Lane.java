@@ -3,19 +3,19 @@ package muster.engines;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import muster.run.Command;
 import org.jspecify.annotations.Nullable;
 
 /// Tells one run its commands, one after the other. The run is read when the first one comes, and read again after any
 /// failure.
 final class Lane {
-    private final Supplier<JournaledRun> reading;
+    private final Function<Command, JournaledRun> reading;
     private final Queue<Letter> waiting = new ArrayDeque<>();
     private boolean working;
     private @Nullable JournaledRun run;
 
-    Lane(Supplier<JournaledRun> reading) {
+    Lane(Function<Command, JournaledRun> reading) {
         this.reading = reading;
     }
 
@@ -48,7 +48,7 @@ final class Lane {
 
     private void tell(Letter letter) {
         try {
-            var present = run == null ? reading.get() : run;
+            var present = run == null ? reading.apply(letter.command()) : run;
             run = present;
             letter.answer().complete(present.tell(letter.command(), letter.key()));
         } catch (RuntimeException e) {

@@ -11,7 +11,8 @@ final class AppendGroup {
     private final Map<String, Long> versions;
     private final Map<Known.Said, Long> said;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, Touched> touched = new LinkedHashMap<>();
+    private final Map<String, Long> grown = new HashMap<>();
+    private final Map<String, Long> began = new LinkedHashMap<>();
     private final List<Message> messages = new ArrayList<>();
     private ChainHead head;
 
@@ -20,11 +21,6 @@ final class AppendGroup {
         this.versions = new HashMap<>(known.versions());
         this.said = new HashMap<>(known.said());
     }
-
-    /// A run that gets entries.
-    ///
-    /// @param began sequence number of the first of them
-    record Touched(long began, long version) {}
 
     AppendOutcome add(Batch batch, List<Entry.Draft> drafts) {
         var earlier = said.get(Known.Said.of(batch));
@@ -56,8 +52,14 @@ final class AppendGroup {
         return entries;
     }
 
-    Map<String, Touched> touched() {
-        return touched;
+    /// The new versions of runs that get entries.
+    Map<String, Long> grown() {
+        return grown;
+    }
+
+    /// Runs that begin, with the number of their first entry.
+    Map<String, Long> began() {
+        return began;
     }
 
     List<Message> messages() {
@@ -68,9 +70,11 @@ final class AppendGroup {
         var run = draft.run().value();
         long version = versions.getOrDefault(run, 0L) + 1;
         var entry = Entry.after(head, draft, version);
-        var before = touched.get(run);
         entries.add(entry);
-        touched.put(run, new Touched(before == null ? entry.sequence() : before.began(), version));
+        if (version == 1) {
+            began.put(run, entry.sequence());
+        }
+        grown.put(run, version);
         versions.put(run, version);
         head = entry.head();
     }

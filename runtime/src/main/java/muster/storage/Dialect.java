@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +19,11 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
     /// Answers a query on a connection for reading.
     <T extends @Nullable Object> T read(Query<T> query) throws SQLException;
 
-    /// Begins a transaction in which nobody else appends, and the last link of the chain in it.
-    ChainHead begin(Connection connection) throws SQLException;
+    /// The writer's transactions on its connection.
+    Transactions transactions(Connection connection) throws SQLException;
 
-    /// Makes it durable, and tells other processes if there are new entries.
-    void commit(Connection connection, News news) throws SQLException;
-
-    /// Looks things up for the writer on its connection.
-    Lookup lookup(Connection connection) throws SQLException;
+    /// Who writes when nobody else does.
+    Lone lone();
 
     /// See [Journal#deliver].
     int deliver(Instant now, int most, Consumer<Message> teller) throws SQLException;
@@ -41,10 +37,12 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
     @Override
     void close();
 
-    /// Whether a transaction leaves new entries.
-    enum News {
-        NONE,
-        ENTRIES
+    /// Who writes when nobody else does.
+    enum Lone {
+        /// The caller itself, which spares it two changes of threads.
+        CALLER,
+        /// The writer's own thread, because an interrupt of the caller would break the connection.
+        WRITER
     }
 
     /// For one thread.
@@ -61,12 +59,15 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
         T on(Connection connection) throws SQLException;
     }
 
-    /// What the writer must know of runs and commands.
-    interface Lookup {
-        /// For all runs and commands of the batches, as they are in the transaction under way.
-        Known of(List<Batch> batches) throws SQLException;
+    /// Transactions in which nobody else appends, one after the other. After any exception they are over.
+    interface Transactions {
+        /// Begins one; the last link of the chain in it.
+        ChainHead begin() throws SQLException;
 
-        /// These versions were committed.
-        void committed(Map<String, Long> versions);
+        /// What is known of the runs and commands of batches in the transaction under way.
+        Known look(List<Batch> batches) throws SQLException;
+
+        /// Moves the head, makes all durable, and tells other processes if there are new entries.
+        void commit(AppendGroup group) throws SQLException;
     }
 }

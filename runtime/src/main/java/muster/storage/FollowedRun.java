@@ -38,6 +38,11 @@ public final class FollowedRun {
         return until(journal, run, snapshots, Instant.MAX);
     }
 
+    /// A run that is taken not to have begun; whoever is wrong finds out as an append is refused.
+    public static FollowedRun beginning(Journal journal, RunId run, @Nullable SnapshotFolder snapshots) {
+        return new FollowedRun(journal, run, snapshots, Instant.MAX);
+    }
+
     /// The run as it was by an instant; a clock that was set back later takes nothing of it away.
     public static FollowedRun until(Journal journal, RunId run, @Nullable SnapshotFolder snapshots, Instant until) {
         var followed = new FollowedRun(journal, run, snapshots, until);
@@ -61,9 +66,12 @@ public final class FollowedRun {
         return state.version() > before;
     }
 
-    /// Takes events that were just appended after those seen.
-    public void append(List<Recorded> events) {
-        events.forEach(this::see);
+    /// Takes events that were just appended after those seen, with the state that they led to.
+    public void append(List<Recorded> events, RunState after) {
+        for (var recorded : events) {
+            latest = recorded.at().isAfter(latest) ? recorded.at() : latest;
+        }
+        state = after;
         if (!events.isEmpty()) {
             keepIfDue(events.getLast());
         }

@@ -4,28 +4,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Writes requests through one connection. After any [SQLException] it must be closed and a fresh one opened: on a full
 /// disk SQLite rolls back by itself, unknown to the driver, and what is remembered here is wrong from then on.
 final class JournalAppender implements AutoCloseable {
-    private final Dialect dialect;
     private final Connection connection;
-    private final Dialect.Lookup lookup;
+    private final Dialect.Transactions transactions;
     private final PreparedStatement insert;
     private final PreparedStatement run;
-    private final PreparedStatement head;
     private final PreparedStatement message;
 
     JournalAppender(Dialect dialect) throws SQLException {
-        this.dialect = dialect;
         this.connection = dialect.writing();
-        this.lookup = dialect.lookup(connection);
+        this.transactions = dialect.transactions(connection);
         this.insert = connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        this.run = connection.prepareStatement("INSERT INTO run (run, began, version) VALUES (?, ?, ?)"
-                + " ON CONFLICT (run) DO UPDATE SET version = excluded.version");
-        this.head = connection.prepareStatement("UPDATE head SET sequence = ?, hash = ?");
+        this.run = connection.prepareStatement("INSERT INTO run (run, began) VALUES (?, ?)");
         this.message = connection.prepareStatement(
                 "INSERT INTO message (run, key, due, command) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING");
     }
@@ -38,24 +33,20 @@ final class JournalAppender implements AutoCloseable {
 
     /// Writes all in one transaction; each append gets the outcome at its place, what is only kept gets none.
     List<AppendOutcome> write(List<JournalWriter.Request> all, Turn turn) throws SQLException {
-        var start = dialect.begin(connection);
+        var head = transactions.begin();
         var appends = JournalWriter.appends(all);
-        var group = new AppendGroup(
-                start,
-                lookup.of(appends.stream().map(JournalWriter.Append::batch).toList()));
+        var known = transactions.look(
+                appends.stream().map(JournalWriter.Append::batch).toList());
+        var group = new AppendGroup(head, known);
         var outcomes = new ArrayList<AppendOutcome>();
         for (var each : all) {
             switch (each) {
                 case JournalWriter.Append append -> outcomes.add(one(group, append, turn));
                 case JournalWriter.Keep keep -> group.add(keep.message());
-                case JournalWriter.Stop _ -> {}
             }
         }
         write(group);
-        dialect.commit(connection, group.entries().isEmpty() ? Dialect.News.NONE : Dialect.News.ENTRIES);
-        var versions = new HashMap<String, Long>();
-        group.touched().forEach((name, touched) -> versions.put(name, touched.version()));
-        lookup.committed(versions);
+        transactions.commit(group);
         return outcomes;
     }
 
@@ -81,10 +72,9 @@ final class JournalAppender implements AutoCloseable {
     private void write(AppendGroup group) throws SQLException {
         if (!group.entries().isEmpty()) {
             insertAll(group.entries());
-            runs(group);
-            head.setLong(1, group.head().sequence());
-            head.setString(2, group.head().hash());
-            head.executeUpdate();
+        }
+        if (!group.began().isEmpty()) {
+            begin(group.began());
         }
         if (!group.messages().isEmpty()) {
             messages(group.messages());
@@ -106,11 +96,10 @@ final class JournalAppender implements AutoCloseable {
         insert.executeBatch();
     }
 
-    private void runs(AppendGroup group) throws SQLException {
-        for (var each : group.touched().entrySet()) {
+    private void begin(Map<String, Long> runs) throws SQLException {
+        for (var each : runs.entrySet()) {
             run.setString(1, each.getKey());
-            run.setLong(2, each.getValue().began());
-            run.setLong(3, each.getValue().version());
+            run.setLong(2, each.getValue());
             run.addBatch();
         }
         run.executeBatch();

@@ -75,7 +75,7 @@ final class JournalRows {
     static long lastOf(Connection connection, RunId run, long first) throws SQLException {
         try (var query = connection.prepareStatement("SELECT coalesce("
                 + "(SELECT version - 1 FROM entry WHERE run = ? AND version > ? AND part = 0 ORDER BY version LIMIT 1),"
-                + " (SELECT version FROM run WHERE run = ?))")) {
+                + " (SELECT max(version) FROM entry WHERE run = ?))")) {
             query.setString(1, run.value());
             query.setLong(2, first);
             query.setString(3, run.value());
@@ -102,12 +102,7 @@ final class JournalRows {
     }
 
     static ChainHead head(Connection connection) throws SQLException {
-        return head(connection, "");
-    }
-
-    /// @param suffix what a dialect appends to the query
-    static ChainHead head(Connection connection, String suffix) throws SQLException {
-        try (var query = connection.prepareStatement("SELECT sequence, hash FROM head" + suffix);
+        try (var query = connection.prepareStatement("SELECT sequence, hash FROM head");
                 var rows = query.executeQuery()) {
             return rows.next() ? new ChainHead(rows.getLong(1), rows.getString(2)) : ChainHead.NONE;
         }

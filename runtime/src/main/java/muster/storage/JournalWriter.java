@@ -4,14 +4,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// The one writer of a journal in this process: a thread that commits whatever waits as one transaction, so that many
-/// runs share one flush of the disk. After any exception of the database it closes its connection and writes the same
+/// runs share one flush of the disk. Where nothing else waits, the caller writes itself. After any exception of the
+/// database it closes its connection and writes the same
 /// again through a fresh one, which the keys of commands make safe; only then are callers told.
 final class JournalWriter implements AutoCloseable {
     /// Most batches in one transaction; more only delays the first of them.
@@ -20,10 +24,13 @@ final class JournalWriter implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Dialect dialect;
-    private final BlockingQueue<Request> queue = new LinkedBlockingQueue<>();
+    private final Queue<Request> queue = new ConcurrentLinkedQueue<>();
     private final Thread thread;
+    /// Held by whoever writes.
+    private final ReentrantLock pen = new ReentrantLock();
+    private final AtomicInteger waiting = new AtomicInteger();
     private @Nullable JournalAppender appender;
-    private boolean closed;
+    private volatile boolean closed;
 
     JournalWriter(Dialect dialect) throws SQLException {
         this.dialect = dialect;
@@ -47,17 +54,20 @@ final class JournalWriter implements AutoCloseable {
         answer(keep.kept(), "keep a message for run " + message.run());
     }
 
-    private static <T> T answer(CompletableFuture<T> future, String what) {
+    private <T> T answer(CompletableFuture<T> future, String what) {
         try {
             return future.join();
         } catch (CompletionException e) {
             throw JournalUnavailable.because("the journal could not " + what, e.getCause());
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 
     @Override
     public void close() {
-        send(new Stop());
+        stop();
+        LockSupport.unpark(thread);
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -65,38 +75,64 @@ final class JournalWriter implements AutoCloseable {
         }
     }
 
-    /// Nothing is accepted after a stop, so nobody waits for a thread that is gone.
-    private synchronized void send(Request request) {
+    private void send(Request request) {
+        var others = waiting.getAndIncrement();
+        accept(request);
+        if (others > 0 || dialect.lone() == Dialect.Lone.WRITER || !pen.tryLock()) {
+            LockSupport.unpark(thread);
+            return;
+        }
+        try {
+            write(taken());
+        } finally {
+            pen.unlock();
+        }
+        if (!queue.isEmpty()) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    private synchronized void accept(Request request) {
         if (closed) {
             request.fail(new SQLException("the journal is closed"));
         } else {
             queue.add(request);
         }
-        closed = closed || request instanceof Stop;
+    }
+
+    /// Nothing is accepted from here on, so nobody waits for a thread that is gone.
+    private synchronized void stop() {
+        closed = true;
     }
 
     private void work() {
-        var open = true;
-        while (open) {
-            var together = next();
-            open = together.stream().noneMatch(Stop.class::isInstance);
-            write(together.stream()
-                    .filter(request -> !(request instanceof Stop))
-                    .toList());
-        }
-        drop();
-    }
-
-    private List<Request> next() {
-        var together = new ArrayList<Request>();
-        while (together.isEmpty()) {
-            try {
-                together.add(queue.take());
-            } catch (InterruptedException e) {
-                together.add(new Stop());
+        while (!closed || !queue.isEmpty()) {
+            if (queue.isEmpty()) {
+                LockSupport.park(this);
+            } else {
+                holding(() -> write(taken()));
             }
         }
-        queue.drainTo(together, MOST_TOGETHER - 1);
+        holding(this::drop);
+    }
+
+    private void holding(Runnable work) {
+        pen.lock();
+        try {
+            work.run();
+        } finally {
+            pen.unlock();
+        }
+    }
+
+    private List<Request> taken() {
+        var together = new ArrayList<Request>();
+        for (var next = queue.poll(); next != null; next = queue.poll()) {
+            together.add(next);
+            if (together.size() == MOST_TOGETHER) {
+                break;
+            }
+        }
         return together;
     }
 
@@ -190,15 +226,6 @@ final class JournalWriter implements AutoCloseable {
         void written();
 
         void fail(Exception why);
-    }
-
-    /// Stop, after all that was sent before.
-    record Stop() implements Request {
-        @Override
-        public void written() {}
-
-        @Override
-        public void fail(Exception why) {}
     }
 
     /// A batch whose caller waits for the outcome.

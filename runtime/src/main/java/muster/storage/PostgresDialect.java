@@ -21,8 +21,9 @@ final class PostgresDialect implements Dialect {
                     "BEGIN",
                     "SELECT pg_advisory_xact_lock(6872836510)",
                     "CREATE SCHEMA IF NOT EXISTS " + PostgresAddress.SCHEMA),
-            List.of(List.of(
-                    """
+            List.of(
+                    List.of(
+                            """
                     CREATE TABLE entry (
                         sequence bigint PRIMARY KEY,
                         run      text   NOT NULL,
@@ -34,11 +35,11 @@ final class PostgresDialect implements Dialect {
                         hash     text   NOT NULL,
                         UNIQUE (run, version)
                     )""",
-                    "CREATE UNIQUE INDEX entry_command ON entry (run, command) WHERE part = 0",
-                    "CREATE TABLE run (run text PRIMARY KEY, began bigint NOT NULL, version bigint NOT NULL)",
-                    "CREATE TABLE head (sequence bigint NOT NULL, hash text NOT NULL)",
-                    "INSERT INTO head VALUES (0, '" + ChainHead.NONE.hash() + "')",
-                    """
+                            "CREATE UNIQUE INDEX entry_command ON entry (run, command) WHERE part = 0",
+                            "CREATE TABLE run (run text PRIMARY KEY, began bigint NOT NULL, version bigint NOT NULL)",
+                            "CREATE TABLE head (sequence bigint NOT NULL, hash text NOT NULL)",
+                            "INSERT INTO head VALUES (0, '" + ChainHead.NONE.hash() + "')",
+                            """
                     CREATE TABLE message (
                         run     text   NOT NULL,
                         key     text   NOT NULL,
@@ -46,7 +47,8 @@ final class PostgresDialect implements Dialect {
                         command text   NOT NULL,
                         PRIMARY KEY (run, key)
                     )""",
-                    "CREATE INDEX message_due ON message (due)")));
+                            "CREATE INDEX message_due ON message (due)"),
+                    List.of("ALTER TABLE run DROP COLUMN version")));
 
     /// Servers wait this long for a database that is restarted or failed over.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -106,21 +108,13 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public ChainHead begin(Connection connection) throws SQLException {
-        return JournalRows.head(connection, " FOR UPDATE");
-    }
-
-    /// The driver takes a commit for done that the server turned into a rollback because a statement had failed. No
-    /// statement succeeds in such a transaction, so one is executed first.
-    @Override
-    public void commit(Connection connection, News news) throws SQLException {
-        execute(connection, news == News.ENTRIES ? "NOTIFY " + PostgresBell.CHANNEL : "SELECT 1");
-        connection.commit();
+    public Transactions transactions(Connection connection) throws SQLException {
+        return new PostgresTransactions(connection);
     }
 
     @Override
-    public Lookup lookup(Connection connection) throws SQLException {
-        return new PostgresLookup(connection);
+    public Lone lone() {
+        return Lone.WRITER;
     }
 
     /// Messages are locked while they are told, and other servers skip them. A server that dies loses its locks.

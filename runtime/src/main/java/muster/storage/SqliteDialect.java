@@ -66,7 +66,8 @@ final class SqliteDialect implements Dialect {
                                 command TEXT    NOT NULL,
                                 PRIMARY KEY (run, key)
                             ) STRICT, WITHOUT ROWID""",
-                            "CREATE INDEX message_due ON message (due)")));
+                            "CREATE INDEX message_due ON message (due)"),
+                    List.of("ALTER TABLE run DROP COLUMN version")));
 
     /// Pages of the write-ahead log before it is folded into the file, 32 MiB. The same pages change again and again,
     /// so
@@ -139,19 +140,13 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public ChainHead begin(Connection connection) throws SQLException {
-        execute(connection, "BEGIN IMMEDIATE");
-        return JournalRows.head(connection);
+    public Transactions transactions(Connection connection) throws SQLException {
+        return new SqliteTransactions(connection);
     }
 
     @Override
-    public void commit(Connection connection, News news) throws SQLException {
-        execute(connection, "COMMIT");
-    }
-
-    @Override
-    public Lookup lookup(Connection connection) throws SQLException {
-        return new SqliteLookup(connection);
+    public Lone lone() {
+        return Lone.CALLER;
     }
 
     /// Nothing is locked while messages are told: two processes may tell the same one, which has one effect by its key.

@@ -24,8 +24,9 @@ class MigrationsTest {
     /// A step that somebody's tables have gone through is never changed: add another one, and its hash here.
     @Test
     void stepsAreAddedAndNeverChanged() {
-        assertThat(hashes(SqliteDialect.MIGRATIONS)).containsExactly("559f7cc48fcb4d79", "ed439bf0f357c9eb");
-        assertThat(hashes(PostgresDialect.MIGRATIONS)).containsExactly("5aee41e68ffa9951");
+        assertThat(hashes(SqliteDialect.MIGRATIONS))
+                .containsExactly("559f7cc48fcb4d79", "ed439bf0f357c9eb", "336c500c60b10a7c");
+        assertThat(hashes(PostgresDialect.MIGRATIONS)).containsExactly("5aee41e68ffa9951", "336c500c60b10a7c");
     }
 
     static IntStream sqliteVersions() {
@@ -91,7 +92,7 @@ class MigrationsTest {
         }
         if (version >= 2) {
             try (var statement = connection.createStatement()) {
-                statement.execute("INSERT INTO run VALUES ('r1', 1, 3)");
+                statement.execute("INSERT INTO run VALUES ('r1', 1" + (version == 2 ? ", 3)" : ")"));
                 statement.execute("UPDATE head SET sequence = 3, hash = '" + head.hash() + "'");
             }
         }

@@ -158,10 +158,14 @@ class PostgresJournalTest implements JournalContract {
             connection.setAutoCommit(false);
             assertThatThrownBy(() -> statement.execute("SELECT 1 / 0")).isInstanceOf(SQLException.class);
 
-            assertThatThrownBy(() -> dialect.commit(connection, Dialect.News.ENTRIES))
-                    .hasMessageContaining("aborted");
-            assertThatThrownBy(() -> dialect.commit(connection, Dialect.News.NONE))
-                    .hasMessageContaining("aborted");
+            var transactions = dialect.transactions(connection);
+            var nothing = new AppendGroup(ChainHead.NONE, new Known(Map.of(), Map.of()));
+            var one = new AppendGroup(ChainHead.NONE, new Known(Map.of(), Map.of()));
+            var batch = JournalContract.batch(0, "one", "a");
+            one.add(batch, Drafts.of(batch));
+
+            assertThatThrownBy(() -> transactions.commit(nothing)).hasMessageContaining("aborted");
+            assertThatThrownBy(() -> transactions.commit(one)).hasMessageContaining("aborted");
         }
     }
 

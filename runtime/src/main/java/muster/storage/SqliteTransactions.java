@@ -8,41 +8,53 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Looks things up in an SQLite file. Versions are remembered as long as no other process has written: SQLite's
-/// `data_version` changes exactly then.
-final class SqliteLookup implements Dialect.Lookup {
+/// Transactions on an SQLite file. The head of the chain and the versions of runs are remembered as long as no other
+/// connection has written: SQLite's `data_version` changes exactly then.
+final class SqliteTransactions implements Dialect.Transactions {
     /// Runs whose version is remembered; the one that was touched longest ago is forgotten first.
     private static final int REMEMBERED = 10_000;
 
     private final Connection connection;
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
     private final PreparedStatement changes;
     private final PreparedStatement version;
     private final PreparedStatement said;
+    private final PreparedStatement move;
     private final Map<String, Long> remembered = new LinkedHashMap<>(16, 0.75f, true);
+    private ChainHead head = ChainHead.NONE;
     private long changed;
 
-    SqliteLookup(Connection connection) throws SQLException {
+    SqliteTransactions(Connection connection) throws SQLException {
         this.connection = connection;
+        this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
+        this.commit = connection.prepareStatement("COMMIT");
         this.changes = connection.prepareStatement("PRAGMA data_version");
-        this.version = connection.prepareStatement("SELECT max(version) FROM run WHERE run = ?");
+        this.version = connection.prepareStatement("SELECT max(version) FROM entry WHERE run = ?");
         this.said = connection.prepareStatement("SELECT version FROM entry WHERE run = ? AND command = ? AND part = 0");
+        this.move = connection.prepareStatement("UPDATE head SET sequence = ?, hash = ?");
     }
 
     @Override
-    public Known of(List<Batch> batches) throws SQLException {
+    public ChainHead begin() throws SQLException {
+        begin.execute();
         var now = number(changes);
         if (now != changed) {
             remembered.clear();
+            head = JournalRows.head(connection);
             changed = now;
         }
+        return head;
+    }
+
+    @Override
+    public Known look(List<Batch> batches) throws SQLException {
         var versions = new HashMap<String, Long>();
         var commands = new HashMap<Known.Said, Long>();
         for (var batch : batches) {
             var run = batch.run().value();
             versions.put(run, version(run));
-            said.setString(1, run);
-            said.setString(2, batch.command());
-            var first = number(said);
+            var first = first(run, batch.command());
             if (first > 0) {
                 commands.put(Known.Said.of(batch), JournalRows.lastOf(connection, batch.run(), first));
             }
@@ -50,14 +62,10 @@ final class SqliteLookup implements Dialect.Lookup {
         return new Known(versions, commands);
     }
 
-    @Override
-    public void committed(Map<String, Long> versions) {
-        remembered.putAll(versions);
-        var oldest = remembered.entrySet().iterator();
-        while (remembered.size() > REMEMBERED) {
-            oldest.next();
-            oldest.remove();
-        }
+    private long first(String run, String command) throws SQLException {
+        said.setString(1, run);
+        said.setString(2, command);
+        return number(said);
     }
 
     private long version(String run) throws SQLException {
@@ -67,6 +75,23 @@ final class SqliteLookup implements Dialect.Lookup {
         }
         version.setString(1, run);
         return number(version);
+    }
+
+    @Override
+    public void commit(AppendGroup group) throws SQLException {
+        if (!group.entries().isEmpty()) {
+            move.setLong(1, group.head().sequence());
+            move.setString(2, group.head().hash());
+            move.executeUpdate();
+        }
+        commit.execute();
+        head = group.head();
+        remembered.putAll(group.grown());
+        var oldest = remembered.entrySet().iterator();
+        while (remembered.size() > REMEMBERED) {
+            oldest.next();
+            oldest.remove();
+        }
     }
 
     /// 0 for nothing.
