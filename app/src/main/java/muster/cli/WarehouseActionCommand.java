@@ -7,10 +7,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import muster.packs.warehouse.change.Decision;
+import muster.packs.warehouse.sql.DuckDbFile;
 import muster.packs.warehouse.sql.WarehouseAccess;
 import muster.run.ActionResult;
 import muster.wiring.NamingStandards;
@@ -28,8 +30,20 @@ import picocli.CommandLine.Parameters;
 @Command(mixinStandardHelpOptions = true, description = "Performs this action of the warehouse pack.")
 final class WarehouseActionCommand implements Callable<Integer> {
     /// The actions that are commands of their own.
-    static final List<String> ACTIONS =
-            List.of("plan", "detect-variants", "rename", "consolidate", "views", "validate", "rollback", "prove");
+    static final List<String> ACTIONS = List.of(
+            "plan",
+            "detect-variants",
+            "rename",
+            "consolidate",
+            "views",
+            "validate",
+            "rollback",
+            "prove",
+            "extract",
+            "merge");
+
+    /// Those that work on files alone, on an engine in memory.
+    private static final Set<String> ON_FILES = Set.of("merge");
 
     /// A batch that has begun is finished or taken back.
     private static final Duration GRACE = Duration.ofSeconds(30);
@@ -72,7 +86,8 @@ final class WarehouseActionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            return call(warehouse.access(console.environment())).code();
+            return call(ON_FILES.contains(action) ? DuckDbFile::inMemory : warehouse.access(console.environment()))
+                    .code();
         } catch (UnreadableInput e) {
             return console.refuse(e.problems()).code();
         } catch (SQLException e) {

@@ -22,8 +22,10 @@ import muster.actions.SandboxedCommands;
 import muster.actions.SqlPerformer;
 import muster.observation.Redaction;
 import muster.pack.Pack;
+import muster.packs.training.TrainingPack;
 import muster.packs.warehouse.WarehousePack;
 import muster.packs.warehouse.naming.NamingStandard;
+import muster.packs.warehouse.sql.WarehouseAccess;
 import muster.plan.Action;
 import muster.probes.data.Access;
 import muster.sandbox.Launch;
@@ -94,11 +96,16 @@ public record Performing(Workspace workspace, Set<String> hosts, SortedMap<Strin
     }
 
     private List<Pack> packs() {
+        WarehouseAccess access = () -> Auditing.warehouse(workspace);
+        var training = TrainingPack.pack(access, workspace.root());
         return Files.exists(workspace.warehouse())
-                ? List.of(WarehousePack.pack(
-                        () -> Auditing.warehouse(workspace),
-                        new WarehousePack.Setting(NamingStandard.m008(), InstantSource.system(), workspace.root())))
-                : List.of();
+                ? List.of(
+                        WarehousePack.pack(
+                                access,
+                                new WarehousePack.Setting(
+                                        NamingStandard.m008(), InstantSource.system(), workspace.root())),
+                        training)
+                : List.of(training);
     }
 
     /// Databases that the operator has connected for writing, and the workspace's own warehouse.

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import muster.pack.Pack;
+import muster.packs.training.TrainingPack;
 import muster.packs.warehouse.WarehousePack;
 import muster.packs.warehouse.change.Decision;
 import muster.packs.warehouse.change.Journal;
@@ -52,7 +54,11 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
     public ActionResult perform(WarehouseRequest request, InstantSource clock, Progress progress)
             throws InterruptedException {
         var setting = new WarehousePack.Setting(standard, clock, folder);
-        var action = pack(request.mode(), setting).actions().get("warehouse." + request.action());
+        var name = "warehouse." + request.action();
+        var action = packs(request.mode(), setting)
+                .flatMap(pack -> Stream.ofNullable(pack.actions().get(name)))
+                .findFirst()
+                .orElse(null);
         if (action == null) {
             return new ActionResult.Failed("there is no action " + request.action());
         }
@@ -61,10 +67,12 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
                 BY_HAND, request.key(), 1, request.arguments(), (share, what) -> progress.at(stage, share, what)));
     }
 
-    private Pack pack(WarehouseMode mode, WarehousePack.Setting setting) {
+    private Stream<Pack> packs(WarehouseMode mode, WarehousePack.Setting setting) {
         return switch (mode) {
-            case WarehouseMode.Real() -> WarehousePack.pack(access, setting);
-            case WarehouseMode.Rehearsal(var told) -> WarehousePack.rehearsal(access, setting, told);
+            case WarehouseMode.Real() ->
+                Stream.of(WarehousePack.pack(access, setting), TrainingPack.pack(access, folder));
+            case WarehouseMode.Rehearsal(var told) ->
+                Stream.of(WarehousePack.rehearsal(access, setting, told), TrainingPack.rehearsal(access, folder, told));
         };
     }
 

@@ -71,6 +71,21 @@ class WarehouseActionCommandTest {
     }
 
     @Test
+    void tablesBecomeFilesAndFilesOneFile() throws SQLException {
+        var minutes =
+                "SELECT TIMESTAMP '2025-01-01' + i * INTERVAL '1' MINUTE AS interval_time, i AS %s FROM range(9) r(i)";
+        execute(
+                "CREATE TABLE base_bqx_eurusd AS " + minutes.formatted("target"),
+                "CREATE TABLE agg_bqx_eurusd AS " + minutes.formatted("agg_mean_45"));
+
+        assertThat(said("extract", "pair=eurusd", "to=files").out()).contains("written 2\n");
+        var merged = said("merge", "files=files", "spine=files/base_bqx_eurusd.parquet", "out=eurusd.parquet");
+
+        assertThat(merged.out()).contains("columns 3\n").contains("rows 9\n");
+        assertThat(folder.resolve("eurusd.parquet")).exists();
+    }
+
+    @Test
     void whatCannotBeDoneIsSaidClearly() {
         Said.to("warehouse", "rename", "--warehouse", folder.resolve("none.duckdb"))
                 .refuses(Exit.NOT_FOUND, "no warehouse at");

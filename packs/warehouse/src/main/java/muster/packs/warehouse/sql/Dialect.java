@@ -3,6 +3,7 @@ package muster.packs.warehouse.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What differs between engines: guarantees, catalog, and how a few things are said. All pass one contract.
 public interface Dialect {
@@ -47,6 +48,12 @@ public interface Dialect {
 
     /// Whether a statement failed only because somebody else holds a lock.
     boolean isLocked(SQLException failure);
+
+    /// A statement that writes the rows of a query to a Parquet file, in their order; null if the engine writes none.
+    ///
+    /// @param rowGroup rows per row group
+    @Nullable
+    String writeParquet(String query, String file, int rowGroup);
 
     /// The dialect that an open connection speaks; fails if it is none of ours.
     static Dialect of(Connection connection) throws SQLException {

@@ -105,4 +105,9 @@ public record DuckDbDialect() implements Dialect {
     public boolean isLocked(SQLException failure) {
         return false;
     }
+
+    @Override
+    public String writeParquet(String query, String file, int rowGroup) {
+        return "COPY (%s) TO %s (FORMAT parquet, ROW_GROUP_SIZE %d)".formatted(query, Sql.text(file), rowGroup);
+    }
 }

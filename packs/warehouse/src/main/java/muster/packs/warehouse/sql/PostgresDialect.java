@@ -3,6 +3,7 @@ package muster.packs.warehouse.sql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL 14 and later: transactional DDL; after an error a commit answers as if it had worked and has rolled back;
 /// names are cut at 63 bytes without a word; a view follows its table; a rename waits for readers, and new readers wait
@@ -122,5 +123,10 @@ public record PostgresDialect() implements Dialect {
     @Override
     public boolean isLocked(SQLException failure) {
         return LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
+    }
+
+    @Override
+    public @Nullable String writeParquet(String query, String file, int rowGroup) {
+        return null;
     }
 }

@@ -1,5 +1,7 @@
 package muster.packs.warehouse.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 public record Row(List<@Nullable String> values) {
     public Row {
         values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
+    /// The row at which a result stands.
+    static Row of(ResultSet result, int columns) throws SQLException {
+        var values = new ArrayList<@Nullable String>();
+        for (int column = 1; column <= columns; column++) {
+            values.add(result.getString(column));
+        }
+        return new Row(values);
     }
 
     /// The value of a column (0-based) that is never NULL.

@@ -1,5 +1,6 @@
 package muster.packs.warehouse.sql;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection in use. Outside of a batch every statement commits by itself.
 public final class Session implements AutoCloseable {
+    /// Rows that the driver holds at a time where it could hold all.
+    private static final int FETCHED = 10_000;
+
+    private final WarehouseAccess access;
     private final Connection connection;
     private final Dialect dialect;
     private final @Nullable Consumer<String> rehearsal;
 
-    private Session(Connection connection, Dialect dialect, @Nullable Consumer<String> rehearsal) {
+    private Session(
+            WarehouseAccess access, Connection connection, Dialect dialect, @Nullable Consumer<String> rehearsal) {
+        this.access = access;
         this.connection = connection;
         this.dialect = dialect;
         this.rehearsal = rehearsal;
@@ -35,7 +42,7 @@ public final class Session implements AutoCloseable {
     private static Session open(WarehouseAccess access, @Nullable Consumer<String> rehearsal) throws SQLException {
         var connection = access.open();
         try {
-            var session = new Session(connection, Dialect.of(connection), rehearsal);
+            var session = new Session(access, connection, Dialect.of(connection), rehearsal);
             for (var statement : session.dialect.beginning()) {
                 session.run(statement);
             }
@@ -54,6 +61,33 @@ public final class Session implements AutoCloseable {
         return dialect;
     }
 
+    /// Another session in the same warehouse, for work at the same time. What is not committed here is not seen there.
+    public Session sibling() throws SQLException {
+        return open(access);
+    }
+
+    /// Whether everything is taken back at the end.
+    public boolean isRehearsal() {
+        return rehearsal != null;
+    }
+
+    /// Gives the rows of a query one by one to whoever wants them, so that they are never all in memory.
+    public void stream(String sql, RowWork work) throws SQLException, IOException {
+        var committing = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(FETCHED);
+            try (var result = statement.executeQuery(sql)) {
+                int columns = result.getMetaData().getColumnCount();
+                while (result.next()) {
+                    work.on(Row.of(result, columns));
+                }
+            }
+        } finally {
+            connection.setAutoCommit(committing);
+        }
+    }
+
     /// All rows of a query.
     public List<Row> query(String sql) throws SQLException {
         try (var statement = connection.createStatement();
@@ -61,11 +95,7 @@ public final class Session implements AutoCloseable {
             var rows = new ArrayList<Row>();
             int columns = result.getMetaData().getColumnCount();
             while (result.next()) {
-                var values = new ArrayList<@Nullable String>();
-                for (int column = 1; column <= columns; column++) {
-                    values.add(result.getString(column));
-                }
-                rows.add(new Row(values));
+                rows.add(Row.of(result, columns));
             }
             return rows;
         }
@@ -78,10 +108,15 @@ public final class Session implements AutoCloseable {
 
     /// Runs one statement.
     public void execute(String sql) throws SQLException {
-        if (rehearsal != null) {
-            rehearsal.accept(sql);
-        }
+        tell(sql);
         run(sql);
+    }
+
+    /// Tells a rehearsal what would be done besides.
+    public void tell(String words) {
+        if (rehearsal != null) {
+            rehearsal.accept(words);
+        }
     }
 
     private void run(String sql) throws SQLException {

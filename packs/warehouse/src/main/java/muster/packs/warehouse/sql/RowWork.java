@@ -1,0 +1,9 @@
+package muster.packs.warehouse.sql;
+
+import java.io.IOException;
+
+/// What is done with each row of a result.
+@FunctionalInterface
+public interface RowWork {
+    void on(Row row) throws IOException;
+}
