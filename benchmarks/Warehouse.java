@@ -14,6 +14,7 @@ import muster.packs.warehouse.WarehousePack;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.naming.Target;
 import muster.packs.warehouse.naming.Verdict;
+import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.DuckDbFile;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.WarehouseAccess;
@@ -25,10 +26,9 @@ import muster.run.ActionResult;
 /// against the bare loop, undo, consolidation against the join alone, checksums against EXCEPT both ways, and all of it
 /// on 5,817 tables. Wall and CPU seconds of this process; medians of interleaved rounds.
 ///
-/// Arguments: names file, part (`rename`, `consolidate`, `whole`, `kill`), rounds, rows of a lag table, and a
-/// PostgreSQL
-/// JDBC address or `-`. The part `kill` kills a renaming process (SIGKILL) at a random moment in each round, goes on,
-/// and compares what is there then with an undisturbed run, and after an undo with the beginning.
+/// Arguments: names file, part (`rename`, `consolidate`, `whole`, `kill`), rounds, rows of a table (`rename`) or of a
+/// lag
+/// table, and a PostgreSQL JDBC address or `-`. The part `kill`: see [WarehouseKills].
 final class Warehouse {
     private static final NamingStandard STANDARD = NamingStandard.m008();
     private static final Path FOLDER = folder();
@@ -37,7 +37,7 @@ final class Warehouse {
     private final List<String> names;
     private final WarehouseTables tables;
 
-    private Warehouse(WarehouseAccess access, List<String> names) {
+    Warehouse(WarehouseAccess access, List<String> names) {
         this.access = access;
         this.names = names;
         this.tables = new WarehouseTables(access);
@@ -45,8 +45,7 @@ final class Warehouse {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments[1].equals("child")) {
-            System.out.println("begun");
-            new Warehouse(new DuckDbFile(Path.of(arguments[2])), List.of()).perform("r", "rename", "batch=20");
+            WarehouseKills.child(arguments);
             return;
         }
         var names = Files.readAllLines(Path.of(arguments[0])).stream().skip(1).toList();
@@ -63,7 +62,12 @@ final class Warehouse {
                 WarehouseAccess access = engine.equals("duckdb") ? fresh() : schema(postgres, round);
                 // One connection is held, so that no measurement has the opening of the file or its last checkpoint.
                 try (var _ = access.open()) {
-                    new Warehouse(access, names).part(arguments[1], measured, rows);
+                    var warehouse = new Warehouse(access, names);
+                    if (arguments[1].equals("rename")) {
+                        warehouse.tables.create(
+                                wanted(names).stream().map(Verdict::table).toList(), rows);
+                    }
+                    warehouse.part(arguments[1], measured, rows);
                 }
             }
             System.out.println(
@@ -83,10 +87,7 @@ final class Warehouse {
     }
 
     private void rename(Map<String, List<double[]>> measured) throws Exception {
-        var wanted = STANDARD.judge(names).stream()
-                .filter(each -> each.category().equals("cov") && !each.compliant())
-                .toList();
-        tables.create(wanted.stream().map(Verdict::table).toList(), 1000);
+        var wanted = wanted(names);
         try (var session = Session.open(access)) {
             time(measured, "a. loop: " + wanted.size() + " renames, autocommit", () -> {
                 for (var each : wanted) {
@@ -112,87 +113,35 @@ final class Warehouse {
     }
 
     private static void kill(List<String> names, int rounds, int seed) throws Exception {
-        var wanted = STANDARD.judge(names).stream()
-                .filter(each -> each.category().equals("cov") && !each.compliant())
-                .map(Verdict::table)
-                .limit(400)
+        var cov = wanted(names).stream().map(Verdict::table).limit(400).toList();
+        var lag = names.stream()
+                .filter(each -> each.matches("lag_(idx_|bqx_)?(audcad|audchf|eurusd|gbpusd)_.*"))
                 .toList();
-        var original = FOLDER.resolve("original.duckdb");
-        var first = new Warehouse(new DuckDbFile(original), names);
-        first.tables.create(wanted, 20);
-        var before = first.state();
-        var undisturbed = copy(original);
-        long start = System.nanoTime();
-        undisturbed.perform("r", "rename", "batch=20");
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        var expected = undisturbed.state();
-        var random = new java.util.Random(seed);
-        int partly = 0;
-        for (int round = 0; round < rounds; round++) {
-            var file = FOLDER.resolve("killed" + round + ".duckdb");
-            Files.copy(original, file);
-            var killed = new Warehouse(new DuckDbFile(file), names);
-            killChild(file, random.nextLong(Math.max(1, 2 * millis)));
-            int renamed = killed.renamed();
-            partly += renamed > 0 && renamed < wanted.size() ? 1 : 0;
-            if (renamed % 20 != 0) {
-                throw new IllegalStateException("round " + round + ": half a batch: " + renamed);
-            }
-            killed.perform("r", "rename", "batch=20");
-            same(expected, killed.state(), "round " + round);
-            killed.perform("u", "rollback", "of=r");
-            same(before, killed.state(), "undo of round " + round);
-            Files.delete(file);
-        }
-        System.out.printf(
-                "%d kills with seed %d, %d in the middle of the renames: no half batch, nothing lost%n",
-                rounds, seed, partly);
+        new WarehouseKills(FOLDER, seed).run(cov, lag, rounds);
     }
 
-    private static void killChild(Path file, long millis) throws Exception {
-        var child = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "benchmarks/Warehouse.java",
-                        "-",
-                        "child",
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        child.getInputStream().read();
-        child.waitFor(millis, java.util.concurrent.TimeUnit.MILLISECONDS);
-        child.destroyForcibly().waitFor();
+    private static List<Verdict> wanted(List<String> names) {
+        return STANDARD.judge(names).stream()
+                .filter(each -> each.category().equals("cov") && !each.compliant())
+                .toList();
     }
 
-    private static void same(List<String> expected, List<String> actual, String when) {
-        if (!expected.equals(actual)) {
-            throw new IllegalStateException(when + ": not the same");
-        }
+    WarehouseTables tables() {
+        return tables;
     }
 
-    private static Warehouse copy(Path original) throws IOException {
-        var file = Files.createTempFile(FOLDER, "copy", ".duckdb");
-        Files.copy(original, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        return new Warehouse(new DuckDbFile(file), List.of());
-    }
-
-    private int renamed() throws SQLException {
+    /// How many tables have a view under their old name.
+    int changed() throws SQLException {
         try (var session = Session.open(access)) {
-            return (int) muster.packs.warehouse.sql.Catalog.read(session).views().stream()
-                    .count();
+            return Catalog.read(session).views().size();
         }
     }
 
     /// Names, kinds, and a hash of the rows, of all that is not the pack's own.
-    private List<String> state() throws SQLException {
+    List<String> state() throws SQLException {
         var state = new ArrayList<String>();
         try (var session = Session.open(access)) {
-            for (var each :
-                    muster.packs.warehouse.sql.Catalog.read(session).relations().entrySet()) {
+            for (var each : Catalog.read(session).relations().entrySet()) {
                 if (!each.getKey().startsWith("_muster_")) {
                     state.add(each.getValue() + " " + each.getKey() + " "
                             + session.one("SELECT count(*), bit_xor(hash(t)), sum(hash(t)::HUGEINT) FROM "
@@ -288,7 +237,7 @@ final class Warehouse {
         perform("i2", "inventory", "expected=" + names.size());
     }
 
-    private void perform(String key, String action, String... arguments) throws Exception {
+    void perform(String key, String action, String... arguments) throws Exception {
         var named = new TreeMap<String, String>();
         for (var each : arguments) {
             named.put(each.split("=", 2)[0], each.split("=", 2)[1]);

@@ -59,7 +59,7 @@ abstract class WarehouseContract {
     @Test
     void aCommitThatReturnsWithoutHavingCommittedIsFound() throws Exception {
         var scratch = covTables(OLD);
-        Scratch.figures(scratch.perform("inventory"));
+        Scratch.figures(scratch.perform("views"));
         var lying = new TamperedAccess(scratch.access(), "", "", TamperedAccess.Commits.LIES);
 
         var result = scratch.performBy(lying, "run-1", "rename");

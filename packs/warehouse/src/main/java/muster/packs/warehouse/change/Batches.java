@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Session;
@@ -17,10 +18,7 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
     /// Answers which tables were left because somebody else held them.
     List<Decision> carryOut(List<Renaming> renamings, int size, ActionCall call)
             throws SQLException, InterruptedException {
-        var before = new Found(
-                Contents.rows(session, renamings.stream().map(Renaming::from).toList()),
-                Contents.columnDigests(session));
-        var identities = Contents.identities(session);
+        var before = Found.read(session, renamings);
         var left = new ArrayList<Decision>();
         for (int from = 0; from < renamings.size(); from += size) {
             if (Thread.interrupted()) {
@@ -33,17 +31,28 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
                             (double) (from + batch.size()) / renamings.size(),
                             batch.getLast().to());
         }
-        verifyRows(renamings, identities);
+        verify(renamings, left, before);
         return left;
     }
 
     /// The tables as they were found.
-    private record Found(Map<String, Long> rows, Map<String, String> columns) {}
+    private record Found(Map<String, Long> rows, Map<String, String> columns, Map<String, String> identities) {
+        static Found read(Session session, List<Renaming> renamings) throws SQLException {
+            return renamings.isEmpty()
+                    ? new Found(Map.of(), Map.of(), Map.of())
+                    : new Found(
+                            Contents.rows(
+                                    session,
+                                    renamings.stream().map(Renaming::from).toList()),
+                            Contents.columnDigests(session),
+                            Contents.identities(session));
+        }
+    }
 
     /// A batch that meets somebody's lock is halved until the table that is held is alone; that one waits.
     private void attempt(List<Renaming> batch, Found before, List<Decision> left) throws SQLException {
         try {
-            session.executeTogether(statements(batch, before.rows(), before.columns()));
+            session.executeTogether(statements(batch, before));
         } catch (SQLException e) {
             if (!session.dialect().isLocked(e)) {
                 throw e;
@@ -56,11 +65,10 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
             attempt(batch.subList(batch.size() / 2, batch.size()), before, left);
             return;
         }
-        verify(batch);
+        new ReadBack(session, oldName).batch(batch);
     }
 
-    private List<String> statements(List<Renaming> batch, Map<String, Long> rows, Map<String, String> columns)
-            throws SQLException {
+    private List<String> statements(List<Renaming> batch, Found before) {
         var statements = new ArrayList<String>();
         var changes = new ArrayList<Change>();
         for (var each : batch) {
@@ -74,8 +82,8 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
                     Change.Kind.RENAMED,
                     each.from(),
                     each.to(),
-                    rows.getOrDefault(each.from(), 0L),
-                    columns.getOrDefault(each.from(), ""),
+                    before.rows().getOrDefault(each.from(), 0L),
+                    before.columns().getOrDefault(each.from(), ""),
                     0));
         }
         statements.add(journal.remember(changes));
@@ -85,23 +93,19 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
         return statements;
     }
 
-    private void verify(List<Renaming> batch) throws SQLException {
-        var catalog = Catalog.read(session);
-        for (var each : batch) {
-            var old = catalog.relations().get(each.from());
-            var expected = oldName == RenamePlan.OldName.GRACE ? Catalog.Kind.VIEW : null;
-            if (!catalog.has(each.to(), Catalog.Kind.TABLE) || old != expected) {
-                throw new SQLException("the commit returned, but %s is not %s".formatted(each.from(), each.to()));
-            }
+    /// What bears a new name is what bore the old one, and the old name is what it was to become.
+    private void verify(List<Renaming> renamings, List<Decision> left, Found before) throws SQLException {
+        if (renamings.size() == left.size()) {
+            return;
         }
-    }
-
-    /// What bears the new name is what bore the old one.
-    private void verifyRows(List<Renaming> renamings, Map<String, String> before) throws SQLException {
+        var held = left.stream().map(Decision::table).collect(Collectors.toSet());
+        var done =
+                renamings.stream().filter(each -> !held.contains(each.from())).toList();
+        new ReadBack(session, oldName).listing(done, Catalog.read(session));
         var after = Contents.identities(session);
-        for (var each : renamings) {
+        for (var each : done) {
             var found = after.get(each.to());
-            if (found != null && !found.equals(before.get(each.from()))) {
+            if (found == null || !found.equals(before.identities().get(each.from()))) {
                 throw new SQLException("%s has other rows than %s had".formatted(each.to(), each.from()));
             }
         }

@@ -1,8 +1,10 @@
 package muster.packs.warehouse.change;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import muster.packs.warehouse.naming.Reading;
+import muster.packs.warehouse.naming.Verdict;
 import muster.packs.warehouse.sql.Row;
 
 /// The inventory before the first change.
@@ -11,6 +13,19 @@ import muster.packs.warehouse.sql.Row;
 public record Before(long tables, Map<Reading, Long> violations) {
     public Before {
         violations = Map.copyOf(violations);
+    }
+
+    /// What judging the tables says.
+    static Before of(List<Verdict> verdicts) {
+        var violations = new EnumMap<Reading, Long>(Reading.class);
+        for (var reading : Reading.values()) {
+            violations.put(
+                    reading,
+                    verdicts.stream()
+                            .filter(each -> each.violated().contains(reading))
+                            .count());
+        }
+        return new Before(verdicts.size(), violations);
     }
 
     static Before of(Row row) {

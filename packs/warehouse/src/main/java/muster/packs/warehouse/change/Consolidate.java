@@ -13,7 +13,6 @@ import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.naming.NamingStandard;
-import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Session;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
@@ -31,9 +30,10 @@ public record Consolidate(NamingStandard standard, InstantSource clock) implemen
         var arguments = Arguments.of(call);
         var now = clock.instant();
         var inForce = standard.on(now.atZone(ZoneOffset.UTC).toLocalDate());
-        var groups = groups(session, inForce, arguments);
+        var estate = Estate.read(session, inForce);
+        var groups = groups(estate, arguments);
         var journal = Journal.open(session, call.key());
-        journal.rememberInventory(inForce, now);
+        journal.begin(Before.of(estate.verdicts()), now, List.of());
         var expires = now.plus(Duration.ofDays(arguments.number("grace-days", GRACE_DAYS, MOST_GRACE_DAYS)));
         var treatment = new Merge.Treatment(
                 words(arguments.text("once", "bqx_close")), words(arguments.text("dropped", "period_minutes")));
@@ -77,12 +77,11 @@ public record Consolidate(NamingStandard standard, InstantSource clock) implemen
                 .succeeded();
     }
 
-    private static List<WindowGroup> groups(Session session, NamingStandard standard, Arguments arguments)
-            throws SQLException {
+    private static List<WindowGroup> groups(Estate estate, Arguments arguments) {
         var family = arguments.text("family", "lag");
         var pair = arguments.text("pair", ALL);
         var variant = arguments.oneOf("variant", List.of(ALL, "idx", "bqx"));
-        var verdicts = standard.judge(Catalog.read(session).tables()).stream()
+        var verdicts = estate.verdicts().stream()
                 .filter(each -> each.category().equals(family))
                 .filter(each -> variant.equals(ALL) || each.variant().token().equals(variant))
                 .filter(each -> pair.equals(ALL)

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import muster.packs.warehouse.sql.Catalog;
-import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 
@@ -48,52 +48,52 @@ record Consolidation(Session session, Journal journal, Merge.Treatment treatment
             session.execute(statement);
         }
         var proofs = new Proofs(session);
-        for (var copy : group.copies().entrySet()) {
-            proofs.copy(copy.getKey(), copy.getValue());
-        }
-        Map<String, Long> rows = new LinkedHashMap<>();
-        Map<String, List<String>> columns = new LinkedHashMap<>();
+        var originals = new LinkedHashMap<String, Source>();
         for (var table : group.originals()) {
-            rows.put(table, proofs.key(table));
-            columns.put(table, columns(table));
+            var source = proofs.source(table);
+            proofs.key(source);
+            originals.put(table, source);
         }
-        var merge = Merge.of(columns, treatment);
+        var sources = new ArrayList<>(originals.values());
+        for (var copy : group.copies().entrySet()) {
+            var source = proofs.source(copy.getKey());
+            proofs.copy(source, Objects.requireNonNull(originals.get(copy.getValue())));
+            sources.add(source);
+        }
+        var merge = Merge.of(
+                originals.values().stream()
+                        .collect(Collectors.toMap(
+                                Source::table, Source::columns, (first, second) -> first, LinkedHashMap::new)),
+                treatment);
         BrokenInvariant.unless(merge.collisions().isEmpty(), "columns would collide: " + merge.collisions());
-        for (var shared : treatment.once()) {
-            var having = group.originals().stream()
-                    .filter(table -> columns.getOrDefault(table, List.of()).contains(shared))
-                    .toList();
-            proofs.agreement(shared, having);
-        }
         session.execute(merge.create(group.target()));
-        long count = proofs.rows(group.target(), rows);
-        proofs.types(group.target(), merge);
-        proofs.values(group.target(), merge);
-        putAside(group, count);
+        var target = proofs.source(group.target());
+        proofs.rows(target, List.copyOf(originals.values()));
+        proofs.values(target, List.copyOf(originals.values()), merge);
+        putAside(target, sources);
     }
 
     /// The sources stay, under another name: nothing is dropped that the way back needs.
-    private void putAside(WindowGroup group, long count) throws SQLException {
+    private void putAside(Source target, List<Source> sources) throws SQLException {
+        var statements = new ArrayList<String>();
         var changes = new ArrayList<Change>();
         var views = new ArrayList<Renaming>();
-        changes.add(new Change(
-                Change.Kind.CREATED, "", group.target(), count, Contents.columnDigest(session, group.target()), 0));
-        var rows = Contents.rows(session, group.sources());
-        for (var table : group.sources()) {
+        changes.add(change(Change.Kind.CREATED, "", target.table(), target));
+        for (var source : sources) {
+            var table = source.table();
             var kept = KEPT_PREFIX + table;
-            var columns = Contents.columnDigest(session, table);
-            session.execute("ALTER TABLE %s RENAME TO %s".formatted(Sql.identifier(table), Sql.identifier(kept)));
-            session.execute(
-                    "CREATE VIEW %s AS SELECT * FROM %s".formatted(Sql.identifier(table), Sql.identifier(kept)));
-            changes.add(new Change(Change.Kind.KEPT, table, kept, rows.getOrDefault(table, 0L), columns, 0));
+            statements.add("ALTER TABLE %s RENAME TO %s".formatted(Sql.identifier(table), Sql.identifier(kept)));
+            statements.add("CREATE VIEW %s AS SELECT * FROM %s".formatted(Sql.identifier(table), Sql.identifier(kept)));
+            changes.add(change(Change.Kind.KEPT, table, kept, source));
             views.add(new Renaming(table, kept));
         }
-        session.execute(journal.remember(changes));
-        session.execute(journal.rememberGrace(views, period.created(), period.expires()));
+        statements.add(journal.remember(changes));
+        statements.add(journal.rememberGrace(views, period.created(), period.expires()));
+        session.executeAll(statements);
     }
 
-    private List<String> columns(String table) throws SQLException {
-        return Contents.columns(session, table).stream().map(row -> row.text(0)).toList();
+    private static Change change(Change.Kind kind, String from, String to, Source found) {
+        return new Change(kind, from, to, found.print().rows(), found.digest(), 0);
     }
 
     private void verify(WindowGroup group) throws SQLException {

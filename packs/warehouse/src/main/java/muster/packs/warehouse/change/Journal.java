@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.naming.Reading;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Row;
@@ -41,47 +40,40 @@ public final class Journal {
 
     /// The journal of one idempotency key; its tables are created if they are absent.
     public static Journal open(Session session, String key) throws SQLException {
-        for (var table : TABLES) {
-            session.execute(table);
-        }
+        session.executeTogether(TABLES);
         return new Journal(session, key);
     }
 
-    /// Writes down the inventory as it is, unless this key did so before.
-    void rememberInventory(NamingStandard standard, Instant now) throws SQLException {
-        if (session.one("SELECT count(*) FROM _muster_before WHERE key = " + Sql.text(key))
-                        .number(0)
-                > 0) {
-            return;
-        }
-        var tables = Catalog.read(session).tables();
-        var verdicts = standard.judge(tables);
+    /// Writes down what waits for a person and, unless this key did so before, the inventory as it is.
+    void begin(Before found, Instant now, List<Decision> decisions) throws SQLException {
         var counts = Arrays.stream(Reading.values())
-                .map(reading -> Long.toString(verdicts.stream()
-                        .filter(each -> each.violated().contains(reading))
-                        .count()))
+                .map(reading -> Long.toString(found.violations().getOrDefault(reading, 0L)))
                 .collect(Collectors.joining(", "));
-        session.execute("INSERT INTO _muster_before VALUES (%s, %s, %d, %s)"
-                .formatted(Sql.text(key), time(now), tables.size(), counts));
+        var statements = new ArrayList<>(replacing(decisions));
+        statements.add("INSERT INTO _muster_before SELECT %1$s, %2$s, %3$d, %4$s"
+                        .formatted(Sql.text(key), time(now), found.tables(), counts)
+                + " WHERE NOT EXISTS (SELECT 1 FROM _muster_before WHERE key = " + Sql.text(key) + ")");
+        session.executeTogether(statements);
     }
 
-    /// The statement that writes the way back of changes, to be run in their transaction.
-    String remember(List<Change> changes) throws SQLException {
-        long next = session.one("SELECT coalesce(max(seq), 0) + 1 FROM _muster_reverse WHERE key = " + Sql.text(key))
-                .number(0);
+    /// The statement that writes the way back of changes, to be run in their transaction. The numbers go on from those
+    /// of the live table.
+    String remember(List<Change> changes) {
         var rows = new ArrayList<String>();
         for (var change : changes) {
-            rows.add("(%s, %d, %s, %s, %s, %d, %s, 'DONE')"
+            rows.add("(%d, %s, %s, %s, %d, %s)"
                     .formatted(
-                            Sql.text(key),
-                            next++,
+                            rows.size() + 1,
                             Sql.text(change.kind().name()),
                             Sql.text(change.from()),
                             Sql.text(change.to()),
                             change.rows(),
                             Sql.text(change.columns())));
         }
-        return "INSERT INTO _muster_reverse VALUES " + String.join(", ", rows);
+        return """
+            INSERT INTO _muster_reverse SELECT %1$s, last + n, kind, old, new, row_count, columns, 'DONE'
+            FROM (VALUES %2$s) AS added(n, kind, old, new, row_count, columns),
+            (SELECT coalesce(max(seq), 0) AS last FROM _muster_reverse WHERE key = %1$s) AS written""".formatted(Sql.text(key), String.join(", ", rows));
     }
 
     /// The statement that writes down views under old names.
@@ -99,6 +91,10 @@ public final class Journal {
 
     /// Replaces the decisions of this key.
     void rememberDecisions(List<Decision> decisions) throws SQLException {
+        session.executeTogether(replacing(decisions));
+    }
+
+    private List<String> replacing(List<Decision> decisions) {
         var statements = new ArrayList<String>();
         statements.add("DELETE FROM _muster_decision WHERE key = " + Sql.text(key));
         if (!decisions.isEmpty()) {
@@ -107,7 +103,7 @@ public final class Journal {
                             "(%s, %s, %s)".formatted(Sql.text(key), Sql.text(each.table()), Sql.text(each.question())))
                     .collect(Collectors.joining(", ", "INSERT INTO _muster_decision VALUES ", "")));
         }
-        session.executeTogether(statements);
+        return statements;
     }
 
     /// What waits for a person since a change of a key.
@@ -150,6 +146,14 @@ public final class Journal {
                 .map(Before::of)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// How many of these changes of this key are still in force.
+    long standing(List<Change> changes) throws SQLException {
+        var numbers = changes.stream().map(each -> Long.toString(each.seq())).collect(Collectors.joining(", "));
+        return session.one("SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = %s AND seq IN (%s)"
+                        .formatted(Sql.text(key), numbers))
+                .number(0);
     }
 
     /// The statements that mark changes of this key as undone and their views as gone.

@@ -18,6 +18,7 @@ import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.naming.Remedy;
 import muster.packs.warehouse.naming.Verdict;
+import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Session;
 import muster.run.ActionCall;
@@ -37,7 +38,7 @@ public record Remediation(NamingStandard standard, InstantSource clock, Path fol
         var file = arguments.file("csv", folder);
         int batch = arguments.number("batch", BATCH, MOST_PER_BATCH);
         var inForce = standard.on(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
-        var around = Surroundings.read(session);
+        var around = Surroundings.read(session, Catalog.read(session));
         var verdicts = inForce.judge(around.catalog().tables());
         var wanted = verdicts.stream()
                 .flatMap(each -> Wishes.renaming(each).stream())

@@ -40,7 +40,8 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
         var arguments = Arguments.of(call);
         var now = clock.instant();
         var inForce = standard.on(now.atZone(ZoneOffset.UTC).toLocalDate());
-        var wishes = Wishes.read(session, inForce, arguments, folder);
+        var estate = Estate.read(session, inForce);
+        var wishes = Wishes.read(session, estate, arguments, folder);
         if (!wishes.problems().isEmpty()) {
             return new ActionResult.Failed(String.join("\n", wishes.problems()));
         }
@@ -48,7 +49,7 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
                 arguments.oneOf("old-name", List.of("grace", "gone")).toUpperCase(Locale.ROOT));
         var plan = RenamePlan.check(
                 wishes.wanted(),
-                Surroundings.read(session),
+                Surroundings.read(session, estate.catalog()),
                 new RenamePlan.Rules(inForce::allows, oldName, session.dialect().capabilities()));
         var decisions = new ArrayList<>(wishes.decisions());
         decisions.addAll(plan.decisions());
@@ -57,8 +58,7 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
                     decisions.stream().map(Decision::toString).toList());
         }
         var journal = Journal.open(session, call.key());
-        journal.rememberInventory(inForce, now);
-        journal.rememberDecisions(decisions);
+        journal.begin(Before.of(estate.verdicts()), now, decisions);
         var days = arguments.number("grace-days", GRACE_DAYS, MOST_GRACE_DAYS);
         var left = new Batches(session, journal, oldName, now, now.plus(Duration.ofDays(days)))
                 .carryOut(plan.renamings(), arguments.number("batch", BATCH, MOST_PER_BATCH), call);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
@@ -23,7 +24,8 @@ public record Rollback() implements SessionAction {
     public ActionResult perform(Session session, ActionCall call) throws SQLException, InterruptedException {
         var journal = Journal.open(session, Arguments.of(call).required("of"));
         var changes = journal.inForce();
-        var undo = Undo.plan(changes, Catalog.read(session), created(session, changes));
+        var catalog = Catalog.read(session);
+        var undo = Undo.plan(changes, catalog, created(session, changes, catalog));
         var refusals = undo.stream()
                 .filter(Undo.Refused.class::isInstance)
                 .map(Undo.Refused.class::cast)
@@ -41,6 +43,7 @@ public record Rollback() implements SessionAction {
             call.progress()
                     .accept((double) to / changes.size(), changes.get(to - 1).from());
         }
+        verify(changes, Catalog.read(session));
         return new Outputs()
                 .put("undone", changes.size())
                 .put("left", journal.inForce().size())
@@ -48,8 +51,8 @@ public record Rollback() implements SessionAction {
     }
 
     /// What is in created tables, so that nothing is dropped that somebody has written to.
-    private static Map<String, Change> created(Session session, List<Change> changes) throws SQLException {
-        var catalog = Catalog.read(session);
+    private static Map<String, Change> created(Session session, List<Change> changes, Catalog catalog)
+            throws SQLException {
         var present = new HashMap<String, Change>();
         for (var change : changes) {
             if (change.kind() == Change.Kind.CREATED && catalog.has(change.to(), Catalog.Kind.TABLE)) {
@@ -73,11 +76,24 @@ public record Rollback() implements SessionAction {
         }
         statements.addAll(journal.forget(changes));
         session.executeTogether(statements);
-        var catalog = Catalog.read(session);
-        for (var change : changes) {
-            var back = change.kind() == Change.Kind.CREATED || catalog.has(change.from(), Catalog.Kind.TABLE);
-            if (!back) {
-                throw new SQLException("the commit returned, but " + change.from() + " is not back");
+        if (journal.standing(changes) > 0 || !ReadBack.resolves(session, old(changes))) {
+            verify(changes, Catalog.read(session));
+        }
+    }
+
+    /// The names that are there again; one in the middle of a chain is not.
+    private static List<String> old(List<Change> changes) {
+        var between = changes.stream().map(Change::to).collect(Collectors.toSet());
+        return changes.stream()
+                .map(Change::from)
+                .filter(name -> !name.isEmpty() && !between.contains(name))
+                .toList();
+    }
+
+    private static void verify(List<Change> changes, Catalog catalog) throws SQLException {
+        for (var name : old(changes)) {
+            if (!catalog.has(name, Catalog.Kind.TABLE)) {
+                throw new SQLException("the commit returned, but " + name + " is not back");
             }
         }
     }

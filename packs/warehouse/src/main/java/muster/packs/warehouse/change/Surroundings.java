@@ -22,8 +22,7 @@ record Surroundings(Catalog catalog, Set<String> blocked, Map<String, String> de
         dependents = Map.copyOf(dependents);
     }
 
-    static Surroundings read(Session session) throws SQLException {
-        var catalog = Catalog.read(session);
+    static Surroundings read(Session session, Catalog catalog) throws SQLException {
         var blocked = new HashSet<String>();
         session.query(session.dialect().renameBlockers()).forEach(row -> {
             blocked.add(row.text(0));

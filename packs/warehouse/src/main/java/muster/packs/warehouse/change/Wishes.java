@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.call.Arguments;
-import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.naming.Remedy;
 import muster.packs.warehouse.naming.Target;
 import muster.packs.warehouse.naming.Variant;
@@ -38,20 +37,20 @@ record Wishes(List<Renaming> wanted, List<Decision> decisions, List<String> prob
         return new Wishes(List.of(), List.of(), problems);
     }
 
-    static Wishes read(Session session, NamingStandard standard, Arguments arguments, Path folder)
+    /// @param estate every table of the warehouse, judged
+    static Wishes read(Session session, Estate estate, Arguments arguments, Path folder)
             throws SQLException, IOException {
         var mapping = arguments.file("mapping", folder);
-        var catalog = Catalog.read(session);
         if (mapping != null) {
-            return MappingFile.read(arguments.required("mapping"), Files.readString(mapping), catalog);
+            return MappingFile.read(arguments.required("mapping"), Files.readString(mapping), estate.catalog());
         }
         var family = arguments.text("family", "cov");
-        var verdicts = standard.judge(catalog.tables()).stream()
+        var verdicts = estate.verdicts().stream()
                 .filter(each -> family.equals("all") || each.category().equals(family))
                 .toList();
         return arguments.oneOf("evidence", List.of("name", "data")).equals("name")
                 ? byName(verdicts)
-                : byData(verdicts, variants(session, catalog));
+                : byData(verdicts, variants(session, estate.catalog()));
     }
 
     private static Wishes byName(List<Verdict> verdicts) {

@@ -1,7 +1,11 @@
 package muster.packs.warehouse.sql;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,10 +22,9 @@ public final class Contents {
         var counts = new HashMap<String, Long>();
         for (int from = 0; from < tables.size(); from += TABLES_PER_QUERY) {
             var batch = tables.subList(from, Math.min(tables.size(), from + TABLES_PER_QUERY));
-            var query = batch.stream()
-                    .map(table -> "SELECT %s, count(*) FROM %s".formatted(Sql.text(table), Sql.identifier(table)))
-                    .collect(Collectors.joining(" UNION ALL "));
-            session.query(query).forEach(row -> counts.put(row.text(0), row.number(1)));
+            batch.forEach(table -> counts.put(table, 0L));
+            session.query(session.dialect().rowCounts(batch))
+                    .forEach(row -> counts.put(batch.get((int) row.number(0)), row.number(1)));
         }
         return counts;
     }
@@ -42,11 +45,20 @@ public final class Contents {
 
     /// The digest of one table's column list.
     public static String columnDigest(Session session, String table) throws SQLException {
-        var query = "SELECT md5(string_agg(name || ' ' || type, ',' ORDER BY place)) FROM (SELECT name, type, "
-                + "row_number() OVER () AS place FROM (" + session.dialect().columns(table)
-                + ") AS listed(name, type)) AS numbered";
-        var digest = session.one(query).values().getFirst();
-        return digest == null ? "" : digest;
+        return digest(columns(session, table));
+    }
+
+    /// The digest of a column list, as [#columnDigests] has it.
+    ///
+    /// @param columns name and type of each, in order
+    public static String digest(List<Row> columns) {
+        var list = columns.stream().map(row -> row.text(0) + " " + row.text(1)).collect(Collectors.joining(","));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("MD5").digest(list.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has MD5", e);
+        }
     }
 
     /// Columns of one table in order, as name and type.

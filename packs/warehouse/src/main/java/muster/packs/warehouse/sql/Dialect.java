@@ -25,6 +25,13 @@ public interface Dialect {
     /// A query for name and type of the columns of one relation, in order.
     String columns(String relation);
 
+    /// A query for the place of each table in the list (from 0) and the number of its rows; an empty one may be left
+    /// out.
+    String rowCounts(List<String> tables);
+
+    /// A query for every table of the schema and its bytes by the statistics of the engine; it reads no table.
+    String sizes();
+
     /// A query for the tables that the engine refuses to rename, each with a text whose words may name further ones.
     String renameBlockers();
 

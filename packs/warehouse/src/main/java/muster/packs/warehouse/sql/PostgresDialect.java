@@ -3,6 +3,7 @@ package muster.packs.warehouse.sql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL 14 and later: transactional DDL; after an error a commit answers as if it had worked and has rolled back;
@@ -71,6 +72,20 @@ public record PostgresDialect() implements Dialect {
             WHERE c.relnamespace = current_schema()::regnamespace AND c.relname = %s
               AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attnum""".formatted(Sql.text(relation));
+    }
+
+    @Override
+    public String rowCounts(List<String> tables) {
+        return IntStream.range(0, tables.size())
+                .mapToObj(place -> "SELECT %d, count(*) FROM %s".formatted(place, Sql.identifier(tables.get(place))))
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+
+    @Override
+    public String sizes() {
+        return """
+            SELECT c.relname, pg_table_size(c.oid) FROM pg_catalog.pg_class c
+            WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')""";
     }
 
     /// Neither an index nor a foreign key is in the way.

@@ -128,14 +128,17 @@ public final class Session implements AutoCloseable {
     /// Runs the statements in one transaction, sent together: the engines take half the time for them that they take
     /// for one by one. See [#together(SqlWork)].
     public void executeTogether(List<String> statements) throws SQLException {
-        together(() -> {
-            if (rehearsal != null) {
-                statements.forEach(rehearsal);
-            }
-            if (!statements.isEmpty()) {
-                run(String.join(";\n", statements));
-            }
-        });
+        together(() -> executeAll(statements));
+    }
+
+    /// Runs the statements, sent together, in the transaction that is open.
+    public void executeAll(List<String> statements) throws SQLException {
+        if (rehearsal != null) {
+            statements.forEach(rehearsal);
+        }
+        if (!statements.isEmpty()) {
+            run(String.join(";\n", statements));
+        }
     }
 
     /// Does the work in one transaction: all of it or, after the first error, nothing. A commit may return although

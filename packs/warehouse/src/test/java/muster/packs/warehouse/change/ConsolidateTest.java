@@ -146,7 +146,7 @@ class ConsolidateTest {
                     .containsEntry("rows", "114");
         }
 
-        assertThat(deaths).isGreaterThan(40);
+        assertThat(deaths).isGreaterThan(20);
     }
 
     private static String source(String table, int from, int to) {

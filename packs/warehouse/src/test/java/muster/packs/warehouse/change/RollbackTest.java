@@ -95,7 +95,7 @@ class RollbackTest {
                     .containsExactly("cov_lag_audcad_audchf", "cov_mom_audcad_audchf");
         }
 
-        assertThat(deaths).isGreaterThan(10);
+        assertThat(deaths).isGreaterThan(5);
     }
 
     private Scratch tables() throws Exception {
