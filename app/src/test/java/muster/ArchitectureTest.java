@@ -65,6 +65,7 @@ class ArchitectureTest {
             "packs",
             "report",
             "charts",
+            "desk",
             "http",
             "wiring",
             "cli");

@@ -1,8 +1,10 @@
 package muster.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import muster.desk.Route;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +19,7 @@ final class AskCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final AgentOptions agent = new AgentOptions();
+    private final DeskOptions desk = new DeskOptions();
 
     @Mixin
     private final ClaimOptions claim = new ClaimOptions();
@@ -30,11 +32,10 @@ final class AskCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        return agent.in(console, list -> {
-            var held = claim.held(agent);
-            var ask = new muster.run.ClaimCommand.Ask(held.task(), held.fence(), held.by(), questions);
-            return new Answer(console, agent, "ask").to(list.tell(ask, agent.key("ask")), claim.task(), list.state());
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, Route.ASK, fields -> {
+            questions.forEach(claim.put(fields).putArray("questions")::add);
+            return fields;
         });
     }
 }

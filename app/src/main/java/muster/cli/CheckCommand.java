@@ -1,8 +1,8 @@
 package muster.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
-import muster.run.ClaimCommand.Accept;
-import muster.run.ClaimCommand.SendBack;
+import muster.desk.Route;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -19,7 +19,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final AgentOptions agent = new AgentOptions();
+    private final DeskOptions desk = new DeskOptions();
 
     @Mixin
     private final ClaimOptions claim = new ClaimOptions();
@@ -41,15 +41,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        return agent.in(console, list -> {
-            var held = claim.held(agent);
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, Route.CHECK, fields -> {
             var accept = verdict.accept;
-            var word = accept == null
-                    ? new SendBack(held.task(), held.fence(), held.by(), String.valueOf(verdict.sendBack))
-                    : new Accept(held.task(), held.fence(), held.by(), accept);
-            return new Answer(console, agent, "check")
-                    .to(list.tell(word, agent.key("check")), claim.task(), list.state());
+            return accept == null
+                    ? claim.put(fields).put("send_back", verdict.sendBack)
+                    : claim.put(fields).put("accept", accept);
         });
     }
 }

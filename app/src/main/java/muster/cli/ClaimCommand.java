@@ -1,17 +1,18 @@
 package muster.cli;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import muster.plan.TaskId;
+import muster.desk.Route;
 import muster.run.Lease;
-import muster.wiring.Worklist;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Claims a step of a run.
 @Command(
@@ -23,14 +24,10 @@ final class ClaimCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final AgentOptions agent = new AgentOptions();
+    private final DeskOptions desk = new DeskOptions();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "TASK",
-            converter = TaskConverter.class,
-            description = "the step; default: the first of 'muster next'")
-    private @Nullable TaskId task;
+    @Parameters(arity = "0..1", paramLabel = "TASK", description = "the step; default: the first of 'muster next'")
+    private @Nullable String task;
 
     @Option(
             names = "--lease",
@@ -49,23 +46,12 @@ final class ClaimCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        return agent.in(console, this::claim);
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, Route.CLAIM, this::fields);
     }
 
-    private Exit claim(Worklist list) throws Exception {
-        var chosen = task == null ? first(list) : task;
-        if (chosen == null) {
-            return console.refuse(
-                    Exit.NO,
-                    "nothing to claim for " + agent.agent() + " now\nMaybe see why: muster next --as " + agent.agent());
-        }
-        var told = list.claim(new Worklist.Wish(chosen, agent.agent(), lease, writes), agent.key("claim"));
-        return new Answer(console, agent, "claim").to(told, chosen, list.state());
-    }
-
-    private @Nullable TaskId first(Worklist list) {
-        var open = list.open(agent.agent());
-        return open.isEmpty() ? null : open.getFirst().id();
+    private ObjectNode fields(ObjectNode fields) {
+        writes.forEach(fields.put("lease", lease.toString()).putArray("writes")::add);
+        return task == null ? fields : fields.put("task", task);
     }
 }

@@ -16,6 +16,11 @@ final class ClockOption {
             description = "the time it is")
     private @Nullable Instant at;
 
+    /// True if it is to show another time than the machine's.
+    boolean isShown() {
+        return at != null;
+    }
+
     InstantSource get() {
         return at == null ? InstantSource.system() : InstantSource.fixed(at);
     }

@@ -50,6 +50,8 @@ final class Commands {
         makers.put("plan", () -> new PlanCommand(console));
         makers.put("simulate", () -> new SimulateCommand(console));
         addTeam(console);
+        makers.put("serve", () -> new ServeRunsCommand(console));
+        makers.put("token", () -> TokenCommands.group(console));
         makers.put("rehearse", () -> new RehearseCommand(console));
         makers.put("standup", () -> new MeetingCommand(console, MeetingKind.STANDUP));
         makers.put("sync", () -> new MeetingCommand(console, MeetingKind.SYNC));

@@ -1,12 +1,15 @@
 package muster.cli;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import muster.desk.Route;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Tells that a step is done, or that it could not be.
 @Command(
@@ -18,7 +21,7 @@ final class DoneCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final AgentOptions agent = new AgentOptions();
+    private final DeskOptions desk = new DeskOptions();
 
     @Mixin
     private final ClaimOptions claim = new ClaimOptions();
@@ -37,17 +40,12 @@ final class DoneCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        return agent.in(console, list -> {
-            var key = agent.key("done");
-            var refused = spent.tell(list, claim.held(agent), key);
-            if (refused != null) {
-                return new Answer(console, agent, "done").to(refused, claim.task(), list.state());
-            }
-            var told = failed == null
-                    ? list.finish(claim.held(agent), new TreeMap<>(outputs), key)
-                    : list.giveUp(claim.held(agent), failed, key);
-            return new Answer(console, agent, "done").to(told, claim.task(), list.state());
-        });
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, Route.DONE, this::fields);
+    }
+
+    private ObjectNode fields(ObjectNode fields) {
+        outputs.forEach(spent.put(claim.put(fields)).putObject("outputs")::put);
+        return failed == null ? fields : fields.put("failed", failed);
     }
 }

@@ -1,6 +1,8 @@
 package muster.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
+import muster.desk.Route;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,7 +16,7 @@ final class HeartbeatCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final AgentOptions agent = new AgentOptions();
+    private final DeskOptions desk = new DeskOptions();
 
     @Mixin
     private final ClaimOptions claim = new ClaimOptions();
@@ -27,12 +29,7 @@ final class HeartbeatCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        return agent.in(console, list -> {
-            var key = agent.key("heartbeat");
-            var refused = spent.tell(list, claim.held(agent), key);
-            var told = refused == null ? list.beat(claim.held(agent), key) : refused;
-            return new Answer(console, agent, "heartbeat").to(told, claim.task(), list.state());
-        });
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, Route.HEARTBEAT, fields -> spent.put(claim.put(fields)));
     }
 }

@@ -2,6 +2,7 @@ package muster.cli;
 
 import muster.rehearsal.Rehearsal;
 import muster.wiring.RehearsedRuns;
+import muster.wiring.desk.Held;
 
 /// What came of a rehearsal, printed.
 final class RehearsalShown {

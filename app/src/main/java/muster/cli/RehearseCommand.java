@@ -16,6 +16,7 @@ import muster.storage.SqliteJournal;
 import muster.wiring.Documents;
 import muster.wiring.Rehearsal;
 import muster.wiring.Workspace;
+import muster.wiring.desk.Held;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

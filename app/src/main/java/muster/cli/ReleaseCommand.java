@@ -1,6 +1,8 @@
 package muster.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
+import muster.desk.Route;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +17,7 @@ final class ReleaseCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final AgentOptions agent = new AgentOptions();
+    private final DeskOptions desk = new DeskOptions();
 
     @Mixin
     private final ClaimOptions claim = new ClaimOptions();
@@ -29,10 +31,7 @@ final class ReleaseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        return agent.in(console, list -> {
-            var told = list.release(claim.held(agent), reason, agent.key("release"));
-            return new Answer(console, agent, "release").to(told, claim.task(), list.state());
-        });
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, Route.RELEASE, fields -> claim.put(fields).put("reason", reason));
     }
 }

@@ -1,7 +1,8 @@
 package muster.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
-import muster.plan.TaskId;
+import muster.desk.Route;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,11 +18,11 @@ final class ReplyCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final AgentOptions agent = new AgentOptions();
+    private final DeskOptions desk = new DeskOptions();
 
-    @Parameters(paramLabel = "TASK", converter = TaskConverter.class, description = "the step")
+    @Parameters(paramLabel = "TASK", description = "the step")
     @SuppressWarnings("NullAway.Init")
-    private TaskId task;
+    private String task;
 
     @Option(names = "--answer", paramLabel = "TEXT", required = true, description = "what is to be done")
     @SuppressWarnings("NullAway.Init")
@@ -32,10 +33,7 @@ final class ReplyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        return agent.in(console, list -> {
-            var told = list.tell(new muster.run.Command.Answer(task, agent.agent(), answer), agent.key("reply"));
-            return new Answer(console, agent, "reply").to(told, task, list.state());
-        });
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, Route.REPLY, fields -> fields.put("task", task).put("answer", answer));
     }
 }

@@ -27,6 +27,7 @@ import muster.wiring.Beginning;
 import muster.wiring.Documents;
 import muster.wiring.PlanParts;
 import muster.wiring.Workspace;
+import muster.wiring.desk.Held;
 import muster.work.Until;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

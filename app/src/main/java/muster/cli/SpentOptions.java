@@ -3,14 +3,12 @@ package muster.cli;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import muster.engines.Told;
 import muster.plan.Ids;
 import muster.plan.ResourceId;
-import muster.wiring.Worklist;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What an agent says that it used up.
 final class SpentOptions {
@@ -21,13 +19,10 @@ final class SpentOptions {
             description = "what was used up of a budget since it was last said, in the budget's unit")
     private SortedMap<ResourceId, BigDecimal> spent = new TreeMap<>();
 
-    /// Tells it; what the run refused of it, or null.
-    @Nullable
-    Told tell(Worklist list, Worklist.Held held, String key) {
-        if (spent.isEmpty()) {
-            return null;
-        }
-        return list.spend(held, spent, key + "/spent") instanceof Told.Refused refused ? refused : null;
+    ObjectNode put(ObjectNode fields) {
+        var amounts = fields.putObject("spent");
+        spent.forEach((budget, amount) -> amounts.put(budget.value(), amount));
+        return fields;
     }
 
     /// Reads the id of a budget.

@@ -23,6 +23,7 @@ import muster.run.SteerCommand.Raise;
 import muster.run.SteerCommand.Settle;
 import muster.run.SteerCommand.Skip;
 import muster.wiring.Worklist;
+import muster.wiring.desk.Held;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

@@ -24,6 +24,7 @@ import muster.wiring.Performing;
 import muster.wiring.Worklist;
 import muster.wiring.WorklistBoard;
 import muster.wiring.Workspace;
+import muster.wiring.desk.Held;
 import muster.work.Until;
 import muster.work.WorkSetting;
 import muster.work.WorkTerms;

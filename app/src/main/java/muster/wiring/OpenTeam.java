@@ -53,7 +53,12 @@ public final class OpenTeam implements AutoCloseable {
             return null;
         }
         var chosen = run == null ? runs.getLast() : run;
-        var open = new OpenTeam(workspace, journal, new JournaledTeam(journal, clock, chosen));
+        return on(workspace, journal, clock, chosen);
+    }
+
+    /// The team of a run that is in this journal.
+    public static OpenTeam on(Workspace workspace, Journal journal, InstantSource clock, RunId run) throws IOException {
+        var open = new OpenTeam(workspace, journal, new JournaledTeam(journal, clock, run));
         open.agree();
         Gatekeeper.attend(open.team, workspace);
         return open;

@@ -1,4 +1,4 @@
-package muster.cli;
+package muster.wiring.desk;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +12,7 @@ import muster.run.StepState;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How claims and states are written.
-final class Held {
+public final class Held {
     /// Heartbeats in one lease: two may be lost before the lease is.
     private static final int BEATS = 3;
 
@@ -33,7 +33,7 @@ final class Held {
     }
 
     /// What the holder has to know and say; empty if nobody holds it.
-    static String words(RunState state, TaskId task) {
+    public static String words(RunState state, TaskId task) {
         var hold = state.claims().hold(task);
         return hold == null
                 ? ""
@@ -45,16 +45,18 @@ final class Held {
         return hold.length().dividedBy(BEATS);
     }
 
-    static String word(Enum<?> value) {
+    /// A constant as it is written.
+    public static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Where a run stands; one that can only wait for its team is waiting.
-    static String word(RunState run) {
+    public static String word(RunState run) {
         return TeamWait.alone(run) ? "waiting" : word(run.status());
     }
 
-    static String word(StepState state) {
+    /// Where a step stands.
+    public static String word(StepState state) {
         return state.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package muster.cli;
+package muster.wiring.desk;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

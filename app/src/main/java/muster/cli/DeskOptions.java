@@ -1,0 +1,50 @@
+package muster.cli;
+
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+import muster.desk.Call;
+import muster.desk.Route;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What every command takes that tells a run something: where it is, which one, in whose name, when.
+final class DeskOptions {
+
+    @Mixin
+    private final PlaceOptions place = new PlaceOptions();
+
+    @Option(names = "--as", paramLabel = "AGENT", description = "in whose name; default at a server: as the token says")
+    private @Nullable String agent;
+
+    @Option(names = "--run", paramLabel = "RUN", description = "the run; default: the one that began last")
+    private @Nullable String run;
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "names this word: said twice with the same key it has one effect")
+    private @Nullable String key;
+
+    @Mixin
+    private final ClockOption clock = new ClockOption();
+
+    /// Asks, prints the answer and gives the exit code.
+    ///
+    /// @param filled puts in the fields of the command itself
+    int ask(Console console, Route route, UnaryOperator<ObjectNode> filled) throws IOException, InterruptedException {
+        if (clock.isShown() && place.server(console) != null) {
+            return console.refuse(Exit.USAGE, "a server has a clock of its own: leave out --at")
+                    .code();
+        }
+        var fields = console.object();
+        if (run != null) {
+            fields.put("run", run);
+        }
+        if (agent != null) {
+            fields.put("as", agent);
+        }
+        return place.ask(console, new Call(route, filled.apply(fields), key), clock.get());
+    }
+}

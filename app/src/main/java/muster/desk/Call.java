@@ -1,0 +1,36 @@
+package muster.desk;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One thing that is asked or told.
+///
+/// @param tree its fields by name, as in JSON
+/// @param key names the word: told twice with the same key it has one effect; null if it was given none
+public record Call(Route route, ObjectNode tree, @Nullable String key) {
+    /// What keys look like: 1 to 200 visible characters of ASCII.
+    private static final String KEY = "[!-~]{1,200}";
+
+    /// The fields, to be read one by one.
+    public Fields fields() {
+        return new Fields(tree);
+    }
+
+    /// The key, or a new one.
+    ///
+    /// @throws WrongField if it has not the shape of a key
+    public String keyOrNew() {
+        return key(route.word() + "/" + UUID.randomUUID());
+    }
+
+    /// The key, or the one that this word has whenever it is said.
+    ///
+    /// @throws WrongField if it has not the shape of a key
+    public String key(String usual) {
+        if (key != null && !key.matches(KEY)) {
+            throw new WrongField("--key takes 1 to 200 visible characters");
+        }
+        return key == null ? usual : key;
+    }
+}

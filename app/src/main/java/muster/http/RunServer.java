@@ -1,0 +1,73 @@
+package muster.http;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import muster.desk.Counter;
+
+/// Serves runs over HTTP by the interface of `docs/reference/openapi.json`. Each request has a virtual thread, so that
+/// who waits costs nothing.
+public final class RunServer implements AutoCloseable {
+    /// Limits of the JDK's server, in its own terms; they hold from the first server of a process on. Answers have no
+    /// time limit, because a stream of events has no end.
+    private static final Map<String, String> LIMITS = Map.of(
+            "sun.net.httpserver.maxReqTime", "30",
+            "sun.net.httpserver.maxReqHeaders", "100",
+            "sun.net.httpserver.idleInterval", "60",
+            "sun.net.httpserver.nodelay", "true",
+            "jdk.httpserver.maxConnections", "1000");
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private RunServer(HttpServer server, ExecutorService threads) {
+        this.server = server;
+        this.threads = threads;
+    }
+
+    /// What is done with a mistake of ours.
+    @FunctionalInterface
+    public interface Trouble {
+        /// Keeps it, and gives the line that tells the client of it.
+        String kept(RuntimeException bug);
+    }
+
+    /// What it listens on.
+    ///
+    /// @param at port 0 takes any free one
+    /// @param names under which it may be asked, beside the address itself
+    public record Place(InetSocketAddress at, Set<String> names) {
+        public Place {
+            names = Set.copyOf(names);
+        }
+    }
+
+    /// Begins to serve.
+    ///
+    /// @throws IOException if the address is taken
+    public static RunServer open(Place place, Counter counter, Tokens tokens, Trouble trouble) throws IOException {
+        LIMITS.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
+        var server = HttpServer.create(place.at(), 0);
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var setting = new Conversation.Setting(Guard.of(place.at(), place.names()), tokens, counter, trouble);
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> new Conversation(exchange, setting).hold());
+        server.start();
+        return new RunServer(server, threads);
+    }
+
+    /// The port that is listened on.
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,110 @@
+package muster.wiring.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import muster.coordination.TeamWait;
+import muster.desk.Ending;
+import muster.desk.Fields;
+import muster.desk.Reply;
+import muster.run.RunId;
+import muster.run.RunState;
+import muster.run.Step;
+import muster.run.StepState;
+import muster.storage.FollowedRun;
+import muster.storage.Journal;
+import muster.wiring.Runs;
+import muster.wiring.TeamJson;
+import muster.wiring.TeamWords;
+import muster.wiring.Workspace;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Where runs stand, or stood.
+record StatusReplies(Workspace workspace, Journal journal) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /// All runs, in the order in which they began.
+    Reply all(Fields fields) {
+        var at = fields.valueOrNull("at", Instant::parse);
+        var head = journal.head().sequence();
+        var tree = JSON.createObjectNode().put("workspace", workspace.root().toString());
+        var list = tree.putArray("runs");
+        var lines = new ArrayList<String>();
+        for (var run : Runs.states(journal, workspace.snapshots(), when(at, Instant.MAX))) {
+            list.add(tree(run, at));
+            lines.addAll(lines(run, at));
+        }
+        var document = new Reply.Document("muster.status/1", tree);
+        return new Reply.Given(Ending.YES, document, lines, List.of(), "j" + head);
+    }
+
+    /// One run.
+    Reply one(RunId id, Fields fields) {
+        var at = fields.valueOrNull("at", Instant::parse);
+        var run = FollowedRun.until(journal, id, workspace.snapshots(), when(at, Instant.MAX))
+                .state();
+        if (run.version() == 0) {
+            return new Reply.Refused(Ending.NOT_FOUND, "run " + id + " had not begun at " + at);
+        }
+        var document = new Reply.Document("muster.run-status/1", tree(run, at));
+        return new Reply.Given(Ending.YES, document, lines(run, at), List.of(), "v" + run.version());
+    }
+
+    private ObjectNode tree(RunState run, @Nullable Instant at) {
+        var tree = JSON.createObjectNode()
+                .put("run", run.plan().id().value())
+                .put("status", Held.word(run))
+                .put("events", run.version());
+        var steps = tree.putArray("steps");
+        for (var step : run.plan().steps()) {
+            var fields = steps.addObject()
+                    .put("id", step.id().value())
+                    .put("title", step.title())
+                    .put("state", Held.word(run.step(step.id())));
+            var hold = run.claims().hold(step.id());
+            if (hold != null) {
+                Held.put(fields, hold);
+            }
+        }
+        CourseShown.put(tree, run, when(at, Instant.now()));
+        var gates = tree.putArray("gates");
+        run.gates()
+                .forEach((gate, state) -> gates.addObject()
+                        .put("id", gate.value())
+                        .put("state", state.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
+        if (TeamWait.alone(run)) {
+            TeamJson.waits(tree, Runs.team(journal, run.plan().id(), at));
+        }
+        return tree;
+    }
+
+    private List<String> lines(RunState run, @Nullable Instant at) {
+        var lines = new ArrayList<String>();
+        var done = run.steps().values().stream()
+                .filter(StepState.Done.class::isInstance)
+                .count();
+        lines.add("run " + run.plan().id() + ": " + Held.word(run) + ", " + done + " of "
+                + run.steps().size() + " steps done, " + run.version() + " events");
+        for (var step : run.plan().steps()) {
+            lines.add(String.format(
+                    Locale.ROOT, "  %-10s %s%s", Held.word(run.step(step.id())), step.title(), by(run, step)));
+        }
+        lines.addAll(CourseShown.lines(run, when(at, Instant.now())));
+        if (TeamWait.alone(run)) {
+            TeamWords.waits(Runs.team(journal, run.plan().id(), at)).forEach(wait -> lines.add("  waits for " + wait));
+        }
+        return lines;
+    }
+
+    private static Instant when(@Nullable Instant at, Instant otherwise) {
+        return at == null ? otherwise : at;
+    }
+
+    private static String by(RunState run, Step step) {
+        var hold = run.claims().hold(step.id());
+        return hold == null ? "" : " (" + hold.by() + ", lease until " + hold.until() + ")";
+    }
+}
