@@ -80,7 +80,7 @@ class AgentCommandsTest {
 
         assertThat(said.out())
                 .isEqualTo("extract: claim, it is running"
-                        + " (fence 1, lease until 2026-01-05T09:15:00Z, a heartbeat every PT5M)\n");
+                        + " (fence 1, lease until 2026-01-05T09:15:00Z, a heartbeat every 5 min)\n");
     }
 
     @Test
