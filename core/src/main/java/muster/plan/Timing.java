@@ -33,7 +33,8 @@ public record Timing(
         if (priority < 0 || priority > TOP_PRIORITY) {
             throw new IllegalArgumentException("priority must be between 0 and " + TOP_PRIORITY + ", got " + priority);
         }
-        if (constraints.stream().map(DateConstraint::kind).distinct().count() < constraints.size()) {
+        if (constraints.size() > 1
+                && constraints.stream().map(DateConstraint::kind).distinct().count() < constraints.size()) {
             throw new IllegalArgumentException("two constraints of one kind: " + constraints);
         }
     }

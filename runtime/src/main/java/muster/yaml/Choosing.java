@@ -22,7 +22,6 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class Choosing {
     static final String VARIABLES = "variables";
     static final String PROFILES = "profiles";
-    private static final String EXPECTATIONS = "expectations";
     /// Tasks stand in phases, and nothing stands in tasks.
     private static final int NESTED = 2;
     private static final Set<String> NEEDED_BEFORE = Set.of(PlanForm.VERSION_KEY, PlanForm.INCLUDE_KEY);
@@ -165,7 +164,9 @@ final class Choosing {
         var tuples = new ArrayList<NodeTuple>();
         for (var tuple : whole.getValue()) {
             var key = String.valueOf(text(tuple.getKeyNode()));
-            var value = EXPECTATIONS.equals(key) ? Inheritance.of(tuple.getValueNode(), reading) : tuple.getValueNode();
+            var value = PlanForm.EXPECTATIONS_KEY.equals(key)
+                    ? Inheritance.of(tuple.getValueNode(), reading)
+                    : tuple.getValueNode();
             boolean asItIs = NEEDED_BEFORE.contains(key) || !reading.mayHoldVariables();
             tuples.add(new NodeTuple(tuple.getKeyNode(), asItIs ? value : filling.in(value)));
         }

@@ -1,17 +1,20 @@
 package muster.yaml;
 
-import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The values read from one mapping, by field.
 final class Entry<R> {
-    private final IdentityHashMap<Field<R, ?>, Integer> places;
+    private final List<Field<R, ?>> fields;
     private final @Nullable Object[] values;
 
-    /// @param places of the fields among the values
-    Entry(IdentityHashMap<Field<R, ?>, Integer> places) {
-        this.places = places;
-        this.values = new @Nullable Object[places.size()];
+    /// Where the next field that is asked for most likely stands.
+    private int next;
+
+    /// @param fields that the values are of, in their order
+    Entry(List<Field<R, ?>> fields) {
+        this.fields = fields;
+        this.values = new @Nullable Object[fields.size()];
     }
 
     void put(int place, @Nullable Object value) {
@@ -25,6 +28,23 @@ final class Entry<R> {
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
     <T extends @Nullable Object> T get(Field<R, T> field) {
-        return (T) values[places.get(field)];
+        return (T) values[place(field)];
+    }
+
+    /// Fields are mostly asked for in their order.
+    @SuppressWarnings("ReferenceEquality") // equal fields of one mapping would have one key
+    private int place(Field<R, ?> field) {
+        int place = next;
+        while (place < values.length && fields.get(place) != field) {
+            place++;
+        }
+        if (place == values.length) {
+            place = 0;
+            while (fields.get(place) != field) {
+                place++;
+            }
+        }
+        next = place + 1;
+        return place;
     }
 }

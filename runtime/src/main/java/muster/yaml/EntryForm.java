@@ -1,7 +1,6 @@
 package muster.yaml;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ final class EntryForm<R> implements Form<R> {
     private final List<Field<R, ?>> fields;
     private final Function<Entry<R>, R> make;
     private final Map<String, Integer> byKey = new HashMap<>();
-    private final IdentityHashMap<Field<R, ?>, Integer> places = new IdentityHashMap<>();
 
     /// @param name what the entry is called, such as `task`
     EntryForm(String name, List<Field<R, ?>> fields, Function<Entry<R>, R> make) {
@@ -29,7 +27,6 @@ final class EntryForm<R> implements Form<R> {
         this.make = make;
         for (var field : fields) {
             byKey.put(field.key(), byKey.size());
-            places.put(field, places.size());
         }
     }
 
@@ -71,7 +68,7 @@ final class EntryForm<R> implements Form<R> {
             return null;
         }
         var nodes = byPlace(mapping, value.reading());
-        var entry = new Entry<R>(places);
+        var entry = new Entry<R>(fields);
         for (int place = 0; place < nodes.length; place++) {
             entry.put(place, read(value, fields.get(place), nodes[place]));
         }

@@ -13,14 +13,19 @@ final class FileBytes {
     private FileBytes() {}
 
     static byte @Nullable [] read(Path file, Reading reading) {
+        return read(file, FileText.MOST_BYTES, reading);
+    }
+
+    /// Null once it has been recorded that the file has more bytes than that or cannot be read.
+    static byte @Nullable [] read(Path file, int most, Reading reading) {
         var start = new Location(file.toString(), 1, 1);
         reading.opened(file.toString());
         try {
-            if (Files.size(file) > FileText.MOST_BYTES) {
+            if (Files.size(file) > most) {
                 reading.add(FileText.tooLarge(file.toString()));
                 return null;
             }
-            return bytes(file);
+            return Files.isRegularFile(file) ? Files.readAllBytes(file) : bytes(file);
         } catch (NoSuchFileException _) {
             reading.add(Problem.at(start, "there is no such file"));
         } catch (IOException e) {
@@ -31,7 +36,7 @@ final class FileBytes {
         return null;
     }
 
-    /// Pipes and devices have no size of their own, so what is read is limited too.
+    /// Pipes and devices have no size of their own, so what is read is limited.
     private static byte[] bytes(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(FileText.MOST_BYTES + 1);

@@ -32,10 +32,10 @@ final class Includes {
 
     /// The root of the file with all that it includes, or null once a problem makes it unreadable.
     @Nullable
-    Node read(Path file) {
+    Node read(Path file, byte[] bytes) {
         opened.add(real(file));
-        var bytes = FileBytes.read(file, reading);
-        return bytes == null ? null : follow(YamlText.compose(file.toString(), bytes, reading), file);
+        reading.opened(file.toString());
+        return follow(YamlText.compose(file.toString(), bytes, reading), file);
     }
 
     /// Reports every `include` of a plan that is in no folder.
@@ -99,7 +99,8 @@ final class Includes {
             value.wrong("there is no file '" + Value.quote(file.toString()) + "'", null);
             return null;
         }
-        return read(file);
+        var bytes = FileBytes.read(file, reading);
+        return bytes == null ? null : follow(YamlText.compose(file.toString(), bytes, reading), file);
     }
 
     /// The path of an included file, which must be in the folder of the including one, also after links are followed.

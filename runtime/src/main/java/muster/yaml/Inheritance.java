@@ -37,6 +37,11 @@ final class Inheritance {
                 list.getTag(), true, items, list.getFlowStyle(), list.getStartMark(), list.getEndMark());
     }
 
+    /// True for an expectation that is like another.
+    static boolean isHeir(MappingNode expectation) {
+        return Choosing.child(expectation, LIKE) != null;
+    }
+
     private Node whole(Node item) {
         var seen = new LinkedHashSet<String>();
         var whole = item;

@@ -18,6 +18,10 @@ record ListForm<T>(Form<T> item, int least) implements Form<List<T>> {
 
     @Override
     public @Nullable List<T> read(Value value) {
+        if (value.node() instanceof TakenList taken) {
+            value.reading().names().refer(taken.references());
+            return value.reading().spend(1 + taken.count(), value) ? taken.items() : null;
+        }
         if (!(value.node() instanceof SequenceNode sequence)) {
             value.unexpected(says());
             return null;

@@ -39,22 +39,26 @@ record NameForm<I>(Kind kind, Role role, Function<String, I> make) implements Fo
             value.wrong(value.label() + " must be " + says() + ", got " + value.shown(), hint(value, text));
             return null;
         }
-        note(value, text);
-        return make.apply(text);
+        return switch (role) {
+            case DECLARES -> declared(value, make.apply(text));
+            case REFERS -> referred(value, text);
+            case MENTIONS -> make.apply(text);
+        };
     }
 
-    private void note(Value value, String id) {
-        var names = value.reading().names();
-        switch (role) {
-            case DECLARES -> {
-                var other = names.declare(kind, id, value.place());
-                if (other != null) {
-                    value.wrong("duplicate id '" + id + "': it also names " + other, null);
-                }
-            }
-            case REFERS -> names.refer(kind, id, value.place());
-            case MENTIONS -> {}
+    private I declared(Value value, I id) {
+        var other = value.reading().names().declare(kind, id, value.place());
+        if (other != null) {
+            value.wrong("duplicate id '" + id + "': it also names " + other, null);
         }
+        return id;
+    }
+
+    /// The same object that the entry has, if it is there already. Equal kinds have ids of one type.
+    @SuppressWarnings("unchecked")
+    private I referred(Value value, String text) {
+        var known = (I) value.reading().names().refer(kind, text, value);
+        return known == null ? make.apply(text) : known;
     }
 
     private static @Nullable String hint(Value value, @Nullable String text) {

@@ -16,21 +16,47 @@ final class Names {
     private static final int MOST_HINTS = 100;
 
     private final Map<Kind, Map<String, Declared>> spaces = new EnumMap<>(Kind.class);
-    private final List<Reference> references = new ArrayList<>();
+    private List<Reference> references = new ArrayList<>();
 
-    private record Declared(Kind kind, Location at) {}
+    private record Declared(Kind kind, Location at, Object id) {}
 
-    private record Reference(Kind kind, String id, Location at) {}
+    /// A name that nobody had declared when it was read.
+    record Reference(Kind kind, String id, Location at) {}
 
-    /// What has the same id and where it stands, such as `the task at muster.yaml:3:5`; null if nothing has.
+    /// What has the same id and where it stands, such as `the task at muster.yaml:3:5`; null if nothing has. A remedy
+    /// counts before a task, wherever they stand.
+    ///
+    /// @param id the text, typed
     @Nullable
-    String declare(Kind kind, String id, Location at) {
-        var before = space(kind).putIfAbsent(id, new Declared(kind, at));
+    String declare(Kind kind, Object id, Location at) {
+        var before = space(kind).putIfAbsent(id.toString(), new Declared(kind, at, id));
+        if (before != null && before.kind() == Kind.TASK && kind == Kind.REMEDY) {
+            throw new UnusualYaml();
+        }
         return before == null ? null : "the " + before.kind().noun() + " at " + before.at();
     }
 
-    void refer(Kind kind, String id, Location at) {
-        references.add(new Reference(kind, id, at));
+    /// Notes that something of the kind must have the id; gives it back if something has it already.
+    @Nullable
+    Object refer(Kind kind, String id, Value value) {
+        var found = space(kind).get(id);
+        if (found != null && kind.covers(found.kind())) {
+            return found.id();
+        }
+        references.add(new Reference(kind, id, value.place()));
+        return null;
+    }
+
+    /// References that were read ahead of their turn, which has come.
+    void refer(List<Reference> others) {
+        references.addAll(others);
+    }
+
+    /// Takes out what is referred to ahead of its turn.
+    List<Reference> ahead() {
+        var ahead = references;
+        references = new ArrayList<>();
+        return ahead;
     }
 
     @Nullable

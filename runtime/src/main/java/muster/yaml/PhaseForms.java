@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The groups of tasks.
 final class PhaseForms {
+    static final String TASKS_KEY = "tasks";
+
     private static final Field<Phase, PhaseId> ID =
             Field.required("id", NameForm.declares(Kind.PHASE, PhaseId::new), Phase::id, "names the phase");
     private static final Field<Phase, String> TITLE =
@@ -41,7 +43,7 @@ final class PhaseForms {
     private static final Field<Phase, @Nullable LoopRule> LOOP =
             Field.optional("loop", LoopForms.LOOP, Phase::loop, "when the rounds of a loop end in a run");
     private static final Field<Phase, List<Task>> TASKS = Field.required(
-                    "tasks", ListForm.of(TaskForms.TASK), Phase::tasks, "its tasks")
+                    TASKS_KEY, ListForm.of(TaskForms.TASK), Phase::tasks, "its tasks")
             .or(List.of());
     private static final Field<Phase, @Nullable Source> SOURCE =
             Field.optional("source", Sources.SOURCE, Phase::source, Sources.SAYS);

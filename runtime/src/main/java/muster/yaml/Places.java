@@ -10,7 +10,7 @@ final class Places {
     private Places() {}
 
     static Location of(Node node) {
-        return of(node.getStartMark());
+        return node instanceof Placed placed ? placed.place() : of(node.getStartMark());
     }
 
     static Location of(Optional<Mark> mark) {

@@ -1,80 +1,85 @@
 package muster.yaml;
 
-import java.util.Optional;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-
-/// A place in a text that moves from token to token.
+/// A place in the bytes of a text that moves from token to token.
 final class PlainCursor {
-    /// What stands after the last character.
-    static final char END = '\0';
+    /// What stands behind the last byte.
+    static final byte END = 0;
 
     private final TextLines lines;
-    private final String text;
+    private final byte[] text;
+    private final boolean ascii;
     private int at;
     private int line;
     private int lineStart;
     private int begin;
 
-    PlainCursor(String name, String text) {
+    /// Of the bytes in this line before `counted`, those that begin no character.
+    private int inner;
+
+    private int counted;
+
+    PlainCursor(String name, PlainBytes text) {
         this.lines = new TextLines(name);
-        this.text = text;
+        this.text = text.bytes();
+        this.ascii = text.isAscii();
+        this.at = text.start();
+        this.lineStart = at;
+        this.counted = at;
     }
 
-    char here() {
-        return peek(0);
+    byte here() {
+        return at < text.length ? text[at] : END;
     }
 
-    char peek(int ahead) {
-        return at + ahead < text.length() ? text.charAt(at + ahead) : END;
+    byte peek(int ahead) {
+        return at + ahead < text.length ? text[at + ahead] : END;
     }
 
     boolean isAtEnd() {
-        return at >= text.length();
+        return at >= text.length;
     }
 
-    /// True at the end of a line or of the text.
-    boolean isAtLineEnd() {
-        return isAtEnd() || text.charAt(at) == '\n';
-    }
-
-    /// True if a blank or the end of the line follows so many characters later.
+    /// True if a blank or the end of the line follows so many bytes later.
     boolean isBlank(int ahead) {
-        char next = peek(ahead);
-        return next == ' ' || next == '\n' || at + ahead >= text.length();
+        byte next = peek(ahead);
+        return next == ' ' || next == '\n' || at + ahead >= text.length;
     }
 
-    void advance(int characters) {
-        at += characters;
+    void advance(int count) {
+        at += count;
     }
 
     /// A token begins here.
     void begin() {
-        begin = at - lineStart;
+        begin = characters();
     }
 
-    /// The column in which the last token began.
-    int tokenColumn() {
-        return begin;
+    /// Where the last token began, which is in this line.
+    PlainPlace token() {
+        return new PlainPlace(lines, line, begin);
+    }
+
+    /// Where the cursor stands.
+    PlainPlace place() {
+        return new PlainPlace(lines, line, characters());
+    }
+
+    private int characters() {
+        while (!ascii && counted < at) {
+            inner += (text[counted++] & 0xC0) == 0x80 ? 1 : 0;
+        }
+        return at - lineStart - inner;
     }
 
     int offset() {
         return at;
     }
 
-    String since(int begin) {
-        return text.substring(begin, at);
+    byte[] text() {
+        return text;
     }
 
-    /// The same without the blanks at its end.
-    String trimmedSince(int begin) {
-        int end = at;
-        while (end > begin && text.charAt(end - 1) == ' ') {
-            end--;
-        }
-        return text.substring(begin, end);
-    }
-
-    /// The number of characters in the line before the place.
+    /// The number of bytes in the line before the place, which are blanks and dashes where blocks begin.
     int column() {
         return at - lineStart;
     }
@@ -83,17 +88,8 @@ final class PlainCursor {
         return line;
     }
 
-    /// The lines of the text.
-    TextLines lines() {
-        return lines;
-    }
-
-    Optional<Mark> mark() {
-        return lines.mark(line, at - lineStart);
-    }
-
     void skipBlanks() {
-        while (at < text.length() && text.charAt(at) == ' ') {
+        while (at < text.length && text[at] == ' ') {
             at++;
         }
     }
@@ -101,31 +97,35 @@ final class PlainCursor {
     /// To the next token, over blanks, comments and ends of lines.
     void skip() {
         skipBlanks();
-        while ((isAtLineEnd() && !isAtEnd()) || here() == '#') {
+        while (here() == '\n' || here() == '#') {
             if (here() == '#') {
                 skipComment();
             } else {
                 at++;
                 line++;
                 lineStart = at;
+                counted = at;
+                inner = 0;
             }
             skipBlanks();
         }
-        if (column() == 0 && isMarker()) {
+        if (at == lineStart && isMarker()) {
             throw new UnusualYaml();
         }
     }
 
     private void skipComment() {
-        if (at > 0 && text.charAt(at - 1) != ' ' && text.charAt(at - 1) != '\n') {
+        if (at > lineStart && text[at - 1] != ' ') {
             throw new UnusualYaml();
         }
-        int end = text.indexOf('\n', at);
-        at = end < 0 ? text.length() : end;
+        while (at < text.length && text[at] != '\n') {
+            at++;
+        }
     }
 
     /// Begins or ends a document, or tells the reader something.
     private boolean isMarker() {
-        return text.startsWith("---", at) || text.startsWith("...", at) || here() == '%';
+        byte first = here();
+        return first == '%' || ((first == '-' || first == '.') && peek(1) == first && peek(2) == first);
     }
 }

@@ -1,7 +1,6 @@
 package muster.yaml;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -15,10 +14,17 @@ final class PlainScalars {
     /// What no plain text begins with, or begins with only if something else does not follow.
     private static final String NO_BEGIN = ",[]{}#&*!|>'\"%@`?:";
 
+    /// The longest word that is no text: `false`.
+    private static final int LONGEST_WORD = 5;
+
+    /// What needs a closer look within a plain text.
+    private static final boolean[] STOPS = stops();
+
     private final PlainCursor cursor;
+    private final byte[] text;
     private final ScalarResolver resolver = new JsonSchema().getScalarResolver();
-    private final Map<String, Plain> plains = new HashMap<>();
-    private final Map<String, String> texts = new HashMap<>();
+    private final PlainWords plains;
+    private final PlainWords quoted;
 
     /// Where a scalar stands.
     enum Around {
@@ -26,124 +32,136 @@ final class PlainScalars {
         FLOW
     }
 
-    /// One object for all equal texts, and what they are.
-    private record Plain(String text, Tag tag) {}
-
     PlainScalars(PlainCursor cursor) {
         this.cursor = cursor;
+        this.text = cursor.text();
+        this.plains = new PlainWords(text, this::tag);
+        this.quoted = new PlainWords(text, _ -> Tag.STR);
+    }
+
+    private static boolean[] stops() {
+        var stops = new boolean[1 << Byte.SIZE];
+        for (char stop : (FLOW + "?: \n").toCharArray()) {
+            stops[stop] = true;
+        }
+        return stops;
     }
 
     ScalarNode read(Around around) {
         cursor.begin();
         return switch (cursor.here()) {
-            case '"' -> quoted(ScalarStyle.DOUBLE_QUOTED);
-            case '\'' -> quoted(ScalarStyle.SINGLE_QUOTED);
+            case '"' -> new PlainScalar(Tag.STR, doubleQuoted(), ScalarStyle.DOUBLE_QUOTED, cursor);
+            case '\'' -> new PlainScalar(Tag.STR, singleQuoted(), ScalarStyle.SINGLE_QUOTED, cursor);
             default -> plain(around);
         };
     }
 
-    private ScalarNode quoted(ScalarStyle style) {
-        var text = style == ScalarStyle.DOUBLE_QUOTED ? doubleQuoted() : singleQuoted();
-        var known = texts.putIfAbsent(text, text);
-        return new PlainScalar(Tag.STR, known == null ? text : known, style, cursor);
+    private ScalarNode plain(Around around) {
+        begin();
+        int begin = cursor.offset();
+        int end = end(begin, around);
+        cursor.advance(end - begin);
+        while (end > begin && text[end - 1] == ' ') {
+            end--;
+        }
+        var word = plains.at(begin, end);
+        return new PlainScalar(word.tag(), word.text(), ScalarStyle.PLAIN, cursor);
     }
 
-    private ScalarNode plain(Around around) {
-        var text = around == Around.FLOW ? inFlow() : inBlock();
-        var plain = plains.get(text);
-        if (plain == null) {
-            plain = new Plain(text, resolver.resolve(text, true));
-            plains.put(text, plain);
-        }
-        return new PlainScalar(plain.tag, plain.text, ScalarStyle.PLAIN, cursor);
+    /// Nothing that begins with a letter is anything but text, apart from three short words.
+    private Tag tag(String word) {
+        boolean letter = !word.isEmpty() && Character.isLetter(word.charAt(0));
+        return letter && word.length() > LONGEST_WORD ? Tag.STR : resolver.resolve(word, true);
     }
 
     private void begin() {
-        char first = cursor.here();
+        byte first = cursor.here();
         if (NO_BEGIN.indexOf(first) >= 0
                 || (first == '-' && (cursor.isBlank(1) || FLOW.indexOf(cursor.peek(1)) >= 0))) {
             throw new UnusualYaml();
         }
     }
 
-    private String inBlock() {
-        begin();
-        int begin = cursor.offset();
-        while (!cursor.isAtLineEnd() && !isKeyEnd() && !isCommentNext()) {
-            cursor.advance(1);
+    /// Where a plain text ends, blanks included.
+    private int end(int begin, Around around) {
+        int at = begin;
+        while (at < text.length && !(STOPS[text[at] & 0xFF] && ends(at, around))) {
+            at++;
         }
-        return cursor.trimmedSince(begin);
+        return at;
     }
 
-    private String inFlow() {
-        begin();
-        int begin = cursor.offset();
-        while (!cursor.isAtLineEnd() && FLOW.indexOf(cursor.here()) < 0 && !isKeyEnd() && !isCommentNext()) {
-            if (cursor.here() == '?' || (cursor.here() == ':' && FLOW.indexOf(cursor.peek(1)) >= 0)) {
-                throw new UnusualYaml();
-            }
-            cursor.advance(1);
+    private boolean ends(int at, Around around) {
+        byte next = at + 1 < text.length ? text[at + 1] : (byte) '\n';
+        return switch (text[at]) {
+            case '\n' -> true;
+            case ' ' -> next == '#';
+            case ':' -> next == ' ' || next == '\n' || (around == Around.FLOW && refusing(FLOW.indexOf(next) >= 0));
+            case '?' -> around == Around.FLOW && refusing(true);
+            default -> around == Around.FLOW;
+        };
+    }
+
+    private static boolean refusing(boolean unusual) {
+        if (unusual) {
+            throw new UnusualYaml();
         }
-        return cursor.trimmedSince(begin);
-    }
-
-    private boolean isKeyEnd() {
-        return cursor.here() == ':' && cursor.isBlank(1);
-    }
-
-    private boolean isCommentNext() {
-        return cursor.here() == ' ' && cursor.peek(1) == '#';
+        return false;
     }
 
     private String singleQuoted() {
-        cursor.advance(1);
-        int begin = cursor.offset();
-        while (cursor.here() != '\'') {
-            within();
-            cursor.advance(1);
-        }
-        var text = cursor.since(begin);
-        cursor.advance(1);
-        if (cursor.here() == '\'') {
-            throw new UnusualYaml();
-        }
-        return text;
+        int begin = cursor.offset() + 1;
+        int end = quoteEnd(begin, (byte) '\'', (byte) '\'');
+        cursor.advance(end + 1 - cursor.offset());
+        return cursor.here() == '\'' ? unusual() : quoted.at(begin, end).text();
+    }
+
+    private static String unusual() {
+        throw new UnusualYaml();
     }
 
     private String doubleQuoted() {
+        int begin = cursor.offset() + 1;
+        int end = quoteEnd(begin, (byte) '"', (byte) '\\');
+        cursor.advance(end - cursor.offset());
+        var read = text[end] == '"'
+                ? quoted.at(begin, end).text()
+                : unescaped(new StringBuilder(new String(text, begin, end - begin, StandardCharsets.UTF_8)));
         cursor.advance(1);
-        int begin = cursor.offset();
-        while (cursor.here() != '"' && cursor.here() != '\\') {
-            within();
-            cursor.advance(1);
-        }
-        var text = cursor.since(begin);
-        if (cursor.here() == '\\') {
-            text = unescaped(new StringBuilder(text));
-        }
-        cursor.advance(1);
-        return text;
+        return read;
     }
 
-    private String unescaped(StringBuilder text) {
-        while (cursor.here() != '"') {
-            within();
-            boolean escaped = cursor.here() == '\\';
-            text.append(escaped ? escaped(cursor.peek(1)) : cursor.here());
-            cursor.advance(escaped && cursor.peek(1) == 'u' ? 6 : escaped ? 2 : 1);
+    /// The first of the two, in this line.
+    private int quoteEnd(int begin, byte quote, byte escape) {
+        int at = begin;
+        while (at < text.length && text[at] != quote && text[at] != escape && text[at] != '\n') {
+            at++;
         }
-        return text.toString();
-    }
-
-    private void within() {
-        if (cursor.isAtLineEnd()) {
+        if (at == text.length || text[at] == '\n') {
             throw new UnusualYaml();
         }
+        return at;
     }
 
-    private char escaped(char escape) {
+    /// From the first escape to the closing quote.
+    private String unescaped(StringBuilder read) {
+        while (cursor.here() != '"') {
+            if (cursor.here() == '\\') {
+                read.append(escaped(cursor.peek(1)));
+                cursor.advance(cursor.peek(1) == 'u' ? 6 : 2);
+            } else {
+                int begin = cursor.offset();
+                int end = quoteEnd(begin, (byte) '"', (byte) '\\');
+                read.append(new String(text, begin, end - begin, StandardCharsets.UTF_8));
+                cursor.advance(end - begin);
+            }
+        }
+        return read.toString();
+    }
+
+    private char escaped(byte escape) {
         return switch (escape) {
-            case '"', '\\', '/' -> escape;
+            case '"', '\\', '/' -> (char) escape;
             case 'n' -> '\n';
             case 't' -> '\t';
             case 'r' -> '\r';

@@ -1,14 +1,13 @@
 package muster.yaml;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /// Composes the plain part of YAML several times faster than the library: mappings and lists in blocks or in brackets,
 /// texts in one line, comments. Nearly every plan is written in it, and JSON is a part of it. Whatever else stands in a
@@ -20,42 +19,35 @@ final class PlainYaml {
     /// The library's limit is 1,024 characters from the begin of a key to its colon.
     private static final int LONGEST_KEY = 1_000;
 
+    /// Keys of a short mapping.
+    private static final int FEW = 6;
+
     private final PlainCursor cursor;
     private final PlainScalars scalars;
+    private final @Nullable Harvest harvest;
+    private Spot spot;
     private int depth;
 
-    private PlainYaml(String name, String text) {
-        cursor = new PlainCursor(name, text);
-        scalars = new PlainScalars(cursor);
+    private PlainYaml(String name, PlainBytes text, @Nullable Harvest harvest) {
+        this.cursor = new PlainCursor(name, text);
+        this.scalars = new PlainScalars(cursor);
+        this.harvest = harvest;
+        this.spot = harvest == null ? Spot.ELSEWHERE : Spot.FILE;
     }
 
     /// The same nodes that the library composes of the text, apart from the places of their ends; null if it has to do
     /// it.
-    static @Nullable Node compose(String name, String text) {
-        if (!isPlain(text)) {
-            return null;
-        }
+    static @Nullable Node compose(String name, PlainBytes text) {
+        return compose(name, text, null);
+    }
+
+    /// The same, but long lists are harvested on the way; null too if that cannot be.
+    static @Nullable Node compose(String name, PlainBytes text, @Nullable Harvest harvest) {
         try {
-            return new PlainYaml(name, text).root();
+            return new PlainYaml(name, text, harvest).root();
         } catch (UnusualYaml _) {
             return null;
         }
-    }
-
-    /// No tabs, carriage returns, pairs of surrogates or characters that a file must not have.
-    private static boolean isPlain(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            boolean ascii = (character >= ' ' && character <= '~') || character == '\n';
-            if (!ascii && (character < '\u00A0' || (character >= '\u2028' && !isPlainBeyond(character)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isPlainBeyond(char character) {
-        return character > '\u2029' && !Character.isSurrogate(character) && character < '\uFEFF';
     }
 
     private Node root() {
@@ -109,16 +101,41 @@ final class PlainYaml {
         return value;
     }
 
-    private SequenceNode list(int column) {
-        var mark = cursor.mark();
-        var items = new ArrayList<Node>();
+    private Node list(int column) {
+        var items = new Items();
         while (!cursor.isAtEnd() && cursor.column() == column && isEntry()) {
             cursor.advance(1);
             cursor.skip();
+            items.begin();
             items.add(block(column));
         }
         behind(column);
-        return new SequenceNode(Tag.SEQ, true, items, FlowStyle.BLOCK, mark, mark);
+        return items.node(FlowStyle.BLOCK);
+    }
+
+    /// The items of the list that begins here.
+    private final class Items {
+        private final Spot list = spot;
+        private final PlainPlace at = cursor.place();
+        private final List<Node> nodes = new ArrayList<>();
+        private final @Nullable Taking<?> taking = harvest == null ? null : harvest.taking(list, at);
+
+        void begin() {
+            spot = harvest == null ? Spot.ELSEWHERE : harvest.item(list);
+        }
+
+        void add(Node item) {
+            if (taking == null) {
+                nodes.add(item);
+            } else {
+                taking.take(item);
+            }
+        }
+
+        Node node(FlowStyle style) {
+            spot = list;
+            return taking == null ? new PlainList(nodes, style, at) : taking.node();
+        }
     }
 
     /// What follows a block belongs to one that is indented less, or is the next key behind a list.
@@ -129,7 +146,8 @@ final class PlainYaml {
     }
 
     private MappingNode mapping(int column, ScalarNode first) {
-        var tuples = new ArrayList<NodeTuple>();
+        var at = cursor.token();
+        var tuples = new ArrayList<NodeTuple>(FEW);
         tuples.add(new NodeTuple(first, value(first, column)));
         while (!cursor.isAtEnd() && cursor.column() == column) {
             if (isEntry() || isFlow()) {
@@ -139,10 +157,22 @@ final class PlainYaml {
             tuples.add(new NodeTuple(key, value(key, column)));
         }
         behind(column);
-        return new MappingNode(Tag.MAP, true, tuples, FlowStyle.BLOCK, first.getStartMark(), first.getStartMark());
+        return new PlainMapping(tuples, FlowStyle.BLOCK, at);
     }
 
     private Node value(ScalarNode key, int column) {
+        var around = spot;
+        spot = under(key);
+        var value = valueHere(key, column);
+        spot = around;
+        return value;
+    }
+
+    private Spot under(ScalarNode key) {
+        return harvest == null ? Spot.ELSEWHERE : harvest.under(spot, key.getValue());
+    }
+
+    private Node valueHere(ScalarNode key, int column) {
         if (cursor.here() != ':' || !cursor.isBlank(1) || key.getValue().length() > LONGEST_KEY) {
             throw new UnusualYaml();
         }
@@ -185,30 +215,30 @@ final class PlainYaml {
         return node;
     }
 
-    private SequenceNode flowList(int indent) {
-        var mark = cursor.mark();
-        var items = new ArrayList<Node>();
+    private Node flowList(int indent) {
+        var items = new Items();
         cursor.advance(1);
         next(indent);
         while (cursor.here() != ']') {
+            items.begin();
             items.add(flowValue(indent));
-            separate(']', indent);
+            separate((byte) ']', indent);
         }
         cursor.advance(1);
-        return new SequenceNode(Tag.SEQ, true, items, FlowStyle.FLOW, mark, mark);
+        return items.node(FlowStyle.FLOW);
     }
 
     private MappingNode flowMapping(int indent) {
-        var mark = cursor.mark();
-        var tuples = new ArrayList<NodeTuple>();
+        var at = cursor.place();
+        var tuples = new ArrayList<NodeTuple>(FEW);
         cursor.advance(1);
         next(indent);
         while (cursor.here() != '}') {
             tuples.add(flowTuple(indent));
-            separate('}', indent);
+            separate((byte) '}', indent);
         }
         cursor.advance(1);
-        return new MappingNode(Tag.MAP, true, tuples, FlowStyle.FLOW, mark, mark);
+        return new PlainMapping(tuples, FlowStyle.FLOW, at);
     }
 
     private NodeTuple flowTuple(int indent) {
@@ -221,7 +251,11 @@ final class PlainYaml {
         }
         cursor.advance(1);
         next(indent);
-        return new NodeTuple(key, flowValue(indent));
+        var around = spot;
+        spot = under(key);
+        var value = flowValue(indent);
+        spot = around;
+        return new NodeTuple(key, value);
     }
 
     private Node flowValue(int indent) {
@@ -229,7 +263,7 @@ final class PlainYaml {
     }
 
     /// The closing bracket, or a comma and something behind it.
-    private void separate(char close, int indent) {
+    private void separate(byte close, int indent) {
         next(indent);
         if (cursor.here() == close) {
             return;

@@ -44,6 +44,8 @@ final class PlanForm {
     static final String VERSION_KEY = "muster";
     static final String HEADER_KEY = "plan";
     static final String INCLUDE_KEY = "include";
+    static final String EXPECTATIONS_KEY = "expectations";
+    static final String PHASES_KEY = "phases";
     static final int VERSION = 1;
 
     static final Form<Integer> VERSION_FORM = WholeForm.between(VERSION, VERSION);
@@ -79,7 +81,7 @@ final class PlanForm {
     private static final Field<Plan, List<Target>> TARGETS =
             list("targets", TargetForms.TARGET, plan -> plan.team().targets(), "machines that probes look at");
     private static final Field<Plan, List<Expectation>> EXPECTATIONS =
-            list("expectations", ExpectationForms.EXPECTATION, Plan::expectations, "what the plan needs to be true");
+            list(EXPECTATIONS_KEY, ExpectationForms.EXPECTATION, Plan::expectations, "what the plan needs to be true");
     private static final Field<Plan, List<Waiver>> WAIVERS =
             list("waivers", WaiverForms.WAIVER, Plan::waivers, "accepted exceptions to expectations");
     private static final Field<Plan, List<Claim>> CLAIMS =
@@ -87,7 +89,7 @@ final class PlanForm {
     private static final Field<Plan, List<Question>> QUESTIONS =
             list("questions", StatementForms.QUESTION, Plan::questions, "what the audit must answer by name");
     private static final Field<Plan, List<Phase>> PHASES =
-            list("phases", PhaseForms.PHASE, Plan::phases, "groups of tasks");
+            list(PHASES_KEY, PhaseForms.PHASE, Plan::phases, "groups of tasks");
     private static final Field<Plan, List<Gate>> GATES = list(
             "gates",
             GateForms.GATE,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What is gathered while a plan is read: problems and names.
 final class Reading {
     /// Values taken from one plan: a hundred thousand tasks have a third of it; aliases that multiply each other have
-    /// more.
+    /// more. A text may have as many as it has characters, since without aliases it cannot have more.
     static final int MOST_VALUES = 4_000_000;
 
     /// Texts kept for each form.
@@ -25,6 +25,7 @@ final class Reading {
     /// What equal texts were parsed to: large plans state the same few durations again and again.
     private final IdentityHashMap<PatternForm<?>, Map<String, Object>> parsed = new IdentityHashMap<>();
 
+    private int mostValues = MOST_VALUES;
     private int values;
     private boolean variables;
 
@@ -48,14 +49,12 @@ final class Reading {
     /// False once the plan has too many values; says so the first time.
     boolean spend(int count, Value at) {
         var before = values;
-        values = Math.min(MOST_VALUES + 1, values + Math.min(count, MOST_VALUES + 1));
-        if (before <= MOST_VALUES && values > MOST_VALUES) {
+        values = Math.min(mostValues + 1, values + Math.min(count, mostValues + 1));
+        if (before <= mostValues && values > mostValues) {
             add(new Problem(
-                    at.place(),
-                    "the plan has more than " + MOST_VALUES + " values",
-                    "Maybe aliases repeat each other"));
+                    at.place(), "the plan has more than " + mostValues + " values", "Maybe aliases repeat each other"));
         }
-        return values <= MOST_VALUES;
+        return values <= mostValues;
     }
 
     @SuppressWarnings("unchecked")
@@ -76,6 +75,13 @@ final class Reading {
     /// Notes that a text may hold `${name}`: as it is, or made of escapes.
     void look(String text) {
         variables |= text.contains("${") || text.indexOf('\\') >= 0;
+        mostValues = Math.max(mostValues, text.length());
+    }
+
+    /// The same for a plain text.
+    void look(PlainBytes text) {
+        variables |= text.mayHoldVariables();
+        mostValues = Math.max(mostValues, text.bytes().length);
     }
 
     /// False if no text that was read holds `${name}`.

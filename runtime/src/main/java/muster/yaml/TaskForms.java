@@ -201,20 +201,27 @@ final class TaskForms {
                             entry.get(COMPENSATION),
                             entry.get(SOURCE),
                             timing(entry),
-                            new Contract(entry.get(WRITES), entry.get(CHECKED), entry.get(LATE), entry.get(PLAN)))),
+                            contract(entry))),
             TaskForms::timeless,
             task -> task);
 
     private TaskForms() {}
 
+    /// Most tasks say nothing of it and share one object.
     private static Timing timing(Entry<Task> entry) {
-        return new Timing(
+        var timing = new Timing(
                 entry.get(LINKS),
                 entry.get(CONSTRAINTS),
                 entry.get(DEADLINE),
                 entry.get(KIND),
                 entry.get(PRIORITY),
                 entry.get(MODES));
+        return timing.equals(Timing.FREE) ? Timing.FREE : timing;
+    }
+
+    private static Contract contract(Entry<Task> entry) {
+        var contract = new Contract(entry.get(WRITES), entry.get(CHECKED), entry.get(LATE), entry.get(PLAN));
+        return contract.equals(Contract.NONE) ? Contract.NONE : contract;
     }
 
     private static Task timeless(Task task) {

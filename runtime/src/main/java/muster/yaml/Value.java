@@ -36,6 +36,12 @@ record Value(String label, Node node, Reading reading) {
         return node instanceof ScalarNode scalar && List.of(types).contains(scalar.getTag()) ? scalar.getValue() : null;
     }
 
+    /// The text as written if this is a scalar of the type.
+    @Nullable
+    String scalar(Tag type) {
+        return node instanceof ScalarNode scalar && scalar.getTag().equals(type) ? scalar.getValue() : null;
+    }
+
     /// The value as a message quotes it.
     String shown() {
         return switch (node) {

@@ -83,7 +83,7 @@ final class WaiverForms {
                 return null;
             }
             if (name.equals(text)) {
-                value.reading().names().refer(Kind.EXPECTATION, name, value.place());
+                value.reading().names().refer(Kind.EXPECTATION, name, value);
             }
             return text;
         }

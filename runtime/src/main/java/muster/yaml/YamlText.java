@@ -24,13 +24,27 @@ final class YamlText {
 
     /// The root of the one document in the file, or null once a problem has been recorded.
     static @Nullable Node compose(String name, byte[] bytes, Reading reading) {
-        var text = FileText.decode(name, bytes, reading);
-        if (text == null) {
+        var plain = bytes.length > FileText.MOST_BYTES ? null : PlainBytes.of(bytes);
+        if (plain != null) {
+            reading.look(plain);
+            var root = PlainYaml.compose(name, plain);
+            if (root != null) {
+                return root;
+            }
+        }
+        return compose(name, bytes, reading, Composer::new);
+    }
+
+    /// The root of a plan file whose long lists have been read already; null if it has to be read as a whole. What has
+    /// been
+    /// recorded until then is void.
+    static @Nullable Node harvest(String name, byte[] bytes, Reading reading, Choices choices) {
+        var plain = choices.profile() == null ? PlainBytes.of(bytes) : null;
+        if (plain == null) {
             return null;
         }
-        reading.look(text);
-        var plain = PlainYaml.compose(name, text);
-        return plain == null ? composed(name, text, reading, Composer::new) : plain;
+        reading.look(plain);
+        return PlainYaml.compose(name, plain, new Harvest(reading, choices.variables()));
     }
 
     /// The same by the library alone.

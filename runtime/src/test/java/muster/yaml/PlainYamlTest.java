@@ -1,5 +1,6 @@
 package muster.yaml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,12 +100,12 @@ class PlainYamlTest {
                 "[a]: b",
             })
     void whatIsUnusualOrWrongIsLeftToTheLibrary(String text) {
-        assertThat(PlainYaml.compose("x", text)).isNull();
+        assertThat(composed(text)).isNull();
     }
 
     /// False if it is left to the library.
     private static boolean compared(String text) {
-        var plain = PlainYaml.compose("x", text);
+        var plain = composed(text);
         if (plain == null) {
             return false;
         }
@@ -112,6 +114,11 @@ class PlainYamlTest {
         assertThat(reading.problems()).isEmpty();
         assertThat(shown(plain)).isEqualTo(shown(twin));
         return true;
+    }
+
+    private static @Nullable Node composed(String text) {
+        var plain = PlainBytes.of(text.getBytes(UTF_8));
+        return plain == null ? null : PlainYaml.compose("x", plain);
     }
 
     private static String shown(Node node) {

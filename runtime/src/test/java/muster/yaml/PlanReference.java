@@ -67,7 +67,9 @@ final class PlanReference {
         ## Limits
 
         A file has at most 64 MiB and a plan at most 100 files; UTF-8 only; no tags (`!...`), no merge keys (`<<`), at most
-        50 aliases and 50 levels of nesting. Nothing may wait for itself, be it by `needs` of tasks and phases, by the
+        50 aliases and 50 levels of nesting. A file that is read item by item may have 256 MiB (1,000,000 tasks fit into
+        a heap of 1 GiB): JSON, or YAML of blocks, brackets, texts in one line and comments, without `include`, a chosen
+        profile, `like`, anchors, and `variables` that are used. Nothing may wait for itself, be it by `needs` of tasks and phases, by the
         order of a sequential phase, by `done:` facts, gates or hand-offs.
 
         ## Problems
