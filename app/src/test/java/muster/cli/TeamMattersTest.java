@@ -69,6 +69,9 @@ class TeamMattersTest {
         to("gate", "approve", "go", "--as", "goap").refuses(Exit.NO, "goap is not an approver");
         to("gate", "approve", "go", "--as", "devops").exits(Exit.YES);
         to("gate", "reject", "go", "--as", "qa", "--reason", "not tested").exits(Exit.YES);
+        assertThat(to("status").out())
+                .contains("it cannot go on: gate go was rejected by qa: not tested")
+                .contains("stands before gate go, which is not passed");
         to("gate", "reopen", "go", "--as", "qa").refuses(Exit.NO, "reopening needs a reason");
         to("gate", "reopen", "go", "--as", "qa", "--reason", "tested").exits(Exit.YES);
         to("gate", "approve", "go", "--as", "devops").exits(Exit.YES);

@@ -145,7 +145,8 @@ public final class Conditions {
         return why;
     }
 
-    static String whyStalled(RunState state, Instant now) {
+    /// What keeps a run that stalled from moving, the first of it.
+    public static String whyStalled(RunState state, Instant now) {
         return Stream.of(
                         Stream.ofNullable(unaffordable(state, now)),
                         state.plan().loops().stream().flatMap(loop -> loopTrouble(state, loop)),

@@ -8,9 +8,10 @@ import muster.coordination.TeamWait;
 import muster.desk.Ending;
 import muster.desk.Fields;
 import muster.desk.Reply;
+import muster.run.Conditions;
 import muster.run.RunId;
 import muster.run.RunState;
-import muster.run.Step;
+import muster.run.RunStatus;
 import muster.run.StepState;
 import muster.storage.FollowedRun;
 import muster.storage.Journal;
@@ -58,16 +59,12 @@ record StatusReplies(Workspace workspace, Journal journal) {
                 .put("run", run.plan().id().value())
                 .put("status", Held.word(run))
                 .put("events", run.version());
+        if (run.status() == RunStatus.STALLED) {
+            tree.put("why", Conditions.whyStalled(run, when(at, Instant.now())));
+        }
         var steps = tree.putArray("steps");
         for (var step : run.plan().steps()) {
-            var fields = steps.addObject()
-                    .put("id", step.id().value())
-                    .put("title", step.title())
-                    .put("state", Held.word(run.step(step.id())));
-            var hold = run.claims().hold(step.id());
-            if (hold != null) {
-                Held.put(fields, hold);
-            }
+            StepShown.put(steps.addObject(), run, step);
         }
         CourseShown.put(tree, run, when(at, Instant.now()));
         var gates = tree.putArray("gates");
@@ -88,9 +85,11 @@ record StatusReplies(Workspace workspace, Journal journal) {
                 .count();
         lines.add("run " + run.plan().id() + ": " + Held.word(run) + ", " + done + " of "
                 + run.steps().size() + " steps done, " + run.version() + " events");
+        if (run.status() == RunStatus.STALLED) {
+            lines.add("  it cannot go on: " + Conditions.whyStalled(run, when(at, Instant.now())));
+        }
         for (var step : run.plan().steps()) {
-            lines.add(String.format(
-                    Locale.ROOT, "  %-10s %s%s", Held.word(run.step(step.id())), step.title(), by(run, step)));
+            lines.add(StepShown.line(run, step));
         }
         lines.addAll(CourseShown.lines(run, when(at, Instant.now())));
         if (TeamWait.alone(run)) {
@@ -101,10 +100,5 @@ record StatusReplies(Workspace workspace, Journal journal) {
 
     private static Instant when(@Nullable Instant at, Instant otherwise) {
         return at == null ? otherwise : at;
-    }
-
-    private static String by(RunState run, Step step) {
-        var hold = run.claims().hold(step.id());
-        return hold == null ? "" : " (" + hold.by() + ", lease until " + hold.until() + ")";
     }
 }
