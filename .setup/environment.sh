@@ -70,3 +70,32 @@ set_up() {
     # shellcheck disable=SC2086 # a list of words
     if [ -n "$missing" ] && may_install; then install $missing; fi
 }
+
+# The npm package of Restate's server for this machine, or nothing. Its licence: docs/decisions/0038-restate.md.
+restate_package() {
+    case "$(uname -sm)" in
+        "Linux x86_64") echo @restatedev/restate-server-linux-x64 ;;
+        "Linux aarch64") echo @restatedev/restate-server-linux-arm64 ;;
+        "Darwin arm64") echo @restatedev/restate-server-darwin-arm64 ;;
+        "Darwin x86_64") echo @restatedev/restate-server-darwin-x64 ;;
+    esac
+}
+
+# Installs Restate's server for tests and benchmarks under .muster-cache, or says what will not be run without it.
+set_up_restate() {
+    restate_home=${muster_root:?}/.muster-cache/restate-1.7.12
+    [ -x "$restate_home/restate-server" ] && return
+    package=$(restate_package)
+    if [ -z "$package" ] || ! command -v npm >/dev/null 2>&1; then
+        echo "muster: what concerns Restate is not tested: no server for this machine, or no npm. Maybe: apt-get install npm" >&2
+        return
+    fi
+    echo "muster: installing with npm: $package@1.7.12" >&2
+    mkdir -p "$restate_home"
+    if npm install --prefix "$restate_home" --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --silent \
+        "$package@1.7.12" >/dev/null 2>&1; then
+        ln -sf "node_modules/$package/bin/restate-server" "$restate_home/restate-server"
+    else
+        echo "muster: npm could not install $package@1.7.12; what concerns Restate is not tested" >&2
+    fi
+}

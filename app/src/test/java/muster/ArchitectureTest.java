@@ -61,6 +61,7 @@ class ArchitectureTest {
             "solver",
             "actions",
             "engines",
+            "restate",
             "work",
             "packs",
             "report",
@@ -153,6 +154,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.google.ortools..")
+                .check(MUSTER);
+    }
+
+    @Test
+    void onlyItsEngineKnowsRestate() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("muster.restate..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.restate..", "io.vertx..")
                 .check(MUSTER);
     }
 

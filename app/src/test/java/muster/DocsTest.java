@@ -82,6 +82,7 @@ class DocsTest {
         try (var walk = Files.walk(ROOT)) {
             List<Path> found = walk.filter(file -> file.toString().endsWith(".md"))
                     .filter(file -> !file.toString().contains("/target/"))
+                    .filter(file -> !file.toString().contains("/.muster-cache/"))
                     .filter(file -> !ROOT.relativize(file).startsWith("muster-demo"))
                     .filter(file -> !ROOT.relativize(file).startsWith("examples/m008/project"))
                     .filter(file -> !file.endsWith("directive.md") && !file.endsWith("DEFECTS.md"))

@@ -43,6 +43,9 @@ final class AgentOptions {
     @Mixin
     private final ClockOption clock = new ClockOption();
 
+    @Mixin
+    private final IngressOption ingress = new IngressOption();
+
     @Option(names = "--json", description = "print the answer as JSON")
     private boolean json;
 
@@ -87,7 +90,10 @@ final class AgentOptions {
         }
         return RunChoice.with(console, place.store()::open, run, (journal, chosen) -> {
             new JournalDispatch(journal, clock.get()).deliver();
-            return work.with(new Worklist(place, journal, clock.get(), chosen)).code();
+            try (var restate = ingress.open(console.environment())) {
+                return work.with(new Worklist(place, journal, clock.get(), chosen).through(restate))
+                        .code();
+            }
         });
     }
 }

@@ -30,6 +30,7 @@ final class Commands {
         makers.put("report", () -> new ReportCommand(console));
         makers.put("run", () -> new RunCommand(console));
         makers.put("work", () -> new WorkCommand(console));
+        makers.put("engine", () -> new EngineCommand(console));
         makers.put("next", () -> new NextCommand(console));
         makers.put("claim", () -> new ClaimCommand(console));
         makers.put("heartbeat", () -> new HeartbeatCommand(console));

@@ -7,8 +7,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import muster.actions.Worktrees;
 import muster.coordination.CoordinationState;
+import muster.engines.Dispatch;
 import muster.engines.JournaledTeam;
 import muster.engines.Told;
 import muster.plan.AgentId;
@@ -21,6 +24,8 @@ import muster.run.RunId;
 import muster.run.RunState;
 import muster.run.Step;
 import muster.storage.Journal;
+import muster.storage.JournalUnavailable;
+import org.jspecify.annotations.Nullable;
 
 /// What agents from outside do with one run of a workspace. Before each word, what is due by then is told: steps are
 /// taken from dead agents, turns and timers end, reminders are sent.
@@ -28,12 +33,25 @@ public final class Worklist {
     private final Workspace workspace;
     private final InstantSource clock;
     private final JournaledTeam team;
+    private final @Nullable Dispatch engine;
 
     /// The worklist of a run of this journal.
     public Worklist(Workspace workspace, Journal journal, InstantSource clock, RunId run) {
+        this(workspace, clock, new JournaledTeam(journal, clock, run), null);
+    }
+
+    private Worklist(Workspace workspace, InstantSource clock, JournaledTeam team, @Nullable Dispatch engine) {
         this.workspace = workspace;
         this.clock = clock;
-        this.team = new JournaledTeam(journal, clock, run);
+        this.team = team;
+        this.engine = engine;
+    }
+
+    /// The same, but an engine brings what is told to the run.
+    ///
+    /// @param bringing null if it is told here
+    public Worklist through(@Nullable Dispatch bringing) {
+        return new Worklist(workspace, clock, team, bringing);
     }
 
     /// What is claimed.
@@ -67,38 +85,54 @@ public final class Worklist {
     /// Claims a step.
     public Told claim(Wish wish, String key) throws IOException {
         var before = delivered(wish.task());
-        return team.tell(new ClaimCommand.Take(wish.task(), wish.by(), wish.lease(), wish.writes(), before), key);
+        return tell(new ClaimCommand.Take(wish.task(), wish.by(), wish.lease(), wish.writes(), before), key);
     }
 
     /// Tells that the agent is alive.
     public Told beat(Held held, String key) {
-        return team.tell(new ClaimCommand.Beat(held.task(), held.fence(), held.by()), key);
+        return tell(new ClaimCommand.Beat(held.task(), held.fence(), held.by()), key);
     }
 
     /// Tells what was used up; it counts whoever holds the step now.
     public Told spend(Held held, SortedMap<ResourceId, BigDecimal> amounts, String key) {
-        return team.tell(new ClaimCommand.Spend(held.task(), held.fence(), held.by(), amounts), key);
+        return tell(new ClaimCommand.Spend(held.task(), held.fence(), held.by(), amounts), key);
     }
 
     /// Tells that the step is done; its deliverables are looked at.
     public Told finish(Held held, SortedMap<String, String> outputs, String key) throws IOException {
         var delivered = delivered(held.task());
-        return team.tell(new ClaimCommand.Finish(held.task(), held.fence(), held.by(), delivered, outputs), key);
+        return tell(new ClaimCommand.Finish(held.task(), held.fence(), held.by(), delivered, outputs), key);
     }
 
     /// Tells that the step could not be done.
     public Told giveUp(Held held, String why, String key) {
-        return team.tell(new ClaimCommand.GiveUp(held.task(), held.fence(), held.by(), why), key);
+        return tell(new ClaimCommand.GiveUp(held.task(), held.fence(), held.by(), why), key);
     }
 
     /// Lays a claim down.
     public Told release(Held held, String reason, String key) {
-        return team.tell(new ClaimCommand.Release(held.task(), held.fence(), held.by(), reason), key);
+        return tell(new ClaimCommand.Release(held.task(), held.fence(), held.by(), reason), key);
     }
 
     /// Tells anything else.
+    ///
+    /// @throws JournalUnavailable if the journal or the engine refused; telling it again with the same key is safe
     public Told tell(Command command, String key) {
-        return team.tell(command, key);
+        if (engine == null) {
+            return team.tell(command, key);
+        }
+        team.settle();
+        var told = brought(engine.tell(team.state().run().plan().id(), command, key));
+        team.settle();
+        return told;
+    }
+
+    private static Told brought(CompletableFuture<Told> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof JournalUnavailable why ? why : e;
+        }
     }
 
     private SortedMap<String, String> delivered(TaskId task) throws IOException {

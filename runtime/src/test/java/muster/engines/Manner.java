@@ -1,7 +1,7 @@
 package muster.engines;
 
 /// How the commands of a story are brought to the run.
-enum Manner {
+public enum Manner {
     /// Each once, in order.
     ONCE,
     /// Each is brought again at once.

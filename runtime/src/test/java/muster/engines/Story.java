@@ -10,7 +10,7 @@ import muster.run.RunPlan;
 
 /// A scenario as data: a plan and what is said to its run, line by line. The language is described at the top of
 /// `stories.txt`.
-record Story(String name, RunPlan plan, List<String> lines) {
+public record Story(String name, RunPlan plan, List<String> lines) {
 
     /// All of them.
     static List<Story> all() {

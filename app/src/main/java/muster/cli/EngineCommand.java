@@ -1,0 +1,74 @@
+package muster.cli;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import muster.engines.JournalDispatch;
+import muster.engines.SystemClock;
+import muster.restate.RestateAdmin;
+import muster.restate.RestateWorker;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Serves Restate as a worker until it is told to end.
+@Command(
+        name = "engine",
+        mixinStandardHelpOptions = true,
+        description = "Tells runs the commands that a Restate cluster brings, until Ctrl-C; one beside each node.")
+final class EngineCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(names = "--host", paramLabel = "ADDRESS", description = "listen there; default: this machine alone")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--port", paramLabel = "PORT", description = "default: 9080; 0 for any free one")
+    private int port = 9080;
+
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description = "where the nodes reach this worker; default: http://ADDRESS:PORT")
+    private @Nullable URI address;
+
+    @Option(
+            names = "--admin",
+            paramLabel = "URL",
+            description = "where a node takes orders; default: http://127.0.0.1:9070")
+    private URI admin = URI.create("http://127.0.0.1:9070");
+
+    @Option(names = "--service", paramLabel = "NAME", description = "the workers' name in Restate; default: muster")
+    private String service = "muster";
+
+    EngineCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var place = workspace.get();
+        var clock = new SystemClock();
+        try (var journal = place.store().open();
+                var runs = new JournalDispatch(journal, clock).start();
+                var worker = RestateWorker.open(new InetSocketAddress(host, port), service, runs, clock)) {
+            var reached = address == null ? URI.create("http://" + host + ":" + worker.port()) : address;
+            new RestateAdmin(admin).register(reached);
+            console.say("muster: Restate calls " + service + " at " + reached + "; journal " + place.store()
+                    + "; until Ctrl-C");
+            new CountDownLatch(1).await();
+            return Exit.YES.code();
+        } catch (IOException e) {
+            return console.refuse(
+                            Exit.UNAVAILABLE,
+                            e.getMessage() + "\nMaybe start a node (restate-server), or name one: --admin URL")
+                    .code();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package muster.restate;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import muster.engines.Dispatch;
+import muster.engines.RunClock;
+import muster.engines.Told;
+import muster.run.Command;
+import muster.run.RunId;
+import muster.storage.Message;
+import muster.storage.Wire;
+
+/// Tells runs commands through Restate, which brings them to a [RestateWorker]. Whatever gets lost on the way is sent
+/// again; a command whose first answer was lost is answered as [Told.AlreadyTold].
+public final class RestateDispatch implements Dispatch, AutoCloseable {
+    private final Ingress ingress;
+    private final String service;
+    private final RunClock clock;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /// A dispatch over a cluster.
+    ///
+    /// @param nodes where the nodes take calls, such as `http://10.0.0.1:8080`; at least one
+    /// @param service the name of the workers
+    /// @param clock says how long a timer waits
+    public RestateDispatch(List<URI> nodes, String service, RunClock clock) {
+        this.ingress = Ingress.of(nodes);
+        this.service = service;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletableFuture<Told> tell(RunId run, Command command, String key) {
+        var message = new Message(run, RunObject.AT_ONCE, command, key);
+        var call = new Ingress.Call(path(run), Wire.text(message), "");
+        return CompletableFuture.supplyAsync(() -> Reply.told(ingress.bring(call)), threads);
+    }
+
+    @Override
+    public void tellAt(RunId run, Instant at, Command command, String key) {
+        var message = new Message(run, at, command, key);
+        var path = path(run) + "/send?delay=" + clock.until(message.due()).toMillis() + "ms";
+        ingress.bring(new Ingress.Call(path, Wire.text(message), key));
+    }
+
+    private String path(RunId run) {
+        return "/" + service + "/" + run + "/" + RunObject.TELL;
+    }
+
+    /// Commands under way are told to their end.
+    @Override
+    public void close() {
+        threads.close();
+    }
+}
