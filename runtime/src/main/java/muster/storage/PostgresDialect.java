@@ -53,6 +53,10 @@ final class PostgresDialect implements Dialect {
     /// Servers wait this long for a database that is restarted or failed over.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /// A server that is cut off in the middle of an append keeps the others waiting no longer than this: its machine
+    /// may be gone without a word, and then PostgreSQL would hold its locks for hours.
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(4);
+
     /// Enough for reads and deliveries of one server; the writer has a connection of its own.
     private static final int MOST_READING = 4;
 
@@ -88,6 +92,7 @@ final class PostgresDialect implements Dialect {
         var connection = connect();
         try {
             MIGRATIONS.bring(connection);
+            execute(connection, "SET idle_in_transaction_session_timeout = " + LONGEST_SILENCE.toMillis());
             connection.setAutoCommit(false);
             return connection;
         } catch (SQLException e) {

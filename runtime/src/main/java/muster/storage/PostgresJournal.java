@@ -26,7 +26,7 @@ public final class PostgresJournal {
         return JdbcJournal.openReadOnly(dialect(address, environment), address.toString());
     }
 
-    private static PostgresDialect dialect(PostgresAddress address, Map<String, String> environment) {
+    static PostgresDialect dialect(PostgresAddress address, Map<String, String> environment) {
         return new PostgresDialect(address.url(), properties(address, environment));
     }
 

@@ -198,6 +198,19 @@ class PostgresJournalTest implements JournalContract {
     }
 
     @Test
+    void aServerThatIsCutOffWhileItAppendsHoldsOthersUpForSecondsOnly() throws Exception {
+        var address = address();
+        try (var one = open(address);
+                var cutOff = PostgresJournal.dialect(address, Map.of("MUSTER_TEST_PASSWORD", server.password()));
+                var silent = cutOff.writing();
+                var lock = silent.createStatement()) {
+            lock.execute("SELECT * FROM head FOR UPDATE");
+
+            assertThat(one.append(batch(0, "a", "note"))).isInstanceOf(AppendOutcome.Appended.class);
+        }
+    }
+
+    @Test
     void aDatabaseWithoutAJournalIsNotReadAndNotTouched() {
         var address = address();
         var environment = Map.of("MUSTER_TEST_PASSWORD", server.password());
