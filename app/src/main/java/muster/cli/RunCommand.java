@@ -146,7 +146,7 @@ final class RunCommand implements Callable<Integer> {
                 return console.refuse(Exit.CONFLICT, why + "\nMaybe go on with it, or begin another: --run RUN");
             }
             if (told instanceof Told.Accepted) {
-                new JournaledTeam(journal, clock.get(), id)
+                new JournaledTeam(journal, clock.get(), id, place.snapshots())
                         .tell(new CoordinationCommand.Agree(Charter.of(read)), "agree");
                 journaled.catchUp();
             }

@@ -58,7 +58,7 @@ public final class OpenTeam implements AutoCloseable {
 
     /// The team of a run that is in this journal.
     public static OpenTeam on(Workspace workspace, Journal journal, InstantSource clock, RunId run) throws IOException {
-        var open = new OpenTeam(workspace, journal, new JournaledTeam(journal, clock, run));
+        var open = new OpenTeam(workspace, journal, new JournaledTeam(journal, clock, run, workspace.snapshots()));
         open.agree();
         Gatekeeper.attend(open.team, workspace);
         return open;

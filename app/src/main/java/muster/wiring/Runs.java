@@ -3,10 +3,9 @@ package muster.wiring;
 import java.time.Instant;
 import java.util.List;
 import muster.coordination.CoordinationState;
-import muster.engines.JournaledTeam;
-import muster.run.RunId;
 import muster.run.RunState;
 import muster.storage.FollowedRun;
+import muster.storage.FollowedTeam;
 import muster.storage.Journal;
 import muster.storage.SnapshotFolder;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +30,13 @@ public final class Runs {
                 .toList();
     }
 
-    /// The team of a run, as it was at an instant; null means now. A clock that was set back later takes nothing of it
-    /// away.
-    public static CoordinationState team(Journal journal, RunId run, @Nullable Instant at) {
-        var state = CoordinationState.of(RunState.before(run));
-        for (var recorded : journal.read(run, 0)) {
-            if (at != null && recorded.at().isAfter(at)) {
-                break;
-            }
-            state = state.after(JournaledTeam.happening(recorded));
-        }
-        return state;
+    /// The teams of every run that had begun by an instant, as they were then.
+    ///
+    /// @param snapshots where to begin, if there are any
+    public static List<CoordinationState> teams(Journal journal, @Nullable SnapshotFolder snapshots, Instant at) {
+        return journal.runs().stream()
+                .map(run -> FollowedTeam.until(journal, run, snapshots, at).state())
+                .filter(team -> team.run().version() > 0)
+                .toList();
     }
 }

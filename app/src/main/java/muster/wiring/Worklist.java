@@ -37,7 +37,7 @@ public final class Worklist {
 
     /// The worklist of a run of this journal.
     public Worklist(Workspace workspace, Journal journal, InstantSource clock, RunId run) {
-        this(workspace, clock, new JournaledTeam(journal, clock, run), null);
+        this(workspace, clock, new JournaledTeam(journal, clock, run, workspace.snapshots()), null);
     }
 
     private Worklist(Workspace workspace, InstantSource clock, JournaledTeam team, @Nullable Dispatch engine) {

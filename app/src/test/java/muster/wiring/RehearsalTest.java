@@ -88,14 +88,14 @@ class RehearsalTest {
         return Rehearsal.play(journal, RUN, new Rehearsal.Setting(plan(document), MONDAY, seed));
     }
 
-    private static Plan plan(Path document) throws IOException {
+    static Plan plan(Path document) throws IOException {
         return switch (Documents.plan(document)) {
             case Parsed.Ok<Plan>(var plan) -> plan;
             case Parsed.Failed<Plan>(var problems) -> throw new AssertionError(problems);
         };
     }
 
-    private static Path seed(String name) throws IOException {
+    static Path seed(String name) throws IOException {
         var folder = Stream.iterate(Path.of("").toAbsolutePath(), each -> each != null, Path::getParent)
                 .map(each -> each.resolve("shared/seeds"))
                 .filter(Files::isDirectory)

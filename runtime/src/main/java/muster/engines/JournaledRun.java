@@ -41,7 +41,7 @@ public final class JournaledRun {
     /// in the journal before.
     static JournaledRun before(Command first, Journal journal, InstantSource clock, RunId run) {
         return first instanceof Command.Start
-                ? new JournaledRun(journal, clock, FollowedRun.beginning(journal, run, null))
+                ? new JournaledRun(journal, clock, FollowedRun.beginning(journal, run))
                 : new JournaledRun(journal, clock, run);
     }
 

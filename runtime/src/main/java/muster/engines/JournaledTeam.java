@@ -15,36 +15,44 @@ import muster.run.Event;
 import muster.run.Recorded;
 import muster.run.RunId;
 import muster.run.RunRules;
-import muster.run.RunState;
 import muster.storage.AppendOutcome;
 import muster.storage.Batch;
 import muster.storage.CoordinationNotes;
+import muster.storage.FollowedTeam;
 import muster.storage.Journal;
+import muster.storage.SnapshotFolder;
+import org.jspecify.annotations.Nullable;
 
 /// A team read from its run's journal, to which commands can be told: they are ruled on, appended together with what
-/// they mean for the run and, if somebody else appended in between, ruled on again. For one thread.
+/// they mean for the run and, if somebody else appended in between, ruled on again. The journal is read as it begins;
+/// after that what it appends is applied, and what others append is read when somebody asks to settle or an append is
+/// refused. For one thread.
 public final class JournaledTeam {
     private final Journal journal;
     private final InstantSource clock;
-    private final List<Happening> history = new ArrayList<>();
-    private CoordinationState state;
+    private final FollowedTeam team;
+    private boolean fresh = true;
 
     /// Reads the run as it is.
     public JournaledTeam(Journal journal, InstantSource clock, RunId run) {
+        this(journal, clock, run, null);
+    }
+
+    /// Reads the run as it is, from a snapshot on if there is one.
+    public JournaledTeam(Journal journal, InstantSource clock, RunId run, @Nullable SnapshotFolder snapshots) {
         this.journal = journal;
         this.clock = clock;
-        this.state = CoordinationState.of(RunState.before(run));
-        catchUp();
+        this.team = FollowedTeam.of(journal, run, snapshots);
     }
 
     /// The team as last seen.
     public CoordinationState state() {
-        return state;
+        return team.state();
     }
 
-    /// Everything that the journal tells of the run, as last seen.
+    /// Everything that the journal tells of the run. It is read for this alone.
     public List<Happening> history() {
-        return List.copyOf(history);
+        return journal.read(run(), 0).stream().map(JournaledTeam::happening).toList();
     }
 
     /// What the clock shows.
@@ -56,36 +64,45 @@ public final class JournaledTeam {
     ///
     /// @throws muster.storage.JournalUnavailable if the journal refused; telling it again with the same key is safe
     public Told tell(CoordinationCommand command, String key) {
-        settle();
-        return told(command, key);
+        follow();
+        return append(now -> decided(command, now), key);
     }
 
-    /// Tells a command to the run itself. What is due is told first.
+    /// Tells a command to the run itself. What is due is told first, and what follows of it for the team after it.
     ///
     /// @throws muster.storage.JournalUnavailable if the journal refused; telling it again with the same key is safe
     public Told tell(Command command, String key) {
-        settle();
-        var told = append(now -> Decided.of(RunRules.decide(state.run(), command, now)), key);
-        settle();
+        follow();
+        var told = append(now -> Decided.of(RunRules.decide(state().run(), command, now)), key);
+        follow();
         return told;
     }
 
     /// Reads what others appended, and says what follows by now: [CoordinationCommand.Due].
     public void settle() {
-        catchUp();
-        var due = told(new CoordinationCommand.Due(), "due/" + state.run().version());
-        if (due instanceof Told.Accepted(var events) && !events.isEmpty()) {
-            settle();
+        if (!fresh) {
+            team.catchUp();
+        }
+        follow();
+    }
+
+    /// Says what follows by now of what is known.
+    private void follow() {
+        fresh = false;
+        for (var due = due(); !due.events().isEmpty(); due = due()) {
+            attempt(due, clock.instant(), "due/" + state().run().version());
         }
     }
 
-    private Told told(CoordinationCommand command, String key) {
-        return append(
-                now -> switch (CoordinationRules.decide(state, command, now)) {
-                    case Ruling.Denied(var why) -> new Decided(List.of(), why);
-                    case Ruling.Granted granted -> new Decided(events(granted, now), "");
-                },
-                key);
+    private Decided due() {
+        return decided(new CoordinationCommand.Due(), clock.instant());
+    }
+
+    private Decided decided(CoordinationCommand command, Instant now) {
+        return switch (CoordinationRules.decide(state(), command, now)) {
+            case Ruling.Denied(var why) -> new Decided(List.of(), why);
+            case Ruling.Granted granted -> new Decided(events(granted, now), "");
+        };
     }
 
     /// What a command leads to.
@@ -98,29 +115,50 @@ public final class JournaledTeam {
     }
 
     private Told append(Function<Instant, Decided> decide, String key) {
-        while (true) {
+        Told told = null;
+        while (told == null) {
             var now = clock.instant();
             var decided = decide.apply(now);
-            if (!decided.refusal().isEmpty()) {
-                return new Told.Refused(decided.refusal());
-            }
-            if (decided.events().isEmpty()) {
-                return new Told.Accepted(List.of());
-            }
-            var outcome = journal.append(
-                    new Batch(state.run().plan().id(), state.run().version(), key, decided.events(), now));
-            catchUp();
-            switch (outcome) {
-                case AppendOutcome.Appended(var recorded) -> {
-                    return Told.of(recorded);
-                }
-                case AppendOutcome.AlreadyDone _ -> {
-                    return new Told.AlreadyTold(
-                            Told.of(journal.told(state.run().plan().id(), key)));
-                }
-                case AppendOutcome.VersionConflict _ -> {}
+            if (!decided.events().isEmpty()) {
+                told = attempt(decided, now, key);
+            } else if (!team.catchUp()) {
+                // Nothing is appended, so no version check tells whether somebody else moved the run on.
+                told = unkept(decided, key);
             }
         }
+        return told;
+    }
+
+    /// What leaves nothing now may have left something when it was told first.
+    private Told unkept(Decided decided, String key) {
+        var before = journal.told(run(), key);
+        if (!before.isEmpty()) {
+            return new Told.AlreadyTold(Told.of(before));
+        }
+        return decided.refusal().isEmpty() ? new Told.Accepted(List.of()) : new Told.Refused(decided.refusal());
+    }
+
+    /// Null if somebody else appended in between: it has to be decided again.
+    private @Nullable Told attempt(Decided decided, Instant now, String key) {
+        var batch = new Batch(run(), state().run().version(), key, decided.events(), now);
+        return switch (journal.append(batch)) {
+            case AppendOutcome.Appended(var recorded) -> {
+                team.append(recorded);
+                yield Told.of(recorded);
+            }
+            case AppendOutcome.AlreadyDone _ -> {
+                team.catchUp();
+                yield new Told.AlreadyTold(Told.of(journal.told(run(), key)));
+            }
+            case AppendOutcome.VersionConflict _ -> {
+                team.catchUp();
+                yield null;
+            }
+        };
+    }
+
+    private RunId run() {
+        return state().run().plan().id();
     }
 
     private List<Event> events(Ruling.Granted granted, Instant now) {
@@ -128,26 +166,17 @@ public final class JournaledTeam {
         granted.events().forEach(event -> commands.add(CoordinationNotes.note(event)));
         commands.addAll(granted.orders());
         var events = new ArrayList<Event>();
-        var run = state.run();
+        var run = state().run();
         for (var command : commands) {
-            var decided = RunRules.decide(run, command, now);
-            run = RunRules.replay(run, decided);
-            events.addAll(decided);
+            var ruled = RunRules.rule(run, command, now);
+            run = ruled.after();
+            events.addAll(ruled.events());
         }
         return events;
     }
 
     /// An entry with what it means for the team.
     public static Happening happening(Recorded recorded) {
-        var event = recorded.event() instanceof Event.Noted noted ? CoordinationNotes.event(noted) : null;
-        return new Happening(recorded.at(), recorded.event(), event);
-    }
-
-    private void catchUp() {
-        for (var recorded : journal.read(state.run().plan().id(), state.run().version())) {
-            var happening = happening(recorded);
-            history.add(happening);
-            state = state.after(happening);
-        }
+        return CoordinationNotes.happening(recorded);
     }
 }

@@ -118,19 +118,19 @@ final class ConflictJson {
         return JsonOut.empty().put("metric", yardstick.metric()).put("better", yardstick.better());
     }
 
-    private static JsonOut impact(Impact impact) {
+    static JsonOut impact(Impact impact) {
         return JsonOut.empty().put("chain", impact.chain()).put("waiting", impact.waiting());
     }
 
-    private static Impact impact(JsonIn in) {
+    static Impact impact(JsonIn in) {
         return new Impact(Duration.parse(in.text("chain")), Math.toIntExact(in.number("waiting")));
     }
 
-    private static int side(JsonIn in) {
+    static int side(JsonIn in) {
         return Math.toIntExact(in.number("side"));
     }
 
-    private static SortedMap<String, BigDecimal> values(JsonIn in) {
+    static SortedMap<String, BigDecimal> values(JsonIn in) {
         var values = new TreeMap<String, BigDecimal>();
         in.strings("values").forEach((metric, value) -> values.put(metric, new BigDecimal(value)));
         return values;

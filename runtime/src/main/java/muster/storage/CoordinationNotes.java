@@ -15,12 +15,14 @@ import muster.coordination.Delivered;
 import muster.coordination.GateEvent;
 import muster.coordination.HandOffId;
 import muster.coordination.HandOffNote;
+import muster.coordination.Happening;
 import muster.coordination.MeetingKind;
 import muster.plan.AgentId;
 import muster.plan.ItemId;
 import muster.plan.RiskLevel;
 import muster.run.Command;
 import muster.run.Event;
+import muster.run.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /// Events of a team as notes in its run's journal. The names of types and fields are a format that old journals are
@@ -39,7 +41,17 @@ public final class CoordinationNotes {
 
     /// The command that keeps an event.
     public static Command.Note note(CoordinationEvent event) {
-        var json = switch (event) {
+        return new Command.Note(KIND, out(event).text());
+    }
+
+    /// An entry of the journal with what it means for the team.
+    public static Happening happening(Recorded recorded) {
+        var event = recorded.event() instanceof Event.Noted noted ? event(noted) : null;
+        return new Happening(recorded.at(), recorded.event(), event);
+    }
+
+    static JsonOut out(CoordinationEvent event) {
+        return switch (event) {
             case CoordinationEvent.Agreed(var charter) ->
                 JsonOut.of("agreed", CharterJson.saysMore(charter) ? 2 : VERSION)
                         .put("charter", CharterJson.charter(charter));
@@ -51,17 +63,16 @@ public final class CoordinationNotes {
             case ConflictEvent conflict -> ConflictJson.out(conflict);
             case ClockEvent clock -> MatterJson.out(clock);
         };
-        return new Command.Note(KIND, json.text());
     }
 
     /// The event that a note keeps; null if it is a note of another kind.
     ///
     /// @throws UnreadableEntry if this Muster does not know the event
     public static @Nullable CoordinationEvent event(Event.Noted note) {
-        if (!note.kind().equals(KIND)) {
-            return null;
-        }
-        var json = JsonIn.parse(note.payload());
+        return note.kind().equals(KIND) ? read(JsonIn.parse(note.payload())) : null;
+    }
+
+    static CoordinationEvent read(JsonIn json) {
         var type = json.text("type");
         var read = TYPES.get(type);
         if (read == null || json.number("v") < VERSION || json.number("v") > newest(type)) {

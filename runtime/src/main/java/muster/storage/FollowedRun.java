@@ -8,29 +8,19 @@ import muster.run.RunRules;
 import muster.run.RunState;
 import org.jspecify.annotations.Nullable;
 
-/// A run folded from a journal, from the newest snapshot on if there is one that fits, page by page. Keeps snapshots as
-/// it goes. For one thread.
+/// A run folded from a journal, without what its team said. For one thread.
 public final class FollowedRun {
-    /// Events held in memory at one time.
-    private static final int PAGE = 5_000;
+    private static final Followed.Fold<RunState> FOLD = new Followed.Fold<>(
+            RunState::before,
+            (state, recorded) -> RunRules.apply(state, recorded.event()),
+            state -> state,
+            Snapshot::new,
+            Snapshot::state);
 
-    /// Events from one snapshot to the next: a second of folding. Of a run with more steps, as many events as it has
-    /// steps, because a snapshot has a line for each.
-    private static final int APART = 10_000;
+    private final Followed<RunState> followed;
 
-    private final Journal journal;
-    private final @Nullable SnapshotFolder snapshots;
-    private final Instant until;
-    private RunState state;
-    private Instant latest = Instant.MIN;
-    private long kept;
-    private boolean over;
-
-    private FollowedRun(Journal journal, RunId run, @Nullable SnapshotFolder snapshots, Instant until) {
-        this.journal = journal;
-        this.snapshots = snapshots;
-        this.until = until;
-        this.state = RunState.before(run);
+    private FollowedRun(Followed<RunState> followed) {
+        this.followed = followed;
     }
 
     /// The run as it is.
@@ -39,76 +29,27 @@ public final class FollowedRun {
     }
 
     /// A run that is taken not to have begun; whoever is wrong finds out as an append is refused.
-    public static FollowedRun beginning(Journal journal, RunId run, @Nullable SnapshotFolder snapshots) {
-        return new FollowedRun(journal, run, snapshots, Instant.MAX);
+    public static FollowedRun beginning(Journal journal, RunId run) {
+        return new FollowedRun(new Followed<>(journal, run, FOLD, new Followed.Span(null, Instant.MAX)));
     }
 
     /// The run as it was by an instant; a clock that was set back later takes nothing of it away.
     public static FollowedRun until(Journal journal, RunId run, @Nullable SnapshotFolder snapshots, Instant until) {
-        var followed = new FollowedRun(journal, run, snapshots, until);
-        followed.begin();
-        followed.catchUp();
-        return followed;
+        return new FollowedRun(new Followed<>(journal, run, FOLD, new Followed.Span(snapshots, until)).begin());
     }
 
     /// The run as last seen.
     public RunState state() {
-        return state;
+        return followed.state();
     }
 
     /// Reads what was appended; false if that was nothing.
     public boolean catchUp() {
-        var before = state.version();
-        for (var page = page(); !page.isEmpty() && !over; page = page()) {
-            page.forEach(this::see);
-            keepIfDue(page.getLast());
-        }
-        return state.version() > before;
+        return followed.catchUp();
     }
 
     /// Takes events that were just appended after those seen, with the state that they led to.
     public void append(List<Recorded> events, RunState after) {
-        for (var recorded : events) {
-            latest = recorded.at().isAfter(latest) ? recorded.at() : latest;
-        }
-        state = after;
-        if (!events.isEmpty()) {
-            keepIfDue(events.getLast());
-        }
-    }
-
-    private List<Recorded> page() {
-        return journal.read(state.plan().id(), state.version(), PAGE);
-    }
-
-    private void see(Recorded recorded) {
-        over |= recorded.at().isAfter(until);
-        if (!over) {
-            state = RunRules.apply(state, recorded.event());
-            latest = recorded.at().isAfter(latest) ? recorded.at() : latest;
-        }
-    }
-
-    /// A snapshot is of this journal if its last event is where it says.
-    private void begin() {
-        var snapshot = snapshots == null ? null : snapshots.newest(state.plan().id(), until);
-        if (snapshot == null) {
-            return;
-        }
-        var version = snapshot.state().version();
-        var there = journal.read(state.plan().id(), version - 1, 1);
-        if (!there.isEmpty() && there.getFirst().equals(snapshot.last())) {
-            state = snapshot.state();
-            latest = snapshot.latest();
-            kept = version;
-        }
-    }
-
-    private void keepIfDue(Recorded last) {
-        var apart = Math.max(APART, state.steps().size());
-        if (snapshots != null && !over && state.version() - kept >= apart) {
-            snapshots.keep(new Snapshot(state, last, latest));
-            kept = state.version();
-        }
+        followed.append(events, after);
     }
 }

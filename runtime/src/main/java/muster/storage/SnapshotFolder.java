@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import muster.run.RunId;
@@ -52,9 +53,15 @@ public final class SnapshotFolder {
 
     /// The newest of the run in which nothing is later than an instant; null if there is none.
     public @Nullable Snapshot newest(RunId run, Instant until) {
+        return newest(run, until, _ -> true);
+    }
+
+    /// The newest such that passes a test.
+    @Nullable
+    Snapshot newest(RunId run, Instant until, Predicate<Snapshot> test) {
         for (var version : versions(run).reversed()) {
             var snapshot = read(run, version, until);
-            if (snapshot != null) {
+            if (snapshot != null && test.test(snapshot)) {
                 return snapshot;
             }
         }

@@ -24,11 +24,12 @@ import muster.run.StepState;
 import muster.run.Touched;
 import org.jspecify.annotations.Nullable;
 
-/// A snapshot as lines of JSON: the run as a whole, then a line for each step with all that is known of it, then its
+/// A snapshot as lines of JSON: the run as a whole with its team, then a line for each step with all that is known of
+/// it, then its
 /// facts, then a checksum. Lines stand alone, so that a large run is read by several threads and never as one tree.
 final class SnapshotText {
     /// A change of anything below, or of what it is made of, takes a new version; others are passed over.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int FACTS_PER_LINE = 500;
 
@@ -67,7 +68,13 @@ final class SnapshotText {
                                 .put("at", last.at())
                                 .put("event", EventWriter.text(last.event())))
                 .put("whole", WholeJson.out(state))
+                .putIfAny("team", team(snapshot))
                 .put("steps", state.plan().steps().size());
+    }
+
+    private static @Nullable JsonOut team(Snapshot snapshot) {
+        var team = snapshot.team();
+        return team == null ? null : TeamStateJson.out(team);
     }
 
     /// Null if it is of another version or something in it is later than an instant.
@@ -101,7 +108,9 @@ final class SnapshotText {
         var last = head.object("last");
         var recorded = new Recorded(
                 run, state.version(), last.text("command"), last.instant("at"), EventReader.event(last.text("event")));
-        return new Snapshot(state, recorded, head.instant("latest"));
+        var team = head.objectOrNull("team");
+        return new Snapshot(
+                state, recorded, head.instant("latest"), team == null ? null : TeamStateJson.in(team, state));
     }
 
     private static RunState state(JsonIn head, List<StepLine> lines, SortedSet<FactId> facts) {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import muster.coordination.CoordinationState;
 import muster.run.Recorded;
 import muster.run.RunId;
-import muster.run.RunRules;
 import muster.run.RunState;
 
 /// Whether snapshots say what the events say: every run is folded from its first event and compared with each snapshot
@@ -37,31 +37,32 @@ public final class StateCheck {
         var open = new TreeSet<>(snapshots.versions(run));
         var agreeing = new ArrayList<Long>();
         var differing = new ArrayList<Long>();
-        var state = RunState.before(run);
+        var state = CoordinationState.of(RunState.before(run));
         var page = journal.read(run, 0, PAGE);
         while (!page.isEmpty()) {
             for (var recorded : page) {
-                state = RunRules.apply(state, recorded.event());
+                state = state.after(CoordinationNotes.happening(recorded));
                 compare(snapshots, state, recorded)
                         .ifPresent(same -> (same ? agreeing : differing).add(recorded.version()));
             }
-            page = journal.read(run, state.version(), PAGE);
+            page = journal.read(run, state.run().version(), PAGE);
         }
         open.removeAll(agreeing);
         open.removeAll(differing);
         differing.addAll(open);
-        return new Folded(run, state.version(), agreeing, differing);
+        return new Folded(run, state.run().version(), agreeing, differing);
     }
 
     /// Whether the snapshot of this version says the same; empty if there is none.
-    private static Optional<Boolean> compare(SnapshotFolder snapshots, RunState state, Recorded last) {
-        var run = state.plan().id();
-        if (!snapshots.has(run, state.version())) {
+    private static Optional<Boolean> compare(SnapshotFolder snapshots, CoordinationState state, Recorded last) {
+        var run = state.run().plan().id();
+        if (!snapshots.has(run, state.run().version())) {
             return Optional.empty();
         }
-        var snapshot = snapshots.read(run, state.version(), Instant.MAX);
+        var snapshot = snapshots.read(run, state.run().version(), Instant.MAX);
         return Optional.of(snapshot != null
                 && snapshot.last().equals(last)
-                && snapshot.state().equals(state));
+                && snapshot.state().equals(state.run())
+                && (snapshot.team() == null || snapshot.team().equals(state)));
     }
 }

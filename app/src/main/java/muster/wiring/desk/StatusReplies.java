@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import muster.coordination.CoordinationState;
 import muster.coordination.TeamWait;
 import muster.desk.Ending;
 import muster.desk.Fields;
 import muster.desk.Reply;
 import muster.run.Conditions;
 import muster.run.RunId;
-import muster.run.RunState;
 import muster.run.RunStatus;
 import muster.run.StepState;
-import muster.storage.FollowedRun;
+import muster.storage.FollowedTeam;
 import muster.storage.Journal;
 import muster.wiring.Runs;
 import muster.wiring.TeamJson;
@@ -34,9 +34,9 @@ record StatusReplies(Workspace workspace, Journal journal) {
         var tree = JSON.createObjectNode().put("workspace", workspace.root().toString());
         var list = tree.putArray("runs");
         var lines = new ArrayList<String>();
-        for (var run : Runs.states(journal, workspace.snapshots(), when(at, Instant.MAX))) {
-            list.add(tree(run, at));
-            lines.addAll(lines(run, at));
+        for (var team : Runs.teams(journal, workspace.snapshots(), when(at, Instant.MAX))) {
+            list.add(tree(team, at));
+            lines.addAll(lines(team, at));
         }
         var document = new Reply.Document("muster.status/1", tree);
         return new Reply.Given(Ending.YES, document, lines, List.of(), "j" + head);
@@ -45,16 +45,18 @@ record StatusReplies(Workspace workspace, Journal journal) {
     /// One run.
     Reply one(RunId id, Fields fields) {
         var at = fields.valueOrNull("at", Instant::parse);
-        var run = FollowedRun.until(journal, id, workspace.snapshots(), when(at, Instant.MAX))
+        var team = FollowedTeam.until(journal, id, workspace.snapshots(), when(at, Instant.MAX))
                 .state();
-        if (run.version() == 0) {
+        var version = team.run().version();
+        if (version == 0) {
             return new Reply.Refused(Ending.NOT_FOUND, "run " + id + " had not begun at " + at);
         }
-        var document = new Reply.Document("muster.run-status/1", tree(run, at));
-        return new Reply.Given(Ending.YES, document, lines(run, at), List.of(), "v" + run.version());
+        var document = new Reply.Document("muster.run-status/1", tree(team, at));
+        return new Reply.Given(Ending.YES, document, lines(team, at), List.of(), "v" + version);
     }
 
-    private ObjectNode tree(RunState run, @Nullable Instant at) {
+    private static ObjectNode tree(CoordinationState team, @Nullable Instant at) {
+        var run = team.run();
         var tree = JSON.createObjectNode()
                 .put("run", run.plan().id().value())
                 .put("status", Held.word(run))
@@ -73,12 +75,13 @@ record StatusReplies(Workspace workspace, Journal journal) {
                         .put("id", gate.value())
                         .put("state", state.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
         if (TeamWait.alone(run)) {
-            TeamJson.waits(tree, Runs.team(journal, run.plan().id(), at));
+            TeamJson.waits(tree, team);
         }
         return tree;
     }
 
-    private List<String> lines(RunState run, @Nullable Instant at) {
+    private static List<String> lines(CoordinationState team, @Nullable Instant at) {
+        var run = team.run();
         var lines = new ArrayList<String>();
         var done = run.steps().values().stream()
                 .filter(StepState.Done.class::isInstance)
@@ -93,7 +96,7 @@ record StatusReplies(Workspace workspace, Journal journal) {
         }
         lines.addAll(CourseShown.lines(run, when(at, Instant.now())));
         if (TeamWait.alone(run)) {
-            TeamWords.waits(Runs.team(journal, run.plan().id(), at)).forEach(wait -> lines.add("  waits for " + wait));
+            TeamWords.waits(team).forEach(wait -> lines.add("  waits for " + wait));
         }
         return lines;
     }
