@@ -37,7 +37,7 @@ final class WarehouseKills {
     }
 
     private static final Change RENAME = new Change("r", "rename", "batch=" + BATCH);
-    private static final Change CONSOLIDATE = new Change("c", "consolidate");
+    private static final Change CONSOLIDATE = new Change("c", "consolidate", "pair=eurusd");
     private static final Change UNDO_RENAME = new Change("u", "rollback", "of=r");
     private static final Change UNDO_CONSOLIDATE = new Change("v", "rollback", "of=c");
 

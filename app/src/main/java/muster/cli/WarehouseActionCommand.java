@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import muster.packs.warehouse.call.OverBudget;
+import muster.packs.warehouse.call.WrongArgument;
 import muster.packs.warehouse.change.Decision;
 import muster.packs.warehouse.sql.DuckDbFile;
 import muster.packs.warehouse.sql.WarehouseAccess;
@@ -35,8 +37,11 @@ final class WarehouseActionCommand implements Callable<Integer> {
             "detect-variants",
             "rename",
             "consolidate",
+            "pilot",
+            "cost",
             "views",
             "validate",
+            "certify",
             "rollback",
             "prove",
             "extract",
@@ -87,6 +92,11 @@ final class WarehouseActionCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             return call(ON_FILES.contains(action) ? DuckDbFile::inMemory : warehouse.access(console.environment()))
+                    .code();
+        } catch (WrongArgument e) {
+            return console.refuse(Exit.USAGE, action + ": " + e.getMessage()).code();
+        } catch (OverBudget e) {
+            return console.refuse(Exit.OVER_BUDGET, action + ": " + e.getMessage())
                     .code();
         } catch (UnreadableInput e) {
             return console.refuse(e.problems()).code();

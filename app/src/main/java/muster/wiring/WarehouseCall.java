@@ -50,7 +50,8 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
         return new DuckDbFile(file);
     }
 
-    /// Performs it. With the same key it does what is left of an earlier attempt.
+    /// Performs it. With the same key it does what is left of an earlier attempt. An argument that is wrong is thrown
+    /// as a WrongArgument, and a limit that would be crossed as OverBudget.
     public ActionResult perform(WarehouseRequest request, InstantSource clock, Progress progress)
             throws InterruptedException {
         var setting = new WarehousePack.Setting(standard, clock, folder);
@@ -70,7 +71,7 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
     private Stream<Pack> packs(WarehouseMode mode, WarehousePack.Setting setting) {
         return switch (mode) {
             case WarehouseMode.Real() ->
-                Stream.of(WarehousePack.pack(access, setting), TrainingPack.pack(access, folder));
+                Stream.of(WarehousePack.byHand(access, setting), TrainingPack.byHand(access, folder));
             case WarehouseMode.Rehearsal(var told) ->
                 Stream.of(WarehousePack.rehearsal(access, setting, told), TrainingPack.rehearsal(access, folder, told));
         };

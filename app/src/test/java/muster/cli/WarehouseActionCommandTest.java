@@ -86,11 +86,33 @@ class WarehouseActionCommandTest {
     }
 
     @Test
+    void aLimitThatWouldBeCrossedEndsTheCallBeforeAnythingIsBegun() throws SQLException {
+        var minutes =
+                " AS SELECT TIMESTAMP '2025-01-01' + i * INTERVAL '1' MINUTE AS interval_time, i AS %s FROM range(9) r(i)";
+        execute(
+                "CREATE TABLE lag_idx_eurusd_w45" + minutes.formatted("a"),
+                "CREATE TABLE lag_idx_eurusd_w90" + minutes.formatted("b"));
+
+        said("cost", "price=bigquery-on-demand").exits(Exit.YES);
+        said("consolidate", "price=bigquery-on-demand", "day-usd=0")
+                .refuses(Exit.OVER_BUDGET, "consolidate: over budget: lag_idx_eurusd is estimated at 0.0006 USD");
+
+        assertThat(said("inventory", "--names").out()).doesNotContain("table lag_idx_eurusd ");
+    }
+
+    @Test
+    void aCertificateIsRefusedWhileSomethingIsOpen() {
+        said("rename").exits(Exit.YES);
+
+        said("certify", "json=c.json").refuses(Exit.NO, "not certified: 1 tables break R5");
+    }
+
+    @Test
     void whatCannotBeDoneIsSaidClearly() {
         Said.to("warehouse", "rename", "--warehouse", folder.resolve("none.duckdb"))
                 .refuses(Exit.NOT_FOUND, "no warehouse at");
-        said("rollback").refuses(Exit.NO, "of must be given");
-        said("rename", "batch=many").refuses(Exit.NO, "batch must be a number from 1 to 1000, got 'many'");
+        said("rollback").refuses(Exit.USAGE, "of must be given");
+        said("rename", "batch=many").refuses(Exit.USAGE, "batch must be a number from 1 to 1000, got 'many'");
         Said.to("warehouse", "rename", "--warehouse", "postgresql://nobody@127.0.0.1:1/none")
                 .refuses(Exit.UNAVAILABLE, "cannot be opened");
     }

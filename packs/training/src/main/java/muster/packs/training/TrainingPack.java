@@ -24,6 +24,11 @@ public final class TrainingPack {
         return pack(folder, action -> action.over(access));
     }
 
+    /// The pack as a person uses it: a wrong argument is thrown.
+    public static Pack byHand(WarehouseAccess access, Path folder) {
+        return pack(folder, action -> action.byHand(access));
+    }
+
     /// The pack whose actions change nothing.
     ///
     /// @param told what an action would do

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import muster.pack.Pack;
 import muster.pack.PackAction;
 import muster.packs.warehouse.call.SessionAction;
+import muster.packs.warehouse.change.AcceptPilot;
 import muster.packs.warehouse.change.Consolidate;
+import muster.packs.warehouse.change.Cost;
 import muster.packs.warehouse.change.GraceViews;
 import muster.packs.warehouse.change.Remediation;
 import muster.packs.warehouse.change.Rename;
@@ -18,6 +20,7 @@ import muster.packs.warehouse.change.Rollback;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.prove.Prove;
 import muster.packs.warehouse.sql.WarehouseAccess;
+import muster.packs.warehouse.survey.Certify;
 import muster.packs.warehouse.survey.DetectVariants;
 import muster.packs.warehouse.survey.Inventory;
 import muster.packs.warehouse.survey.Validate;
@@ -48,6 +51,11 @@ public final class WarehousePack {
         return pack(setting, action -> action.over(access));
     }
 
+    /// The pack as a person uses it: a wrong argument and a crossed budget are thrown.
+    public static Pack byHand(WarehouseAccess access, Setting setting) {
+        return pack(setting, action -> action.byHand(access));
+    }
+
     /// The pack whose actions take everything back that they do.
     ///
     /// @param told every statement that an action would carry out
@@ -68,9 +76,12 @@ public final class WarehousePack {
         actions.put("warehouse.detect-variants", new DetectVariants(standard, setting.folder()));
         actions.put("warehouse.plan", new Remediation(standard, setting.clock(), setting.folder()));
         actions.put("warehouse.rename", new Rename(standard, setting.clock(), setting.folder()));
-        actions.put("warehouse.consolidate", new Consolidate(standard, setting.clock()));
+        actions.put("warehouse.consolidate", new Consolidate(standard, setting.clock(), setting.folder()));
+        actions.put("warehouse.pilot", new AcceptPilot(standard, setting.clock()));
+        actions.put("warehouse.cost", new Cost(standard, setting.clock(), setting.folder()));
         actions.put("warehouse.views", new GraceViews(setting.clock()));
         actions.put("warehouse.validate", new Validate(standard, setting.clock()));
+        actions.put("warehouse.certify", new Certify(standard, setting.clock(), setting.folder()));
         actions.put("warehouse.rollback", new Rollback());
         actions.put("warehouse.prove", new Prove(actions));
         return actions;

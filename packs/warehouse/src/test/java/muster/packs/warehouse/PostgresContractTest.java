@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
+import muster.run.ActionResult;
 import org.junit.jupiter.api.Test;
 
 class PostgresContractTest extends WarehouseContract {
@@ -59,6 +60,46 @@ class PostgresContractTest extends WarehouseContract {
             reader.rollback();
         }
         assertThat(Scratch.figures(scratch.perform("rename"))).containsEntry("renamed", "4");
+    }
+
+    @Test
+    void aConnectionThatIsLostInABatchLeavesNothingOfItAndTheSameCallGoesOn() throws Exception {
+        var names = new String[] {OLD, "cov_agg_audcad_audchf", "cov_mom_audcad_audchf"};
+        var undisturbed = covTables(names);
+        Scratch.figures(undisturbed.perform("rename", "batch=2"));
+        var scratch = covTables(names);
+        var killed = new TamperedAccess(
+                scratch.access(),
+                "ALTER TABLE",
+                "SELECT pg_terminate_backend(pg_backend_pid())",
+                TamperedAccess.Commits.TRUE);
+
+        assertThat(scratch.performBy(killed, "run-1", "rename", "batch=2")).isInstanceOf(ActionResult.Failed.class);
+
+        assertThat(scratch.catalog().views()).isEmpty();
+        Scratch.figures(scratch.perform("rename", "batch=2"));
+        assertThat(state(scratch)).isEqualTo(state(undisturbed));
+        Scratch.figures(scratch.perform("validate"));
+    }
+
+    @Test
+    void aConnectionThatIsLostInAConsolidationOrAnUndoLosesNothing() throws Exception {
+        var scratch = lagTables(covTables(OLD));
+        var before = state(scratch);
+        var terminate = "SELECT pg_terminate_backend(pg_backend_pid())";
+        for (var statement : List.of("CREATE TABLE \"lag_idx", "ALTER TABLE \"lag")) {
+            var killed = new TamperedAccess(scratch.access(), statement, terminate, TamperedAccess.Commits.TRUE);
+            assertThat(scratch.performBy(killed, "c", "consolidate")).isInstanceOf(ActionResult.Failed.class);
+            assertThat(state(scratch)).isEqualTo(before);
+        }
+        Scratch.figures(scratch.performAs("c", "consolidate"));
+        var after = state(scratch);
+        var killed = new TamperedAccess(scratch.access(), "DROP", terminate, TamperedAccess.Commits.TRUE);
+
+        assertThat(scratch.performBy(killed, "u", "rollback", "of=c")).isInstanceOf(ActionResult.Failed.class);
+        assertThat(state(scratch)).isEqualTo(after);
+        Scratch.figures(scratch.performAs("u", "rollback", "of=c"));
+        assertThat(state(scratch)).isEqualTo(before);
     }
 
     @Test

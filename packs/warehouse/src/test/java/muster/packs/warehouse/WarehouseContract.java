@@ -116,6 +116,63 @@ abstract class WarehouseContract {
         assertThat(deaths).isGreaterThan(5);
     }
 
+    /// Either the writer is refused, or its row is where the table went; the consolidation is whole or has not been.
+    @Test
+    void aWriterDuringAConsolidationLosesNothing() throws Exception {
+        var scratch = lagTables(empty());
+        var row = "INSERT INTO lag_idx_eurusd_w45(interval_time, sma_45) VALUES (TIMESTAMP '2030-01-01', 1)";
+        var impatient = impatient(scratch);
+        var refused = new ArrayList<SQLException>();
+        var way = new Interference(scratch.access(), "CREATE TABLE \"lag_idx", () -> {
+            try (var connection = scratch.access().open();
+                    var statement = connection.createStatement()) {
+                statement.execute(impatient);
+                statement.execute(row);
+            } catch (SQLException e) {
+                refused.add(e);
+            }
+        });
+
+        var result = scratch.performBy(way, "c", "consolidate");
+
+        assertThat(way.isDone()).isTrue();
+        var whole = result instanceof ActionResult.Succeeded;
+        var table = whole ? "_muster_kept_lag_idx_eurusd_w45" : "lag_idx_eurusd_w45";
+        assertThat(scratch.catalog().relations().containsKey("lag_idx_eurusd")).isEqualTo(whole);
+        assertThat(scratch.rows("SELECT count(*) FROM " + table)).containsExactly(refused.isEmpty() ? "21" : "20");
+        assertThat(whole).as("a merge that lacks the row is not kept").isEqualTo(!refused.isEmpty());
+    }
+
+    @Test
+    void aWriterDuringRenamesFindsItsRowUnderTheNewName() throws Exception {
+        var scratch = covTables(OLD, "cov_agg_audcad_audchf");
+        var impatient = impatient(scratch);
+        var refused = new ArrayList<SQLException>();
+        var way = new Interference(scratch.access(), "ALTER TABLE", () -> {
+            try (var connection = scratch.access().open();
+                    var statement = connection.createStatement()) {
+                statement.execute(impatient);
+                statement.execute("INSERT INTO " + OLD + " VALUES (TIMESTAMP '2030-01-01', 1)");
+            } catch (SQLException e) {
+                refused.add(e);
+            }
+        });
+
+        var first = scratch.performBy(way, "r", "rename");
+        if (first instanceof ActionResult.Failed(var why)) {
+            assertThat(why).isEqualTo(NEW + " has other rows than " + OLD + " had");
+        }
+        Scratch.figures(scratch.performAs("r", "rename"));
+
+        assertThat(way.isDone()).isTrue();
+        assertThat(scratch.rows("SELECT count(*) FROM " + NEW)).containsExactly(refused.isEmpty() ? "6" : "5");
+    }
+
+    /// A statement after which this connection does not wait for locks.
+    private static String impatient(Scratch scratch) throws Exception {
+        return capabilities(scratch).lockWait() == null ? "SELECT 1" : "SET lock_timeout = '50ms'";
+    }
+
     @Test
     void hostileNamesAreNames() throws Exception {
         var hostile = "cov\"; DROP TABLE x; -- 'é😀";
@@ -305,7 +362,7 @@ abstract class WarehouseContract {
         return scratch;
     }
 
-    private static Scratch lagTables(Scratch scratch) throws Exception {
+    static Scratch lagTables(Scratch scratch) throws Exception {
         var form = "CREATE TABLE lag_idx_eurusd_w%1$d AS SELECT %2$s, 100 + i AS sma_%1$d, i * 2 AS %3$s,"
                 + " CAST(i AS DOUBLE PRECISION) / 3 AS c%1$d FROM generate_series(%4$d, 19) r(i)";
         scratch.execute(

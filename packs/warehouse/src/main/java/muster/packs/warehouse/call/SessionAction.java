@@ -16,10 +16,21 @@ public interface SessionAction {
 
     /// The action as the core calls it: it opens a session, and turns failures of the warehouse into results.
     default PackAction over(WarehouseAccess access) {
+        return call -> {
+            try {
+                return in(() -> Session.open(access), call);
+            } catch (WrongArgument | OverBudget e) {
+                return new ActionResult.Failed(String.valueOf(e.getMessage()));
+            }
+        };
+    }
+
+    /// The action as a person calls it, who is told of a [WrongArgument] and of [OverBudget] by an exit code.
+    default PackAction byHand(WarehouseAccess access) {
         return call -> in(() -> Session.open(access), call);
     }
 
-    /// The same, but all of it is taken back at the end. See [Session#rehearse].
+    /// The same by hand, but all of it is taken back at the end. See [Session#rehearse].
     default PackAction rehearsed(WarehouseAccess access, Consumer<String> told) {
         return call -> in(() -> Session.rehearse(access, told), call);
     }
@@ -27,7 +38,7 @@ public interface SessionAction {
     private ActionResult in(SessionOpening opening, ActionCall call) throws InterruptedException {
         try (var session = opening.open()) {
             return perform(session, call);
-        } catch (SQLException | IOException | WrongArgument e) {
+        } catch (SQLException | IOException e) {
             return new ActionResult.Failed(String.valueOf(e.getMessage()));
         }
     }

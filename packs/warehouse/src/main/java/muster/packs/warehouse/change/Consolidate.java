@@ -1,7 +1,10 @@
 package muster.packs.warehouse.change;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +15,9 @@ import java.util.stream.Collectors;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
+import muster.packs.warehouse.cost.Budget;
+import muster.packs.warehouse.cost.Sizes;
+import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.sql.Session;
 import muster.run.ActionCall;
@@ -19,25 +25,37 @@ import muster.run.ActionResult;
 
 /// `warehouse.consolidate`: makes one table of the window tables of a pair and variant. Copies are proved equal, the
 /// join is proved complete, and the sources are put aside under `_muster_kept_`, with views under their names. A group
-/// whose proofs fail, or whose target is taken, is left as it was and becomes a decision.
-public record Consolidate(NamingStandard standard, InstantSource clock) implements SessionAction {
+/// whose proofs fail, or whose target is taken, is left as it was and becomes a decision. More groups than a pilot has
+/// are
+/// refused until a pilot was accepted.
+///
+/// @param folder where a table of prices may lie
+public record Consolidate(NamingStandard standard, InstantSource clock, Path folder) implements SessionAction {
     private static final int GRACE_DAYS = 30;
     private static final int MOST_GRACE_DAYS = 3650;
     private static final String ALL = "all";
+    private static final String PILOT = "pilot";
 
     @Override
-    public ActionResult perform(Session session, ActionCall call) throws SQLException, InterruptedException {
+    public ActionResult perform(Session session, ActionCall call)
+            throws SQLException, IOException, InterruptedException {
         var arguments = Arguments.of(call);
         var now = clock.instant();
-        var inForce = standard.on(now.atZone(ZoneOffset.UTC).toLocalDate());
-        var estate = Estate.read(session, inForce);
-        var groups = groups(estate, arguments);
+        var estate = Estate.read(session, standard.on(now.atZone(ZoneOffset.UTC).toLocalDate()));
         var journal = Journal.open(session, call.key());
+        var groups = groups(estate, arguments);
+        var made = Pilot.made(journal.allInForce(), standard, family(arguments));
+        int free = Math.max(0, Pilot.GROUPS - made.size());
+        if (arguments.oneOf("groups", List.of(ALL, PILOT)).equals(PILOT)) {
+            groups = groups.subList(0, Math.min(free, groups.size()));
+        }
+        if (groups.size() > free && !Pilot.open(session).isAccepted(family(arguments), made)) {
+            return new ActionResult.Failed(
+                    "%d groups are a roll-out, and no pilot of %s was accepted: consolidate with groups=pilot, then accept it with warehouse.pilot"
+                            .formatted(groups.size(), family(arguments)));
+        }
         journal.begin(Before.of(estate.verdicts()), now, List.of());
-        var expires = now.plus(Duration.ofDays(arguments.number("grace-days", GRACE_DAYS, MOST_GRACE_DAYS)));
-        var treatment = new Merge.Treatment(
-                words(arguments.text("once", "bqx_close")), words(arguments.text("dropped", "period_minutes")));
-        var consolidation = new Consolidation(session, journal, treatment, new Consolidation.Period(now, expires));
+        var consolidation = consolidation(journal, call, now);
         var decisions = new ArrayList<Decision>();
         for (var group : groups) {
             if (Thread.interrupted()) {
@@ -48,6 +66,20 @@ public record Consolidate(NamingStandard standard, InstantSource clock) implemen
         }
         journal.rememberDecisions(decisions);
         return result(journal.inForce(), decisions);
+    }
+
+    private Consolidation consolidation(Journal journal, ActionCall call, Instant now)
+            throws SQLException, IOException {
+        var arguments = Arguments.of(call);
+        var session = journal.session();
+        var expires = now.plus(Duration.ofDays(arguments.number("grace-days", GRACE_DAYS, MOST_GRACE_DAYS)));
+        var treatment = new Merge.Treatment(
+                words(arguments.text("once", "bqx_close")), words(arguments.text("dropped", "period_minutes")));
+        var payment = new Consolidation.Payment(
+                Sizes.read(session),
+                Cost.price(arguments, folder),
+                Spending.open(session, call.key(), Budget.of(arguments), now));
+        return new Consolidation(journal, treatment, new Consolidation.Period(now, expires), payment);
     }
 
     private static void attempt(Consolidation consolidation, WindowGroup group, List<Decision> decisions)
@@ -77,8 +109,13 @@ public record Consolidate(NamingStandard standard, InstantSource clock) implemen
                 .succeeded();
     }
 
-    private static List<WindowGroup> groups(Estate estate, Arguments arguments) {
-        var family = arguments.text("family", "lag");
+    private static String family(Arguments arguments) {
+        return arguments.text("family", "lag");
+    }
+
+    /// The groups that the arguments `family`, `pair` and `variant` name.
+    static List<WindowGroup> groups(Estate estate, Arguments arguments) {
+        var family = family(arguments);
         var pair = arguments.text("pair", ALL);
         var variant = arguments.oneOf("variant", List.of(ALL, "idx", "bqx"));
         var verdicts = estate.verdicts().stream()

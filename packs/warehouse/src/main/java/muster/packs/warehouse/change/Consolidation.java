@@ -7,19 +7,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import muster.packs.warehouse.cost.Price;
+import muster.packs.warehouse.cost.Sizes;
+import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.sql.Catalog;
+import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 
 /// Carries out one group in one transaction: proofs, join, proofs, putting aside, journal.
-record Consolidation(Session session, Journal journal, Merge.Treatment treatment, Period period) {
+record Consolidation(Journal journal, Merge.Treatment treatment, Period period, Payment payment) {
     private static final String KEPT_PREFIX = Catalog.OWN_PREFIX + "kept_";
 
     /// The time for which views stand under the old names.
     record Period(Instant created, Instant expires) {}
 
+    /// By what a group's cost is estimated, and where it is written down.
+    record Payment(Sizes sizes, Price price, Spending spending) {}
+
+    private Session session() {
+        return journal.session();
+    }
+
     void carryOut(WindowGroup group) throws SQLException {
-        var catalog = Catalog.read(session);
+        var catalog = Catalog.read(session());
         var holder = catalog.holder(group.target());
         BrokenInvariant.unless(holder == null, group.target() + " is taken by " + holder);
         for (var copy : group.copies().entrySet()) {
@@ -29,13 +40,18 @@ record Consolidation(Session session, Journal journal, Merge.Treatment treatment
         }
         for (var table : group.sources()) {
             BrokenInvariant.unless(
-                    !session.dialect().capabilities().cuts(KEPT_PREFIX + table),
+                    !session().dialect().capabilities().cuts(KEPT_PREFIX + table),
                     "the engine would cut the name under which " + table + " is to be kept");
         }
+        var cost = GroupCost.of(group, payment.sizes(), payment.price());
+        payment.spending().check(group.target(), cost);
         try {
-            session.together(() -> merge(group));
+            session().together(() -> {
+                merge(group);
+                session().execute(payment.spending().record(group.target(), cost));
+            });
         } catch (SQLException e) {
-            if (session.dialect().isLocked(e)) {
+            if (session().dialect().isLocked(e)) {
                 throw new BrokenInvariant("somebody else holds one of " + group.sources() + ": try again");
             }
             throw e;
@@ -44,10 +60,10 @@ record Consolidation(Session session, Journal journal, Merge.Treatment treatment
     }
 
     private void merge(WindowGroup group) throws SQLException {
-        for (var statement : session.dialect().freeze(group.sources())) {
-            session.execute(statement);
+        for (var statement : session().dialect().freeze(group.sources())) {
+            session().execute(statement);
         }
-        var proofs = new Proofs(session);
+        var proofs = new Proofs(session());
         var originals = new LinkedHashMap<String, Source>();
         for (var table : group.originals()) {
             var source = proofs.source(table);
@@ -66,7 +82,7 @@ record Consolidation(Session session, Journal journal, Merge.Treatment treatment
                                 Source::table, Source::columns, (first, second) -> first, LinkedHashMap::new)),
                 treatment);
         BrokenInvariant.unless(merge.collisions().isEmpty(), "columns would collide: " + merge.collisions());
-        session.execute(merge.create(group.target()));
+        session().execute(merge.create(group.target()));
         var target = proofs.source(group.target());
         proofs.rows(target, List.copyOf(originals.values()));
         proofs.values(target, List.copyOf(originals.values()), merge);
@@ -89,7 +105,7 @@ record Consolidation(Session session, Journal journal, Merge.Treatment treatment
         }
         statements.add(journal.remember(changes));
         statements.add(journal.rememberGrace(views, period.created(), period.expires()));
-        session.executeAll(statements);
+        session().executeAll(statements);
     }
 
     private static Change change(Change.Kind kind, String from, String to, Source found) {
@@ -97,11 +113,41 @@ record Consolidation(Session session, Journal journal, Merge.Treatment treatment
     }
 
     private void verify(WindowGroup group) throws SQLException {
-        var catalog = Catalog.read(session);
+        var catalog = Catalog.read(session());
         for (var table : group.sources()) {
             if (!catalog.has(group.target(), Catalog.Kind.TABLE) || !catalog.has(table, Catalog.Kind.VIEW)) {
                 throw new SQLException("the commit returned, but " + group.target() + " was not made of " + table);
             }
         }
+        unwritten(group, catalog);
+    }
+
+    /// DuckDB lets somebody else commit rows to a source while it is merged. They are in the source, which was put
+    /// aside, and not in the result; so the group is taken back.
+    private void unwritten(WindowGroup group, Catalog catalog) throws SQLException {
+        var mine = journal.inForce().stream()
+                .filter(each ->
+                        each.to().equals(group.target()) || group.sources().contains(each.from()))
+                .toList();
+        var rows = Contents.rows(session(), mine.stream().map(Change::to).toList());
+        var written = mine.stream()
+                .filter(each -> rows.getOrDefault(each.to(), -1L) != each.rows())
+                .map(Change::to)
+                .toList();
+        if (written.isEmpty()) {
+            return;
+        }
+        var created = mine.stream()
+                .filter(each -> each.kind() == Change.Kind.CREATED)
+                .collect(Collectors.toMap(Change::to, each -> each));
+        var statements = new ArrayList<String>();
+        for (var undo : Undo.plan(mine, catalog, created)) {
+            if (undo instanceof Undo.Steps(var steps)) {
+                statements.addAll(steps);
+            }
+        }
+        statements.addAll(journal.forget(mine));
+        session().executeTogether(statements);
+        throw new BrokenInvariant("somebody wrote to " + written + " while it was merged: try again");
     }
 }

@@ -44,8 +44,14 @@ public final class Journal {
         return new Journal(session, key);
     }
 
-    /// Writes down what waits for a person and, unless this key did so before, the inventory as it is.
+    Session session() {
+        return session;
+    }
+
+    /// Keeps disk space for an undo; writes down what waits for a person and, unless this key did so before, the
+    /// inventory as it is.
     void begin(Before found, Instant now, List<Decision> decisions) throws SQLException {
+        session.keepReserve();
         var counts = Arrays.stream(Reading.values())
                 .map(reading -> Long.toString(found.violations().getOrDefault(reading, 0L)))
                 .collect(Collectors.joining(", "));
@@ -171,7 +177,8 @@ public final class Journal {
                 Change.Kind.valueOf(row.text(0)), row.text(1), row.text(2), row.number(3), row.text(4), row.number(5));
     }
 
-    static String time(Instant instant) {
+    /// An instant as both engines read it.
+    public static String time(Instant instant) {
         return "TIMESTAMPTZ " + Sql.text(instant.toString());
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Row;
 import muster.packs.warehouse.sql.Session;
@@ -137,9 +138,13 @@ record Proofs(Session session) {
 
     /// Every value of every source stands in the result.
     void values(Source target, List<Source> sources, Merge merge) throws SQLException {
+        var promised = Stream.concat(Stream.of(Merge.KEY), merge.columns().keySet().stream())
+                .toList();
         for (var source : sources) {
             types(target, source, merge);
         }
+        BrokenInvariant.unless(
+                target.columns().equals(promised), target.table() + " has other columns than the merge promises");
         for (var source : sources) {
             values(target, source, merge);
         }

@@ -22,7 +22,9 @@ public record Rollback() implements SessionAction {
 
     @Override
     public ActionResult perform(Session session, ActionCall call) throws SQLException, InterruptedException {
-        var journal = Journal.open(session, Arguments.of(call).required("of"));
+        var of = Arguments.of(call).required("of");
+        session.spendReserve();
+        var journal = Journal.open(session, of);
         var changes = journal.inForce();
         var catalog = Catalog.read(session);
         var undo = Undo.plan(changes, catalog, created(session, changes, catalog));

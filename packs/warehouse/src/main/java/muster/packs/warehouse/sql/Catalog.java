@@ -16,7 +16,8 @@ public record Catalog(Map<String, Kind> relations) {
     /// Names that begin so belong to this pack and are no part of the warehouse it works on.
     public static final String OWN_PREFIX = "_muster_";
 
-    private static final String LISTING = """
+    /// The query of the first listing.
+    public static final String LISTING = """
             SELECT table_name, table_type FROM information_schema.tables
             WHERE table_catalog = current_database() AND table_schema = current_schema()""";
 

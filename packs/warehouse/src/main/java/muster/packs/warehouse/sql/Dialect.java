@@ -29,7 +29,8 @@ public interface Dialect {
     /// out.
     String rowCounts(List<String> tables);
 
-    /// A query for every table of the schema and its bytes by the statistics of the engine; it reads no table.
+    /// A query for every table of the schema and its its rows and bytes by the statistics of the engine; it reads no
+    /// table.
     String sizes();
 
     /// A query for the tables that the engine refuses to rename, each with a text whose words may name further ones.

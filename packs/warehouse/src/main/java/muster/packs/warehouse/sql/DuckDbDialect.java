@@ -75,7 +75,7 @@ public record DuckDbDialect() implements Dialect {
     @Override
     public String sizes() {
         return """
-            SELECT t.table_name, CAST(any_value(t.estimated_size) * sum(CASE
+            SELECT t.table_name, any_value(t.estimated_size), CAST(any_value(t.estimated_size) * sum(CASE
                 WHEN c.data_type IN ('BOOLEAN', 'TINYINT') THEN 1 WHEN c.data_type IN ('INTEGER', 'FLOAT', 'DATE') THEN 4
                 WHEN c.data_type = 'VARCHAR' THEN 16 ELSE 8 END) AS BIGINT)
             FROM duckdb_tables() t JOIN duckdb_columns() c ON c.table_oid = t.table_oid AND c.database_oid = t.database_oid

@@ -17,6 +17,11 @@ public record DuckDbFile(Path file) implements WarehouseAccess {
         return limited(DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath()));
     }
 
+    @Override
+    public Reserve reserve() {
+        return new Reserve(file.toAbsolutePath().resolveSibling(file.getFileName() + ".reserve"));
+    }
+
     /// A connection to a database in memory, with the same limits.
     public static Connection inMemory() throws SQLException {
         return limited(DriverManager.getConnection("jdbc:duckdb:"));

@@ -84,7 +84,7 @@ public record PostgresDialect() implements Dialect {
     @Override
     public String sizes() {
         return """
-            SELECT c.relname, pg_table_size(c.oid) FROM pg_catalog.pg_class c
+            SELECT c.relname, CAST(c.reltuples AS BIGINT), pg_table_size(c.oid) FROM pg_catalog.pg_class c
             WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')""";
     }
 

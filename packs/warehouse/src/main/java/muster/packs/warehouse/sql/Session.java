@@ -71,6 +71,22 @@ public final class Session implements AutoCloseable {
         return rehearsal != null;
     }
 
+    /// Keeps disk space for an undo, where the disk is ours.
+    public void keepReserve() throws SQLException {
+        var reserve = access.reserve();
+        if (reserve != null && !isRehearsal()) {
+            reserve.keep();
+        }
+    }
+
+    /// Gives that disk space back.
+    public void spendReserve() throws SQLException {
+        var reserve = access.reserve();
+        if (reserve != null && !isRehearsal()) {
+            reserve.spend();
+        }
+    }
+
     /// Gives the rows of a query one by one to whoever wants them, so that they are never all in memory.
     public void stream(String sql, RowWork work) throws SQLException, IOException {
         var committing = connection.getAutoCommit();

@@ -1,0 +1,81 @@
+package muster.packs.warehouse.change;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import muster.packs.warehouse.call.Arguments;
+import muster.packs.warehouse.call.Outputs;
+import muster.packs.warehouse.call.SessionAction;
+import muster.packs.warehouse.cost.Budget;
+import muster.packs.warehouse.cost.Estimate;
+import muster.packs.warehouse.cost.Price;
+import muster.packs.warehouse.cost.Prices;
+import muster.packs.warehouse.cost.Sizes;
+import muster.packs.warehouse.cost.Spending;
+import muster.packs.warehouse.naming.NamingStandard;
+import muster.packs.warehouse.naming.Verdict;
+import muster.packs.warehouse.sql.Session;
+import muster.run.ActionCall;
+import muster.run.ActionResult;
+
+/// `warehouse.cost`: what a change would read and cost by the statistics of the engine, and what changes have cost. It
+/// reads no table.
+///
+/// @param folder where a table of prices may lie
+public record Cost(NamingStandard standard, InstantSource clock, Path folder) implements SessionAction {
+    private static final String CONSOLIDATE = "consolidate";
+
+    @Override
+    public ActionResult perform(Session session, ActionCall call) throws SQLException, IOException {
+        var arguments = Arguments.of(call);
+        var price = price(arguments, folder);
+        var of = arguments.oneOf("of", List.of(CONSOLIDATE, "detect-variants", "rename"));
+        var now = clock.instant();
+        var estate = Estate.read(session, standard.on(now.atZone(ZoneOffset.UTC).toLocalDate()));
+        var sizes = Sizes.read(session);
+        var parts = of.equals(CONSOLIDATE)
+                ? groups(estate, arguments, sizes, price)
+                : tables(estate, arguments, sizes, price);
+        var whole = parts.stream().reduce(new Estimate(0, 0, price), Estimate::plus);
+        var most = parts.stream().map(each -> each.money().amount()).max(java.util.Comparator.naturalOrder());
+        var spending = Spending.open(session, call.key(), Budget.of(arguments), now);
+        return new Outputs()
+                .put("parts", parts.size())
+                .put("bytes", whole.bytes())
+                .put("billed", whole.billed())
+                .put("usd", whole.money().amount().toPlainString())
+                .put("most.usd", most.map(java.math.BigDecimal::toPlainString).orElse("0"))
+                .put("price", price.name())
+                .put("price.source", price.source())
+                .put("price.taken", price.taken().toString())
+                .put("spent.today.usd", spending.today().toPlainString())
+                .succeeded();
+    }
+
+    /// The arguments `price` and `prices`.
+    static Price price(Arguments arguments, Path folder) throws IOException {
+        return Prices.read(arguments.file("prices", folder)).named(arguments.text("price", "none"));
+    }
+
+    private static List<Estimate> groups(Estate estate, Arguments arguments, Sizes sizes, Price price) {
+        return Consolidate.groups(estate, arguments).stream()
+                .map(group -> GroupCost.of(group, sizes, price))
+                .toList();
+    }
+
+    /// A rename reads no bytes: it counts rows, which the catalog knows. Looking for the variant reads one column of
+    /// each table; a sample or a LIMIT does not cut what is billed.
+    private static List<Estimate> tables(Estate estate, Arguments arguments, Sizes sizes, Price price) {
+        var family = arguments.text("family", "cov");
+        var reads = arguments.text("of", "").equals("detect-variants");
+        return estate.verdicts().stream()
+                .filter(each -> family.equals("all") || each.category().equals(family))
+                .filter(each -> !each.compliant())
+                .map(Verdict::table)
+                .map(table -> reads ? Estimate.of(List.of(sizes.of(table).column()), price) : new Estimate(0, 0, price))
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package muster.packs.warehouse.cost;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import muster.packs.warehouse.sql.Session;
+
+/// How large tables are by the statistics of the engine.
+///
+/// @param sizes by table
+public record Sizes(Map<String, Size> sizes) {
+    public Sizes {
+        sizes = Map.copyOf(sizes);
+    }
+
+    /// Reads no table, only the catalog.
+    public static Sizes read(Session session) throws SQLException {
+        var sizes = new HashMap<String, Size>();
+        session.query(session.dialect().sizes())
+                .forEach(row -> sizes.put(row.text(0), new Size(Math.max(0, row.number(1)), row.number(2))));
+        return new Sizes(sizes);
+    }
+
+    public Size of(String table) {
+        return sizes.getOrDefault(table, Size.NONE);
+    }
+}
