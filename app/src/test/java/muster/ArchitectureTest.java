@@ -31,6 +31,7 @@ class ArchitectureTest {
             "schedule",
             "risk",
             "run",
+            "replanning",
             "rehearsal",
             "coordination",
             "monitor",

@@ -61,6 +61,7 @@ final class Commands {
     }
 
     private void addTeam(Console console) {
+        makers.put("replan", () -> new ReplanCommand(console));
         makers.put(
                 "handoff",
                 () -> CommandGroup.of("Passes work from one agent to another.")

@@ -10,7 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import muster.coordination.Charter;
+import muster.coordination.CharterChanges;
 import muster.coordination.CoordinationCommand;
+import muster.coordination.CoordinationState;
 import muster.engines.JournaledRun;
 import muster.engines.JournaledTeam;
 import muster.engines.Told;
@@ -21,6 +23,7 @@ import muster.plan.LateResults;
 import muster.plan.Parsed;
 import muster.plan.Plan;
 import muster.plan.TaskId;
+import muster.replanning.Carried;
 import muster.run.RunId;
 import muster.run.WholeRun;
 import muster.wiring.Beginning;
@@ -137,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
         var start = Beginning.of(
                 place, file, read, new Beginning.Setting(id, conduct, new TreeSet<>(facts), unfolded.parts()));
         if (replan) {
-            return revise(place, start);
+            return revise(place, start, read);
         }
         try (var journal = place.store().open()) {
             var journaled = new JournaledRun(journal, clock.get(), id, place.snapshots());
@@ -170,35 +173,38 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Exit revise(Workspace place, muster.run.Command.Start next) throws IOException {
+    private Exit revise(Workspace place, muster.run.Command.Start next, Plan read) throws IOException {
         var id = next.plan().id();
         if (!place.store().exists()) {
             return console.refuse(Exit.NOT_FOUND, "no journal at " + place.store() + "; no run was begun there");
         }
         try (var journal = place.store().open()) {
-            var journaled = new JournaledRun(journal, clock.get(), id, place.snapshots());
+            var team = new JournaledTeam(journal, clock.get(), id);
+            var before = team.state();
+            var other = Carried.into(next.plan(), before.run(), read);
             var revise = new muster.run.Command.Revise(
-                    next.plan(), next.digest(), Objects.requireNonNull(agent), Objects.requireNonNull(reason));
-            var told = journaled.tell(
-                    revise, "revise/" + next.digest() + "/" + journaled.state().version());
+                    other, next.digest(), Objects.requireNonNull(agent), Objects.requireNonNull(reason));
+            var told = team.tell(
+                    new CoordinationCommand.Revise(Charter.of(read), List.of(revise)),
+                    "revise/" + next.digest() + "/" + before.run().version());
             return switch (told) {
                 case Told.Refused(var why) ->
                     console.refuse(Exit.CONFLICT, "run " + id + " keeps its plan: " + why.replace("; ", "\n  "));
-                case Told.Accepted _, Told.AlreadyTold _ -> revised(journaled, told);
+                case Told.Accepted _, Told.AlreadyTold _ -> revised(before, team.state(), Charter.of(read));
             };
         }
     }
 
-    private Exit revised(JournaledRun journaled, Told told) {
-        var course = journaled.state().course();
-        var changes = told instanceof Told.Accepted(var events) && events.isEmpty()
-                ? List.<String>of()
-                : course.revisions().getLast().changes();
-        var run = journaled.state().plan().id().value();
+    private Exit revised(CoordinationState before, CoordinationState after, Charter charter) {
+        var revisions = after.run().course().revisions();
+        var changes = new ArrayList<String>();
+        if (revisions.size() > before.run().course().revisions().size()) {
+            changes.addAll(revisions.getLast().changes());
+        }
+        changes.addAll(CharterChanges.between(before, charter));
+        var run = after.run().plan().id().value();
         if (json) {
-            var fields = console.object()
-                    .put("run", run)
-                    .put("plan", course.revisions().size());
+            var fields = console.object().put("run", run).put("plan", revisions.size());
             var list = fields.putArray("changes");
             changes.forEach(list::add);
             console.json("muster.replan/1", fields);

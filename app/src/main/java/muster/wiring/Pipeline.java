@@ -126,10 +126,6 @@ final class Pipeline {
 
     /// The actions of a search that found some; empty if it found none.
     static ActionPlan actions(PlanningResult result) {
-        return switch (result) {
-            case PlanningResult.Optimal optimal -> optimal.plan();
-            case PlanningResult.Feasible feasible -> feasible.plan();
-            case PlanningResult.Unsolvable _, PlanningResult.LimitReached _ -> new ActionPlan(List.of(), List.of());
-        };
+        return result.actions();
     }
 }

@@ -1,23 +1,14 @@
 package muster.wiring;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import muster.facts.WorldState;
-import muster.plan.Expectation;
-import muster.plan.Location;
-import muster.plan.Money;
 import muster.plan.Parsed;
 import muster.plan.Plan;
-import muster.plan.Problem;
-import muster.plan.Remedy;
-import muster.plan.Task;
 import muster.planning.ActionPlan;
 import muster.planning.CostRate;
 import muster.planning.PlanCheck;
@@ -57,40 +48,19 @@ public record PlanSearch(
     }
 
     private static Parsed<PlanSearch> of(Plan plan, Path file, @Nullable Parsed<KeptAudit> kept, BooleanSupplier stop) {
-        var currencies = new TreeSet<>(
-                prices(plan).filter(PlanSearch::counts).map(Money::currency).toList());
-        if (currencies.size() > 1) {
-            return new Parsed.Failed<>(List.of(new Problem(
-                    new Location(file.toString(), 1, 1),
-                    "costs in " + String.join(" and ", currencies) + " cannot be compared",
-                    "Maybe state all costs in one currency")));
-        }
-        var rate = rate(plan, currencies.isEmpty() ? Money.ZERO.currency() : currencies.getFirst());
+        return switch (PlanRate.of(plan, file)) {
+            case Parsed.Failed<CostRate>(var problems) -> new Parsed.Failed<>(problems);
+            case Parsed.Ok<CostRate>(var rate) -> of(plan, rate, kept, stop);
+        };
+    }
+
+    private static Parsed<PlanSearch> of(
+            Plan plan, CostRate rate, @Nullable Parsed<KeptAudit> kept, BooleanSupplier stop) {
         return switch (kept) {
             case null -> new Parsed.Ok<>(searched(plan, unknown(plan), rate, stop));
             case Parsed.Failed<KeptAudit>(var problems) -> new Parsed.Failed<>(problems);
             case Parsed.Ok<KeptAudit>(var audit) -> new Parsed.Ok<>(searched(plan, known(plan, audit), rate, stop));
         };
-    }
-
-    private static Stream<Money> prices(Plan plan) {
-        var work = plan.tasks().stream().map(Task::cost);
-        var remedies = plan.expectations().stream()
-                .map(Expectation::remedies)
-                .flatMap(List::stream)
-                .map(Remedy::cost);
-        var hourly = Stream.ofNullable(plan.uncertainty().hourly());
-        return Stream.of(work, remedies, hourly).flatMap(each -> each);
-    }
-
-    private static boolean counts(Money money) {
-        return money.amount().signum() != 0;
-    }
-
-    private static CostRate rate(Plan plan, String currency) {
-        var hourly = plan.uncertainty().hourly();
-        BigDecimal amount = hourly == null ? CostRate.STANDARD.perHour().amount() : hourly.amount();
-        return new CostRate(new Money(amount, currency));
     }
 
     private static Known unknown(Plan plan) {

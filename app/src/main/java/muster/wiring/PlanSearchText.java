@@ -69,7 +69,8 @@ public final class PlanSearchText {
                 "     " + plan.why(step.number()).text(plan));
     }
 
-    private static List<String> why(Cause cause) {
+    /// What stands in the way of any plan, one line each.
+    static List<String> why(Cause cause) {
         return switch (cause) {
             case Cause.NothingProvides(var _, var missing) -> {
                 var lines = new ArrayList<String>();

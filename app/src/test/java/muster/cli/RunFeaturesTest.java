@@ -134,6 +134,27 @@ class RunFeaturesTest {
     }
 
     @Test
+    void anEditedPlanRenewsTheCharterOfTheTeam() throws IOException {
+        begin("contract.yaml");
+        var plan = folder.resolve("muster.yaml");
+        Files.writeString(plan, Files.readString(plan) + """
+                hand-offs:
+                  - {id: to-bob, title: The schema, from: ann, to: bob, after: schema, before: loader}
+                meetings:
+                  - {id: standup, title: Stand-up, at: "09:00", zone: UTC, length: 15m}
+                """);
+
+        var revised = say("run", "--replan", "--as", "ann", "--reason", "learnt", "--at", NINE)
+                .exits(Exit.YES);
+
+        assertThat(revised.out())
+                .contains("task loader: other requires", "hand-off to-bob is new", "meeting standup is new");
+        assertThat(say("handoff", "list").out()).contains("to-bob");
+        say("run", "--replan", "--as", "ann", "--reason", "learnt", "--at", NINE)
+                .exits(Exit.YES);
+    }
+
+    @Test
     void theJournalIsShownExportedAndVerifiedDownToTheState() {
         begin("loop.yaml");
         round("12");

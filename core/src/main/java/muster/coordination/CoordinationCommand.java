@@ -2,9 +2,11 @@ package muster.coordination;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.plan.AgentId;
+import muster.run.Command;
 
 /// What a member of a team wants of it. The rules answer with a [Ruling].
 public sealed interface CoordinationCommand {
@@ -25,6 +27,13 @@ public sealed interface CoordinationCommand {
 
     /// Work by this charter from here on.
     record Agree(Charter charter) implements CoordinationCommand {}
+
+    /// Go on by another plan: work by this charter, and tell the run this, all of it or nothing.
+    record Revise(Charter charter, List<Command> orders) implements CoordinationCommand {
+        public Revise {
+            orders = List.copyOf(orders);
+        }
+    }
 
     /// Pass work on.
     record Offer(HandOffNote note, AgentId by) implements OfHandOff {}

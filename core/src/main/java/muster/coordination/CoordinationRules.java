@@ -24,7 +24,8 @@ public final class CoordinationRules {
     private static Ruling direct(CoordinationState state, CoordinationCommand command, Instant now) {
         return switch (command) {
             case CoordinationCommand.Due _ -> new Ruling.Granted(List.of(), Clocks.expired(state, now));
-            case CoordinationCommand.Agree(var charter) -> agree(state, charter);
+            case CoordinationCommand.Agree(var charter) -> CharterRules.agree(state, charter);
+            case CoordinationCommand.Revise revise -> CharterRules.revise(state, revise, now);
             case CoordinationCommand.Meet meet -> MeetingRules.hold(state, meet, now);
             case CoordinationCommand.OfHandOff handOff -> HandOffRules.decide(state, handOff, now);
             case GateCommand gate -> GateRules.decide(state, gate);
@@ -44,11 +45,5 @@ public final class CoordinationRules {
         }
         orders.addAll(Upheld.orders(current));
         return new Ruling.Granted(events, orders);
-    }
-
-    private static Ruling agree(CoordinationState state, Charter charter) {
-        return charter.equals(state.charter())
-                ? new Ruling.Denied("the team works by this charter already")
-                : new Ruling.Granted(new CoordinationEvent.Agreed(charter));
     }
 }

@@ -106,8 +106,7 @@ public record CoordinationState(
     /// The state after an event.
     public CoordinationState after(CoordinationEvent event, Instant at) {
         return switch (event) {
-            case CoordinationEvent.Agreed(var agreed) ->
-                new CoordinationState(run, agreed, handOffs, gates, blockers, conflicts, rankings, chases, outside);
+            case CoordinationEvent.Agreed(var agreed) -> agreeing(agreed);
             case CoordinationEvent.MeetingHeld _ -> this;
             case CoordinationEvent.OfHandOff e -> {
                 var changed = new TreeMap<>(handOffs);
@@ -121,6 +120,15 @@ public record CoordinationState(
             case ConflictEvent.OfConflict e -> with(blockers, ConflictRules.apply(conflicts, e, at));
             case ClockEvent e -> chasing(e);
         };
+    }
+
+    /// What held at a gate under other terms has to hold anew.
+    private CoordinationState agreeing(Charter agreed) {
+        var watched = new TreeMap<>(gates);
+        charter.gates().stream()
+                .filter(gate -> !agreed.gates().contains(gate))
+                .forEach(gate -> watched.computeIfPresent(gate.gate(), (_, watch) -> watch.renewed()));
+        return new CoordinationState(run, agreed, handOffs, watched, blockers, conflicts, rankings, chases, outside);
     }
 
     private CoordinationState gate(GateEvent event, Instant at) {

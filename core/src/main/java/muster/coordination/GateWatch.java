@@ -52,6 +52,11 @@ public record GateWatch(
         return new GateWatch(opened, delegates, changed, metricSince, met);
     }
 
+    /// Under other terms: votes stay, what held does not.
+    GateWatch renewed() {
+        return new GateWatch(opened, delegates, votes, null, new TreeSet<>());
+    }
+
     /// The metric has held since then; not long enough yet, as far as that goes.
     GateWatch since(@Nullable Instant start) {
         return new GateWatch(opened, delegates, votes, start, met).without(GateCondition.METRIC);

@@ -30,6 +30,15 @@ public sealed interface PlanningResult {
         };
     }
 
+    /// The plan at hand; empty if there is none.
+    default ActionPlan actions() {
+        return switch (this) {
+            case Optimal optimal -> optimal.plan();
+            case Feasible feasible -> feasible.plan();
+            case Unsolvable _, LimitReached _ -> new ActionPlan(List.of(), List.of());
+        };
+    }
+
     /// Why no plan exists.
     sealed interface Cause {
 

@@ -43,7 +43,7 @@ final class Preconditions {
         plan.phases().forEach(phase -> ofPhases.put(phase.id(), ofPhase(phase)));
         plan.phases().stream().filter(phase -> phase.mode() == Mode.SEQUENTIAL).forEach(this::inOrder);
         for (var gate : plan.coordination().gates()) {
-            gate.guards().forEach(task -> further(task, Remedies.passed(gate)));
+            gate.guards().forEach(task -> further(task, Remedies.passed(gate.id())));
         }
         plan.coordination().handOffs().stream()
                 .filter(handOff -> handOff.before() != null && handOff.after() != null)

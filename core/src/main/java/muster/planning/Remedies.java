@@ -14,6 +14,7 @@ import muster.plan.Estimate;
 import muster.plan.Expectation;
 import muster.plan.FactId;
 import muster.plan.Gate;
+import muster.plan.GateId;
 import muster.plan.Money;
 import muster.plan.Phase;
 import muster.plan.PhaseId;
@@ -77,8 +78,8 @@ public final class Remedies {
     }
 
     /// The fact that holds once the gate's approvers agreed.
-    public static FactId passed(Gate gate) {
-        return new FactId("passed:" + gate.id());
+    public static FactId passed(GateId gate) {
+        return new FactId("passed:" + gate);
     }
 
     /// The facts that the plan is to make true.
@@ -136,7 +137,7 @@ public final class Remedies {
                 new TaskId("gate:" + gate.id()),
                 gate.title(),
                 preconditions.of(gate),
-                Set.of(passed(gate)),
+                Set.of(passed(gate.id())),
                 Set.of(),
                 Cost.ZERO,
                 Estimate.ZERO,

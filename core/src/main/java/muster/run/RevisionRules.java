@@ -16,6 +16,7 @@ final class RevisionRules {
         }
         var changes = PlanChanges.between(state.plan(), c.plan());
         return changes.isEmpty()
+                        && state.course().revisions().getLast().digest().equals(c.digest())
                 ? List.of()
                 : List.of(new RevisionEvent.PlanRevised(c.plan(), c.digest(), c.by(), c.reason(), changes));
     }

@@ -63,6 +63,11 @@ public record Step(
         return new Step(id, title, owners, action, needs, requires, provides, gates, retries, compensation, others);
     }
 
+    /// The same step that waits for these steps.
+    public Step needing(List<TaskId> others) {
+        return new Step(id, title, owners, action, others, requires, provides, gates, retries, compensation, terms);
+    }
+
     /// What an attempt for this purpose performs; null if the step has no compensation.
     public @Nullable Action actionFor(Purpose purpose) {
         return switch (purpose) {

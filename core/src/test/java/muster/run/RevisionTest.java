@@ -86,11 +86,23 @@ class RevisionTest {
     @Test
     void aRunThatIsOverAndAPlanThatIsTheSameAreLeftAlone() {
         var run = new Trial(Plans.plan(Plans.step("a")));
+        revise(run, Plans.step("a"));
         assertThat(revise(run, Plans.step("a"))).isEmpty();
         run.doIt("a");
 
         assertThat(revise(run, Plans.step("a"), Plans.step("b")).getFirst())
                 .isEqualTo(new Event.Refused("revise", "r1", "the run is finished"));
+    }
+
+    @Test
+    void anotherFileWithTheSameStepsIsTheOneThatTheRunGoesByFromHereOn() {
+        var run = new Trial(Plans.plan(Plans.step("a")));
+
+        revise(run, Plans.step("a"));
+
+        assertThat(run.state.course().revisions().getLast())
+                .extracting(Course.Revision::digest, Course.Revision::changes)
+                .containsExactly("digest-2", List.of());
     }
 
     private static Trial run() {
