@@ -89,7 +89,7 @@ final class AgentOptions {
                     .code();
         }
         return RunChoice.with(console, place.store()::open, run, (journal, chosen) -> {
-            new JournalDispatch(journal, clock.get()).deliver();
+            new JournalDispatch(journal, clock.get(), place.snapshots()).deliver();
             try (var restate = ingress.open(console.environment())) {
                 return work.with(new Worklist(place, journal, clock.get(), chosen).through(restate))
                         .code();

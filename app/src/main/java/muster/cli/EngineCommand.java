@@ -56,7 +56,7 @@ final class EngineCommand implements Callable<Integer> {
         var place = workspace.get();
         var clock = new SystemClock();
         try (var journal = place.store().open();
-                var runs = new JournalDispatch(journal, clock).start();
+                var runs = new JournalDispatch(journal, clock, place.snapshots()).start();
                 var worker = RestateWorker.open(new InetSocketAddress(host, port), service, runs, clock)) {
             var reached = address == null ? URI.create("http://" + host + ":" + worker.port()) : address;
             new RestateAdmin(admin).register(reached);

@@ -70,7 +70,7 @@ final class ServeRunsCommand implements Callable<Integer> {
             console.say("muster: there are no tokens yet\nMaybe make one: muster token create NAME --scope agent:NAME");
         }
         try (var journal = place.store().open();
-                var desk = new OpenDesk(place, journal, InstantSource.system());
+                var desk = new OpenDesk(place, journal, InstantSource.system()).start();
                 var server =
                         RunServer.open(new RunServer.Place(address, Set.copyOf(names)), desk, tokens, this::kept)) {
             console.say("muster: http://" + host + ":" + server.port() + "/v1/runs, until Ctrl-C");

@@ -106,6 +106,10 @@ public sealed interface Command {
     /// @param digest SHA-256 of the plan file, in hex
     record Revise(RunPlan plan, String digest, AgentId by, String reason) implements Command {}
 
+    /// Say what follows by now from clocks: claims of dead agents are taken away, and whoever knows the run's team says
+    /// what follows for it. A timer tells it.
+    record Wake() implements Command {}
+
     /// Keep the outcome of an audit beside the run.
     ///
     /// @param digest SHA-256 of the report, in hex

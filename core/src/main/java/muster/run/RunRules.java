@@ -64,6 +64,7 @@ public final class RunRules {
             case Command.RollBack c -> rollBack(state, c);
             case Command.Revise c -> RevisionRules.revise(state, c);
             case Command.RecordAudit c -> List.of(new Event.AuditRecorded(c.digest(), c.counts(), c.verdict()));
+            case Command.Wake _ -> ClaimRules.decide(state, new ClaimCommand.Expire(), now);
             case Command.Note c -> List.of(new Event.Noted(c.kind(), c.payload()));
         };
     }

@@ -69,9 +69,9 @@ public final class EmbeddedEngine implements Dispatch, AutoCloseable {
         deliveries.look();
     }
 
-    /// A timer alone does not make this engine carry out a run.
+    /// A timer alone does not make this engine carry out a run, and one that wakes a run is for its team.
     private CompletableFuture<Told> tell(Message message) {
-        return live.containsKey(message.run())
+        return live.containsKey(message.run()) && !(message.command() instanceof Command.Wake)
                 ? tell(message.run(), message.command(), message.key())
                 : others.tell(message.run(), message.command(), message.key());
     }

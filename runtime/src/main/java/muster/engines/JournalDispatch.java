@@ -9,6 +9,8 @@ import muster.run.Command;
 import muster.run.RunId;
 import muster.storage.Journal;
 import muster.storage.Message;
+import muster.storage.SnapshotFolder;
+import org.jspecify.annotations.Nullable;
 
 /// A dispatch over nothing but a journal: embedded over SQLite or memory, for a team of servers over PostgreSQL. Each
 /// run has a lane in which its commands are told one after the other; a lane has a thread only while there is something
@@ -19,13 +21,20 @@ public final class JournalDispatch implements Dispatch, AutoCloseable {
 
     private final Journal journal;
     private final InstantSource clock;
+    private final @Nullable SnapshotFolder snapshots;
     private final Map<RunId, Lane> lanes = new ConcurrentHashMap<>();
     private final Deliveries deliveries;
 
     /// Over a journal, which stays open when the dispatch closes. Timers rest until [#start].
     public JournalDispatch(Journal journal, InstantSource clock) {
+        this(journal, clock, null);
+    }
+
+    /// The same; teams are read from snapshots on if there are any.
+    public JournalDispatch(Journal journal, InstantSource clock, @Nullable SnapshotFolder snapshots) {
         this.journal = journal;
         this.clock = clock;
+        this.snapshots = snapshots;
         this.deliveries =
                 new Deliveries(journal, clock, message -> tell(message).join());
     }
@@ -40,7 +49,7 @@ public final class JournalDispatch implements Dispatch, AutoCloseable {
     public CompletableFuture<Told> tell(RunId run, Command command, String key) {
         var told = new CompletableFuture<Told>();
         lanes.compute(run, (id, known) -> {
-            var lane = known == null ? new Lane(first -> JournaledRun.before(first, journal, clock, id)) : known;
+            var lane = known == null ? new Lane(new Reading(id)) : known;
             lane.send(new Lane.Letter(command, key, told));
             return lane;
         });
@@ -48,6 +57,24 @@ public final class JournalDispatch implements Dispatch, AutoCloseable {
             lanes.keySet().forEach(this::forgetIdle);
         }
         return told;
+    }
+
+    private final class Reading implements Lane.Reading {
+        private final RunId run;
+
+        Reading(RunId run) {
+            this.run = run;
+        }
+
+        @Override
+        public JournaledRun run(Command first) {
+            return JournaledRun.before(first, journal, clock, run);
+        }
+
+        @Override
+        public JournaledTeam team() {
+            return new JournaledTeam(journal, clock, run, snapshots);
+        }
     }
 
     private void forgetIdle(RunId run) {

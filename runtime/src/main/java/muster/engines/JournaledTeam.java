@@ -31,6 +31,7 @@ public final class JournaledTeam {
     private final Journal journal;
     private final InstantSource clock;
     private final FollowedTeam team;
+    private final Alarm alarm;
     private boolean fresh = true;
 
     /// Reads the run as it is.
@@ -43,6 +44,7 @@ public final class JournaledTeam {
         this.journal = journal;
         this.clock = clock;
         this.team = FollowedTeam.of(journal, run, snapshots);
+        this.alarm = new Alarm();
     }
 
     /// The team as last seen.
@@ -84,6 +86,15 @@ public final class JournaledTeam {
             team.catchUp();
         }
         follow();
+    }
+
+    /// Says what follows by now, and has the run told again when the next thing does: what [Command.Wake] does where
+    /// the
+    /// team is known.
+    public Told wake() {
+        settle();
+        alarm.next(state(), clock.instant()).forEach(journal::keep);
+        return new Told.Accepted(List.of());
     }
 
     /// Says what follows by now of what is known.
@@ -140,10 +151,13 @@ public final class JournaledTeam {
 
     /// Null if somebody else appended in between: it has to be decided again.
     private @Nullable Told attempt(Decided decided, Instant now, String key) {
-        var batch = new Batch(run(), state().run().version(), key, decided.events(), now);
+        var after = team.after(decided.events(), now);
+        var timers = alarm.next(after, now);
+        var batch = new Batch(run(), state().run().version(), key, decided.events(), now, timers);
         return switch (journal.append(batch)) {
             case AppendOutcome.Appended(var recorded) -> {
-                team.append(recorded);
+                team.append(recorded, after);
+                alarm.kept(timers);
                 yield Told.of(recorded);
             }
             case AppendOutcome.AlreadyDone _ -> {

@@ -3,20 +3,27 @@ package muster.engines;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import muster.run.Command;
 import org.jspecify.annotations.Nullable;
 
-/// Tells one run its commands, one after the other. The run is read when the first one comes, and read again after any
-/// failure.
+/// Tells one run its commands, one after the other. The run is read when the first one comes, its team when a timer
+/// does, and both again after any failure.
 final class Lane {
-    private final Function<Command, JournaledRun> reading;
+    private final Reading reading;
     private final Queue<Letter> waiting = new ArrayDeque<>();
     private boolean working;
     private @Nullable JournaledRun run;
+    private @Nullable JournaledTeam team;
 
-    Lane(Function<Command, JournaledRun> reading) {
+    Lane(Reading reading) {
         this.reading = reading;
+    }
+
+    /// How the run is read from its journal.
+    interface Reading {
+        JournaledRun run(Command first);
+
+        JournaledTeam team();
     }
 
     /// A command whose teller waits for what becomes of it.
@@ -48,12 +55,22 @@ final class Lane {
 
     private void tell(Letter letter) {
         try {
-            var present = run == null ? reading.apply(letter.command()) : run;
-            run = present;
-            letter.answer().complete(present.tell(letter.command(), letter.key()));
+            letter.answer().complete(told(letter));
         } catch (RuntimeException e) {
             run = null;
+            team = null;
             letter.answer().completeExceptionally(e);
         }
+    }
+
+    private Told told(Letter letter) {
+        if (letter.command() instanceof Command.Wake) {
+            var present = team == null ? reading.team() : team;
+            team = present;
+            return present.wake();
+        }
+        var present = run == null ? reading.run(letter.command()) : run;
+        run = present;
+        return present.tell(letter.command(), letter.key());
     }
 }

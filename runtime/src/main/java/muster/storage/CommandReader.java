@@ -95,6 +95,7 @@ final class CommandReader {
                 "record-audit",
                 in -> new Command.RecordAudit(
                         in.text("digest"), in.counts("counts"), in.constant("verdict", Verdict.class)));
+        types.put("wake", _ -> new Command.Wake());
         types.put("note", in -> new Command.Note(in.text("kind"), in.text("payload")));
     }
 

@@ -47,6 +47,7 @@ final class CommandWriter {
                 of("roll-back").put("by", by).put("reason", reason);
             case Command.RecordAudit(var digest, var counts, var verdict) ->
                 of("record-audit").put("digest", digest).put("counts", counts).put("verdict", verdict);
+            case Command.Wake() -> of("wake");
             case Command.Note(var kind, var payload) ->
                 of("note").put("kind", kind).put("payload", payload);
         };

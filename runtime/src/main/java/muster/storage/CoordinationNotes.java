@@ -1,6 +1,7 @@
 package muster.storage;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,8 +47,11 @@ public final class CoordinationNotes {
 
     /// An entry of the journal with what it means for the team.
     public static Happening happening(Recorded recorded) {
-        var event = recorded.event() instanceof Event.Noted noted ? event(noted) : null;
-        return new Happening(recorded.at(), recorded.event(), event);
+        return happening(recorded.event(), recorded.at());
+    }
+
+    static Happening happening(Event event, Instant at) {
+        return new Happening(at, event, event instanceof Event.Noted noted ? event(noted) : null);
     }
 
     static JsonOut out(CoordinationEvent event) {

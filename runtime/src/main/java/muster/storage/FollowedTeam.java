@@ -3,6 +3,7 @@ package muster.storage;
 import java.time.Instant;
 import java.util.List;
 import muster.coordination.CoordinationState;
+import muster.run.Event;
 import muster.run.Recorded;
 import muster.run.RunId;
 import muster.run.RunState;
@@ -43,12 +44,17 @@ public final class FollowedTeam {
         return followed.catchUp();
     }
 
-    /// Takes events that were just appended after those seen.
-    public void append(List<Recorded> events) {
+    /// The team after events that are not appended yet.
+    public CoordinationState after(List<Event> events, Instant at) {
         var after = state();
-        for (var recorded : events) {
-            after = FOLD.after().apply(after, recorded);
+        for (var event : events) {
+            after = after.after(CoordinationNotes.happening(event, at));
         }
+        return after;
+    }
+
+    /// Takes events that were just appended after those seen, with the state that they led to.
+    public void append(List<Recorded> events, CoordinationState after) {
         followed.append(events, after);
     }
 }

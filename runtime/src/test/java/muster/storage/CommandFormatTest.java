@@ -116,7 +116,8 @@ class CommandFormatTest {
                 new SteerCommand.Raise(TOKENS, BigDecimal.TEN, ANN, "needed"),
                 new SteerCommand.Again(new PhaseId("tune"), ANN, "nearly"),
                 new SteerCommand.Settle(new PhaseId("tune"), ANN, "good enough"),
-                new Command.Reopen(new GateId("go"), ANN, "seen to"));
+                new Command.Reopen(new GateId("go"), ANN, "seen to"),
+                new Command.Wake());
     }
 
     private static SortedMap<String, String> texts() {

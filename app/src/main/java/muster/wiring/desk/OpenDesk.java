@@ -31,7 +31,13 @@ public final class OpenDesk implements Counter, AutoCloseable {
         this.workspace = workspace;
         this.journal = journal;
         this.clock = clock;
-        this.dispatch = new JournalDispatch(journal, clock);
+        this.dispatch = new JournalDispatch(journal, clock, workspace.snapshots());
+    }
+
+    /// From here on runs are told what comes due without anybody calling.
+    public OpenDesk start() {
+        dispatch.start();
+        return this;
     }
 
     @Override
