@@ -44,6 +44,7 @@ final class WarehouseActionCommand implements Callable<Integer> {
             "certify",
             "rollback",
             "prove",
+            "generate",
             "extract",
             "merge");
 
@@ -91,8 +92,7 @@ final class WarehouseActionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            return call(ON_FILES.contains(action) ? DuckDbFile::inMemory : warehouse.access(console.environment()))
-                    .code();
+            return call(access()).code();
         } catch (WrongArgument e) {
             return console.refuse(Exit.USAGE, action + ": " + e.getMessage()).code();
         } catch (OverBudget e) {
@@ -109,6 +109,15 @@ final class WarehouseActionCommand implements Callable<Integer> {
                             e.getMessage() + "\nMaybe go on by the same command: what is done is written down")
                     .code();
         }
+    }
+
+    private WarehouseAccess access() throws SQLException {
+        if (ON_FILES.contains(action)) {
+            return DuckDbFile::inMemory;
+        }
+        return action.equals("generate")
+                ? warehouse.orNew(console.environment())
+                : warehouse.access(console.environment());
     }
 
     /// The connection that is held shows whether the warehouse answers, and keeps an embedded one open meanwhile.

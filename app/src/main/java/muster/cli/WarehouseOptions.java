@@ -23,8 +23,16 @@ final class WarehouseOptions {
 
     /// @throws SQLException if there is none
     WarehouseAccess access(Map<String, String> environment) throws SQLException {
-        var words = warehouse == null ? workspace.get().warehouse().toString() : warehouse;
-        return WarehouseCall.access(words, environment);
+        return WarehouseCall.access(words(), environment);
+    }
+
+    /// The same, but a file that is not there is created.
+    WarehouseAccess orNew(Map<String, String> environment) throws SQLException {
+        return WarehouseCall.orNew(words(), environment);
+    }
+
+    private String words() {
+        return warehouse == null ? workspace.get().warehouse().toString() : warehouse;
     }
 
     WorkspaceOption workspace() {

@@ -25,6 +25,7 @@ import muster.pack.Pack;
 import muster.packs.training.TrainingPack;
 import muster.packs.warehouse.WarehousePack;
 import muster.packs.warehouse.naming.NamingStandard;
+import muster.packs.warehouse.sql.DuckDbFile;
 import muster.packs.warehouse.sql.WarehouseAccess;
 import muster.plan.Action;
 import muster.probes.data.Access;
@@ -97,15 +98,12 @@ public record Performing(Workspace workspace, Set<String> hosts, SortedMap<Strin
 
     private List<Pack> packs() {
         WarehouseAccess access = () -> Auditing.warehouse(workspace);
-        var training = TrainingPack.pack(access, workspace.root());
-        return Files.exists(workspace.warehouse())
-                ? List.of(
-                        WarehousePack.pack(
-                                access,
-                                new WarehousePack.Setting(
-                                        NamingStandard.m008(), InstantSource.system(), workspace.root())),
-                        training)
-                : List.of(training);
+        var setting = new WarehousePack.Setting(NamingStandard.m008(), InstantSource.system(), workspace.root());
+        return List.of(
+                Files.exists(workspace.warehouse())
+                        ? WarehousePack.pack(access, setting)
+                        : WarehousePack.beginning(access, new DuckDbFile(workspace.warehouse()), setting),
+                TrainingPack.pack(access, workspace.root()));
     }
 
     /// Databases that the operator has connected for writing, and the workspace's own warehouse.

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import muster.pack.Pack;
 import muster.packs.training.TrainingPack;
@@ -22,6 +23,7 @@ import muster.probes.data.Connected;
 import muster.probes.data.Connections;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
+import org.jspecify.annotations.Nullable;
 
 /// An action of the warehouse pack, performed for a person: the same code that a run performs for a plan.
 ///
@@ -37,17 +39,29 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
     /// @param words `duckdb:/path` or a path, or `postgresql://user@host/database?password-env=NAME`
     /// @throws SQLException if the words name none, or the file is not there
     public static WarehouseAccess access(String words, Map<String, String> environment) throws SQLException {
+        var file = file(words);
+        if (file != null && !Files.exists(file)) {
+            throw new SQLException("no warehouse at " + file);
+        }
+        return orNew(words, environment);
+    }
+
+    /// The same, but a file that is not there is created.
+    public static WarehouseAccess orNew(String words, Map<String, String> environment) throws SQLException {
         if (words.startsWith(POSTGRES)) {
             return switch (new Connections(environment).opener(words, Access.SCRATCH)) {
                 case Connected.Ready(var opener, var _) -> opener::open;
                 case Connected.Refused(var problem) -> throw new SQLException(problem);
             };
         }
-        var file = Path.of(words.startsWith(DUCKDB) ? words.substring(DUCKDB.length()) : words);
-        if (!Files.exists(file)) {
-            throw new SQLException("no warehouse at " + file);
-        }
-        return new DuckDbFile(file);
+        return new DuckDbFile(Objects.requireNonNull(file(words)));
+    }
+
+    /// Null if the words name a server.
+    private static @Nullable Path file(String words) {
+        return words.startsWith(POSTGRES)
+                ? null
+                : Path.of(words.startsWith(DUCKDB) ? words.substring(DUCKDB.length()) : words);
     }
 
     /// Performs it. With the same key it does what is left of an earlier attempt. An argument that is wrong is thrown

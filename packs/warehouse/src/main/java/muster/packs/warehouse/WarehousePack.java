@@ -17,6 +17,7 @@ import muster.packs.warehouse.change.GraceViews;
 import muster.packs.warehouse.change.Remediation;
 import muster.packs.warehouse.change.Rename;
 import muster.packs.warehouse.change.Rollback;
+import muster.packs.warehouse.features.Generate;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.prove.Prove;
 import muster.packs.warehouse.sql.WarehouseAccess;
@@ -56,6 +57,15 @@ public final class WarehousePack {
         return pack(setting, action -> action.byHand(access));
     }
 
+    /// The pack where no warehouse is yet: `warehouse.generate` makes one, which the other actions need.
+    ///
+    /// @param made opens the new one
+    public static Pack beginning(WarehouseAccess access, WarehouseAccess made, Setting setting) {
+        var actions = new TreeMap<>(pack(access, setting).actions());
+        actions.put("warehouse.generate", new Generate(setting.standard(), setting.folder()).over(made));
+        return new Pack("warehouse", actions);
+    }
+
     /// The pack whose actions take everything back that they do.
     ///
     /// @param told every statement that an action would carry out
@@ -83,6 +93,7 @@ public final class WarehousePack {
         actions.put("warehouse.validate", new Validate(standard, setting.clock()));
         actions.put("warehouse.certify", new Certify(standard, setting.clock(), setting.folder()));
         actions.put("warehouse.rollback", new Rollback());
+        actions.put("warehouse.generate", new Generate(standard, setting.folder()));
         actions.put("warehouse.prove", new Prove(actions));
         return actions;
     }

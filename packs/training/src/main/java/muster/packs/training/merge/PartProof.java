@@ -31,23 +31,25 @@ record PartProof(Source source, Spine spine) {
     }
 
     private String values(Session lane, Footer part) throws SQLException {
-        var wanted = lane.one("SELECT %s FROM read_parquet(%s) f JOIN spine s ON s.key = f.%s"
+        var wanted = lane.one("SELECT %s FROM spine s LEFT JOIN read_parquet(%s) f ON f.%s = s.key"
                         .formatted(
-                                checksums(lane, Source.Taken::name),
+                                checksums(Source.Taken::name),
                                 Sql.text(source.file().toString()),
                                 Sql.identifier(spine.key())))
                 .values();
         var found = lane.one("SELECT %s FROM (SELECT key FROM spine) s POSITIONAL JOIN read_parquet(%s) f"
                         .formatted(
-                                checksums(lane, Source.Taken::as),
+                                checksums(Source.Taken::as),
                                 Sql.text(part.file().toString())))
                 .values();
         return differing(wanted, found);
     }
 
-    private String checksums(Session lane, Function<Source.Taken, String> name) {
+    /// NULLs are hashed too: both sides have every key of the spine, and it takes a third of the time.
+    private String checksums(Function<Source.Taken, String> name) {
         return source.columns().stream()
-                .map(each -> lane.dialect().checksum("s.key", "f." + Sql.identifier(name.apply(each))))
+                .map(each -> "count(f.%1$s), bit_xor(hash(s.key, f.%1$s)), sum(hash(s.key, f.%1$s)::HUGEINT)"
+                        .formatted(Sql.identifier(name.apply(each))))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,0 +1,82 @@
+package muster.packs.warehouse.features;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import muster.packs.warehouse.call.Arguments;
+import muster.packs.warehouse.call.Outputs;
+import muster.packs.warehouse.call.SessionAction;
+import muster.packs.warehouse.naming.NamingStandard;
+import muster.packs.warehouse.sql.Catalog;
+import muster.packs.warehouse.sql.Lanes;
+import muster.packs.warehouse.sql.Session;
+import muster.run.ActionCall;
+import muster.run.ActionResult;
+
+/// `warehouse.generate`: series, momentum and feature tables. A table that was made from the same is passed over, so a
+/// call that was killed is made again.
+///
+/// @param folder files of series lie below it
+public record Generate(NamingStandard standard, Path folder) implements SessionAction {
+    private static final int LANES = 2;
+    private static final int MOST_LANES = 16;
+
+    @Override
+    public ActionResult perform(Session session, ActionCall call)
+            throws SQLException, IOException, InterruptedException {
+        var arguments = Arguments.of(call);
+        var asked = GenerateArguments.of(arguments, standard);
+        var origin = Origin.of(arguments, asked, folder);
+        var making = new Making(Markers.open(session), Catalog.read(session));
+        var waves = Catalogue.waves(asked.wanted());
+        var obstacles = making.obstacles(origin.tables());
+        waves.forEach(wave -> obstacles.addAll(
+                making.obstacles(wave.stream().map(FeatureTable::name).toList())));
+        if (!obstacles.isEmpty()) {
+            return new ActionResult.Failed("these tables are there and were not generated here: " + obstacles
+                    + "; Maybe say series=keep, or generate into another schema");
+        }
+        int lanes = arguments.number("parallel", LANES, MOST_LANES);
+        var done = new Done(
+                call,
+                origin.subjects().size() + waves.stream().mapToInt(List::size).sum());
+        share(
+                session,
+                lanes,
+                origin.subjects(),
+                (lane, subject) -> done.count(subject, origin.make(making, lane, subject)));
+        for (var wave : waves) {
+            share(session, lanes, wave, (lane, table) -> done.count(table.name(), making.make(lane, table)));
+        }
+        return figures(asked, done);
+    }
+
+    /// A rehearsal has one session alone, because no other sees what it did.
+    private static <T> void share(Session session, int lanes, Collection<T> items, Lanes.Work<T> work)
+            throws SQLException, IOException, InterruptedException {
+        if (!session.isRehearsal()) {
+            Lanes.share(lanes, session::sibling, items, work);
+            return;
+        }
+        for (var item : items) {
+            work.on(session, item);
+        }
+    }
+
+    private static ActionResult figures(GenerateArguments asked, Done done) {
+        var outputs = new Outputs()
+                .put("tables", done.tables())
+                .put("written", done.written())
+                .put("rows.written", done.rows());
+        var formula = asked.wanted().manner().formula();
+        var number = 0;
+        for (var correction : Correction.ALL) {
+            if (correction.concerns(asked.wanted().families())) {
+                outputs.put("formula.%02d.%s".formatted(++number, formula.word()), correction.toString());
+            }
+        }
+        return outputs.succeeded();
+    }
+}

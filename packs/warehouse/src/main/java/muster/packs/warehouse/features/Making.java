@@ -1,0 +1,88 @@
+package muster.packs.warehouse.features;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import muster.packs.warehouse.sql.Catalog;
+import muster.packs.warehouse.sql.Session;
+import muster.packs.warehouse.sql.Sql;
+
+/// Makes tables, each with its marker in one transaction. A table that was made from the same is left as it is; one
+/// that
+/// was made from something else is made anew; one that somebody else made is refused before anything begins.
+///
+/// @param before the tables that were there at the beginning
+record Making(Markers markers, Catalog before) {
+
+    /// Writes the rows of a table.
+    @FunctionalInterface
+    interface Writing {
+        void to(Session session) throws SQLException, IOException;
+    }
+
+    /// Tables of others that stand where one is to be made.
+    List<String> obstacles(List<String> tables) {
+        return tables.stream()
+                .filter(table -> before.holder(table) != null && !markers.has(table))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /// Makes a feature table.
+    ///
+    /// @return rows written, 0 if it was there
+    long make(Session session, FeatureTable table) throws SQLException {
+        var from = new StringBuilder(table.query());
+        for (var source : table.from()) {
+            from.append('\n').append(source).append(' ').append(source(session, source));
+        }
+        return make(
+                session,
+                table.name(),
+                from.toString(),
+                own -> own.execute("CREATE TABLE %s AS %s".formatted(Sql.identifier(table.name()), table.query())));
+    }
+
+    /// Makes any table.
+    ///
+    /// @param from what it is made from, as one text
+    long make(Session session, String table, String from, Writing writing) throws SQLException {
+        var digest = digest(from);
+        if (markers.digest(table).equals(digest) && before.holder(table) != null) {
+            return 0;
+        }
+        session.together(() -> {
+            session.execute("DROP TABLE IF EXISTS " + Sql.identifier(table));
+            try {
+                writing.to(session);
+            } catch (IOException e) {
+                throw new SQLException(e.getMessage(), e);
+            }
+            markers.enter(session, table, digest);
+        });
+        return markers.confirm(session, table, digest);
+    }
+
+    /// What a table is, for those made from it: its own digest, or its size and bounds if it was not generated.
+    private String source(Session session, String table) throws SQLException {
+        return markers.has(table)
+                ? markers.digest(table)
+                : session.one("SELECT count(*), min(%1$s), max(%1$s) FROM %2$s"
+                                .formatted(Sheet.KEY, Sql.identifier(table)))
+                        .toString();
+    }
+
+    static String digest(String text) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

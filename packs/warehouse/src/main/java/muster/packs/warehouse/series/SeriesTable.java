@@ -1,0 +1,48 @@
+package muster.packs.warehouse.series;
+
+import java.sql.SQLException;
+import java.util.Random;
+import muster.packs.warehouse.sql.Session;
+import muster.packs.warehouse.sql.Sql;
+
+/// Writes synthetic series to tables of the form [SeriesColumns].
+public final class SeriesTable {
+    private final Session session;
+    private final Market market;
+
+    public SeriesTable(Session session, Market market) {
+        this.session = session;
+        this.market = market;
+    }
+
+    /// Within a transaction of the caller.
+    ///
+    /// @param subject a pair or an asset
+    public void write(String table, String subject) throws SQLException {
+        var logs = market.shape().assets().contains(subject) ? market.asset(subject) : market.logs(subject);
+        session.execute(SeriesColumns.create(table));
+        var random = new Random(market.shape().seed() * 31 + subject.hashCode());
+        var rows = new Inserts(session, table);
+        for (int row = 0; row < logs.length; row++) {
+            rows.add(values(row, subject, Bar.of(logs[Math.max(0, row - 1)], logs[row], random)));
+        }
+        rows.flush();
+    }
+
+    private String values(int row, String subject, Bar bar) {
+        var span = market.shape().span();
+        return "TIMESTAMP '%s', %s, %s, %s, %s, %s, %d"
+                .formatted(
+                        span.start()
+                                .plus(span.step().multipliedBy(row))
+                                .toString()
+                                .replace('T', ' ')
+                                .replace("Z", ""),
+                        Sql.text(subject),
+                        SeriesColumns.number(bar.open()),
+                        SeriesColumns.number(bar.high()),
+                        SeriesColumns.number(bar.low()),
+                        SeriesColumns.number(bar.close()),
+                        bar.volume());
+    }
+}
