@@ -69,6 +69,7 @@ class ArchitectureTest {
             "charts",
             "desk",
             "http",
+            "mcp",
             "wiring",
             "cli");
 

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import muster.coordination.BlockerCommand;
-import muster.coordination.BlockerNote;
+import muster.desk.Route;
 import muster.plan.Severity;
-import muster.plan.TaskId;
-import muster.wiring.OpenTeam;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Says that something is in the way.
 @Command(
@@ -24,7 +22,7 @@ final class BlockerRaiseCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final TeamOptions options = new TeamOptions();
+    private final DeskOptions desk = new DeskOptions();
 
     @Parameters(paramLabel = "TITLE", description = "what is in the way, in one line")
     @SuppressWarnings("NullAway.Init")
@@ -34,12 +32,8 @@ final class BlockerRaiseCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Severity severity;
 
-    @Option(
-            names = "--task",
-            paramLabel = "TASK",
-            converter = TaskConverter.class,
-            description = "a task that it blocks; may be repeated")
-    private List<TaskId> tasks = new ArrayList<>();
+    @Option(names = "--task", paramLabel = "TASK", description = "a task that it blocks; may be repeated")
+    private List<String> tasks = new ArrayList<>();
 
     @Option(names = "--impact", paramLabel = "TEXT", description = "what it prevents")
     private String impact = "";
@@ -61,19 +55,18 @@ final class BlockerRaiseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        return options.with(console, this::raise);
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, Route.BLOCKER_RAISE, this::fields);
     }
 
-    private Exit raise(OpenTeam open) {
-        var by = options.by(open, console);
-        if (by == null) {
-            return Exit.USAGE;
-        }
-        var note = new BlockerNote(severity, title, tasks, impact, delay, mitigation, workaround, action);
-        var told = open.tell(new BlockerCommand.Raise(note, by), options.fresh("blocker-raise"));
-        var blockers = open.team().state().blockers();
-        var id = blockers.isEmpty() ? "" : blockers.lastKey().toString();
-        return options.answer(console, told, id + " raised, " + severity + ": " + title);
+    private ObjectNode fields(ObjectNode fields) {
+        tasks.forEach(fields.putArray("tasks")::add);
+        return fields.put("title", title)
+                .put("severity", severity.name())
+                .put("impact", impact)
+                .put("delay", delay)
+                .put("mitigation", mitigation)
+                .put("workaround", workaround)
+                .put("action", action);
     }
 }

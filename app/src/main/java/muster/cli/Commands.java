@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import muster.coordination.MeetingKind;
+import muster.desk.Route;
 import picocli.CommandLine;
 
 /// Every command under its name, made only when it is wanted: describing them all takes longer than most of them run.
@@ -53,15 +54,16 @@ final class Commands {
         addTeam(console);
         makers.put("serve", () -> new ServeRunsCommand(console));
         makers.put("token", () -> TokenCommands.group(console));
+        makers.put("mcp", () -> new McpCommand(console, System.in));
         makers.put("rehearse", () -> new RehearseCommand(console));
-        makers.put("standup", () -> new MeetingCommand(console, MeetingKind.STANDUP));
-        makers.put("sync", () -> new MeetingCommand(console, MeetingKind.SYNC));
-        makers.put("eod", () -> new MeetingCommand(console, MeetingKind.EOD));
         makers.put("warm-up", WarmUpCommand::new);
     }
 
     private void addTeam(Console console) {
         makers.put("replan", () -> new ReplanCommand(console));
+        makers.put("standup", () -> new MeetingCommand(console, MeetingKind.STANDUP));
+        makers.put("sync", () -> new MeetingCommand(console, MeetingKind.SYNC));
+        makers.put("eod", () -> new MeetingCommand(console, MeetingKind.EOD));
         makers.put(
                 "handoff",
                 () -> CommandGroup.of("Passes work from one agent to another.")
@@ -74,7 +76,7 @@ final class Commands {
         makers.put(
                 "gate",
                 () -> CommandGroup.of("What a run stops at until people, policies, clocks or metrics let it pass.")
-                        .addSubcommand("list", new TeamListCommand(console, TeamListCommand.Kind.GATES))
+                        .addSubcommand("list", new TeamListCommand(console, Route.GATE_LIST))
                         .addSubcommand("approve", new GateVoteCommand(console, GateVoteCommand.Vote.APPROVE))
                         .addSubcommand("reject", new GateVoteCommand(console, GateVoteCommand.Vote.REJECT))
                         .addSubcommand("reopen", new GateVoteCommand(console, GateVoteCommand.Vote.REOPEN))
@@ -84,8 +86,8 @@ final class Commands {
                 "blocker",
                 () -> CommandGroup.of("What keeps tasks from beginning until it is resolved.")
                         .addSubcommand("raise", new BlockerRaiseCommand(console))
-                        .addSubcommand("resolve", new MatterResolveCommand(console))
-                        .addSubcommand("list", new TeamListCommand(console, TeamListCommand.Kind.BLOCKERS)));
+                        .addSubcommand("resolve", new MatterResolveCommand(console, Route.BLOCKER_RESOLVE))
+                        .addSubcommand("list", new TeamListCommand(console, Route.BLOCKER_LIST)));
         makers.put(
                 "conflict",
                 () -> CommandGroup.of("Conflicts over priorities, resources and technical questions.")
@@ -93,8 +95,8 @@ final class Commands {
                         .addSubcommand("rank", new ConflictRankCommand(console))
                         .addSubcommand("evidence", new ConflictEvidenceCommand(console))
                         .addSubcommand("decide", new ConflictDecideCommand(console))
-                        .addSubcommand("resolve", new MatterResolveCommand(console))
-                        .addSubcommand("list", new TeamListCommand(console, TeamListCommand.Kind.CONFLICTS)));
+                        .addSubcommand("resolve", new MatterResolveCommand(console, Route.CONFLICT_RESOLVE))
+                        .addSubcommand("list", new TeamListCommand(console, Route.CONFLICT_LIST)));
     }
 
     /// Adds the one command that is asked for, or all if that is none of them.

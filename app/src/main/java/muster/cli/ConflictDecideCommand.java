@@ -1,13 +1,8 @@
 package muster.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import muster.coordination.ConflictCommand;
-import muster.coordination.ConflictNote;
-import muster.coordination.MatterId;
-import muster.wiring.OpenTeam;
+import muster.desk.Route;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,11 +18,11 @@ final class ConflictDecideCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final TeamOptions options = new TeamOptions();
+    private final DeskOptions desk = new DeskOptions();
 
-    @Parameters(paramLabel = "ID", converter = MatterIdConverter.class, description = "such as CF-001")
+    @Parameters(paramLabel = "ID", description = "such as CF-001")
     @SuppressWarnings("NullAway.Init")
-    private MatterId id;
+    private String id;
 
     @Option(names = "--for", paramLabel = "AGENT|TASK|FLAG", description = "the side; default: what the figures say")
     private @Nullable String side;
@@ -41,39 +36,10 @@ final class ConflictDecideCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        return options.with(console, this::decide);
-    }
-
-    private Exit decide(OpenTeam open) {
-        var by = options.by(open, console);
-        if (by == null) {
-            return Exit.USAGE;
-        }
-        var conflict = open.team().state().conflicts().get(id);
-        var sides = conflict == null
-                ? List.<ConflictNote.Side>of()
-                : conflict.note().sides();
-        var chosen = IntStream.range(0, sides.size())
-                .filter(number -> names(sides.get(number), side))
-                .boxed()
-                .toList();
-        if (side != null && chosen.size() != 1) {
-            return console.refuse(Exit.USAGE, "'" + side + "' names " + chosen.size() + " sides of " + id);
-        }
-        var command = new ConflictCommand.Decide(id, by, side == null ? null : chosen.getFirst(), rationale);
-        var told = open.tell(command, options.key("conflict-decide/" + id));
-        var after = open.team().state().conflicts().get(id);
-        var words = after == null || after.decision() == null
-                ? ""
-                : " for " + after.chosen().agent();
-        return options.answer(console, told, id + " decided" + words);
-    }
-
-    private static boolean names(ConflictNote.Side each, @Nullable String text) {
-        return text != null
-                && (each.agent().value().equals(text)
-                        || each.flag().equals(text)
-                        || (each.task() != null && each.task().value().equals(text)));
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, Route.CONFLICT_DECIDE, fields -> {
+            var said = fields.put("id", id).put("rationale", rationale);
+            return side == null ? said : said.put("for", side);
+        });
     }
 }

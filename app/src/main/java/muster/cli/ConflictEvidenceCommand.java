@@ -5,9 +5,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import muster.coordination.ConflictCommand;
-import muster.coordination.MatterId;
-import muster.wiring.OpenTeam;
+import muster.desk.Route;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,11 +18,11 @@ final class ConflictEvidenceCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final TeamOptions options = new TeamOptions();
+    private final DeskOptions desk = new DeskOptions();
 
-    @Parameters(paramLabel = "ID", converter = MatterIdConverter.class, description = "such as CF-001")
+    @Parameters(paramLabel = "ID", description = "such as CF-001")
     @SuppressWarnings("NullAway.Init")
-    private MatterId id;
+    private String id;
 
     @Option(names = "--value", required = true, paramLabel = "NAME=VALUE", description = "a value of each metric")
     private Map<String, BigDecimal> values = new TreeMap<>();
@@ -34,16 +32,10 @@ final class ConflictEvidenceCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        return options.with(console, this::give);
-    }
-
-    private Exit give(OpenTeam open) {
-        var by = options.by(open, console);
-        if (by == null) {
-            return Exit.USAGE;
-        }
-        var command = new ConflictCommand.Give(id, by, new TreeMap<>(values));
-        return options.answer(console, open.tell(command, options.fresh("conflict-evidence")), id + ": data taken");
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, Route.CONFLICT_EVIDENCE, fields -> {
+            values.forEach(fields.put("id", id).putObject("values")::put);
+            return fields;
+        });
     }
 }

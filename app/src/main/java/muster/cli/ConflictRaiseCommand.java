@@ -6,20 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import muster.coordination.ConflictCommand;
-import muster.coordination.ConflictNote;
-import muster.coordination.ConflictNote.Side;
-import muster.coordination.Yardstick;
 import muster.coordination.Yardstick.Better;
+import muster.desk.Route;
 import muster.plan.ConflictKind;
-import muster.plan.Ids;
-import muster.plan.TaskId;
-import muster.wiring.OpenTeam;
-import org.jspecify.annotations.Nullable;
+import muster.wiring.desk.Held;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Says that there is a conflict.
 @Command(mixinStandardHelpOptions = true, description = "Says that there is a conflict, and between whom.")
@@ -28,7 +23,7 @@ final class ConflictRaiseCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final TeamOptions options = new TeamOptions();
+    private final DeskOptions desk = new DeskOptions();
 
     @Parameters(paramLabel = "ABOUT", description = "the resource, or the question, in one line")
     @SuppressWarnings("NullAway.Init")
@@ -60,49 +55,14 @@ final class ConflictRaiseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        return options.with(console, this::raise);
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, Route.CONFLICT_RAISE, this::fields);
     }
 
-    private Exit raise(OpenTeam open) {
-        var by = options.by(open, console);
-        if (by == null) {
-            return Exit.USAGE;
-        }
-        var read = new ArrayList<Side>();
-        for (var text : sides) {
-            var side = side(open, text);
-            if (side == null) {
-                return Exit.USAGE;
-            }
-            read.add(side);
-        }
-        var yardsticks = metrics.entrySet().stream()
-                .map(metric -> new Yardstick(metric.getKey(), metric.getValue()))
-                .toList();
-        var note = new ConflictNote(kind, about, read, yardsticks, by);
-        var told = open.tell(new ConflictCommand.Raise(note), options.fresh("conflict-raise"));
-        var conflicts = open.team().state().conflicts();
-        var id = conflicts.isEmpty() ? "" : conflicts.lastKey().toString();
-        return options.answer(console, told, id + " raised over " + about);
-    }
-
-    /// Null once it was said what is wrong.
-    private @Nullable Side side(OpenTeam open, String text) {
-        var at = text.indexOf('@');
-        var flag = at < 0 ? "" : text.substring(at + 1);
-        var parts = (at < 0 ? text : text.substring(0, at)).split("=", 2);
-        var agent = options.member(open, console, parts[0]);
-        if (agent == null) {
-            return null;
-        }
-        if (parts.length == 1) {
-            return new Side(agent, null, flag);
-        }
-        if (!Ids.isId(parts[1])) {
-            console.refuse(Exit.USAGE, "no id of a task: '" + parts[1] + "'");
-            return null;
-        }
-        return new Side(agent, new TaskId(parts[1]), flag);
+    private ObjectNode fields(ObjectNode fields) {
+        sides.forEach(fields.putArray("sides")::add);
+        var list = fields.putArray("metrics");
+        metrics.forEach((metric, better) -> list.add(metric + "=" + Held.word(better)));
+        return fields.put("about", about).put("kind", kind.name());
     }
 }

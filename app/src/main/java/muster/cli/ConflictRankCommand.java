@@ -2,9 +2,7 @@ package muster.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import muster.coordination.ConflictCommand;
-import muster.plan.TaskId;
-import muster.wiring.OpenTeam;
+import muster.desk.Route;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,34 +17,25 @@ final class ConflictRankCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final TeamOptions options = new TeamOptions();
+    private final DeskOptions desk = new DeskOptions();
 
-    @Parameters(index = "0", paramLabel = "FIRST", converter = TaskConverter.class, description = "a task")
+    @Parameters(index = "0", paramLabel = "FIRST", description = "a task")
     @SuppressWarnings("NullAway.Init")
-    private TaskId first;
+    private String first;
 
-    @Parameters(index = "1", paramLabel = "THEN", converter = TaskConverter.class, description = "another task")
+    @Parameters(index = "1", paramLabel = "THEN", description = "another task")
     @SuppressWarnings("NullAway.Init")
-    private TaskId then;
+    private String then;
 
     ConflictRankCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() throws IOException {
-        return options.with(console, this::rank);
-    }
-
-    private Exit rank(OpenTeam open) {
-        var by = options.by(open, console);
-        if (by == null) {
-            return Exit.USAGE;
-        }
-        var before = open.team().state().conflicts().size();
-        var told = open.tell(new ConflictCommand.Rank(first, then, by), options.fresh("conflict-rank"));
-        var after = open.team().state().conflicts();
-        var raised = after.size() > before ? "; " + after.lastKey() + " was raised" : "";
-        return options.answer(console, told, by + " wants " + first + " before " + then + raised);
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(
+                console,
+                Route.CONFLICT_RANK,
+                fields -> fields.put("first", first).put("then", then));
     }
 }

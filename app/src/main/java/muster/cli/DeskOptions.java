@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.UnaryOperator;
 import muster.desk.Call;
 import muster.desk.Route;
+import muster.wiring.desk.LocalDesk;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +31,9 @@ final class DeskOptions {
     @Mixin
     private final ClockOption clock = new ClockOption();
 
+    @Mixin
+    private final IngressOption ingress = new IngressOption();
+
     /// Asks, prints the answer and gives the exit code.
     ///
     /// @param filled puts in the fields of the command itself
@@ -42,9 +46,15 @@ final class DeskOptions {
         if (run != null) {
             fields.put("run", run);
         }
-        if (agent != null) {
+        if (agent != null && route.fields().contains("as")) {
             fields.put("as", agent);
         }
-        return place.ask(console, new Call(route, filled.apply(fields), key), clock.get());
+        var call = new Call(route, filled.apply(fields), key);
+        if (place.server(console) != null) {
+            return place.ask(console, call, clock.get());
+        }
+        try (var restate = ingress.open(console.environment())) {
+            return place.ask(console, call, new LocalDesk(place.workspace(), clock.get(), restate));
+        }
     }
 }

@@ -3,11 +3,7 @@ package muster.cli;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.concurrent.Callable;
-import muster.coordination.CoordinationCommand;
-import muster.coordination.GateCommand;
-import muster.plan.AgentId;
-import muster.run.TeamFacts;
-import muster.wiring.OpenTeam;
+import muster.desk.Route;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +18,7 @@ final class GateTellCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final TeamOptions options = new TeamOptions();
+    private final DeskOptions desk = new DeskOptions();
 
     @Parameters(index = "0", paramLabel = "NAME", description = "the event, what another team owes, or the metric")
     @SuppressWarnings("NullAway.Init")
@@ -36,22 +32,10 @@ final class GateTellCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        return options.with(console, this::tell);
-    }
-
-    private Exit tell(OpenTeam open) {
-        var by = options.by(open, console);
-        if (by == null) {
-            return Exit.USAGE;
-        }
-        var told = open.tell(command(by), options.fresh("gate-tell"));
-        return options.answer(console, told, name + (value == null ? " happened" : " is " + value.toPlainString()));
-    }
-
-    private CoordinationCommand command(AgentId by) {
-        return value == null
-                ? new GateCommand.Signal(TeamFacts.name(name), by)
-                : new GateCommand.Measure(name, value, by);
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, Route.GATE_TELL, fields -> {
+            var said = fields.put("name", name);
+            return value == null ? said : said.put("value", value.toPlainString());
+        });
     }
 }

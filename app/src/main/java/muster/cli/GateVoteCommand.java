@@ -1,12 +1,8 @@
 package muster.cli;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import muster.coordination.GateCommand;
-import muster.plan.AgentId;
-import muster.plan.GateId;
-import muster.wiring.OpenTeam;
+import muster.desk.Route;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,14 +19,11 @@ final class GateVoteCommand implements Callable<Integer> {
     private final Vote vote;
 
     @Mixin
-    private final TeamOptions options = new TeamOptions();
+    private final DeskOptions desk = new DeskOptions();
 
-    @Parameters(
-            paramLabel = "GATE",
-            converter = GateIdConverter.class,
-            description = "the gate, see 'muster gate list'")
+    @Parameters(paramLabel = "GATE", description = "the gate, see 'muster gate list'")
     @SuppressWarnings("NullAway.Init")
-    private GateId gate;
+    private String gate;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "why")
     private String reason = "";
@@ -45,47 +38,28 @@ final class GateVoteCommand implements Callable<Integer> {
 
     /// What is said.
     enum Vote {
-        APPROVE("approved"),
-        REJECT("rejected"),
-        REOPEN("opened again"),
-        DELEGATE("delegated");
+        APPROVE(Route.GATE_APPROVE),
+        REJECT(Route.GATE_REJECT),
+        REOPEN(Route.GATE_REOPEN),
+        DELEGATE(Route.GATE_DELEGATE);
 
-        private final String done;
+        private final Route route;
 
-        Vote(String done) {
-            this.done = done;
+        Vote(Route route) {
+            this.route = route;
         }
     }
 
     @Override
-    public Integer call() throws IOException {
-        return options.with(console, this::vote);
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, vote.route, fields -> {
+            var said = fields.put("gate", id()).put("reason", reason);
+            return to == null ? said : said.put("to", to);
+        });
     }
 
-    private Exit vote(OpenTeam open) {
-        var by = options.by(open, console);
-        if (by == null) {
-            return Exit.USAGE;
-        }
-        var other = to == null ? null : options.member(open, console, to);
-        if (vote == Vote.DELEGATE && other == null) {
-            return console.refuse(Exit.USAGE, "who votes instead? --to AGENT");
-        }
-        var told = open.tell(
-                switch (vote) {
-                    case APPROVE -> new GateCommand.Approve(gate, by, reason);
-                    case REJECT -> new GateCommand.Reject(gate, by, reason);
-                    case REOPEN -> new GateCommand.Reopen(gate, by, reason);
-                    case DELEGATE -> new GateCommand.Delegate(gate, by, other == null ? by : other, reason);
-                },
-                key(open, by));
-        return options.answer(console, told, "gate " + gate + " " + vote.done + " by " + by);
-    }
-
-    /// Once an opening: a gate may be opened again.
-    private String key(OpenTeam open, AgentId by) {
-        var opened = open.team().state().gate(gate).opened();
-        var word = "gate-" + vote.name().toLowerCase(Locale.ROOT) + "/" + gate + "/" + by;
-        return options.key(opened == null ? word : word + "/" + opened);
+    /// `gate:` before it is left out.
+    private String id() {
+        return gate.startsWith("gate:") ? gate.substring("gate:".length()) : gate;
     }
 }

@@ -2,9 +2,7 @@ package muster.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import muster.coordination.HandOffDraft;
-import muster.wiring.OpenTeam;
-import muster.yaml.HandOffFile;
+import muster.desk.Route;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,7 +19,7 @@ final class HandOffDraftCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final TeamOptions options = new TeamOptions();
+    private final DeskOptions desk = new DeskOptions();
 
     @Parameters(paramLabel = "NAME", description = "the hand-off of the plan, see 'owed' in 'muster handoff list'")
     private String name = "";
@@ -31,18 +29,7 @@ final class HandOffDraftCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        return options.with(console, this::draft);
-    }
-
-    private Exit draft(OpenTeam open) {
-        var state = open.team().state();
-        var note = HandOffDraft.of(state, name, open.team().now());
-        if (note == null) {
-            return console.refuse(
-                    Exit.NOT_FOUND, "no hand-off '" + name + "' is owed\nMaybe see which are: muster handoff list");
-        }
-        console.data(HandOffFile.write(note, state.charter()).stripTrailing());
-        return Exit.YES;
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, Route.HANDOFF_DRAFT, fields -> fields.put("name", name));
     }
 }

@@ -1,17 +1,11 @@
 package muster.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import muster.coordination.CoordinationCommand;
-import muster.coordination.HandOffNote;
-import muster.coordination.HandOffRules;
-import muster.engines.Told;
-import muster.plan.AgentId;
-import muster.plan.Parsed;
-import muster.wiring.HandOffJson;
-import muster.wiring.OpenTeam;
-import muster.yaml.HandOffFile;
+import muster.desk.Route;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,7 +20,7 @@ final class HandOffOfferCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final TeamOptions options = new TeamOptions();
+    private final DeskOptions desk = new DeskOptions();
 
     @Parameters(paramLabel = "FILE.yaml", description = "the hand-off in the template's form")
     @SuppressWarnings("NullAway.Init")
@@ -37,32 +31,14 @@ final class HandOffOfferCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        return options.with(console, this::offer);
-    }
-
-    private Exit offer(OpenTeam open) {
-        var by = options.by(open, console);
-        if (by == null) {
-            return Exit.USAGE;
+    public Integer call() throws IOException, InterruptedException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
         }
-        var state = open.team().state();
-        var next = HandOffRules.next(state, by, open.team().now());
-        return switch (HandOffFile.read(file, state.charter(), next)) {
-            case Parsed.Failed<HandOffNote>(var problems) -> console.refuse(problems);
-            case Parsed.Ok<HandOffNote>(var note) -> offer(open, open.hashed(note), by);
-        };
-    }
-
-    private Exit offer(OpenTeam open, HandOffNote note, AgentId by) {
-        var told = open.tell(new CoordinationCommand.Offer(note, by), "handoff-offer/" + note.id());
-        if (told instanceof Told.AlreadyTold) {
-            return console.refuse(Exit.CONFLICT, note.id() + " was offered before");
-        }
-        var exit = options.answer(console, told, note.id() + " offered to " + note.to());
-        if (exit == Exit.YES && options.json()) {
-            HandOffJson.print(open.team().state(), note.id(), console::json);
-        }
-        return exit;
+        var note = Files.readString(file);
+        return desk.ask(
+                console,
+                Route.HANDOFF_OFFER,
+                fields -> fields.put("file", file.toString()).put("note", note));
     }
 }

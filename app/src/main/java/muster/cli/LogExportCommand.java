@@ -1,6 +1,9 @@
 package muster.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
+import muster.desk.Call;
+import muster.desk.Route;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,21 +17,14 @@ final class LogExportCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
+    private final PlaceOptions place = new PlaceOptions();
 
     LogExportCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
-        var journal = workspace.get().store();
-        if (!journal.exists()) {
-            return console.refuse(Exit.NOT_FOUND, "no journal at " + journal).code();
-        }
-        try (var reader = journal.openReadOnly()) {
-            reader.export(console::data);
-        }
-        return Exit.YES.code();
+    public Integer call() throws IOException, InterruptedException {
+        return place.lines(console, new Call(Route.LOG_EXPORT, console.object(), null));
     }
 }

@@ -2,10 +2,7 @@ package muster.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import muster.coordination.BlockerCommand;
-import muster.coordination.ConflictCommand;
-import muster.coordination.MatterId;
-import muster.wiring.OpenTeam;
+import muster.desk.Route;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,38 +13,26 @@ import picocli.CommandLine.Parameters;
 final class MatterResolveCommand implements Callable<Integer> {
 
     private final Console console;
+    private final Route route;
 
     @Mixin
-    private final TeamOptions options = new TeamOptions();
+    private final DeskOptions desk = new DeskOptions();
 
-    @Parameters(paramLabel = "ID", converter = MatterIdConverter.class, description = "such as BL-001 or CF-001")
+    @Parameters(paramLabel = "ID", description = "such as BL-001 or CF-001")
     @SuppressWarnings("NullAway.Init")
-    private MatterId id;
+    private String id;
 
     @Option(names = "--how", required = true, paramLabel = "TEXT", description = "how it was resolved")
     @SuppressWarnings("NullAway.Init")
     private String how;
 
-    MatterResolveCommand(Console console) {
+    MatterResolveCommand(Console console, Route route) {
         this.console = console;
+        this.route = route;
     }
 
     @Override
-    public Integer call() throws IOException {
-        return options.with(console, this::resolve);
-    }
-
-    private Exit resolve(OpenTeam open) {
-        var by = options.by(open, console);
-        if (by == null) {
-            return Exit.USAGE;
-        }
-        var told = open.tell(
-                switch (id.kind()) {
-                    case BLOCKER -> new BlockerCommand.Resolve(id, by, how);
-                    case CONFLICT -> new ConflictCommand.Resolve(id, by, how);
-                },
-                options.key("resolve/" + id));
-        return options.answer(console, told, id + " resolved");
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, route, fields -> fields.put("id", id).put("how", how));
     }
 }

@@ -64,7 +64,7 @@ public final class Muster implements Runnable {
         return commandLine(console, "");
     }
 
-    private static CommandLine commandLine(Console console, String asked) {
+    static CommandLine commandLine(Console console, String asked) {
         var root = new CommandLine(new Muster());
         new Commands(console).addTo(root, asked);
         root.setCaseInsensitiveEnumValuesAllowed(true);

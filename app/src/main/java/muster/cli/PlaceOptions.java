@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import muster.desk.Call;
 import muster.desk.Desk;
 import muster.desk.Form;
+import muster.desk.Shown;
 import muster.http.RemoteDesk;
 import muster.http.TokenSource;
 import muster.wiring.Workspace;
@@ -51,15 +52,34 @@ final class PlaceOptions {
         return server == null && variable != null && !variable.isBlank() ? URI.create(variable.strip()) : server;
     }
 
+    /// How answers are printed.
+    Form form() {
+        return json ? Form.JSON : Form.WORDS;
+    }
+
     /// Asks, prints the answer and gives the exit code.
     int ask(Console console, Call call, InstantSource clock) throws IOException, InterruptedException {
-        var shown = desk(console, clock).ask(call, json ? Form.JSON : Form.WORDS);
+        return print(console, desk(console, clock).ask(call, form()));
+    }
+
+    /// Asks in the workspace, by an engine that brings what is told.
+    int ask(Console console, Call call, LocalDesk desk) throws IOException, InterruptedException {
+        return print(console, desk.ask(call, form()));
+    }
+
+    /// Asks what is answered line by line, prints each as it comes and gives the exit code.
+    int lines(Console console, Call call) throws IOException, InterruptedException {
+        return print(console, desk(console, InstantSource.system()).lines(call, form(), console::data));
+    }
+
+    static int print(Console console, Shown shown) {
         shown.out().forEach(console::data);
         shown.err().forEach(console::say);
         return shown.exit();
     }
 
-    private Desk desk(Console console, InstantSource clock) {
+    /// Where it is asked.
+    Desk desk(Console console, InstantSource clock) {
         var at = server(console);
         return at == null
                 ? new LocalDesk(workspace.get(), clock)

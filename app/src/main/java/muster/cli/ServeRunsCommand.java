@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import muster.http.RunServer;
 import muster.wiring.Workspace;
 import muster.wiring.desk.OpenDesk;
+import muster.wiring.desk.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +27,9 @@ final class ServeRunsCommand implements Callable<Integer> {
 
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Mixin
+    private final IngressOption ingress = new IngressOption();
 
     @Option(names = "--host", paramLabel = "ADDRESS", description = "listen there; default: this machine alone")
     private String host = "127.0.0.1";
@@ -70,7 +74,8 @@ final class ServeRunsCommand implements Callable<Integer> {
             console.say("muster: there are no tokens yet\nMaybe make one: muster token create NAME --scope agent:NAME");
         }
         try (var journal = place.store().open();
-                var desk = new OpenDesk(place, journal, InstantSource.system()).start();
+                var restate = ingress.open(console.environment());
+                var desk = new OpenDesk(new Setting(place, journal, InstantSource.system(), restate)).start();
                 var server =
                         RunServer.open(new RunServer.Place(address, Set.copyOf(names)), desk, tokens, this::kept)) {
             console.say("muster: http://" + host + ":" + server.port() + "/v1/runs, until Ctrl-C");

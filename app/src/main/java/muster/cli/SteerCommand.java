@@ -1,34 +1,18 @@
 package muster.cli;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import muster.engines.Told;
-import muster.plan.AgentId;
-import muster.plan.FactId;
-import muster.plan.PhaseId;
+import muster.desk.Route;
 import muster.plan.ResourceId;
-import muster.plan.TaskId;
-import muster.run.Command.ReportFacts;
-import muster.run.Command.Retry;
-import muster.run.Command.RollBack;
-import muster.run.SteerCommand.Again;
-import muster.run.SteerCommand.Cancel;
-import muster.run.SteerCommand.Continue;
-import muster.run.SteerCommand.Pause;
-import muster.run.SteerCommand.Raise;
-import muster.run.SteerCommand.Settle;
-import muster.run.SteerCommand.Skip;
-import muster.wiring.Worklist;
-import muster.wiring.desk.Held;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Steers a run that is under way.
 @Command(
@@ -40,7 +24,7 @@ final class SteerCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final AgentOptions agent = new AgentOptions();
+    private final DeskOptions desk = new DeskOptions();
 
     @ArgGroup(multiplicity = "1")
     private final What what = new What();
@@ -64,19 +48,11 @@ final class SteerCommand implements Callable<Integer> {
         @Option(names = "--roll-back", description = "undo what was done, the last first")
         private boolean rollBack;
 
-        @Option(
-                names = "--skip",
-                paramLabel = "TASK",
-                converter = TaskConverter.class,
-                description = "do without the step")
-        private @Nullable TaskId skip;
+        @Option(names = "--skip", paramLabel = "TASK", description = "do without the step")
+        private @Nullable String skip;
 
-        @Option(
-                names = "--retry",
-                paramLabel = "TASK",
-                converter = TaskConverter.class,
-                description = "give a failed step all its retries again")
-        private @Nullable TaskId retry;
+        @Option(names = "--retry", paramLabel = "TASK", description = "give a failed step all its retries again")
+        private @Nullable String retry;
 
         @Option(
                 names = "--raise",
@@ -88,30 +64,49 @@ final class SteerCommand implements Callable<Integer> {
         @Option(
                 names = "--again",
                 paramLabel = "LOOP",
-                converter = LoopConverter.class,
                 description = "have another round of a loop that waits for such a word")
-        private @Nullable PhaseId again;
+        private @Nullable String again;
 
-        @Option(
-                names = "--settle",
-                paramLabel = "LOOP",
-                converter = LoopConverter.class,
-                description = "take a loop as it is")
-        private @Nullable PhaseId settle;
+        @Option(names = "--settle", paramLabel = "LOOP", description = "take a loop as it is")
+        private @Nullable String settle;
 
-        @Option(
-                names = "--holds",
-                paramLabel = "FACT",
-                converter = FactConverter.class,
-                description = "a fact holds from here on")
-        private @Nullable FactId holds;
+        @Option(names = "--holds", paramLabel = "FACT", description = "a fact holds from here on")
+        private @Nullable String holds;
 
-        @Option(
-                names = "--fails",
-                paramLabel = "FACT",
-                converter = FactConverter.class,
-                description = "a fact does not hold any more")
-        private @Nullable FactId fails;
+        @Option(names = "--fails", paramLabel = "FACT", description = "a fact does not hold any more")
+        private @Nullable String fails;
+
+        ObjectNode put(ObjectNode fields) {
+            if (raise != null && !raise.isEmpty()) {
+                var budget = raise.entrySet().iterator().next();
+                return fields.put("order", "raise")
+                        .put("what", budget.getKey().value())
+                        .put("more", budget.getValue());
+            }
+            var named = new LinkedHashMap<String, @Nullable String>();
+            named.put("skip", skip);
+            named.put("retry", retry);
+            named.put("again", again);
+            named.put("settle", settle);
+            named.put("holds", holds);
+            named.put("fails", fails);
+            named.forEach((order, name) -> {
+                if (name != null) {
+                    fields.put("order", order).put("what", name);
+                }
+            });
+            return fields.has("order") ? fields : fields.put("order", ofRun());
+        }
+
+        private String ofRun() {
+            if (rollBack) {
+                return "roll-back";
+            }
+            if (goOn) {
+                return "continue";
+            }
+            return cancel ? "cancel" : "pause";
+        }
     }
 
     SteerCommand(Console console) {
@@ -119,71 +114,7 @@ final class SteerCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        return agent.in(console, list -> print(list, list.tell(word(), agent.key("steer"))));
-    }
-
-    private muster.run.Command word() {
-        var by = agent.agent();
-        var skip = what.skip;
-        var retry = what.retry;
-        if (skip != null) {
-            return new Skip(skip, by, reason);
-        }
-        if (retry != null) {
-            return new Retry(retry, by, reason);
-        }
-        if (what.rollBack) {
-            return new RollBack(by, reason);
-        }
-        var ofCourse = course(by);
-        if (ofCourse != null) {
-            return ofCourse;
-        }
-        if (what.goOn) {
-            return new Continue(by, reason);
-        }
-        return what.cancel ? new Cancel(by, reason) : new Pause(by, reason);
-    }
-
-    /// What is said of loops, budgets and facts; null if it is none of that.
-    private muster.run.@Nullable Command course(AgentId by) {
-        var raise = what.raise;
-        if (raise != null && !raise.isEmpty()) {
-            var budget = raise.entrySet().iterator().next();
-            return new Raise(budget.getKey(), budget.getValue(), by, reason);
-        }
-        if (what.again != null) {
-            return new Again(what.again, by, reason);
-        }
-        if (what.settle != null) {
-            return new Settle(what.settle, by, reason);
-        }
-        return what.holds == null && what.fails == null
-                ? null
-                : new ReportFacts(by, facts(what.holds), facts(what.fails));
-    }
-
-    private static SortedSet<FactId> facts(@Nullable FactId fact) {
-        return fact == null ? new TreeSet<>() : new TreeSet<>(Set.of(fact));
-    }
-
-    private Exit print(Worklist list, Told told) {
-        if (told instanceof Told.Refused(var why)) {
-            return console.refuse(Exit.CONFLICT, why + "\nMaybe see where it stands: muster status");
-        }
-        var state = list.state();
-        var id = state.plan().id().value();
-        if (agent.json()) {
-            console.json(
-                    "muster.steer/1",
-                    console.object()
-                            .put("run", id)
-                            .put("agent", agent.agent().value())
-                            .put("run_status", Held.word(state)));
-        } else {
-            console.data("run " + id + ": " + Held.word(state));
-        }
-        return Exit.YES;
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, Route.STEER, fields -> what.put(fields.put("reason", reason)));
     }
 }

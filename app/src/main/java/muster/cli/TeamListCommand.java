@@ -1,11 +1,8 @@
 package muster.cli;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import muster.wiring.OpenTeam;
-import muster.wiring.TeamJson;
-import muster.wiring.TeamWords;
+import muster.desk.Route;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,47 +11,18 @@ import picocli.CommandLine.Mixin;
 final class TeamListCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Kind kind;
+    private final Route route;
 
     @Mixin
-    private final TeamOptions options = new TeamOptions();
+    private final DeskOptions desk = new DeskOptions();
 
-    TeamListCommand(Console console, Kind kind) {
+    TeamListCommand(Console console, Route route) {
         this.console = console;
-        this.kind = kind;
-    }
-
-    /// What is listed.
-    enum Kind {
-        GATES,
-        BLOCKERS,
-        CONFLICTS
+        this.route = route;
     }
 
     @Override
-    public Integer call() throws IOException {
-        return options.with(console, this::list);
-    }
-
-    private Exit list(OpenTeam open) {
-        var state = open.team().state();
-        if (options.json()) {
-            var schema = "muster." + kind.name().toLowerCase(Locale.ROOT) + "/1";
-            console.json(
-                    schema,
-                    switch (kind) {
-                        case GATES -> TeamJson.gates(state);
-                        case BLOCKERS -> TeamJson.blockers(state);
-                        case CONFLICTS -> TeamJson.conflicts(state);
-                    });
-            return Exit.YES;
-        }
-        var lines = switch (kind) {
-            case GATES -> TeamWords.gates(state);
-            case BLOCKERS -> TeamWords.blockers(state);
-            case CONFLICTS -> TeamWords.conflicts(state);
-        };
-        lines.forEach(console::data);
-        return Exit.YES;
+    public Integer call() throws IOException, InterruptedException {
+        return desk.ask(console, route, fields -> fields);
     }
 }

@@ -47,6 +47,11 @@ public record Fields(ObjectNode tree) {
         return made(name, text(name), made);
     }
 
+    /// A value that is made of a text, or of another text if there is none.
+    public <T> T value(String name, String otherwise, Function<String, T> made) {
+        return made(name, text(name, otherwise), made);
+    }
+
     /// A value that is made of a text, if there is one.
     public <T> @Nullable T valueOrNull(String name, Function<String, T> made) {
         var text = textOrNull(name);
@@ -91,6 +96,11 @@ public record Fields(ObjectNode tree) {
         return node.isArray()
                 ? node.valueStream().map(each -> string(name, each)).toList()
                 : List.of(string(name, node));
+    }
+
+    /// Values that are made of texts; none if the field is not there.
+    public <T> List<T> values(String name, Function<String, T> made) {
+        return texts(name).stream().map(text -> made(name, text, made)).toList();
     }
 
     /// Texts by name, in the order in which they were given.

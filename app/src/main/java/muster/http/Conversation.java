@@ -17,18 +17,24 @@ record Conversation(HttpExchange exchange, Setting setting) {
     /// What all conversations of a server share.
     record Setting(Guard guard, Tokens tokens, Counter counter, RunServer.Trouble trouble) {}
 
+    /// An answer that broke off is not closed in good order: who reads it would take it for whole.
     void hold() throws IOException {
-        try (exchange) {
-            answer().send(exchange);
+        var answer = answer();
+        if (answer != null) {
+            answer.send(exchange);
         }
+        exchange.close();
     }
 
-    private Answer answer() {
+    /// Null if it was sent already.
+    private @Nullable Answer answer() throws BrokenOff {
         try {
             setting.guard().check(exchange.getRequestHeaders());
             var open = OpenPages.answer(
                     exchange.getRequestMethod(), exchange.getRequestURI().getPath());
             return open == null ? asked() : open;
+        } catch (BrokenOff broken) {
+            throw broken;
         } catch (Halt halt) {
             return Answer.of(halt.problem());
         } catch (JournalUnavailable | IOException e) {
@@ -42,8 +48,11 @@ record Conversation(HttpExchange exchange, Setting setting) {
         }
     }
 
-    private Answer asked() throws IOException, InterruptedException {
+    private @Nullable Answer asked() throws IOException, InterruptedException {
         var call = new Asking(exchange, token()).call();
+        if (call.route().isOfLines()) {
+            return new Streamed(exchange).answered(call, setting.counter());
+        }
         var form = TerminalForm.asked(exchange.getRequestHeaders().getFirst("Accept"));
         var reply = setting.counter().answer(call);
         return form == null ? document(reply) : shown(reply, form);

@@ -9,13 +9,14 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import muster.desk.Call;
-import muster.desk.Form;
 import muster.desk.Route;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A call as a request to a server.
-record Letter(URI server, Call call, Form form) {
+///
+/// @param accept the form of the answer
+record Letter(URI server, Call call, String accept) {
     /// Beyond the time that the call itself asks to wait.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -41,7 +42,7 @@ record Letter(URI server, Call call, Form form) {
         var fields = call.tree().deepCopy();
         var path = path(fields);
         var patience = PATIENCE.plus(call.fields().duration("wait", Duration.ZERO));
-        var builder = HttpRequest.newBuilder().timeout(patience).header("Accept", TerminalForm.accept(form));
+        var builder = HttpRequest.newBuilder().timeout(patience).header("Accept", accept);
         if (!secret.isEmpty()) {
             builder.header("Authorization", "Bearer " + secret);
         }

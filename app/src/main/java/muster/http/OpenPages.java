@@ -1,7 +1,6 @@
 package muster.http;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// What is answered without a token: that the server is there, and its interface.
@@ -15,18 +14,8 @@ final class OpenPages {
         }
         return switch (path) {
             case "/healthz" -> new Answer(200, "text/plain; charset=utf-8", "ok\n");
-            case "/v1/openapi.json" -> new Answer(200, Answer.JSON, description());
+            case "/v1/openapi.json" -> new Answer(200, Answer.JSON, Description.text());
             default -> null;
         };
-    }
-
-    /// The OpenAPI document.
-    static String description() throws IOException {
-        try (var stream = OpenPages.class.getResourceAsStream("openapi.json")) {
-            if (stream == null) {
-                throw new IOException("the description of the interface is not there");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

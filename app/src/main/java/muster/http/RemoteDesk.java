@@ -5,9 +5,11 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Consumer;
 import muster.desk.Call;
 import muster.desk.Desk;
 import muster.desk.Form;
@@ -33,17 +35,33 @@ public final class RemoteDesk implements Desk {
 
     @Override
     public Shown ask(Call call, Form form) throws IOException, InterruptedException {
-        var letter = new Letter(server, keyed(call), form);
+        var letter = new Letter(server, keyed(call), TerminalForm.accept(form));
         var wrong = letter.objection();
         if (wrong != null) {
             return Received.usage(wrong);
         }
-        try (var client = HttpClient.newBuilder()
+        try (var client = client()) {
+            return Received.read(server, delivered(client, letter, BodyHandlers.ofString()));
+        }
+    }
+
+    @Override
+    public Shown lines(Call call, Form form, Consumer<String> line) throws IOException, InterruptedException {
+        var letter = new Letter(server, call, form == Form.JSON ? "application/jsonl" : "text/plain");
+        var wrong = letter.objection();
+        if (wrong != null) {
+            return Received.usage(wrong);
+        }
+        try (var client = client()) {
+            return Received.lines(server, delivered(client, letter, BodyHandlers.ofLines()), line);
+        }
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
-                .build()) {
-            return Received.read(server, delivered(client, letter));
-        }
+                .build();
     }
 
     /// A word that is new each time it is told gets a key here, before the first attempt.
@@ -53,12 +71,13 @@ public final class RemoteDesk implements Desk {
                 : call;
     }
 
-    private HttpResponse<String> delivered(HttpClient client, Letter letter) throws IOException, InterruptedException {
+    private <T> HttpResponse<T> delivered(HttpClient client, Letter letter, BodyHandler<T> body)
+            throws IOException, InterruptedException {
         var request = letter.request(token.secret());
         @Nullable IOException lost = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return client.send(request, BodyHandlers.ofString());
+                return client.send(request, body);
             } catch (IOException e) {
                 if (e instanceof ConnectException && lost == null) {
                     throw new IOException("nobody answers at " + server + "\nMaybe start one there: muster serve", e);

@@ -2,7 +2,6 @@ package muster.wiring;
 
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import muster.coordination.CoordinationState;
 import muster.coordination.HandOffId;
 import muster.coordination.HandOffRules;
@@ -17,10 +16,9 @@ public final class HandOffJson {
 
     private HandOffJson() {}
 
-    /// Prints one hand-off under its schema.
-    public static void print(CoordinationState state, HandOffId id, BiConsumer<String, ObjectNode> printer) {
-        printer.accept(
-                "muster.handoff/1", one(Objects.requireNonNull(state.handOffs().get(id))));
+    /// One hand-off that was offered.
+    public static ObjectNode one(CoordinationState state, HandOffId id) {
+        return one(Objects.requireNonNull(state.handOffs().get(id)));
     }
 
     /// All that were offered, and what is owed.

@@ -26,42 +26,28 @@ import muster.run.RunId;
 import muster.storage.Journal;
 import org.jspecify.annotations.Nullable;
 
-/// The team of a run in a workspace's journal, open for one command.
-public final class OpenTeam implements AutoCloseable {
+/// The team of a run in a workspace's journal, which others keep open.
+public final class OpenTeam {
     private final Workspace workspace;
-    private final Journal journal;
     private final JournaledTeam team;
 
-    private OpenTeam(Workspace workspace, Journal journal, JournaledTeam team) {
+    private OpenTeam(Workspace workspace, JournaledTeam team) {
         this.workspace = workspace;
-        this.journal = journal;
         this.team = team;
-    }
-
-    /// Opens the team of a run; null if there is no such run.
-    ///
-    /// @param run null for the run that began last
-    public static @Nullable OpenTeam of(Workspace workspace, @Nullable RunId run, InstantSource clock)
-            throws IOException {
-        if (!workspace.store().exists()) {
-            return null;
-        }
-        var journal = workspace.store().open();
-        var runs = journal.runs();
-        if (runs.isEmpty() || (run != null && !runs.contains(run))) {
-            journal.close();
-            return null;
-        }
-        var chosen = run == null ? runs.getLast() : run;
-        return on(workspace, journal, clock, chosen);
     }
 
     /// The team of a run that is in this journal.
     public static OpenTeam on(Workspace workspace, Journal journal, InstantSource clock, RunId run) throws IOException {
-        var open = new OpenTeam(workspace, journal, new JournaledTeam(journal, clock, run, workspace.snapshots()));
-        open.agree();
-        Gatekeeper.attend(open.team, workspace);
+        var open = new OpenTeam(workspace, new JournaledTeam(journal, clock, run, workspace.snapshots()));
+        open.attend();
         return open;
+    }
+
+    /// Reads what others appended, and tells what is due.
+    public void attend() throws IOException {
+        team.settle();
+        agree();
+        Gatekeeper.attend(team, workspace);
     }
 
     /// The team.
@@ -135,10 +121,5 @@ public final class OpenTeam implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        journal.close();
     }
 }

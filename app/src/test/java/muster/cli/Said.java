@@ -27,7 +27,8 @@ record Said(int exit, String out, String err) {
         environment.putAll(Map.of("NO_COLOR", "1", "CI", "1"));
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var line = Muster.commandLine(new Console(stream(out), stream(err), environment));
+        var asked = arguments.length == 0 ? "" : arguments[0].toString();
+        var line = Muster.commandLine(new Console(stream(out), stream(err), environment), asked);
         var exit =
                 line.execute(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
         var said = new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

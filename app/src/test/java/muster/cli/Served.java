@@ -18,6 +18,7 @@ import muster.http.TokenFile;
 import muster.storage.Journal;
 import muster.wiring.Workspace;
 import muster.wiring.desk.OpenDesk;
+import muster.wiring.desk.Setting;
 
 /// A workspace that is served on a port of this machine, with tokens for whoever asks.
 final class Served implements AutoCloseable {
@@ -30,7 +31,7 @@ final class Served implements AutoCloseable {
     Served(Path folder) throws IOException {
         var place = new Workspace(folder);
         journal = place.store().open();
-        desk = new OpenDesk(place, journal, InstantSource.system());
+        desk = new OpenDesk(new Setting(place, journal, InstantSource.system()));
         tokens = new TokenFile(place.own().resolve("tokens.json"), InstantSource.system());
         var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = RunServer.open(new RunServer.Place(at, Set.of()), desk, tokens, bug -> {
@@ -49,8 +50,12 @@ final class Served implements AutoCloseable {
 
     /// Says something with a token of these scopes, through this address.
     Said with(String token, List<String> scopes, String address, Object... words) {
-        var secret = secrets.computeIfAbsent(token, name -> made(name, scopes));
-        return Said.in(Map.of("MUSTER_TOKEN", secret, "MUSTER_SERVER", address), words);
+        return Said.in(Map.of("MUSTER_TOKEN", secret(token, scopes), "MUSTER_SERVER", address), words);
+    }
+
+    /// The secret of a token, which is made if there is none of that name.
+    String secret(String token, List<String> scopes) {
+        return secrets.computeIfAbsent(token, name -> made(name, scopes));
     }
 
     TokenFile tokens() {
@@ -67,7 +72,7 @@ final class Served implements AutoCloseable {
     }
 
     static Object[] joined(Object[] words, Object... more) {
-        var all = Arrays.copyOf(words, words.length + more.length);
+        var all = Arrays.copyOf(words, words.length + more.length, Object[].class);
         System.arraycopy(more, 0, all, words.length, more.length);
         return all;
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Agents at a real server on a port of this machine, through the command line.
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 240, unit = TimeUnit.SECONDS)
 class ServedRunTest {
     private static final RunId RUN = new RunId("team");
     private static final String PLAN = """
@@ -123,6 +123,35 @@ class ServedRunTest {
                 .refuses(Exit.USAGE, "token 'eve' allows read; 'claim' needs agent:NAME");
         served.with("eve", List.of("read"), served.address(), "next", "--as", "ann")
                 .exits(Exit.YES);
+    }
+
+    @Test
+    void aTokenThatMayNotVoteIsToldWhatItMayDo() {
+        served.with("eve", List.of("agent:ann"), served.address(), "gate", "approve", "release")
+                .refuses(Exit.USAGE, "token 'eve' allows agent:ann; 'gate-approve' needs approve:NAME");
+        served.with("eve", List.of("agent:ann"), served.address(), "steer", "--pause", "--reason", "r")
+                .refuses(Exit.USAGE, "'steer' needs operate:NAME");
+        served.with("eve", List.of("agent:ann"), served.address(), "run").refuses(Exit.USAGE, "needs operate:NAME");
+    }
+
+    @Test
+    void aRunBeginsAtTheServerFromAPlanOfItsWorkspaceAlone() throws IOException {
+        Small.file(folder, "other.yaml", PLAN.replace("id: team", "id: other"));
+
+        assertThat(served.as("lead", "run", "--plan", "other.yaml")
+                        .exits(Exit.YES)
+                        .out())
+                .isEqualTo("run other: 2 steps, 1 ready\n");
+        served.as("lead", "run", "--plan", "other.yaml").refuses(Exit.CONFLICT, "run other was begun before");
+        served.as("lead", "run", "--plan", "../x.yaml").refuses(Exit.USAGE, "a plan lies in the workspace");
+        served.as("lead", "run", "--plan", "none.yaml").refuses(Exit.NOT_FOUND, "none.yaml is not there");
+        served.as("lead", "run", "--perform").refuses(Exit.USAGE, "a server performs nothing");
+        Small.file(folder, "other.yaml", PLAN.replace("id: team", "id: other").replace("title: Load", "title: Put"));
+        assertThat(served.as("lead", "run", "--replan", "--plan", "other.yaml", "--as", "lead", "--reason", "r")
+                        .exits(Exit.YES)
+                        .out())
+                .startsWith("run other: goes on by another plan");
+        served.as("ann", "claim", "--run", "other").exits(Exit.YES);
     }
 
     @Test

@@ -31,6 +31,17 @@ class OpenApiTest {
     private static final Path PUBLISHED = Path.of("../docs/reference/openapi.json");
     private static final List<String> OPEN = List.of("/healthz", "/v1/openapi.json");
 
+    private static final String NOTE = """
+            from_agent: Ann
+            to_agent: Bob
+            phase: build
+            deliverables: [data.csv]
+            quality_checks:
+              - rows: PASSED
+            risk_assessment: low
+            next_steps: load it
+            """;
+
     @TempDir
     Path folder;
 
@@ -38,10 +49,10 @@ class OpenApiTest {
     @Test
     void thePublishedDocumentIsTheOneThatIsServed() throws IOException {
         if ("write".equals(System.getProperty("muster.golden"))) {
-            Files.writeString(PUBLISHED, OpenPages.description());
+            Files.writeString(PUBLISHED, Description.text());
         }
 
-        assertThat(Files.readString(PUBLISHED)).isEqualTo(OpenPages.description());
+        assertThat(Files.readString(PUBLISHED)).isEqualTo(Description.text());
     }
 
     @Test
@@ -102,20 +113,70 @@ class OpenApiTest {
         }
     }
 
+    @Test
+    void answersOfTheTeamAreValidByTheirSchemas() throws Exception {
+        try (var team = new ServedTeam(folder)) {
+            var any = team.token("any", "agent:*", "approve:*", "operate:*");
+            team.post("/v1/runs/team/claims", any, "{\"as\": \"ann\"}");
+            team.post("/v1/runs/team/steps/extract/done", any, "{\"as\": \"ann\", \"fence\": 1}");
+            var run = "/v1/runs/team/";
+            valid("handoff-draft", team.get(run + "owed/to-bob", any));
+            var note = JsonMapper.shared().createObjectNode().put("as", "ann").put("note", NOTE);
+            valid("handoff", team.post(run + "handoffs", any, note.toString()));
+            valid("handoffs", team.get(run + "handoffs", any));
+            var id = "HD-2026-01-05-ANN-001";
+            valid("handoff", team.get(run + "handoffs/" + id, any));
+            valid("handoff", team.put(run + "handoffs/" + id + "/accept", any, "{\"as\": \"bob\"}"));
+            valid("problem", team.put(run + "handoffs/" + id + "/reject", any, "{\"as\": \"ann\"}"));
+            valid("gates", team.get(run + "gates", any));
+            valid("problem", team.put(run + "gates/release/approve", any, "{\"as\": \"bob\"}"));
+            valid("said", team.post(run + "signals", any, "{\"as\": \"bob\", \"name\": \"cpu\", \"value\": 0.5}"));
+            valid(
+                    "said",
+                    team.post(run + "blockers", any, "{\"as\": \"bob\", \"title\": \"t\", \"severity\": \"P2\"}"));
+            valid("blockers", team.get(run + "blockers", any));
+            valid("said", team.put(run + "blockers/BL-001/resolve", any, "{\"as\": \"bob\", \"how\": \"h\"}"));
+            valid("blockers", team.get(run + "blockers", any));
+            var conflict =
+                    "{\"as\": \"ann\", \"about\": \"disk\", \"kind\": \"technical\", \"sides\": [\"ann@a\", \"bob@b\"], \"metrics\": [\"s=lower\"]}";
+            valid("said", team.post(run + "conflicts", any, conflict));
+            valid("conflicts", team.get(run + "conflicts", any));
+            valid("said", team.put(run + "conflicts/CF-001/resolve", any, "{\"as\": \"bob\", \"how\": \"h\"}"));
+            valid("minutes", team.get(run + "meetings/standup", any));
+            valid("minutes", team.get(run + "meetings/eod?ics=true", any));
+            valid("steer", team.post(run + "steer", any, "{\"as\": \"bob\", \"order\": \"pause\", \"reason\": \"r\"}"));
+            valid("log-verify", team.get("/v1/log/verify", any));
+            valid(
+                    "event",
+                    team.get(run + "events", any),
+                    first(team.get(run + "events", any).body()));
+            valid("run-status", team.get("/v1/runs/latest", any));
+            valid("status", team.get("/v1/runs", any));
+        }
+    }
+
+    private static String first(String lines) {
+        return lines.lines().findFirst().orElseThrow();
+    }
+
     private static void valid(String schema, HttpResponse<String> response) {
+        valid(schema, response, response.body());
+    }
+
+    private static void valid(String schema, HttpResponse<String> response, String body) {
         var root = JsonMapper.shared().createObjectNode().put("$ref", "#/components/schemas/" + schema);
         root.set("components", document().get("components"));
         var problems = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(root)
-                .validate(response.body(), InputFormat.JSON);
+                .validate(body, InputFormat.JSON);
 
-        assertThat(problems).as("%s: %s", schema, response.body()).isEmpty();
+        assertThat(problems).as("%s: %s", schema, body).isEmpty();
         assertThat(response.statusCode() >= 400).isEqualTo(schema.equals("problem"));
     }
 
     private static ObjectNode document() {
         try {
-            return (ObjectNode) JsonMapper.shared().readTree(OpenPages.description());
+            return (ObjectNode) JsonMapper.shared().readTree(Description.text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,6 +32,7 @@ import muster.run.WholeRun;
 import muster.storage.MemoryJournal;
 import muster.wiring.Workspace;
 import muster.wiring.desk.OpenDesk;
+import muster.wiring.desk.Setting;
 import muster.yaml.PlanReader;
 
 /// A small team's run in memory, served on a port of this machine.
@@ -68,7 +69,7 @@ final class ServedTeam implements AutoCloseable {
         var file = Files.writeString(folder.resolve("muster.yaml"), PLAN);
         begin(clock, ((Parsed.Ok<Plan>) PlanReader.read(file)).value());
         tokens = new TokenFile(folder.resolve(".muster/tokens.json"), clock);
-        desk = new OpenDesk(new Workspace(folder), journal, clock);
+        desk = new OpenDesk(new Setting(new Workspace(folder), journal, clock));
         var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = RunServer.open(new RunServer.Place(at, Set.of("muster.example")), desk, tokens, bug -> {
             throw bug;
@@ -104,6 +105,11 @@ final class ServedTeam implements AutoCloseable {
     HttpResponse<String> post(String path, String secret, String body) throws IOException, InterruptedException {
         return send(
                 request(path, secret).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> put(String path, String secret, String body) throws IOException, InterruptedException {
+        return send(
+                request(path, secret).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

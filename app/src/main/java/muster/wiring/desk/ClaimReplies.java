@@ -31,7 +31,7 @@ record ClaimReplies(OpenRun run, Call call) {
             case ASK -> tell(ask());
             case REPLY -> tell(new Command.Answer(fields().task(), agent(), fields().text("answer")));
             case CHECK -> tell(check());
-            case STATUS, RUN, NEXT -> throw new IllegalStateException(call.route() + " is not said of a step");
+            default -> throw new IllegalStateException(call.route() + " is not said of a step");
         };
     }
 

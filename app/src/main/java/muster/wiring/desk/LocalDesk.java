@@ -1,7 +1,11 @@
 package muster.wiring.desk;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import muster.desk.Call;
 import muster.desk.Desk;
 import muster.desk.Ending;
@@ -9,32 +13,84 @@ import muster.desk.Form;
 import muster.desk.Reply;
 import muster.desk.Route;
 import muster.desk.Shown;
+import muster.desk.WrongField;
+import muster.engines.Dispatch;
 import muster.storage.Journal;
 import muster.wiring.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /// The desk of a workspace on this machine: opens its journal for each call.
-public record LocalDesk(Workspace workspace, InstantSource clock) implements Desk {
+///
+/// @param bringing brings the words of agents to their runs; null if they are told here
+public record LocalDesk(
+        Workspace workspace, InstantSource clock, @Nullable Dispatch bringing) implements Desk {
+    /// They are answered from a journal that nobody may write, too.
+    private static final Set<Route> LOOKING =
+            Set.of(Route.STATUS, Route.RUN, Route.LOG, Route.LOG_VERIFY, Route.LOG_EXPORT);
+
+    /// A desk that tells runs itself.
+    public LocalDesk(Workspace workspace, InstantSource clock) {
+        this(workspace, clock, null);
+    }
 
     @Override
     public Shown ask(Call call, Form form) throws IOException, InterruptedException {
         return answer(call).shown(form);
     }
 
-    private Reply answer(Call call) throws IOException, InterruptedException {
-        var store = workspace.store();
-        if (!store.exists()) {
-            return new Reply.Refused(
-                    Ending.NOT_FOUND,
-                    "no journal at " + store + "; no run was begun there\nMaybe begin one: muster run");
+    /// The answer before it is shown.
+    ///
+    /// @throws IOException if a file that is needed cannot be read
+    public Reply answer(Call call) throws IOException, InterruptedException {
+        if (call.route() == Route.BEGIN || call.route() == Route.REPLAN) {
+            return ofPlan(call);
+        }
+        if (!workspace.store().exists()) {
+            return noJournal();
         }
         try (var journal = opened(call.route());
-                var desk = new OpenDesk(workspace, journal, clock)) {
+                var desk = new OpenDesk(new Setting(workspace, journal, clock, bringing))) {
             return desk.answer(call);
         }
     }
 
+    /// Any plan file of this machine; the journal is made only if the plan is right.
+    private Reply ofPlan(Call call) throws IOException {
+        var file = Path.of(call.fields().text("plan", workspace.plan().toString()));
+        try {
+            return PlanToRun.with(workspace, file, call.fields(), read -> {
+                if (call.route() == Route.REPLAN && !workspace.store().exists()) {
+                    return noJournal();
+                }
+                try (var journal = workspace.store().open()) {
+                    return new BeginReplies(workspace, journal, clock).reply(call, read);
+                }
+            });
+        } catch (WrongField wrong) {
+            return new Reply.Refused(Ending.USAGE, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    @Override
+    public Shown lines(Call call, Form form, Consumer<String> line) {
+        if (!workspace.store().exists()) {
+            return noJournal().shown(form);
+        }
+        try (var journal = opened(call.route());
+                var desk = new OpenDesk(new Setting(workspace, journal, clock, bringing))) {
+            var refused = desk.lines(call, form, line);
+            return refused == null ? new Shown(Ending.YES.exit(), List.of(), List.of()) : refused.shown(form);
+        }
+    }
+
+    private Reply noJournal() {
+        return new Reply.Refused(
+                Ending.NOT_FOUND,
+                "no journal at " + workspace.store() + "; no run was begun there\nMaybe begin one: muster run");
+    }
+
     private Journal opened(Route route) {
-        return route == Route.STATUS || route == Route.RUN
+        return LOOKING.contains(route)
                 ? workspace.store().openReadOnly()
                 : workspace.store().open();
     }

@@ -2,12 +2,13 @@ package muster.wiring.desk;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import muster.desk.Call;
 import muster.desk.Counter;
 import muster.desk.Ending;
+import muster.desk.Form;
 import muster.desk.Reply;
 import muster.desk.Route;
 import muster.desk.WrongField;
@@ -20,18 +21,20 @@ import org.jspecify.annotations.Nullable;
 /// Answers calls from a journal that stays open. Each run has one turn at a time; who waits for something to do keeps
 /// nobody from it.
 public final class OpenDesk implements Counter, AutoCloseable {
+    private final Setting setting;
     private final Workspace workspace;
     private final Journal journal;
-    private final InstantSource clock;
     private final JournalDispatch dispatch;
+    private final Bells bells;
     private final Map<RunId, OpenRun> runs = new ConcurrentHashMap<>();
 
-    /// @param journal stays open when the desk closes
-    public OpenDesk(Workspace workspace, Journal journal, InstantSource clock) {
-        this.workspace = workspace;
-        this.journal = journal;
-        this.clock = clock;
-        this.dispatch = new JournalDispatch(journal, clock, workspace.snapshots());
+    /// Opens it.
+    public OpenDesk(Setting setting) {
+        this.setting = setting;
+        this.workspace = setting.workspace();
+        this.journal = setting.journal();
+        this.dispatch = new JournalDispatch(journal, setting.clock(), workspace.snapshots());
+        this.bells = new Bells(journal);
     }
 
     /// From here on runs are told what comes due without anybody calling.
@@ -45,48 +48,51 @@ public final class OpenDesk implements Counter, AutoCloseable {
         try {
             return switch (call.route()) {
                 case STATUS -> new StatusReplies(workspace, journal).all(call.fields());
-                case RUN, NEXT, CLAIM, HEARTBEAT, DONE, RELEASE, ASK, REPLY, CHECK -> ofRun(call);
+                case LOG_VERIFY -> new LogReplies(workspace, journal).verify();
+                case BEGIN, REPLAN ->
+                    PlanToRun.with(
+                            workspace,
+                            BeginReplies.within(workspace, call),
+                            call.fields(),
+                            read -> new BeginReplies(workspace, journal, setting.clock()).reply(call, read));
+                default -> {
+                    var id = run(call);
+                    yield id == null ? noRun(call) : ofRun(call, id);
+                }
             };
         } catch (WrongField wrong) {
-            return new Reply.Refused(Ending.USAGE, String.valueOf(wrong.getMessage()));
+            return wrong(wrong);
         }
     }
 
-    private Reply ofRun(Call call) throws IOException, InterruptedException {
-        var id = run(call.fields().text("run", Route.LATEST));
-        if (id == null) {
-            return new Reply.Refused(
-                    Ending.NOT_FOUND,
-                    "no run " + call.fields().text("run", Route.LATEST) + " here; there are " + journal.runs());
-        }
+    private Reply ofRun(Call call, RunId id) throws IOException, InterruptedException {
         if (call.route() == Route.RUN) {
             return new StatusReplies(workspace, journal).one(id, call.fields());
         }
         dispatch.deliver();
-        var run = runs.computeIfAbsent(id, each -> new OpenRun(workspace, journal, clock, each));
+        var run = open(id);
+        var ofTeam = TeamReplies.ANSWERS.get(call.route());
+        if (ofTeam != null) {
+            return run.alone(() -> ofTeam.apply(new TeamSaid(run, run.team(), call)));
+        }
         return switch (call.route()) {
             case NEXT -> next(run, call);
-            case STATUS, RUN, CLAIM, HEARTBEAT, DONE, RELEASE, ASK, REPLY, CHECK ->
-                run.alone(() -> new ClaimReplies(run, call).reply());
+            case STEER -> run.alone(() -> new SteerReply(run, call).reply());
+            default -> run.alone(() -> new ClaimReplies(run, call).reply());
         };
-    }
-
-    /// Null if there is none.
-    private @Nullable RunId run(String name) {
-        var there = journal.runs();
-        return there.stream()
-                .filter(each -> each.value().equals(name))
-                .findFirst()
-                .orElse(name.equals(Route.LATEST) && !there.isEmpty() ? there.getLast() : null);
     }
 
     /// With `wait`, not before there is something to claim or the time is over.
     private Reply next(OpenRun run, Call call) throws IOException, InterruptedException {
         var asked = new NextReply(run, call.fields());
-        var patience = Patience.of(call.fields().duration("wait", Duration.ZERO));
-        try (var news = patience.news(journal, run.id())) {
+        var wait = call.fields().duration("wait", Duration.ZERO);
+        var patience = Patience.of(wait);
+        if (wait.isZero()) {
+            return run.alone(asked::reply);
+        }
+        try (var bell = bells.of(run.id())) {
             var reply = run.alone(asked::reply);
-            while (reply.ending() == Ending.NO && news.await()) {
+            while (reply.ending() == Ending.NO && patience.await(bell)) {
                 reply = run.alone(asked::reply);
             }
             return reply;
@@ -94,7 +100,69 @@ public final class OpenDesk implements Counter, AutoCloseable {
     }
 
     @Override
+    public Reply.@Nullable Refused lines(Call call, Form form, Consumer<String> line) {
+        try {
+            if (call.route() == Route.LOG_EXPORT) {
+                journal.export(line);
+                return null;
+            }
+            var id = run(call);
+            if (id == null) {
+                return noRun(call);
+            }
+            new LogReplies(workspace, journal).show(id, after(call), form, line);
+            return null;
+        } catch (WrongField wrong) {
+            return wrong(wrong);
+        }
+    }
+
+    @Override
+    public Reply.@Nullable Refused follow(Call call, Follower follower) throws IOException, InterruptedException {
+        try {
+            var id = run(call);
+            if (id == null) {
+                return noRun(call);
+            }
+            try (var bell = bells.of(id)) {
+                new LogReplies(workspace, journal).follow(id, after(call), follower, bell);
+            }
+            return null;
+        } catch (WrongField wrong) {
+            return wrong(wrong);
+        }
+    }
+
+    private static long after(Call call) {
+        return call.fields().value("after", "0", Long::parseLong);
+    }
+
+    /// Null if there is none.
+    private @Nullable RunId run(Call call) {
+        var name = call.fields().text("run", Route.LATEST);
+        var there = journal.runs();
+        return there.stream()
+                .filter(each -> each.value().equals(name))
+                .findFirst()
+                .orElse(name.equals(Route.LATEST) && !there.isEmpty() ? there.getLast() : null);
+    }
+
+    private Reply.Refused noRun(Call call) {
+        var name = call.fields().text("run", Route.LATEST);
+        return new Reply.Refused(Ending.NOT_FOUND, "no run " + name + " here; there are " + journal.runs());
+    }
+
+    private static Reply.Refused wrong(WrongField wrong) {
+        return new Reply.Refused(Ending.USAGE, String.valueOf(wrong.getMessage()));
+    }
+
+    private OpenRun open(RunId id) {
+        return runs.computeIfAbsent(id, each -> new OpenRun(setting, each));
+    }
+
+    @Override
     public void close() {
+        bells.close();
         dispatch.close();
     }
 }

@@ -7,26 +7,20 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import muster.run.Recorded;
 import muster.run.RunId;
-import muster.storage.Journal;
 import muster.wiring.OpenTeam;
 import muster.wiring.Worklist;
-import muster.wiring.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /// A run of a workspace, open for calls, one at a time.
 final class OpenRun {
-    private final Workspace workspace;
-    private final Journal journal;
-    private final InstantSource clock;
+    private final Setting setting;
     private final RunId id;
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Worklist list;
     private @Nullable OpenTeam team;
 
-    OpenRun(Workspace workspace, Journal journal, InstantSource clock, RunId id) {
-        this.workspace = workspace;
-        this.journal = journal;
-        this.clock = clock;
+    OpenRun(Setting setting, RunId id) {
+        this.setting = setting;
         this.id = id;
     }
 
@@ -51,29 +45,38 @@ final class OpenRun {
     }
 
     InstantSource clock() {
-        return clock;
+        return setting.clock();
     }
 
     Path root() {
-        return workspace.root();
+        return setting.workspace().root();
     }
 
     /// What its agents do.
     Worklist list() {
-        var present = list == null ? new Worklist(workspace, journal, clock, id) : list;
+        var present = list == null ? opened() : list;
         list = present;
         return present;
     }
 
+    private Worklist opened() {
+        return new Worklist(setting.workspace(), setting.journal(), setting.clock(), id).through(setting.bringing());
+    }
+
     /// What its team does.
     OpenTeam team() throws IOException {
-        var present = team == null ? OpenTeam.on(workspace, journal, clock, id) : team;
-        team = present;
+        var present = team;
+        if (present == null) {
+            present = OpenTeam.on(setting.workspace(), setting.journal(), setting.clock(), id);
+            team = present;
+        } else {
+            present.attend();
+        }
         return present;
     }
 
     /// What was told before with this key.
     List<Recorded> told(String key) {
-        return journal.told(id, key);
+        return setting.journal().told(id, key);
     }
 }

@@ -1,0 +1,91 @@
+package muster.wiring.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import muster.coordination.CoordinationCommand;
+import muster.coordination.CoordinationEvent;
+import muster.coordination.CoordinationState;
+import muster.desk.Call;
+import muster.desk.Ending;
+import muster.desk.Fields;
+import muster.desk.Reply;
+import muster.desk.WrongField;
+import muster.engines.JournaledTeam;
+import muster.engines.Told;
+import muster.plan.AgentId;
+import muster.run.Recorded;
+import muster.wiring.OpenTeam;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What somebody says to a team, and how it is answered.
+record TeamSaid(OpenRun run, OpenTeam team, Call call) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    Fields fields() {
+        return call.fields();
+    }
+
+    CoordinationState state() {
+        return team.team().state();
+    }
+
+    /// In whose name, by id or name.
+    AgentId by() {
+        var name = fields().textOrNull("as");
+        if (name == null) {
+            throw new WrongField("in whose name? --as AGENT");
+        }
+        return member(name);
+    }
+
+    /// Whom a text means.
+    AgentId member(String name) {
+        var charter = state().charter();
+        return charter.member(name).orElseThrow(() -> {
+            var known = charter.members().stream()
+                    .map(member -> member.id().value())
+                    .collect(Collectors.joining(", "));
+            return new WrongField("there is no agent '" + name + "'; Maybe one of " + known);
+        });
+    }
+
+    /// Tells the team; what was told before with this key is not judged again.
+    Told tell(CoordinationCommand command, String key) {
+        var before = run.told(key);
+        return before.isEmpty() ? team.tell(command, key) : new Told.AlreadyTold(Told.of(before));
+    }
+
+    /// The answer in one line, whatever the events are.
+    Reply answer(Told told, String done) {
+        return answer(told, _ -> done);
+    }
+
+    /// The answer in one line about the events that the word led to.
+    Reply answer(Told told, Function<List<CoordinationEvent>, String> done) {
+        return switch (told) {
+            case Told.Refused(var why) -> new Reply.Refused(Ending.NO, why);
+            case Told.AlreadyTold(var then) -> answer(then, done);
+            case Told.Accepted(var events) -> {
+                var line = done.apply(ofTeam(events));
+                yield new Reply.Given(
+                        new Reply.Document(
+                                "muster.said/1",
+                                JSON.createObjectNode()
+                                        .put("run", run.id().value())
+                                        .put("command", call.route().word())
+                                        .put("says", line)),
+                        List.of(line));
+            }
+        };
+    }
+
+    /// What of it is the team's.
+    static List<CoordinationEvent> ofTeam(List<Recorded> events) {
+        return events.stream()
+                .map(each -> Optional.ofNullable(JournaledTeam.happening(each).team()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}
