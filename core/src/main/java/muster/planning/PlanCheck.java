@@ -77,17 +77,20 @@ public final class PlanCheck {
     }
 
     private void everyNeedIsLinked() {
-        var linked = new HashSet<List<Object>>();
-        plan.links().forEach(link -> linked.add(List.of(link.consumer(), link.fact())));
+        var linked = new HashSet<Wanted>();
+        plan.links().forEach(link -> linked.add(new Wanted(link.consumer(), link.fact())));
         for (var step : plan.steps()) {
             requireLinks(linked, new Endpoint.At(step.number()), step.action().preconditions());
         }
         requireLinks(linked, new Endpoint.Goal(), problem.goal());
     }
 
-    private void requireLinks(Set<List<Object>> linked, Endpoint consumer, Set<FactId> wanted) {
+    /// A fact and who needs it.
+    private record Wanted(Endpoint consumer, FactId fact) {}
+
+    private void requireLinks(Set<Wanted> linked, Endpoint consumer, Set<FactId> wanted) {
         for (var fact : wanted) {
-            if (!linked.contains(List.of(consumer, fact))) {
+            if (!linked.contains(new Wanted(consumer, fact))) {
                 faults.add("no link provides " + fact + " to " + name(consumer));
             }
         }

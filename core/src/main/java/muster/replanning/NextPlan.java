@@ -17,7 +17,6 @@ import muster.run.RunGate;
 import muster.run.RunPlan;
 import muster.run.RunState;
 import muster.run.Step;
-import muster.run.StepState;
 import muster.run.Terms;
 
 /// The plan of a run with what was chosen in addition; what waits for that waits for it in the run too.
@@ -57,16 +56,7 @@ final class NextPlan {
 
     private Step waiting(Step step) {
         var number = numbers.get(step.id());
-        boolean open = switch (state.step(step.id())) {
-            case StepState.Waiting _, StepState.Ready _, StepState.Failed _ -> true;
-            case StepState.Running _,
-                    StepState.Blocked _,
-                    StepState.Submitted _,
-                    StepState.Skipped _,
-                    StepState.Done _,
-                    StepState.Undone _,
-                    StepState.Kept _ -> false;
-        };
+        boolean open = RunActions.isOpen(state.step(step.id()));
         return number == null || !open ? step : step.needing(with(step.needs(), number));
     }
 

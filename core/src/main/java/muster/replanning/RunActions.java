@@ -98,18 +98,21 @@ final class RunActions {
 
     /// True if the plan needs no step of its own any more: all that it provides holds already.
     boolean isSuperfluous(Step step) {
-        return !step.provides().isEmpty()
-                && holding.containsAll(step.provides())
-                && switch (state.step(step.id())) {
-                    case StepState.Waiting _, StepState.Ready _, StepState.Failed _ -> true;
-                    case StepState.Running _,
-                            StepState.Blocked _,
-                            StepState.Submitted _,
-                            StepState.Skipped _,
-                            StepState.Done _,
-                            StepState.Undone _,
-                            StepState.Kept _ -> false;
-                };
+        return !step.provides().isEmpty() && holding.containsAll(step.provides()) && isOpen(state.step(step.id()));
+    }
+
+    /// True if nobody is at the step and it may still be done, or replaced.
+    static boolean isOpen(StepState at) {
+        return switch (at) {
+            case StepState.Waiting _, StepState.Ready _, StepState.Failed _ -> true;
+            case StepState.Running _,
+                    StepState.Blocked _,
+                    StepState.Submitted _,
+                    StepState.Skipped _,
+                    StepState.Done _,
+                    StepState.Undone _,
+                    StepState.Kept _ -> false;
+        };
     }
 
     /// True if somebody said to do without it.

@@ -1,5 +1,6 @@
 package muster.review;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,12 +13,17 @@ import muster.audit.Blocker;
 import muster.audit.Readiness;
 import muster.audit.Verdict;
 import muster.plan.ExpectationId;
+import muster.plan.Need;
 import muster.plan.Plan;
 import muster.plan.Question;
+import muster.plan.Severity;
 import muster.plan.TaskId;
 
 /// Answers the plan's questions from the audit and the schedule. What was not tested is never answered with no.
 public final class Answers {
+    /// Titles that one line names at most; the report has them all.
+    private static final int MOST_NAMED = 8;
+
     private final AuditReport audit;
     private final StartForecast start;
 
@@ -58,11 +64,38 @@ public final class Answers {
 
     private Answer start(Question question) {
         var decision = audit.decision();
-        var reasons = List.of(
-                "the decision is " + decision.verdict().word() + ", "
-                        + String.join("; ", decision.reasons().stream().limit(1).toList()),
-                schedule());
+        var reasons = new ArrayList<String>();
+        reasons.add("the decision is " + decision.verdict().word() + ", "
+                + String.join("; ", decision.reasons().stream().limit(1).toList()));
+        reasons.add(schedule());
+        if (start.feasibility() == StartForecast.Feasibility.NOT_KNOWN) {
+            listed("open P0", blockers(Severity.P0)).forEach(reasons::add);
+            listed("not tested", required(Readiness.UNKNOWN)).forEach(reasons::add);
+        }
         return new Answer(question, QuestionKind.START, startText(), reasons, evidenceOfBlockers());
+    }
+
+    /// One line for all of them; none if there are none.
+    private static Stream<String> listed(String what, List<String> titles) {
+        var first = titles.stream().limit(MOST_NAMED).toList();
+        var rest = titles.size() - first.size();
+        return titles.isEmpty()
+                ? Stream.of()
+                : Stream.of(what + " (" + titles.size() + "): " + String.join("; ", first)
+                        + (rest == 0 ? "" : "; and " + rest + " more"));
+    }
+
+    private List<String> blockers(Severity severity) {
+        return audit.blockers().stream()
+                .filter(blocker -> blocker.severity() == severity)
+                .map(Blocker::title)
+                .toList();
+    }
+
+    private List<String> required(Readiness readiness) {
+        return assessments(each -> each.expectation().need() == Need.REQUIRED && each.readiness() == readiness).stream()
+                .map(Answers::title)
+                .toList();
     }
 
     private String schedule() {
@@ -100,8 +133,14 @@ public final class Answers {
 
     private Answer missingScripts(Question question) {
         var missing = in(Area.SCRIPT, Readiness.MISSING);
-        var reasons = missing.stream().map(this::withTime).toList();
-        var untested = in(Area.SCRIPT, Readiness.UNKNOWN).size();
+        var unknown = in(Area.SCRIPT, Readiness.UNKNOWN);
+        var reasons = Stream.concat(
+                        missing.stream().map(this::withTime),
+                        listed(
+                                "not tested",
+                                unknown.stream().map(Answers::title).toList()))
+                .toList();
+        var untested = unknown.size();
         var text = missing.isEmpty() ? "None is known to be missing" : count(missing.size(), "script") + " missing";
         return new Answer(
                 question,
@@ -129,7 +168,7 @@ public final class Answers {
                 ? untested.isEmpty() ? "NO" : "NOT KNOWN"
                 : "YES: " + count(unmet.size(), "expectation") + " not met";
         var reasons = Stream.concat(unmet.stream(), untested.stream())
-                .map(assessment -> title(assessment) + ": " + assessment.readiness() + ", " + assessment.reason())
+                .map(assessment -> title(assessment) + ", " + assessment.readiness() + ": " + assessment.reason())
                 .toList();
         return new Answer(
                 question,

@@ -1,7 +1,6 @@
 package muster.pddl.grounding;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import muster.pddl.Atom;
@@ -42,10 +41,7 @@ record Costs(PddlTask task, Symbols symbols) {
     }
 
     private @Nullable BigDecimal value(Atom function, Environment environment) {
-        var objects = new ArrayList<String>();
-        for (int object : environment.values(function.arguments())) {
-            objects.add(symbols.objectName(object));
-        }
+        var objects = symbols.objectNames(environment.values(function.arguments()));
         return task.values().get(new Fact(function.name(), objects));
     }
 }

@@ -1,6 +1,7 @@
 package muster.pddl.grounding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,10 @@ final class Symbols {
         return task.objects().get(object).name();
     }
 
+    List<String> objectNames(int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(this::objectName).toList();
+    }
+
     int predicate(Atom atom) {
         return predicate(atom.name());
     }
@@ -87,9 +92,7 @@ final class Symbols {
     /// A name over objects in PDDL's notation, such as `(move a b)`.
     String call(String name, int[] arguments) {
         var words = new ArrayList<String>(List.of(name));
-        for (int argument : arguments) {
-            words.add(objectName(argument));
-        }
+        words.addAll(objectNames(arguments));
         return "(" + String.join(" ", words) + ")";
     }
 }
