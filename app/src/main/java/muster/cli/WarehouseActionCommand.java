@@ -46,10 +46,11 @@ final class WarehouseActionCommand implements Callable<Integer> {
             "prove",
             "generate",
             "extract",
-            "merge");
+            "merge",
+            "validate-training");
 
     /// Those that work on files alone, on an engine in memory.
-    private static final Set<String> ON_FILES = Set.of("merge");
+    private static final Set<String> ON_FILES = Set.of("merge", "validate-training");
 
     /// A batch that has begun is finished or taken back.
     private static final Duration GRACE = Duration.ofSeconds(30);

@@ -61,6 +61,17 @@ class ActionExamplesTest {
     }
 
     @Test
+    void aMarketBecomesATrainingFile() throws IOException {
+        copy("training");
+
+        var said = run().exits(Exit.YES);
+
+        assertThat(said.out()).startsWith("run training-file: finished; 4 done, 0 failed");
+        assertThat(folder.resolve("eurusd.parquet")).exists();
+        assertThat(folder.resolve("warehouse.duckdb")).exists();
+    }
+
+    @Test
     void statementsTakeEffectOnceAndAreUndoneByTheirCompensation() throws IOException, SQLException {
         copy("sql");
         var url = "jdbc:sqlite:" + folder.resolve("shop.db");

@@ -1,0 +1,93 @@
+package muster.packs.training.validate;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import muster.packs.warehouse.sql.Session;
+
+/// Features that know the future: whose changes are those of a target, or of what it foretells at any time between now
+/// and
+/// its horizon; and columns `X_lag_K` that know `X` as it was less than `K` rows ago.
+///
+/// Changes are compared, not levels: a slow level looks like itself 15 rows later without knowing anything.
+final class LeakageCheck {
+    private static final Pattern LAG = Pattern.compile("(.+)_lag_([0-9]{1,4})");
+
+    /// Columns read at a time; a reading goes through the whole footer.
+    private static final int AT_A_TIME = 512;
+
+    private LeakageCheck() {}
+
+    static List<Defect> of(Session engine, TrainingFile file) throws SQLException {
+        var targets = furthest(file.targets());
+        int horizon = targets.values().stream().mapToInt(Target::horizon).max().orElse(0);
+        var block = Block.of(file, horizon);
+        var names = targets.values().stream().map(Target::name).toList();
+        var futures = new LinkedHashMap<Target, double[]>();
+        var changes = names.isEmpty() ? List.<double[]>of() : block.changes(engine, file, names);
+        targets.values().forEach(target -> futures.put(target, changes.get(names.indexOf(target.name()))));
+        var defects = new ArrayList<Defect>();
+        var features = file.features();
+        for (int from = 0; from < features.size(); from += AT_A_TIME) {
+            var some = features.subList(from, Math.min(features.size(), from + AT_A_TIME));
+            defects.addAll(among(some, block.changes(engine, file, some), futures));
+        }
+        defects.addAll(lags(engine, file, block));
+        return defects;
+    }
+
+    /// Per foretold column the target with the longest horizon: its earlier rows are the shorter ones.
+    private static Map<String, Target> furthest(List<Target> targets) {
+        var furthest = new LinkedHashMap<String, Target>();
+        targets.forEach(target -> furthest.merge(target.of(), target, (a, b) -> a.horizon() > b.horizon() ? a : b));
+        return furthest;
+    }
+
+    private static List<Defect> among(List<String> names, List<double[]> changes, Map<Target, double[]> futures) {
+        var defects = new ArrayList<Defect>();
+        for (int at = 0; at < names.size(); at++) {
+            var name = names.get(at);
+            var feature = changes.get(at);
+            futures.forEach((target, future) -> {
+                var shift = Shift.strongest(feature, future, 1 - target.horizon(), target.horizon());
+                if (shift.isCopy()) {
+                    defects.add(new Defect(
+                            Defect.Kind.LEAKAGE,
+                            name,
+                            "it changes as %s does %d rows later (correlation %.4f)"
+                                    .formatted(target.of(), target.horizon() + shift.rows(), shift.correlation())));
+                }
+            });
+        }
+        return defects;
+    }
+
+    private static List<Defect> lags(Session engine, TrainingFile file, Block block) throws SQLException {
+        var defects = new ArrayList<Defect>();
+        var features = file.features();
+        for (var name : features) {
+            var match = LAG.matcher(name);
+            if (match.matches() && features.contains(match.group(1))) {
+                defects.addAll(lag(
+                        name,
+                        Integer.parseInt(match.group(2)),
+                        block.changes(engine, file, List.of(name, match.group(1)))));
+            }
+        }
+        return defects;
+    }
+
+    private static List<Defect> lag(String name, int lag, List<double[]> changes) {
+        var shift = Shift.strongest(changes.getFirst(), changes.getLast(), 1 - lag, changes.getFirst().length / 2);
+        return shift.isCopy()
+                ? List.of(new Defect(
+                        Defect.Kind.LEAKAGE,
+                        name,
+                        "it is its column %d rows %s, not %d rows ago"
+                                .formatted(Math.abs(shift.rows()), shift.rows() > 0 ? "later" : "ago", lag)))
+                : List.of();
+    }
+}
