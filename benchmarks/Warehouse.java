@@ -225,7 +225,7 @@ final class Warehouse {
     private void whole(Map<String, List<double[]>> measured, int rows) throws Exception {
         time(measured, "0. (making the tables)", () -> {
             tables.create(
-                    names.stream().filter(each -> !each.startsWith("lag_")).toList(), 1000);
+                    names.stream().filter(each -> !each.startsWith("lag_")).toList(), Math.min(rows, 1000));
             tables.createLags(
                     names.stream().filter(each -> each.startsWith("lag_")).toList(), rows);
         });

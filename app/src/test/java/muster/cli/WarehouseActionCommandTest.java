@@ -48,7 +48,8 @@ class WarehouseActionCommandTest {
 
         assertThat(document.get("figures").get("decisions").asString()).isEqualTo("1");
         assertThat(document.get("decisions").get(0).get("question").asString())
-                .isEqualTo("cov_agg_bqx_audcad_audchf is taken by cov_agg_bqx_audcad_audchf: which copy is current?");
+                .isEqualTo("cov_agg_bqx_audcad_audchf is taken by cov_agg_bqx_audcad_audchf: which copy is current?"
+                        + " They have 1 and 1 rows.");
     }
 
     @Test

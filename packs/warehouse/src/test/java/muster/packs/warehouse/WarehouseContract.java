@@ -200,6 +200,31 @@ abstract class WarehouseContract {
     }
 
     @Test
+    void aTakenTargetComesWithWhatTellsTheTwoApart() throws Exception {
+        var scratch = covTables("cov_agg_audcad_audchf", "cov_agg_bqx_audcad_audchf", "cov_mom_audcad_audchf");
+        scratch.execute(
+                "CREATE VIEW cov_mom_idx_audcad_audchf AS SELECT 1 AS one",
+                "CREATE TABLE cov_vol_audcad_audchf AS SELECT 1 AS id",
+                "CREATE TABLE cov_vol_idx_audcad_audchf AS SELECT 'one' AS id");
+
+        Scratch.figures(scratch.perform("rename"));
+        assertThat(evidence(scratch))
+                .containsExactly("They are equal copies of 5 rows.", "It is a view.", "They have other columns.");
+
+        scratch.execute("INSERT INTO cov_agg_bqx_audcad_audchf VALUES (TIMESTAMP '2030-01-01', 9)");
+        Scratch.figures(scratch.perform("rename"));
+        assertThat(evidence(scratch).getFirst())
+                .isEqualTo("cov_agg_audcad_audchf has 5 rows until 2025-01-01 00:04:00, cov_agg_bqx_audcad_audchf has 6"
+                        + " rows until 2030-01-01 00:00:00; they differ in [interval_time, val1].");
+    }
+
+    private static List<String> evidence(Scratch scratch) throws SQLException {
+        return scratch.rows("SELECT question FROM _muster_decision ORDER BY table_name").stream()
+                .map(question -> question.substring(question.indexOf('?') + 2))
+                .toList();
+    }
+
+    @Test
     void aReadersViewWorksOnOrItsTableWaits() throws Exception {
         var scratch = covTables(OLD);
         scratch.execute("CREATE VIEW reader AS SELECT * FROM " + OLD);

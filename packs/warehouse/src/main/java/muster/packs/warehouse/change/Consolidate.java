@@ -19,6 +19,7 @@ import muster.packs.warehouse.cost.Budget;
 import muster.packs.warehouse.cost.Sizes;
 import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.naming.NamingStandard;
+import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Session;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
@@ -61,7 +62,7 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted before " + group.target());
             }
-            attempt(consolidation, group, decisions);
+            attempt(consolidation, group, estate.catalog(), decisions);
             call.progress().accept((double) (groups.indexOf(group) + 1) / groups.size(), group.target());
         }
         journal.rememberDecisions(decisions);
@@ -82,9 +83,12 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
         return new Consolidation(journal, treatment, new Consolidation.Period(now, expires), payment);
     }
 
-    private static void attempt(Consolidation consolidation, WindowGroup group, List<Decision> decisions)
+    private static void attempt(
+            Consolidation consolidation, WindowGroup group, Catalog catalog, List<Decision> decisions)
             throws SQLException {
         try {
+            var holder = catalog.holder(group.target());
+            BrokenInvariant.unless(holder == null, group.target() + " is taken by " + holder);
             consolidation.carryOut(group);
         } catch (BrokenInvariant e) {
             decisions.add(new Decision(group.target(), String.valueOf(e.getMessage())));

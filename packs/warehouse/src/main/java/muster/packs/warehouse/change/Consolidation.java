@@ -30,9 +30,6 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
     }
 
     void carryOut(WindowGroup group) throws SQLException {
-        var catalog = Catalog.read(session());
-        var holder = catalog.holder(group.target());
-        BrokenInvariant.unless(holder == null, group.target() + " is taken by " + holder);
         for (var copy : group.copies().entrySet()) {
             BrokenInvariant.unless(
                     group.originals().contains(copy.getValue()),
@@ -112,23 +109,22 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
         return new Change(kind, from, to, found.print().rows(), found.digest(), 0);
     }
 
+    /// The journal was written in the transaction, so it stands if that was committed.
     private void verify(WindowGroup group) throws SQLException {
-        var catalog = Catalog.read(session());
-        for (var table : group.sources()) {
-            if (!catalog.has(group.target(), Catalog.Kind.TABLE) || !catalog.has(table, Catalog.Kind.VIEW)) {
-                throw new SQLException("the commit returned, but " + group.target() + " was not made of " + table);
-            }
-        }
-        unwritten(group, catalog);
-    }
-
-    /// DuckDB lets somebody else commit rows to a source while it is merged. They are in the source, which was put
-    /// aside, and not in the result; so the group is taken back.
-    private void unwritten(WindowGroup group, Catalog catalog) throws SQLException {
         var mine = journal.inForce().stream()
                 .filter(each ->
                         each.to().equals(group.target()) || group.sources().contains(each.from()))
                 .toList();
+        if (mine.size() != group.sources().size() + 1 || !ReadBack.resolves(session(), group.sources())) {
+            throw new SQLException(
+                    "the commit returned, but " + group.target() + " was not made of " + group.sources());
+        }
+        unwritten(mine);
+    }
+
+    /// DuckDB lets somebody else commit rows to a source while it is merged. They are in the source, which was put
+    /// aside, and not in the result; so the group is taken back.
+    private void unwritten(List<Change> mine) throws SQLException {
         var rows = Contents.rows(session(), mine.stream().map(Change::to).toList());
         var written = mine.stream()
                 .filter(each -> rows.getOrDefault(each.to(), -1L) != each.rows())
@@ -141,7 +137,7 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
                 .filter(each -> each.kind() == Change.Kind.CREATED)
                 .collect(Collectors.toMap(Change::to, each -> each));
         var statements = new ArrayList<String>();
-        for (var undo : Undo.plan(mine, catalog, created)) {
+        for (var undo : Undo.plan(mine, Catalog.read(session()), created)) {
             if (undo instanceof Undo.Steps(var steps)) {
                 statements.addAll(steps);
             }

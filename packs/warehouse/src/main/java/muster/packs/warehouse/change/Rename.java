@@ -52,7 +52,7 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
                 Surroundings.read(session, estate.catalog()),
                 new RenamePlan.Rules(inForce::allows, oldName, session.dialect().capabilities()));
         var decisions = new ArrayList<>(wishes.decisions());
-        decisions.addAll(plan.decisions());
+        decisions.addAll(new Occupied(session, estate.catalog()).withEvidence(plan.decisions(), plan.holders()));
         if (arguments.oneOf("occupied", List.of("report", "ask")).equals("ask") && !decisions.isEmpty()) {
             return new ActionResult.NeedsDecision(
                     decisions.stream().map(Decision::toString).toList());

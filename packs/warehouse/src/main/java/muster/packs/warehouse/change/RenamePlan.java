@@ -1,6 +1,7 @@
 package muster.packs.warehouse.change;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -10,10 +11,13 @@ import muster.packs.warehouse.sql.Catalog;
 import org.jspecify.annotations.Nullable;
 
 /// Which renames can be carried out, and which wait for a decision. All are checked before the first one starts.
-record RenamePlan(List<Renaming> renamings, List<Decision> decisions) {
+///
+/// @param holders who bears the name that a table was to get, by table
+record RenamePlan(List<Renaming> renamings, List<Decision> decisions, Map<String, String> holders) {
     RenamePlan {
         renamings = List.copyOf(renamings);
         decisions = List.copyOf(decisions);
+        holders = Map.copyOf(holders);
     }
 
     /// What becomes of the old name.
@@ -34,6 +38,7 @@ record RenamePlan(List<Renaming> renamings, List<Decision> decisions) {
                 .collect(Collectors.toMap(Catalog::folded, each -> each, (first, second) -> first));
         var free = new ArrayList<Renaming>();
         var decisions = new ArrayList<Decision>();
+        var taken = new HashMap<String, String>();
         for (var each : wanted) {
             var obstacle =
                     firstNonNull(obstacleAtTarget(each, wishes, holders, rules), obstacleAtSource(each, around, rules));
@@ -41,9 +46,13 @@ record RenamePlan(List<Renaming> renamings, List<Decision> decisions) {
                 free.add(each);
             } else {
                 decisions.add(new Decision(each.from(), obstacle));
+                var holder = holders.get(Catalog.folded(each.to()));
+                if (holder != null && obstacle.equals(taken(each, holder))) {
+                    taken.put(each.from(), holder);
+                }
             }
         }
-        return new RenamePlan(free, decisions);
+        return new RenamePlan(free, decisions, taken);
     }
 
     private static @Nullable String obstacleAtTarget(
@@ -59,7 +68,11 @@ record RenamePlan(List<Renaming> renamings, List<Decision> decisions) {
             return each.to() + " is the target of " + wishes.get(folded) + " tables";
         }
         var holder = holders.get(folded);
-        return holder == null ? null : each.to() + " is taken by " + holder + ": which copy is current?";
+        return holder == null ? null : taken(each, holder);
+    }
+
+    private static String taken(Renaming each, String holder) {
+        return each.to() + " is taken by " + holder + ": which copy is current?";
     }
 
     private static @Nullable String obstacleAtSource(Renaming each, Surroundings around, Rules rules) {

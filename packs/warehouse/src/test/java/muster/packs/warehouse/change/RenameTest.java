@@ -44,7 +44,7 @@ class RenameTest {
         assertThat(scratch.rows("SELECT table_name, question FROM _muster_decision"))
                 .containsExactly(
                         "cov_agg_audcad_audchf|cov_agg_bqx_audcad_audchf is taken by cov_agg_bqx_audcad_audchf:"
-                                + " which copy is current?");
+                                + " which copy is current? They have 3 and 3 rows.");
     }
 
     @Test
