@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.cost.Price;
@@ -12,6 +13,7 @@ import muster.packs.warehouse.cost.Sizes;
 import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Contents;
+import muster.packs.warehouse.sql.Row;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 
@@ -61,29 +63,37 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
             session().execute(statement);
         }
         var proofs = new Proofs(session());
-        var originals = new LinkedHashMap<String, Source>();
+        var columns = new LinkedHashMap<String, List<Row>>();
         for (var table : group.originals()) {
-            var source = proofs.source(table);
+            columns.put(table, Contents.columns(session(), table));
+        }
+        var merge = Merge.of(names(columns), treatment);
+        BrokenInvariant.unless(merge.collisions().isEmpty(), "columns would collide: " + merge.collisions());
+        var originals = new LinkedHashMap<String, Source>();
+        for (var each : columns.entrySet()) {
+            var parts = merge.parts(each.getKey(), Proofs.names(each.getValue()));
+            var source = proofs.source(each.getKey(), each.getValue(), parts);
             proofs.key(source);
-            originals.put(table, source);
+            originals.put(each.getKey(), source);
         }
         var sources = new ArrayList<>(originals.values());
         for (var copy : group.copies().entrySet()) {
-            var source = proofs.source(copy.getKey());
-            proofs.copy(source, Objects.requireNonNull(originals.get(copy.getValue())));
-            sources.add(source);
+            var original = Objects.requireNonNull(originals.get(copy.getValue()));
+            sources.add(proofs.copy(copy.getKey(), original, merge.parts(original.table(), original.columns())));
         }
-        var merge = Merge.of(
-                originals.values().stream()
-                        .collect(Collectors.toMap(
-                                Source::table, Source::columns, (first, second) -> first, LinkedHashMap::new)),
-                treatment);
-        BrokenInvariant.unless(merge.collisions().isEmpty(), "columns would collide: " + merge.collisions());
         session().execute(merge.create(group.target()));
-        var target = proofs.source(group.target());
+        var made = Contents.columns(session(), group.target());
+        proofs.schema(group.target(), made, List.copyOf(originals.values()), merge);
+        var target = proofs.source(group.target(), made, merge.parts());
         proofs.rows(target, List.copyOf(originals.values()));
         proofs.values(target, List.copyOf(originals.values()), merge);
         putAside(target, sources);
+    }
+
+    private static Map<String, List<String>> names(Map<String, List<Row>> columns) {
+        var names = new LinkedHashMap<String, List<String>>();
+        columns.forEach((table, rows) -> names.put(table, Proofs.names(rows)));
+        return names;
     }
 
     /// The sources stay, under another name: nothing is dropped that the way back needs.

@@ -17,6 +17,9 @@ import muster.packs.warehouse.sql.Sql;
 record Merge(List<String> tables, Map<String, Map<String, String>> columns) {
     static final String KEY = "interval_time";
 
+    /// The part of a source that the result has of it alone.
+    static final String OWN = "own";
+
     Merge {
         tables = List.copyOf(tables);
         columns = new LinkedHashMap<>(columns);
@@ -43,6 +46,36 @@ record Merge(List<String> tables, Map<String, Map<String, String>> columns) {
                             .put(table, name);
                 }));
         return new Merge(tables, columns);
+    }
+
+    /// What the fingerprint of a source, or of its copy, is taken of: the columns that the result has of this table
+    /// alone,
+    /// and the others with the key.
+    ///
+    /// @param names the columns of the table
+    Map<String, List<String>> parts(String table, List<String> names) {
+        var own = own(table).values().stream().toList();
+        var rest = names.stream().filter(name -> !own.contains(name)).toList();
+        return Map.of(OWN, own, "others", rest);
+    }
+
+    /// What the fingerprint of the result is taken of: by source, the columns that it has of this table alone.
+    Map<String, List<String>> parts() {
+        return tables.stream()
+                .collect(Collectors.toMap(
+                        table -> table, table -> List.copyOf(own(table).keySet())));
+    }
+
+    /// The columns that come of one table alone: the source's column by the result's, in order.
+    Map<String, String> own(String table) {
+        var own = new LinkedHashMap<String, String>();
+        columns.forEach((name, sources) -> {
+            var source = sources.get(table);
+            if (source != null && sources.size() == 1) {
+                own.put(name, source);
+            }
+        });
+        return own;
     }
 
     /// Names that would collide in the result.

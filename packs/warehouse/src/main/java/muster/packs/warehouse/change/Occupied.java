@@ -43,21 +43,21 @@ record Occupied(Session session, Catalog catalog) {
             var rows = Contents.rows(session, List.of(table, holder));
             return "They have %d and %d rows.".formatted(rows.getOrDefault(table, 0L), rows.getOrDefault(holder, 0L));
         }
-        return compared(proofs.source(table), proofs.source(holder));
+        var whole = Map.of("row", Proofs.names(mine));
+        var print = proofs.source(table, mine, whole).print();
+        return print.equals(proofs.source(holder, mine, whole).print())
+                ? "They are equal copies of %d rows.".formatted(print.rows())
+                : compared(proofs.source(table), proofs.source(holder));
     }
 
     private String compared(Source table, Source holder) throws SQLException {
-        long rows = table.print().rows();
-        if (table.print().equals(holder.print())) {
-            return "They are equal copies of %d rows.".formatted(rows);
-        }
         var different = table.columns().stream()
                 .filter(column -> !table.print().agrees(column, holder.print(), column))
                 .toList();
-        return "%s has %d rows until %s, %s has %d until %s; they differ in %s."
+        return "%s has %d rows until %s, %s has %d rows until %s; they differ in %s."
                 .formatted(
                         table.table(),
-                        rows,
+                        table.print().rows(),
                         last(table.table()),
                         holder.table(),
                         holder.print().rows(),
@@ -66,7 +66,7 @@ record Occupied(Session session, Catalog catalog) {
     }
 
     private @Nullable String last(String table) throws SQLException {
-        return session.one("SELECT max(%s) FROM %s".formatted(Merge.KEY, Sql.identifier(table)))
+        return session.one("SELECT CAST(max(%s) AS VARCHAR) FROM %s".formatted(Merge.KEY, Sql.identifier(table)))
                 .values()
                 .getFirst();
     }

@@ -18,13 +18,22 @@ import muster.packs.warehouse.sql.Sql;
 /// [Fingerprint]; what exactly is wrong is looked for only when something is.
 record Proofs(Session session) {
 
-    /// A table with its fingerprint.
+    /// A table with the fingerprint of each of its columns.
     Source source(String table) throws SQLException {
         var columns = Contents.columns(session, table);
+        return source(table, columns, Fingerprint.singly(names(columns)));
+    }
+
+    /// A table with the fingerprint of parts of its columns.
+    Source source(String table, List<Row> columns, Map<String, List<String>> parts) throws SQLException {
         var types = new LinkedHashMap<String, String>();
         columns.forEach(row -> types.put(row.text(0), row.text(1)));
-        var print = Fingerprint.of(session, table, List.copyOf(types.keySet()));
-        return new Source(table, types, Contents.digest(columns), print);
+        return new Source(table, types, Contents.digest(columns), Fingerprint.of(session, table, parts));
+    }
+
+    /// The names of columns.
+    static List<String> names(List<Row> columns) {
+        return columns.stream().map(row -> row.text(0)).toList();
     }
 
     /// The key of a source is unique and never NULL.
@@ -45,16 +54,21 @@ record Proofs(Session session) {
     }
 
     /// A copy holds the rows and columns of its original.
-    void copy(Source copy, Source original) throws SQLException {
+    ///
+    /// @param parts of which the fingerprint of the original was taken
+    Source copy(String table, Source original, Map<String, List<String>> parts) throws SQLException {
+        var columns = Contents.columns(session, table);
         BrokenInvariant.unless(
-                copy.types().equals(original.types()) && copy.columns().equals(original.columns()),
-                copy.table() + " has other columns than " + original.table());
+                Contents.digest(columns).equals(original.digest()),
+                table + " has other columns than " + original.table());
+        var copy = source(table, columns, parts);
         present(copy);
         BrokenInvariant.unless(
                 copy.print().rows() == original.print().rows(),
-                copy.table() + " has another number of rows than " + original.table());
+                table + " has another number of rows than " + original.table());
         BrokenInvariant.unless(
-                copy.print().equals(original.print()), copy.table() + " has other values than " + original.table());
+                copy.print().equals(original.print()), table + " has other values than " + original.table());
+        return copy;
     }
 
     /// A shared column has the same value wherever two tables have the same key.
@@ -123,48 +137,57 @@ record Proofs(Session session) {
                 "%s has %d rows, not from %d to %d".formatted(target.table(), rows, least, most));
     }
 
-    /// Every column of the result has the type it has in its sources.
-    static void types(Source target, Source source, Merge merge) throws SQLException {
-        for (var column : merge.columns().entrySet()) {
-            var name = column.getValue().get(source.table());
-            var was = name == null ? "" : source.types().getOrDefault(name, "");
-            var is = target.types().getOrDefault(column.getKey(), "");
-            BrokenInvariant.unless(
-                    name == null || was.equals(is),
-                    "%s of %s is %s, in %s it was %s"
-                            .formatted(column.getKey(), target.table(), is, source.table(), was));
+    /// The result has the columns that the merge promises, in order, each with the type it has in its sources.
+    void schema(String target, List<Row> made, List<Source> sources, Merge merge) throws BrokenInvariant {
+        var types = made.stream().collect(Collectors.toMap(row -> row.text(0), row -> row.text(1)));
+        for (var source : sources) {
+            for (var column : merge.columns().entrySet()) {
+                var name = column.getValue().get(source.table());
+                var was = name == null ? "" : source.types().getOrDefault(name, "");
+                var is = types.getOrDefault(column.getKey(), "");
+                BrokenInvariant.unless(
+                        name == null || was.equals(is),
+                        "%s of %s is %s, in %s it was %s".formatted(column.getKey(), target, is, source.table(), was));
+            }
         }
+        var promised = Stream.concat(Stream.of(Merge.KEY), merge.columns().keySet().stream())
+                .toList();
+        BrokenInvariant.unless(names(made).equals(promised), target + " has other columns than the merge promises");
     }
 
     /// Every value of every source stands in the result.
     void values(Source target, List<Source> sources, Merge merge) throws SQLException {
-        var promised = Stream.concat(Stream.of(Merge.KEY), merge.columns().keySet().stream())
-                .toList();
-        for (var source : sources) {
-            types(target, source, merge);
-        }
-        BrokenInvariant.unless(
-                target.columns().equals(promised), target.table() + " has other columns than the merge promises");
         for (var source : sources) {
             values(target, source, merge);
         }
     }
 
     private void values(Source target, Source source, Merge merge) throws SQLException {
+        if (!source.print().agrees(Merge.OWN, target.print(), source.table())) {
+            throw new BrokenInvariant("%s has other values than %s in %s"
+                    .formatted(target.table(), source.table(), differing(target, source, merge)));
+        }
         var shared = new LinkedHashMap<String, List<String>>();
         for (var column : merge.columns().entrySet()) {
-            var name = column.getValue().get(source.table());
-            if (name != null && column.getValue().size() == 1) {
-                BrokenInvariant.unless(
-                        source.print().agrees(name, target.print(), column.getKey()),
-                        "%s has other values than %s in %s".formatted(target.table(), source.table(), column.getKey()));
-            } else if (name != null) {
-                shared.put(column.getKey(), List.copyOf(column.getValue().keySet()));
+            var tables = List.copyOf(column.getValue().keySet());
+            if (tables.size() > 1 && tables.contains(source.table())) {
+                shared.put(column.getKey(), tables);
             }
         }
         if (!shared.isEmpty()) {
             shared(target, source, shared);
         }
+    }
+
+    /// Which columns of the result differ from those of a source.
+    private List<String> differing(Source target, Source source, Merge merge) throws SQLException {
+        var own = merge.own(source.table());
+        var after = Fingerprint.of(session, target.table(), Fingerprint.singly(List.copyOf(own.keySet())));
+        var before = Fingerprint.of(session, source.table(), Fingerprint.singly(List.copyOf(own.values())));
+        return own.entrySet().stream()
+                .filter(each -> !after.agrees(each.getKey(), before, each.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// A column of several sources has the value of this one wherever this one has a row.

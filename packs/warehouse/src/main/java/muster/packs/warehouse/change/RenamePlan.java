@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.sql.Capabilities;
@@ -46,10 +47,7 @@ record RenamePlan(List<Renaming> renamings, List<Decision> decisions, Map<String
                 free.add(each);
             } else {
                 decisions.add(new Decision(each.from(), obstacle));
-                var holder = holders.get(Catalog.folded(each.to()));
-                if (holder != null && obstacle.equals(taken(each, holder))) {
-                    taken.put(each.from(), holder);
-                }
+                holder(each, obstacle, holders).ifPresent(holder -> taken.put(each.from(), holder));
             }
         }
         return new RenamePlan(free, decisions, taken);
@@ -69,6 +67,12 @@ record RenamePlan(List<Renaming> renamings, List<Decision> decisions, Map<String
         }
         var holder = holders.get(folded);
         return holder == null ? null : taken(each, holder);
+    }
+
+    /// Who bears the name, if that is the obstacle.
+    private static Optional<String> holder(Renaming each, String obstacle, Map<String, String> holders) {
+        return Optional.ofNullable(holders.get(Catalog.folded(each.to())))
+                .filter(holder -> obstacle.equals(taken(each, holder)));
     }
 
     private static String taken(Renaming each, String holder) {

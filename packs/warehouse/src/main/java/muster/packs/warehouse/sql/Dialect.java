@@ -42,8 +42,10 @@ public interface Dialect {
     /// What [#views()] would answer for a view of all columns, in order, of a table; compared word by word.
     String bodyOfAll(String table, List<String> columns);
 
-    /// Three expressions over the rows whose value is not NULL: count, XOR and sum of a hash of key and value.
-    String checksum(String key, String column);
+    /// Three expressions over the rows in which one of the columns is not NULL: count, XOR and sum of a hash of the key
+    /// and
+    /// all of them.
+    String checksum(String key, List<String> columns);
 
     /// An expression for the median of the absolute values.
     String medianOfAbsolute(String expression);

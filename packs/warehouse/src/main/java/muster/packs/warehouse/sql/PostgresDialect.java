@@ -109,10 +109,11 @@ public record PostgresDialect() implements Dialect {
     }
 
     @Override
-    public String checksum(String key, String column) {
+    public String checksum(String key, List<String> columns) {
+        var some = columns.stream().map(each -> each + " IS NOT NULL").collect(Collectors.joining(" OR "));
         return """
-            count(%2$s), coalesce(bit_xor(hash_record_extended(ROW(%1$s, %2$s), 0)) FILTER (WHERE %2$s IS NOT NULL), 0),
-            coalesce(sum(hash_record_extended(ROW(%1$s, %2$s), 0)::NUMERIC) FILTER (WHERE %2$s IS NOT NULL), 0)""".formatted(key, column);
+            count(*) FILTER (WHERE %1$s), coalesce(bit_xor(hash_record_extended(ROW(%2$s, %3$s), 0)) FILTER (WHERE %1$s), 0),
+            coalesce(sum(hash_record_extended(ROW(%2$s, %3$s), 0)::NUMERIC) FILTER (WHERE %1$s), 0)""".formatted(some, key, String.join(", ", columns));
     }
 
     @Override
