@@ -16,11 +16,8 @@ final class DeskOptions {
     @Mixin
     private final PlaceOptions place = new PlaceOptions();
 
-    @Option(names = "--as", paramLabel = "AGENT", description = "in whose name; default at a server: as the token says")
-    private @Nullable String agent;
-
-    @Option(names = "--run", paramLabel = "RUN", description = "the run; default: the one that began last")
-    private @Nullable String run;
+    @Mixin
+    private final WhoOptions who = new WhoOptions();
 
     @Option(
             names = "--key",
@@ -42,12 +39,9 @@ final class DeskOptions {
             return console.refuse(Exit.USAGE, "a server has a clock of its own: leave out --at")
                     .code();
         }
-        var fields = console.object();
-        if (run != null) {
-            fields.put("run", run);
-        }
-        if (agent != null && route.fields().contains("as")) {
-            fields.put("as", agent);
+        var fields = who.put(console.object());
+        if (!route.fields().contains("as")) {
+            fields.remove("as");
         }
         var call = new Call(route, filled.apply(fields), key);
         if (place.server(console) != null) {

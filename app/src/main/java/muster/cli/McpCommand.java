@@ -9,10 +9,8 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import muster.mcp.McpServer;
 import muster.wiring.Audit;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// Serves one coding agent over standard input and output.
 @Command(
@@ -27,11 +25,8 @@ final class McpCommand implements Callable<Integer> {
     @Mixin
     private final PlaceOptions place = new PlaceOptions();
 
-    @Option(names = "--as", paramLabel = "AGENT", description = "in whose name; default at a server: as the token says")
-    private @Nullable String agent;
-
-    @Option(names = "--run", paramLabel = "RUN", description = "the run; default: the one that began last")
-    private @Nullable String run;
+    @Mixin
+    private final WhoOptions who = new WhoOptions();
 
     McpCommand(Console console, InputStream in) {
         this.console = console;
@@ -40,13 +35,7 @@ final class McpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var settled = console.object();
-        if (agent != null) {
-            settled.put("as", agent);
-        }
-        if (run != null) {
-            settled.put("run", run);
-        }
+        var settled = who.put(console.object());
         var desk = place.desk(console, InstantSource.system());
         try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             new McpServer(desk, settled, Audit.VERSION, console.out()).serve(reader);

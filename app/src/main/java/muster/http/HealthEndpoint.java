@@ -1,13 +1,10 @@
 package muster.http;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /// Serves the state of an audit: `GET /healthz` with 200 for GO and 503 for anything else, in the form that `Accept`
@@ -18,12 +15,10 @@ public final class HealthEndpoint implements AutoCloseable {
     private static final String JSON = "application/json";
     private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
 
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private final Listener listener;
 
-    private HealthEndpoint(HttpServer server, ExecutorService threads) {
-        this.server = server;
-        this.threads = threads;
+    private HealthEndpoint(Listener listener) {
+        this.listener = listener;
     }
 
     /// Begins to serve.
@@ -31,23 +26,17 @@ public final class HealthEndpoint implements AutoCloseable {
     /// @param at port 0 takes any free one
     /// @throws IOException if the address is taken
     public static HealthEndpoint open(InetSocketAddress at, HealthCheck check) throws IOException {
-        var server = HttpServer.create(at, 0);
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> answer(exchange, check));
-        server.start();
-        return new HealthEndpoint(server, threads);
+        return new HealthEndpoint(Listener.open(at, exchange -> answer(exchange, check)));
     }
 
     /// The port that is listened on.
     public int port() {
-        return server.getAddress().getPort();
+        return listener.port();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        listener.close();
     }
 
     private record Answer(int status, String type, String body) {}

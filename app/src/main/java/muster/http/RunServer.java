@@ -1,12 +1,9 @@
 package muster.http;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import muster.desk.Counter;
 
 /// Serves runs over HTTP by the interface of `docs/reference/openapi.json`. Each request has a virtual thread, so that
@@ -21,12 +18,10 @@ public final class RunServer implements AutoCloseable {
             "sun.net.httpserver.nodelay", "true",
             "jdk.httpserver.maxConnections", "1000");
 
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private final Listener listener;
 
-    private RunServer(HttpServer server, ExecutorService threads) {
-        this.server = server;
-        this.threads = threads;
+    private RunServer(Listener listener) {
+        this.listener = listener;
     }
 
     /// What is done with a mistake of ours.
@@ -51,23 +46,17 @@ public final class RunServer implements AutoCloseable {
     /// @throws IOException if the address is taken
     public static RunServer open(Place place, Counter counter, Tokens tokens, Trouble trouble) throws IOException {
         LIMITS.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
-        var server = HttpServer.create(place.at(), 0);
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
         var setting = new Conversation.Setting(Guard.of(place.at(), place.names()), tokens, counter, trouble);
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> new Conversation(exchange, setting).hold());
-        server.start();
-        return new RunServer(server, threads);
+        return new RunServer(Listener.open(place.at(), exchange -> new Conversation(exchange, setting).hold()));
     }
 
     /// The port that is listened on.
     public int port() {
-        return server.getAddress().getPort();
+        return listener.port();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        listener.close();
     }
 }

@@ -21,17 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// A coding agent that works at a run through its tools, in a workspace and at a server.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class McpCommandTest {
-    private static final String PLAN = """
-            muster: 1
-            plan: {id: team, title: A team, start: "2026-01-05T09:00:00Z"}
-            agents:
-              - {id: ann, name: Ann, kind: ai}
-            phases:
-              - id: p
-                title: P
-                tasks:
-                  - {id: one, title: One, owners: [ann], estimate: 1h}
-            """;
 
     @TempDir
     Path folder;
@@ -63,7 +52,7 @@ class McpCommandTest {
     }
 
     private void begun() throws IOException {
-        Small.file(folder, "muster.yaml", PLAN);
+        Small.file(folder, "muster.yaml", Small.ONE);
         Said.to("run", "--workspace", folder).exits(Exit.YES);
     }
 

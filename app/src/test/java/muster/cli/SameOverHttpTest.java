@@ -10,20 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// A command says the same, to the letter and to the exit code, whether its run is in a workspace or at a server.
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 class SameOverHttpTest {
-    private static final String PLAN = """
-            muster: 1
-            plan: {id: team, title: A team, start: "2026-01-05T09:00:00Z"}
-            agents:
-              - {id: ann, name: Ann, kind: ai}
-              - {id: bob, name: Bob, kind: ai}
-            phases:
-              - id: build
-                title: Build it
-                mode: sequential
-                tasks:
-                  - {id: extract, title: Extract, owners: [ann], deliverables: [out/data.csv], estimate: 1h}
-                  - {id: load, title: Load, owners: [bob], estimate: 1h}
-            """;
 
     @TempDir
     Path here;
@@ -33,7 +19,7 @@ class SameOverHttpTest {
 
     @Test
     void whatAgentsSayOfStepsIsAnsweredAlike() throws IOException {
-        try (var both = new Alike(PLAN, here, there, "run", "--checked")) {
+        try (var both = new Alike(Small.TEAM, here, there, "run", "--checked")) {
             both.say("ann", 0, "status");
             both.say("ann", 0, "status", "--run", "team", "--json");
             both.say("bob", 1, "next", "--as", "bob");

@@ -24,20 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 class ServedRunTest {
     private static final RunId RUN = new RunId("team");
-    private static final String PLAN = """
-            muster: 1
-            plan: {id: team, title: A team, start: "2026-01-05T09:00:00Z"}
-            agents:
-              - {id: ann, name: Ann, kind: ai}
-              - {id: bob, name: Bob, kind: ai}
-            phases:
-              - id: build
-                title: Build it
-                mode: sequential
-                tasks:
-                  - {id: extract, title: Extract, owners: [ann, bob], estimate: 1h}
-                  - {id: load, title: Load, owners: [bob], estimate: 1h}
-            """;
+    private static final String PLAN = Small.TEAM.replace("[ann], deliverables: [out/data.csv]", "[ann, bob]");
 
     @TempDir
     Path folder;

@@ -22,24 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ServerKillTest {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/v1/runs");
-    private static final String PLAN = """
-            muster: 1
-            plan: {id: team, title: A team, start: "2026-01-05T09:00:00Z"}
-            agents:
-              - {id: ann, name: Ann, kind: ai}
-            phases:
-              - id: p
-                title: P
-                tasks:
-                  - {id: one, title: One, owners: [ann], estimate: 1h}
-            """;
 
     @TempDir
     Path folder;
 
     @Test
     void whatWasClaimedAtADeadServerIsDoneAtTheNext() throws Exception {
-        Small.file(folder, "muster.yaml", PLAN);
+        Small.file(folder, "muster.yaml", Small.ONE);
         Said.to("run", "--workspace", folder).exits(Exit.YES);
         var tokens = new TokenFile(folder.resolve(".muster/tokens.json"), InstantSource.system());
         var secret = Objects.requireNonNull(tokens.create("ann", List.of(Scope.of("agent:ann")), null));

@@ -52,6 +52,35 @@ final class Small {
                   - {id: send, title: Send it, owners: [ann], requires: ["ready:packing"], estimate: 1h}
             """;
 
+    /// Two agents and two steps, one after the other.
+    static final String TEAM = """
+            muster: 1
+            plan: {id: team, title: A team, start: "2026-01-05T09:00:00Z"}
+            agents:
+              - {id: ann, name: Ann, kind: ai}
+              - {id: bob, name: Bob, kind: ai}
+            phases:
+              - id: build
+                title: Build it
+                mode: sequential
+                tasks:
+                  - {id: extract, title: Extract, owners: [ann], deliverables: [out/data.csv], estimate: 1h}
+                  - {id: load, title: Load, owners: [bob], estimate: 1h}
+            """;
+
+    /// The team of one who has one thing to do.
+    static final String ONE = """
+            muster: 1
+            plan: {id: team, title: A team, start: "2026-01-05T09:00:00Z"}
+            agents:
+              - {id: ann, name: Ann, kind: ai}
+            phases:
+              - id: p
+                title: P
+                tasks:
+                  - {id: one, title: One, owners: [ann], estimate: 1h}
+            """;
+
     private Small() {}
 
     static Path file(Path folder, String name, String text) throws IOException {
