@@ -1,8 +1,8 @@
 #!/bin/bash
 # A cluster of three nodes of Restate with a worker each, in network namespaces of this machine, over a PostgreSQL that flushes: transitions a second against Restate's own, then kills and cuts under load.
 #   benchmarks/cluster.sh [SECONDS] [SEED] [CLIENTS]
-# SECONDS of faults (60) by the seed (1): every 3 to 8 s a node or a worker is killed with SIGKILL and started again, or a node is cut off from the others, its clients and the database for 3 to 8 s.
-# What was acknowledged has to be in the journal, once, and the chain whole: exit 0. Needs root, ip, PostgreSQL, a build, and Restate's server (./build installs it). BENCH=no leaves out the figures.
+# SECONDS of faults (60) by the seed (1): every 3 to 8 s a node or a worker is killed with SIGKILL and started again, or a node is cut off from the others, its clients and the database for 3 to 8 s. 0: no faults.
+# What was acknowledged has to be in the journal, once, and the chain whole: exit 0. Needs root, ip, PostgreSQL, a build, and Restate's server (./build installs it). BENCH=no leaves out the figures, KEEP=yes leaves the logs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 muster_root=$PWD
@@ -26,6 +26,7 @@ declare -A node worker bare
 
 stop() {
     set +e
+    exec 2>/dev/null # what is killed is not news
     for i in 1 2 3; do
         for pid in "${node[$i]:-}" "${worker[$i]:-}" "${bare[$i]:-}"; do [ -n "$pid" ] && kill -9 "$pid" 2>/dev/null; done
         ip netns del "$net-$i" 2>/dev/null
@@ -33,7 +34,7 @@ stop() {
     ip link del "$net" 2>/dev/null
     runuser -u postgres -- env -C / "$binaries/pg_ctl" -D "$folder/state" -m immediate stop >/dev/null 2>&1
     wait 2>/dev/null
-    rm -rf "$folder"
+    [ -z "${KEEP:-}" ] && rm -rf "$folder"
 }
 trap stop EXIT
 
@@ -53,6 +54,13 @@ reach() { # URL: waits until it answers
     for _ in $(seq 300); do curl -s -o /dev/null --max-time 1 "$1" && return; sleep 0.1; done
     echo "cluster: $1 does not answer" >&2
     tail -n 20 "$folder"/n*/log "$folder"/n*/worker.log >&2 || true
+    exit 1
+}
+
+await() { # FILE WORDS: waits until they stand there
+    for _ in $(seq 1200); do grep -q "$2" "$1" && return; sleep 0.1; done
+    echo "cluster: what is in $1 does not start" >&2
+    tail -n 20 "$1" >&2
     exit 1
 }
 
@@ -100,13 +108,16 @@ TOML
 done
 for i in 1 2 3; do reach "http://10.77.0.$i:8080/restate/health"; done
 for i in 1 2 3; do start_worker $i; done
-for i in 1 2 3; do
-    for _ in $(seq 600); do grep -q "Restate calls" "$folder/n$i/worker.log" && break; sleep 0.1; done
-done
+for i in 1 2 3; do await "$folder/n$i/worker.log" "Restate calls"; done
 
 run() { # MAIN ARGUMENTS...
     # shellcheck disable=SC2086 # a list of flags
     "$JAVA_HOME/bin/java" $flags -cp "$folder/classes:$classes" "$@"
+}
+
+crash() { # PID: kills it, without a word of the shell
+    kill -9 "$1"
+    wait "$1" 2>/dev/null || true
 }
 
 if [ "${BENCH:-yes}" != no ]; then
@@ -115,11 +126,12 @@ if [ "${BENCH:-yes}" != no ]; then
         ip netns exec "$net-$i" "$JAVA_HOME/bin/java" $flags -Xmx512m -cp "$folder/classes:$classes" BareWorker 9081 >>"$folder/n$i/bare.log" 2>&1 &
         bare[$i]=$!
     done
-    sleep 3
+    for i in 1 2 3; do await "$folder/n$i/bare.log" ready; done
     run Transitions 10.77.0.1,10.77.0.2,10.77.0.3 6 "$clients"
-    for i in 1 2 3; do kill -9 "${bare[$i]}"; done
+    for i in 1 2 3; do crash "${bare[$i]}"; done
 fi
 
+[ "$seconds" -gt 0 ] || exit 0
 run UnderFaults 10.77.0.1,10.77.0.2,10.77.0.3 "$store" "$seconds" "$clients" &
 load=$!
 end=$((SECONDS + seconds - 5))
@@ -130,15 +142,13 @@ while [ $SECONDS -lt $end ] && kill -0 $load 2>/dev/null; do
     i=$((1 + RANDOM % 3))
     case $((RANDOM % 3)) in
         0)
-            kill -9 "${node[$i]}"
-            wait "${node[$i]}" 2>/dev/null || true
+            crash "${node[$i]}"
             sleep $((RANDOM % 4))
             start_node $i
             kills=$((kills + 1))
             ;;
         1)
-            kill -9 "${worker[$i]}"
-            wait "${worker[$i]}" 2>/dev/null || true
+            crash "${worker[$i]}"
             start_worker $i
             kills=$((kills + 1))
             ;;

@@ -9,6 +9,7 @@ import dev.restate.sdk.endpoint.definition.ServiceType;
 import dev.restate.sdk.http.vertx.RestateHttpServer;
 import dev.restate.serde.Serde;
 import dev.restate.serde.SerdeFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 
@@ -28,8 +29,9 @@ final class BareWorker {
                         "bare",
                         ServiceType.VIRTUAL_OBJECT,
                         List.of(HandlerDefinition.of("replace", HandlerType.EXCLUSIVE, Serde.RAW, Serde.RAW, runner)))
-                .configure(settings -> settings.journalRetention(java.time.Duration.ZERO));
+                .configure(settings -> settings.journalRetention(Duration.ZERO));
         RestateHttpServer.listen(Endpoint.bind(object), Integer.parseInt(arguments[0]));
+        IO.println("ready");
         Thread.currentThread().join();
     }
 

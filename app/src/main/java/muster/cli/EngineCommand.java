@@ -59,15 +59,17 @@ final class EngineCommand implements Callable<Integer> {
                 var runs = new JournalDispatch(journal, clock, place.snapshots()).start();
                 var worker = RestateWorker.open(new InetSocketAddress(host, port), service, runs, clock)) {
             var reached = address == null ? URI.create("http://" + host + ":" + worker.port()) : address;
-            new RestateAdmin(admin).register(reached);
+            new RestateAdmin(admin)
+                    .registerInTime(
+                            reached,
+                            why -> console.say("muster: " + why
+                                    + "; trying on\nMaybe start a node (restate-server), or name one: --admin URL"));
             console.say("muster: Restate calls " + service + " at " + reached + "; journal " + place.store()
                     + "; until Ctrl-C");
             new CountDownLatch(1).await();
             return Exit.YES.code();
         } catch (IOException e) {
-            return console.refuse(
-                            Exit.UNAVAILABLE,
-                            e.getMessage() + "\nMaybe start a node (restate-server), or name one: --admin URL")
+            return console.refuse(Exit.UNAVAILABLE, e.getMessage() + "\nMaybe choose another: --port PORT")
                     .code();
         }
     }

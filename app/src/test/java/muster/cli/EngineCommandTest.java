@@ -7,17 +7,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// How the worker of a Restate cluster begins. What it does then is looked at in the tests of the engine.
 class EngineCommandTest {
-    /// Nothing listens there: port 1 is reserved.
-    private static final String NOWHERE = "http://127.0.0.1:1";
-
     @TempDir
     Path folder;
-
-    @Test
-    void aWorkerWithoutANodeSaysSo() throws Exception {
-        Said.to("engine", "--workspace", folder, "--port", "0", "--admin", NOWHERE)
-                .refuses(Exit.UNAVAILABLE, "no node of Restate answers at " + NOWHERE + "\nMaybe start a node");
-    }
 
     @Test
     void anAddressThatIsTakenIsSaid() throws Exception {

@@ -45,17 +45,22 @@ record Ingress(HttpClient client, List<URI> nodes, AtomicInteger present) {
     /// @param once names the call, so that making it twice is making it once; empty if that is not needed
     record Call(String path, String body, String once) {}
 
+    /// An answer.
+    ///
+    /// @param times how often the call had to be made
+    record Answer(String body, int times) {}
+
     /// The answer to a call.
     ///
     /// @throws JournalUnavailable if no node took it in time; it may have been carried out all the same
-    String bring(Call call) {
+    Answer bring(Call call) {
         var rest = FIRST_REST;
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
+        for (var times = 1; ; times++) {
             int node = present.get();
             switch (at(nodes.get(node), call)) {
                 case Taken.Answered(var body) -> {
-                    return body;
+                    return new Answer(body, times);
                 }
                 case Taken.Refused(var why) -> throw unavailable("Restate refused the command: " + why);
                 case Taken.Missed(var why) -> goOn(end, why);

@@ -15,7 +15,8 @@ import muster.storage.Message;
 import muster.storage.Wire;
 
 /// Tells runs commands through Restate, which brings them to a [RestateWorker]. Whatever gets lost on the way is sent
-/// again; a command whose first answer was lost is answered as [Told.AlreadyTold].
+/// again, and the answer to the first is given. If a worker dies between its append and its answer, the command is
+/// answered as [Told.AlreadyTold].
 public final class RestateDispatch implements Dispatch, AutoCloseable {
     private final Ingress ingress;
     private final String service;
@@ -37,7 +38,13 @@ public final class RestateDispatch implements Dispatch, AutoCloseable {
     public CompletableFuture<Told> tell(RunId run, Command command, String key) {
         var message = new Message(run, RunObject.AT_ONCE, command, key);
         var call = new Ingress.Call(path(run), Wire.text(message), "");
-        return CompletableFuture.supplyAsync(() -> Reply.told(ingress.bring(call)), threads);
+        return CompletableFuture.supplyAsync(() -> told(ingress.bring(call)), threads);
+    }
+
+    /// What was told before, if it had to be sent again, was told by the sending whose answer was lost.
+    private static Told told(Ingress.Answer answer) {
+        var told = Reply.told(answer.body());
+        return answer.times() > 1 && told instanceof Told.AlreadyTold(var first) ? first : told;
     }
 
     @Override

@@ -180,6 +180,19 @@ class RestateDispatchTest {
     }
 
     @Test
+    void anAnswerThatIsLostOnTheWayIsGivenTheSecondTime() throws Exception {
+        try (var _ = worker(over(journal), new SystemClock());
+                var door = Losing.answersOf(node.ingress());
+                var other = new RestateDispatch(List.of(door.address()), service, new SystemClock())) {
+            register();
+
+            assertThat(other.tell(run, REMARK, "k").join()).isEqualTo(new Told.Accepted(journal.told(run, "k")));
+            assertThat(door.calls()).isGreaterThan(1);
+            assertThat(journal.read(run, 0)).hasSize(1);
+        }
+    }
+
+    @Test
     void aWorkerThatIsNotThereIsNotRegistered() {
         assertThatThrownBy(this::register).isInstanceOf(IOException.class);
     }
