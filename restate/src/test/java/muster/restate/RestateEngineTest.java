@@ -18,6 +18,7 @@ import muster.engines.EngineContract;
 import muster.engines.HandClock;
 import muster.engines.JournalDispatch;
 import muster.engines.Manner;
+import muster.engines.Story;
 import muster.storage.Journal;
 import muster.storage.PostgresAddress;
 import muster.storage.PostgresJournal;
@@ -51,9 +52,14 @@ class RestateEngineTest implements EngineContract {
         process.destroyForcibly();
     }
 
-    /// Two each, so that all manners have their turn: through Restate a story takes ten times as long as without.
+    /// Two each, so that all manners have their turn: through Restate a story takes ten times as long as without. What
+    /// a
+    /// team says does not come by way of Restate.
     @Override
-    public List<Manner> manners(int number) {
+    public List<Manner> manners(int number, Story story) {
+        if (story.isOfTeam()) {
+            return List.of();
+        }
         var all = Manner.values();
         return List.of(all[number % all.length], all[(number + 2) % all.length]);
     }

@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import muster.coordination.Charter;
 import muster.run.RunPlan;
 
 /// A scenario as data: a plan and what is said to its run, line by line. The language is described at the top of
 /// `stories.txt`.
-public record Story(String name, RunPlan plan, List<String> lines) {
+public record Story(String name, RunPlan plan, Charter charter, List<String> lines) {
 
     /// All of them.
     static List<Story> all() {
@@ -27,10 +28,19 @@ public record Story(String name, RunPlan plan, List<String> lines) {
         return stories;
     }
 
+    /// True if something in it is said by way of the run's team, so to the journal itself whatever the engine is.
+    public boolean isOfTeam() {
+        return lines.stream().anyMatch(line -> line.startsWith("team "));
+    }
+
     private static Story of(List<String> lines) {
         var id = lines.getFirst().strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        var plan = StoryPlan.of(id, lines.get(1).strip().substring("plan ".length()));
-        return new Story(id, plan, lines.stream().skip(2).map(String::strip).toList());
+        var plan = lines.get(1).strip().substring("plan ".length());
+        return new Story(
+                id,
+                StoryPlan.of(id, plan),
+                StoryCharter.of(plan),
+                lines.stream().skip(2).map(String::strip).toList());
     }
 
     private static String text() {

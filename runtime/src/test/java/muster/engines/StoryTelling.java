@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import muster.plan.GateId;
 import muster.plan.TaskId;
-import muster.run.Command;
 import muster.run.RunRules;
 import muster.run.RunState;
 import muster.storage.Journal;
@@ -39,7 +39,9 @@ final class StoryTelling implements AutoCloseable {
     }
 
     /// A command that left something in the journal, and what became of it.
-    private record Said(Command command, String key, Told told) {}
+    ///
+    /// @param teller tells it to a server
+    private record Said(Function<EngineContract.Server, Told> teller, Told told) {}
 
     Journal journal() {
         return servers.getFirst().journal();
@@ -76,14 +78,14 @@ final class StoryTelling implements AutoCloseable {
 
     private void say(int number, String line) {
         var parts = line.split("->", -1);
-        var command = StoryWords.command(story.plan(), state(), parts[0].strip());
         var key = "line-" + number;
-        var told = tell(number, command, key);
+        var teller = teller(parts[0].strip(), key);
+        var told = teller.apply(server(number));
         assertThat(word(told))
                 .as("line %d: %s: %s", number, line, told)
                 .isEqualTo(parts.length < 2 ? "ok" : parts[1].strip());
         if (!journal().told(story.plan().id(), key).isEmpty()) {
-            said.add(new Said(command, key, told));
+            said.add(new Said(teller, told));
             repeat();
         }
     }
@@ -108,11 +110,30 @@ final class StoryTelling implements AutoCloseable {
 
     /// Whatever the run has come to, a command that comes again is answered as it was the first time.
     private void again(Said earlier) {
-        assertThat(tell(0, earlier.command(), earlier.key())).isEqualTo(new Told.AlreadyTold(earlier.told()));
+        assertThat(earlier.teller().apply(server(0))).isEqualTo(new Told.AlreadyTold(earlier.told()));
     }
 
-    private Told tell(int number, Command command, String key) {
-        return server(number).dispatch().tell(story.plan().id(), command, key).join();
+    private Function<EngineContract.Server, Told> teller(String line, String key) {
+        if (line.startsWith("team ")) {
+            return toTeam(line.substring("team ".length()), key);
+        }
+        var command = StoryWords.command(story.plan(), state(), line);
+        return server -> server.dispatch().tell(story.plan().id(), command, key).join();
+    }
+
+    /// As agents' commands do: through the team, in whose name what is due is said first.
+    private Function<EngineContract.Server, Told> toTeam(String line, String key) {
+        var ours =
+                TeamStoryWords.command(story.charter(), team(servers.getFirst()).state(), clock.instant(), line);
+        if (ours != null) {
+            return server -> team(server).tell(ours, key);
+        }
+        var command = StoryWords.command(story.plan(), state(), line);
+        return server -> team(server).tell(command, key);
+    }
+
+    private JournaledTeam team(EngineContract.Server server) {
+        return new JournaledTeam(server.journal(), clock, story.plan().id());
     }
 
     private EngineContract.Server server(int number) {

@@ -1,5 +1,6 @@
 package muster.engines;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 import muster.plan.AgentId;
 import muster.plan.FactId;
 import muster.plan.GateId;
+import muster.plan.PhaseId;
+import muster.plan.ResourceId;
 import muster.plan.TaskId;
 import muster.run.ClaimCommand;
 import muster.run.Command;
@@ -36,8 +39,18 @@ record StoryWords(RunPlan plan, RunState state, List<String> words) {
 
     private Command command() {
         return switch (verb()) {
-            case "takes", "beats", "finishes", "gives-up", "releases", "accepts", "returns", "expires" -> claim();
-            case "pauses", "continues", "cancels", "skips" -> steer();
+            case "takes",
+                    "beats",
+                    "finishes",
+                    "gives-up",
+                    "releases",
+                    "accepts",
+                    "returns",
+                    "expires",
+                    "spends",
+                    "wonders" -> claim();
+            case "pauses", "continues", "cancels", "skips", "tops-up", "goes-again", "settles-for" -> steer();
+            case "reopens" -> new Command.Reopen(new GateId(words.get(2)), who(), "seen to");
             case "starts" -> new Command.Start(plan, "digest", facts(""));
             case "reports" -> new Command.ReportFacts(who(), facts("+"), facts("-"));
             case "follows" -> new Command.FollowTeam(who(), facts("+"), facts("-"));
@@ -53,7 +66,7 @@ record StoryWords(RunPlan plan, RunState state, List<String> words) {
     private Command attempt() {
         return switch (verb()) {
             case "claims" -> new Command.Claim(task(), who(), Place.ENGINE);
-            case "succeeds" -> new Command.Succeed(task(), fence(), new TreeMap<>());
+            case "succeeds" -> new Command.Succeed(task(), fence(), outputs());
             case "fails" -> new Command.Fail(task(), fence(), "broken");
             case "asks" -> new Command.Ask(task(), fence(), List.of("which?"));
             case "loses" -> new Command.Lose(task(), fence(), "gone");
@@ -67,8 +80,10 @@ record StoryWords(RunPlan plan, RunState state, List<String> words) {
     private Command claim() {
         return switch (verb()) {
             case "takes" -> new ClaimCommand.Take(task(), who(), lease(), after("writing"), digests());
+            case "spends" -> new ClaimCommand.Spend(task(), fence(), who(), amounts());
+            case "wonders" -> new ClaimCommand.Ask(task(), fence(), who(), List.of("which?"));
             case "beats" -> new ClaimCommand.Beat(task(), fence(), who());
-            case "finishes" -> new ClaimCommand.Finish(task(), fence(), who(), digests(), new TreeMap<>());
+            case "finishes" -> new ClaimCommand.Finish(task(), fence(), who(), digests(), outputs());
             case "gives-up" -> new ClaimCommand.GiveUp(task(), fence(), who(), "too hard");
             case "releases" -> new ClaimCommand.Release(task(), fence(), who(), "for another");
             case "accepts" -> new ClaimCommand.Accept(task(), fence(), who(), "fine");
@@ -82,6 +97,10 @@ record StoryWords(RunPlan plan, RunState state, List<String> words) {
             case "pauses" -> new SteerCommand.Pause(who(), "wait");
             case "continues" -> new SteerCommand.Continue(who(), "on");
             case "cancels" -> new SteerCommand.Cancel(who(), "enough");
+            case "tops-up" ->
+                new SteerCommand.Raise(new ResourceId(words.get(2)), new BigDecimal(words.get(3)), who(), "needed");
+            case "goes-again" -> new SteerCommand.Again(new PhaseId(words.get(2)), who(), "nearly");
+            case "settles-for" -> new SteerCommand.Settle(new PhaseId(words.get(2)), who(), "good enough");
             default -> new SteerCommand.Skip(task(), who(), "not needed");
         };
     }
@@ -114,6 +133,22 @@ record StoryWords(RunPlan plan, RunState state, List<String> words) {
                 .filter(word -> word.contains("="))
                 .forEach(
                         word -> found.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1)));
+        return found;
+    }
+
+    private TreeMap<ResourceId, BigDecimal> amounts() {
+        var amounts = new TreeMap<ResourceId, BigDecimal>();
+        digests().forEach((budget, amount) -> amounts.put(new ResourceId(budget), new BigDecimal(amount)));
+        return amounts;
+    }
+
+    /// Such as `errors:3`.
+    private TreeMap<String, String> outputs() {
+        var found = new TreeMap<String, String>();
+        words.stream()
+                .filter(word -> word.contains(":"))
+                .forEach(
+                        word -> found.put(word.substring(0, word.indexOf(':')), word.substring(word.indexOf(':') + 1)));
         return found;
     }
 
