@@ -1,13 +1,12 @@
 package muster.planning;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import muster.plan.Estimate;
 import muster.plan.FactId;
 import muster.plan.Phase;
 import muster.plan.PhaseId;
@@ -60,24 +59,22 @@ public final class PhaseEnds {
                 .flatMap(phase -> phase.tasks().isEmpty() ? needed(phase.needs(), phases) : Stream.of(phase));
     }
 
-    /// What holds once a phase is done: its end, or that each of its tasks is done.
-    Set<FactId> done(Phase phase) {
+    /// What must be so for a phase to be done: its end, or each of its tasks.
+    List<Condition> complete(Phase phase) {
         return marked.containsKey(phase.id())
-                ? Set.of(new FactId("ended:" + phase.id()))
-                : phase.tasks().stream().map(Task::done).collect(Collectors.toCollection(TreeSet::new));
+                ? List.of(new Condition.Ended(phase))
+                : phase.tasks().stream()
+                        .<Condition>map(task -> new Condition.Done(task.id()))
+                        .toList();
     }
 
-    /// The marks as actions that take no time and that nobody has to do.
-    Stream<GroundAction> actions() {
-        return marked.values().stream()
-                .map(phase -> new GroundAction(
-                        id(phase),
-                        "End of " + phase.title(),
-                        phase.tasks().stream().map(Task::done).collect(Collectors.toSet()),
-                        done(phase),
-                        Set.of(),
-                        Cost.ZERO,
-                        Estimate.ZERO,
-                        List.of()));
+    /// The fact that holds once the mark has been reached.
+    static FactId ended(Phase phase) {
+        return new FactId("ended:" + phase.id());
+    }
+
+    /// The phases with a mark.
+    Collection<Phase> marked() {
+        return marked.values();
     }
 }

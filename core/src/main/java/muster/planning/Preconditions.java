@@ -1,12 +1,12 @@
 package muster.planning;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import muster.plan.FactId;
 import muster.plan.Gate;
 import muster.plan.LinkKind;
@@ -18,18 +18,15 @@ import muster.plan.Plan;
 import muster.plan.Task;
 import muster.plan.TaskId;
 
-/// What must hold before each task, phase and gate of a plan, as facts. A required expectation that names no phase
-/// stands off the way of every phase, as in the audit; a workaround does not replace an expectation, since only a
-/// waiver may do that.
+/// What must be so before each task, phase and gate of a plan, as conditions and as facts. A required expectation that
+/// names no phase stands off the way of every phase, as in the audit; a workaround does not replace an expectation,
+/// since only a waiver may do that.
 final class Preconditions {
-    private final Plan plan;
-    private final PhaseEnds ends;
-    private final Map<PhaseId, Phase> phases;
     private final Map<TaskId, FactId> doneFacts = new HashMap<>();
-    private final Map<PhaseId, Set<FactId>> ofPhases = new HashMap<>();
+    private final Map<PhaseId, List<Condition>> ofPhases = new HashMap<>();
 
     /// What each task waits for beyond what stands in itself: its turn in a sequential phase, gates and hand-offs.
-    private final Map<TaskId, List<FactId>> further = new HashMap<>();
+    private final Map<TaskId, List<Condition>> further = new HashMap<>();
 
     Preconditions(Plan plan) {
         this(plan, PhaseEnds.NONE);
@@ -37,64 +34,86 @@ final class Preconditions {
 
     /// @param ends stand for all tasks of their phases
     Preconditions(Plan plan, PhaseEnds ends) {
-        this.plan = plan;
-        this.ends = ends;
-        this.phases = PhaseEnds.byId(plan);
-        plan.phases().forEach(phase -> ofPhases.put(phase.id(), ofPhase(phase)));
-        plan.phases().stream().filter(phase -> phase.mode() == Mode.SEQUENTIAL).forEach(this::inOrder);
+        var phases = PhaseEnds.byId(plan);
+        for (var expectation : plan.expectations()) {
+            if (expectation.need() == Need.REQUIRED) {
+                expectation.phases().forEach(phase -> ofPhase(phase).add(new Condition.Holds(expectation.fact())));
+            }
+        }
+        for (var phase : plan.phases()) {
+            PhaseEnds.needed(phase.needs(), phases)
+                    .forEach(need -> ofPhase(phase.id()).addAll(ends.complete(need)));
+            if (phase.mode() == Mode.SEQUENTIAL) {
+                inOrder(phase);
+            }
+        }
         for (var gate : plan.coordination().gates()) {
-            gate.guards().forEach(task -> further(task, Remedies.passed(gate.id())));
+            gate.guards().forEach(task -> further(task, new Condition.Passed(gate)));
         }
         plan.coordination().handOffs().stream()
                 .filter(handOff -> handOff.before() != null && handOff.after() != null)
-                .forEach(handOff -> further(handOff.before(), done(handOff.after())));
+                .forEach(handOff -> further(handOff.before(), new Condition.Done(handOff.after())));
+    }
+
+    private List<Condition> ofPhase(PhaseId phase) {
+        return ofPhases.computeIfAbsent(phase, _ -> new ArrayList<>());
     }
 
     private void inOrder(Phase phase) {
         for (int index = 1; index < phase.tasks().size(); index++) {
-            further(phase.tasks().get(index).id(), phase.tasks().get(index - 1).done());
+            var before = phase.tasks().get(index - 1).id();
+            further(phase.tasks().get(index).id(), new Condition.Done(before));
         }
     }
 
-    private void further(TaskId task, FactId fact) {
-        further.computeIfAbsent(task, _ -> new ArrayList<>()).add(fact);
+    private void further(TaskId task, Condition condition) {
+        further.computeIfAbsent(task, _ -> new ArrayList<>()).add(condition);
+    }
+
+    /// Everything that a task of the phase waits for; some of it may come twice.
+    void each(Task task, Phase phase, Consumer<Condition> out) {
+        ofPhases.getOrDefault(phase.id(), List.of()).forEach(out);
+        for (var fact : task.requires()) {
+            out.accept(new Condition.Holds(fact));
+        }
+        for (var need : task.needs()) {
+            out.accept(new Condition.Done(need));
+        }
+        for (var link : task.timing().links()) {
+            if (link.kind() == LinkKind.FINISH_TO_START && !link.lag().time().isNegative()) {
+                out.accept(new Condition.Done(link.after()));
+            }
+        }
+        further.getOrDefault(task.id(), List.of()).forEach(out);
     }
 
     /// What the phase as a whole waits for: what it requires and the tasks of the phases it needs.
     Set<FactId> of(Phase phase) {
-        return ofPhases.getOrDefault(phase.id(), Set.of());
+        var facts = new TreeSet<FactId>();
+        ofPhases.getOrDefault(phase.id(), List.of()).forEach(condition -> facts.add(fact(condition)));
+        return facts;
     }
 
     Set<FactId> of(Gate gate) {
-        return done(gate.after());
+        var facts = new TreeSet<FactId>();
+        gate.after().forEach(task -> facts.add(done(task)));
+        return facts;
     }
 
     Set<FactId> of(Task task, Phase phase) {
-        var facts = new TreeSet<>(of(phase));
-        facts.addAll(task.requires());
-        task.needs().forEach(need -> facts.add(done(need)));
-        task.timing().links().stream()
-                .filter(link -> link.kind() == LinkKind.FINISH_TO_START)
-                .filter(link -> !link.lag().time().isNegative())
-                .forEach(link -> facts.add(done(link.after())));
-        facts.addAll(further.getOrDefault(task.id(), List.of()));
+        var facts = new TreeSet<FactId>();
+        each(task, phase, condition -> facts.add(fact(condition)));
         return facts;
     }
 
-    private Set<FactId> ofPhase(Phase phase) {
-        var facts = new TreeSet<FactId>();
-        plan.expectations().stream()
-                .filter(expectation -> expectation.need() == Need.REQUIRED)
-                .filter(expectation -> expectation.phases().contains(phase.id()))
-                .forEach(expectation -> facts.add(expectation.fact()));
-        PhaseEnds.needed(phase.needs(), phases).forEach(need -> facts.addAll(ends.done(need)));
-        return facts;
-    }
-
-    private Set<FactId> done(Collection<TaskId> tasks) {
-        var facts = new TreeSet<FactId>();
-        tasks.forEach(task -> facts.add(done(task)));
-        return facts;
+    /// The fact that holds once the condition is met.
+    FactId fact(Condition condition) {
+        return switch (condition) {
+            case Condition.Done(var task) -> done(task);
+            case Condition.Passed(var gate) -> Remedies.passed(gate.id());
+            case Condition.Ended(var phase) -> PhaseEnds.ended(phase);
+            case Condition.Holds(var fact) -> fact;
+        };
     }
 
     /// One object for all who wait for the task.

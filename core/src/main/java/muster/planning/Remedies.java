@@ -29,19 +29,13 @@ import muster.plan.TaskId;
 public final class Remedies {
     private final Plan plan;
     private final CostRate rate;
-    private final PhaseEnds ends;
     private final Preconditions preconditions;
     private final TaskAmounts amounts;
 
     private Remedies(Plan plan, CostRate rate) {
-        this(plan, rate, PhaseEnds.NONE);
-    }
-
-    private Remedies(Plan plan, CostRate rate, PhaseEnds ends) {
         this.plan = plan;
         this.rate = rate;
-        this.ends = ends;
-        this.preconditions = new Preconditions(plan, ends);
+        this.preconditions = new Preconditions(plan);
         this.amounts = new TaskAmounts(plan);
     }
 
@@ -72,14 +66,14 @@ public final class Remedies {
         return List.copyOf(actions.values());
     }
 
-    /// Tasks and gates alone, and the ends of phases that stand for many links ([PhaseEnds]).
-    public static List<GroundAction> work(Plan plan, CostRate rate) {
-        return new Remedies(plan, rate, PhaseEnds.of(plan)).work();
-    }
-
     /// The fact that holds once the gate's approvers agreed.
     public static FactId passed(GateId gate) {
         return new FactId("passed:" + gate);
+    }
+
+    /// The approval of a gate as an action.
+    static TaskId action(Gate gate) {
+        return new TaskId("gate:" + gate.id());
     }
 
     /// The facts that the plan is to make true.
@@ -111,7 +105,6 @@ public final class Remedies {
             phase.tasks().forEach(task -> actions.add(of(task, phase)));
         }
         plan.coordination().gates().forEach(gate -> actions.add(of(gate)));
-        ends.actions().forEach(actions::add);
         return actions;
     }
 
@@ -134,7 +127,7 @@ public final class Remedies {
 
     private GroundAction of(Gate gate) {
         return new GroundAction(
-                new TaskId("gate:" + gate.id()),
+                action(gate),
                 gate.title(),
                 preconditions.of(gate),
                 Set.of(passed(gate.id())),

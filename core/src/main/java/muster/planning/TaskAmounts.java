@@ -60,13 +60,14 @@ final class TaskAmounts {
 
     /// Facts that hold only if somebody can do the task: none if it has an owner or anybody can.
     Set<FactId> capabilities(Task task) {
+        if (task.timing().modes().isEmpty()) {
+            return Set.of();
+        }
         var asked = task.timing().modes().stream()
                 .map(mode -> mode.who() instanceof Who.Capable(var capability) ? capability : "")
                 .toList();
-        boolean able = !task.owners().isEmpty()
-                || asked.isEmpty()
-                || asked.stream().anyMatch(each -> each.isEmpty() || has(each));
-        var fact = "can:" + (asked.isEmpty() ? "" : asked.getFirst());
+        boolean able = !task.owners().isEmpty() || asked.stream().anyMatch(each -> each.isEmpty() || has(each));
+        var fact = "can:" + asked.getFirst();
         return able || !Ids.isId(fact) ? Set.of() : Set.of(new FactId(fact));
     }
 

@@ -15,6 +15,7 @@ import muster.plan.Resource;
 import muster.plan.ResourceId;
 import muster.plan.ResourceKind;
 import muster.plan.TaskId;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that items hold, numbered: agents, renewable resources and reservoirs, and consumable resources that are
 /// provided over time. Amounts are whole numbers of the smallest unit that occurs.
@@ -27,7 +28,7 @@ final class Capacities {
     private final List<WorkItem> items;
 
     /// Filled once somebody asks.
-    private final Map<TaskId, Integer> numbers = new HashMap<>();
+    private @Nullable ItemNumbers numbers;
 
     Capacities(SchedulingProblem problem) {
         items = problem.items();
@@ -92,10 +93,12 @@ final class Capacities {
     }
 
     private int number(TaskId item) {
-        if (numbers.isEmpty()) {
-            items.forEach(each -> numbers.put(each.id(), numbers.size()));
+        var known = numbers;
+        if (known == null) {
+            known = new ItemNumbers(items);
+            numbers = known;
         }
-        return Objects.requireNonNull(numbers.get(item));
+        return known.of(item);
     }
 
     private Capacity capacity(Resource resource) {

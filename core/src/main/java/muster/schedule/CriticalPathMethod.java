@@ -2,7 +2,6 @@ package muster.schedule;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 
 /// The critical path method (Kelley and Walker 1959) with the four links of precedence diagramming, on
 /// calendars: a pass forward for the earliest times, a pass back from the end and from the dates that press for
@@ -27,7 +26,10 @@ final class CriticalPathMethod {
         for (int item : order) {
             forward(item);
         }
-        end = Arrays.stream(earliest.finish()).max().orElse(model.start);
+        end = model.size == 0 ? model.start : Long.MIN_VALUE;
+        for (long finish : earliest.finish()) {
+            end = Math.max(end, finish);
+        }
         for (int place = order.length - 1; place >= 0; place--) {
             back(order[place]);
         }
@@ -91,15 +93,22 @@ final class CriticalPathMethod {
         latest.finish()[item] = begin <= start ? finish : open.lastFinish(start, work);
     }
 
+    /// The latest instants for its two ends that move no other item; open time grows with them.
     private long freeSlack(int item) {
-        var open = model.ways.open[way[item]];
         var graph = model.graph;
-        long slack = Long.MAX_VALUE;
+        long start = Long.MAX_VALUE;
+        long finish = graph.afterStart(item) == graph.afterEnd(item) ? end : Long.MAX_VALUE;
         for (int at = graph.afterStart(item); at < graph.afterEnd(item); at++) {
             int edge = graph.afterEdge(at);
-            long from = graph.fromFinish(edge) ? earliest.finish()[item] : earliest.start()[item];
-            slack = Math.min(slack, open.between(from, model.latestBound(edge, way, earliest)));
+            long bound = model.latestBound(edge, way, earliest);
+            finish = graph.fromFinish(edge) ? Math.min(finish, bound) : finish;
+            start = graph.fromFinish(edge) ? start : Math.min(start, bound);
         }
-        return slack == Long.MAX_VALUE ? open.between(earliest.finish()[item], end) : Math.max(0, slack);
+        long slack = Math.min(room(item, earliest.start()[item], start), room(item, earliest.finish()[item], finish));
+        return graph.afterStart(item) == graph.afterEnd(item) ? slack : Math.max(0, slack);
+    }
+
+    private long room(int item, long from, long until) {
+        return until == Long.MAX_VALUE ? Long.MAX_VALUE : model.ways.open[way[item]].between(from, until);
     }
 }

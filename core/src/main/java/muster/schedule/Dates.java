@@ -1,7 +1,6 @@
 package muster.schedule;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import muster.plan.ConstraintKind;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +79,11 @@ final class Dates {
     }
 
     private static boolean presses(long[] dates) {
-        return Arrays.stream(dates).anyMatch(date -> date < NEVER);
+        for (long date : dates) {
+            if (date < NEVER) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,10 +1,7 @@
 package muster.schedule;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import muster.plan.Demand;
 import muster.plan.Lag;
 import muster.plan.LinkKind;
@@ -13,6 +10,9 @@ import muster.plan.TaskId;
 /// Which items hold back which, as numbered edges in compressed sparse rows: `before(item)` is a range of edges,
 /// as they are sorted by their later item; `after` gives the edges by their earlier item.
 final class Graph {
+    /// Links of an item that there is room for from the begin.
+    private static final int USUAL_NEEDS = 3;
+
     final int size;
     final int[] from;
     final int[] to;
@@ -28,46 +28,33 @@ final class Graph {
 
     private Graph(int size, Edges edges) {
         this.size = size;
-        int[] sorted = sortedBy(edges.to, edges.count, size);
-        beforeAt = offsets(edges.to, edges.count, size);
-        from = new int[edges.count];
-        to = new int[edges.count];
-        kind = new LinkKind[edges.count];
-        lag = new long[edges.count];
-        elapsed = new boolean[edges.count];
-        for (int edge = 0; edge < edges.count; edge++) {
-            from[edge] = edges.from[sorted[edge]];
-            to[edge] = edges.to[sorted[edge]];
-            kind[edge] = edges.kind[sorted[edge]];
-            var apart = edges.lag[sorted[edge]];
-            lag[edge] = Model.seconds(apart.time());
-            elapsed[edge] = apart.passing() == Lag.Passing.ELAPSED;
-        }
+        var sorted = edges.sorted(size);
+        from = sorted.from;
+        to = sorted.to;
+        kind = sorted.kind;
+        lag = sorted.lag;
+        elapsed = sorted.elapsed;
+        beforeAt = offsets(to, edges.count, size);
         afterAt = offsets(from, edges.count, size);
         after = sortedBy(from, edges.count, size);
         order = inOrder();
     }
 
     static Graph of(List<WorkItem> items) {
-        Map<TaskId, Integer> number = new HashMap<>(2 * items.size());
-        items.forEach(item -> number.put(item.id(), number.size()));
-        var edges = new Edges();
+        var numbers = new ItemNumbers(items);
+        var edges = new Edges(USUAL_NEEDS * items.size());
         for (int item = 0; item < items.size(); item++) {
             for (var need : items.get(item).needs()) {
-                edges.add(number(number, need), item, LinkKind.FINISH_TO_START, Lag.NONE);
+                edges.add(numbers.of(need), item, LinkKind.FINISH_TO_START, Lag.NONE);
             }
             for (var link : items.get(item).timing().links()) {
-                edges.add(number(number, link.after()), item, link.kind(), link.lag());
+                edges.add(numbers.of(link.after()), item, link.kind(), link.lag());
             }
             for (var demand : items.get(item).demands()) {
-                edges.addRelease(item, demand, items.get(item).id(), number);
+                edges.addRelease(item, demand, items.get(item).id(), numbers);
             }
         }
         return new Graph(items.size(), edges);
-    }
-
-    private static int number(Map<TaskId, Integer> numbers, TaskId id) {
-        return Objects.requireNonNull(numbers.get(id));
     }
 
     /// Edges that hold the item back: from this number to `beforeEnd`, which is outside.
@@ -178,32 +165,62 @@ final class Graph {
         return at;
     }
 
-    /// Edges as they are found.
+    /// Edges as they are found, which mostly is by their later item; places from `count` on are free.
     private static final class Edges {
         private int count;
-        private int[] from = new int[16];
-        private int[] to = new int[16];
-        private LinkKind[] kind = new LinkKind[16];
-        private Lag[] lag = new Lag[16];
+        private boolean inOrder = true;
+        private int[] from;
+        private int[] to;
+        private LinkKind[] kind;
+        private long[] lag;
+        private boolean[] elapsed;
+
+        Edges(int room) {
+            from = new int[room];
+            to = new int[room];
+            kind = new LinkKind[room];
+            lag = new long[room];
+            elapsed = new boolean[room];
+        }
 
         void add(int earlier, int later, LinkKind how, Lag apart) {
             if (count == from.length) {
-                from = Arrays.copyOf(from, 2 * count);
-                to = Arrays.copyOf(to, 2 * count);
-                kind = Arrays.copyOf(kind, 2 * count);
-                lag = Arrays.copyOf(lag, 2 * count);
+                int room = 2 * count + USUAL_NEEDS;
+                from = Arrays.copyOf(from, room);
+                to = Arrays.copyOf(to, room);
+                kind = Arrays.copyOf(kind, room);
+                lag = Arrays.copyOf(lag, room);
+                elapsed = Arrays.copyOf(elapsed, room);
             }
+            inOrder &= count == 0 || to[count - 1] <= later;
             from[count] = earlier;
             to[count] = later;
             kind[count] = how;
-            lag[count++] = apart;
+            lag[count] = Model.seconds(apart.time());
+            elapsed[count++] = apart.passing() == Lag.Passing.ELAPSED;
+        }
+
+        /// The same by their later item, ties in their order.
+        Edges sorted(int size) {
+            if (inOrder) {
+                return this;
+            }
+            var sorted = new Edges(count);
+            for (int edge : sortedBy(to, count, size)) {
+                sorted.from[sorted.count] = from[edge];
+                sorted.to[sorted.count] = to[edge];
+                sorted.kind[sorted.count] = kind[edge];
+                sorted.lag[sorted.count] = lag[edge];
+                sorted.elapsed[sorted.count++] = elapsed[edge];
+            }
+            return sorted;
         }
 
         /// What gives back comes after what has taken.
-        void addRelease(int taker, Demand demand, TaskId id, Map<TaskId, Integer> numbers) {
+        void addRelease(int taker, Demand demand, TaskId id, ItemNumbers numbers) {
             var until = demand.until();
             if (until != null && !until.equals(id)) {
-                add(taker, number(numbers, until), LinkKind.FINISH_TO_START, Lag.NONE);
+                add(taker, numbers.of(until), LinkKind.FINISH_TO_START, Lag.NONE);
             }
         }
     }

@@ -122,6 +122,9 @@ final class Model {
             return open.nextOpen(Math.max(startBound, finishBound));
         }
         long begin = open.start(startBound, work);
+        if (finishBound <= begin) {
+            return begin;
+        }
         long end = open.finish(begin, work);
         return end < finishBound && open.between(end, finishBound) > 0
                 ? open.start(open.latestStart(finishBound, work), work)

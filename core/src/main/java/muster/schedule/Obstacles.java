@@ -32,8 +32,10 @@ final class Obstacles {
     static List<Obstacle> of(Model model) {
         var obstacles = new Obstacles(model);
         obstacles.ring();
-        obstacles.tooLarge();
-        obstacles.usedUp();
+        if (!obstacles.resources.isEmpty()) {
+            obstacles.tooLarge();
+            obstacles.usedUp();
+        }
         for (int item = 0; item < model.size; item++) {
             obstacles.nobody(item);
         }
@@ -101,6 +103,9 @@ final class Obstacles {
 
     /// Behind a ring there may be items that only wait for it; they are taken off from the end.
     private void ring() {
+        if (model.graph.order.length == model.size) {
+            return;
+        }
         boolean[] left = new boolean[model.size];
         Arrays.fill(left, true);
         for (int item : model.graph.order) {
@@ -117,13 +122,10 @@ final class Obstacles {
         while (!ends.isEmpty()) {
             takeOff(ends.remove(), left, held, ends);
         }
-        var ring = IntStream.range(0, model.size)
+        obstacles.add(new Obstacle.Ring(IntStream.range(0, model.size)
                 .filter(item -> left[item])
                 .mapToObj(model::id)
-                .toList();
-        if (!ring.isEmpty()) {
-            obstacles.add(new Obstacle.Ring(ring));
-        }
+                .toList()));
     }
 
     private void takeOff(int end, boolean[] left, int[] held, Deque<Integer> ends) {

@@ -26,10 +26,19 @@ final class OpenTime {
     private final boolean always;
     private long laidOut;
     private int count;
-    private int hint;
-    private long[] opens = new long[8];
+
+    /// A stretch of 18 hours mostly has one or two openings.
+    private final Increasing opens = new Increasing(16);
+
+    /// The last question and its answer: the next is often the same.
+    private long asked = Long.MIN_VALUE;
+
+    private int found;
+
     private long[] closes = new long[8];
-    private long[] before = new long[8];
+
+    /// Open time before each span; in 4 hours of it mostly one or two spans begin.
+    private final Increasing before = new Increasing(14);
 
     /// No calendars at all means round the clock.
     ///
@@ -110,7 +119,7 @@ final class OpenTime {
             return time;
         }
         int span = firstClosingAfter(time);
-        return Math.max(time, opens[span]);
+        return Math.max(time, opens.get(span));
     }
 
     /// When as much work is done as there is open time in `work`, beginning at `start`.
@@ -139,7 +148,7 @@ final class OpenTime {
 
     /// Open time between two instants; negative if the second comes first.
     long between(long from, long until) {
-        return worked(until) - worked(from);
+        return from == until ? 0 : worked(until) - worked(from);
     }
 
     /// An instant moved by working time, forward or back: the first at which that much has passed.
@@ -158,7 +167,7 @@ final class OpenTime {
             return time - origin;
         }
         int span = lastOpeningUntil(time);
-        return span < 0 ? 0 : before[span] + Math.min(time, closes[span]) - opens[span];
+        return span < 0 ? 0 : before.get(span) + Math.min(time, closes[span]) - opens.get(span);
     }
 
     /// The first instant by which that much has been worked.
@@ -167,7 +176,7 @@ final class OpenTime {
             return origin + target;
         }
         int span = firstReaching(target);
-        return opens[span] + target - before[span];
+        return opens.get(span) + target - before.get(span);
     }
 
     /// The last instant until which no more than that has been worked.
@@ -176,53 +185,42 @@ final class OpenTime {
             return origin + target;
         }
         int span = firstReaching(target + 1);
-        return opens[span] + target - before[span];
+        return opens.get(span) + target - before.get(span);
     }
 
     private int lastOpeningUntil(long time) {
         while (laidOut <= time) {
             layOutOrFail();
         }
-        return lastAtMost(opens, time);
+        return span(time);
+    }
+
+    private int span(long time) {
+        if (time != asked) {
+            found = opens.lastAtMost(time);
+            asked = time;
+        }
+        return found;
     }
 
     private int firstClosingAfter(long time) {
         while (count == 0 || closes[count - 1] <= time) {
             layOutOrFail();
         }
-        return lastAtMost(closes, time) + 1;
+        int span = span(time);
+        return span >= 0 && closes[span] > time ? span : span + 1;
     }
 
     private int firstReaching(long target) {
-        while (count == 0 || before[count - 1] + closes[count - 1] - opens[count - 1] < target) {
+        while (count == 0 || beforeEnd() < target) {
             layOutOrFail();
         }
-        return Math.max(0, lastAtMost(before, target - 1));
+        return Math.max(0, before.lastAtMost(target - 1));
     }
 
-    /// The last place with a value that is not larger; -1 if there is none. Questions lie close to each other, so it
-    /// looks around the last answer first, in steps that double.
-    private int lastAtMost(long[] values, long value) {
-        int low = Math.min(hint, count - 1);
-        int high = low + 1;
-        for (int step = 1; high < count && values[high] <= value; step *= 2) {
-            low = high;
-            high += step;
-        }
-        for (int step = 1; low >= 0 && values[low] > value; step *= 2) {
-            high = low;
-            low -= step;
-        }
-        low = Math.max(low, -1);
-        high = Math.min(high, count);
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            boolean more = values[middle] > value;
-            high = more ? middle : high;
-            low = more ? low : middle;
-        }
-        hint = Math.max(0, low);
-        return low;
+    /// Open time before the end of the last span.
+    private long beforeEnd() {
+        return before.get(count - 1) + closes[count - 1] - opens.get(count - 1);
     }
 
     private void layOutOrFail() {
@@ -258,13 +256,11 @@ final class OpenTime {
             closes[count - 1] = span.until();
             return;
         }
-        if (count == opens.length) {
-            opens = Arrays.copyOf(opens, 2 * count);
+        before.add(count == 0 ? 0 : beforeEnd());
+        opens.add(span.from());
+        if (count == closes.length) {
             closes = Arrays.copyOf(closes, 2 * count);
-            before = Arrays.copyOf(before, 2 * count);
         }
-        before[count] = count == 0 ? 0 : before[count - 1] + closes[count - 1] - opens[count - 1];
-        opens[count] = span.from();
         closes[count] = span.until();
         count++;
     }

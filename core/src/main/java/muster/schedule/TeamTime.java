@@ -56,9 +56,11 @@ final class TeamTime {
 
     /// When these owners can do an item that has these demands.
     OpenTime of(List<AgentId> owners, List<Demand> demands) {
-        return turns.isEmpty()
-                ? withoutTurns.computeIfAbsent(owners, _ -> found(owners, demands))
-                : found(owners, demands);
+        if (!turns.isEmpty()) {
+            return found(owners, demands);
+        }
+        var open = withoutTurns.get(owners);
+        return open == null ? withoutTurns.computeIfAbsent(owners, _ -> found(owners, demands)) : open;
     }
 
     private OpenTime found(List<AgentId> owners, List<Demand> demands) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The ways to do all items, numbered through: those of an item are a range. Each has its working time, its open time
 /// and what it holds, in compressed sparse rows. Ways whose owners are never open together are left out.
@@ -17,7 +18,10 @@ final class Ways {
 
     private final int[] at;
     private final List<WorkWays.Way> ways = new ArrayList<>();
-    private final int[] crew;
+
+    /// Filled once somebody asks.
+    private int @Nullable [] crew;
+
     private int[] number;
     private int[] holdAt;
     long[] work;
@@ -40,7 +44,6 @@ final class Ways {
             }
             at[item + 1] = ways.size();
         }
-        crew = crews();
     }
 
     /// A way to do an item, its number among all of them and its working time.
@@ -91,7 +94,12 @@ final class Ways {
 
     /// Equal for ways of the same owners.
     int crew(int way) {
-        return crew[way];
+        var known = crew;
+        if (known == null) {
+            known = crews();
+            crew = known;
+        }
+        return known[way];
     }
 
     int holdStart(int way) {

@@ -2,6 +2,7 @@ package muster.schedule;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import muster.plan.AgentId;
 import muster.plan.Demand;
 import muster.plan.Estimate;
@@ -46,9 +47,12 @@ public record WorkItem(
 
     /// Each once, in order.
     static <T extends Comparable<T>> List<T> sorted(List<T> names) {
-        return names.size() < 2
-                ? List.copyOf(names)
-                : names.stream().distinct().sorted().toList();
+        for (int at = 1; at < names.size(); at++) {
+            if (names.get(at - 1).compareTo(names.get(at)) >= 0) {
+                return List.copyOf(new TreeSet<>(names));
+            }
+        }
+        return List.copyOf(names);
     }
 
     /// The same with another timing.

@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import muster.plan.Demand;
-import muster.plan.FactId;
 import muster.plan.Plan;
 import muster.plan.Resource;
 import muster.plan.ResourceKind;
@@ -18,9 +16,9 @@ import muster.plan.Task;
 import muster.plan.TaskId;
 import muster.plan.Timing;
 import muster.planning.ActionPlan;
-import muster.planning.CostRate;
 import muster.planning.GroundAction;
-import muster.planning.Remedies;
+import muster.planning.WorkStep;
+import muster.planning.WorkSteps;
 import org.jspecify.annotations.Nullable;
 
 /// Turns plans into work items: demands, timing and days come from the plan's tasks, the order from causal links
@@ -77,31 +75,24 @@ public final class WorkItems {
     /// provide waits for all of them.
     public static List<WorkItem> of(Plan plan, Days days) {
         var workItems = new WorkItems(plan, days);
-        var actions = Remedies.work(plan, CostRate.STANDARD);
-        Map<FactId, List<TaskId>> providers = new HashMap<>();
-        for (var action : actions) {
-            action.adds()
-                    .forEach(fact -> providers
-                            .computeIfAbsent(fact, _ -> new ArrayList<>(1))
-                            .add(action.id()));
+        var items = new ArrayList<WorkItem>();
+        for (var step : WorkSteps.of(plan)) {
+            items.add(workItems.item(step, workItems.tasks.get(step.id())));
         }
-        return workItems.finished(actions.stream()
-                .map(action -> workItems.item(
-                        action.id(),
-                        action,
-                        action.preconditions().stream()
-                                .flatMap(fact -> providers.getOrDefault(fact, List.of()).stream())
-                                .toList()))
-                .toList());
+        return workItems.finished(items);
     }
 
     private WorkItem item(TaskId id, GroundAction action, List<TaskId> needs) {
-        var task = tasks.get(action.id());
+        return item(new WorkStep(id, action.estimate(), action.owners(), needs), tasks.get(action.id()));
+    }
+
+    /// @param task that the step is or repeats; null if it is no task
+    private WorkItem item(WorkStep step, @Nullable Task task) {
         return new WorkItem(
-                id,
-                action.estimate(),
-                action.owners(),
-                needs,
+                step.id(),
+                step.estimate(),
+                step.owners(),
+                step.needs(),
                 task == null ? List.<Demand>of() : task.demands(),
                 earliest(task),
                 task == null ? Timing.FREE : task.timing(),
@@ -117,8 +108,7 @@ public final class WorkItems {
 
     /// Links to what is not among the items do not count; what would give something back but is not there never does.
     private List<WorkItem> finished(List<WorkItem> items) {
-        Set<TaskId> there = items.stream().map(WorkItem::id).collect(Collectors.toCollection(HashSet::new));
-        var linked = items.stream().map(item -> among(item, there)).toList();
+        var linked = items.stream().allMatch(WorkItems::isByItself) ? items : among(items);
         var renewable = plan.team().resources().stream()
                 .filter(resource -> resource.kind() == ResourceKind.RENEWABLE)
                 .map(Resource::id)
@@ -126,10 +116,18 @@ public final class WorkItems {
         return TimeBoxes.split(linked, boxes(linked), renewable);
     }
 
+    private static boolean isByItself(WorkItem item) {
+        return item.demands().isEmpty() && item.timing().links().isEmpty();
+    }
+
+    private static List<WorkItem> among(List<WorkItem> items) {
+        Set<TaskId> there = items.stream().map(WorkItem::id).collect(Collectors.toSet());
+        return items.stream()
+                .map(item -> isByItself(item) ? item : among(item, there))
+                .toList();
+    }
+
     private static WorkItem among(WorkItem item, Set<TaskId> there) {
-        if (item.demands().isEmpty() && item.timing().links().isEmpty()) {
-            return item;
-        }
         var links = item.timing().links().stream()
                 .filter(link -> there.contains(link.after()))
                 .toList();
