@@ -1,7 +1,7 @@
 #!/bin/bash
 # Random problems of the product's shape: thread CPU milliseconds (median, 95th percentile) of planning and of planning again after a failed step.
 #   benchmarks/planning.sh [ACTIONS] [FACTS] [PROBLEMS]
-# Needs a build (./build quick).
+# Needs a build (./build package).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .setup/environment.sh

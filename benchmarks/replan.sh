@@ -2,7 +2,7 @@
 # Plans of 500 actions, planned again after a failed step: wall and CPU milliseconds (median, 95th percentile, most), warm in one process and cold
 # in a new one for each problem; then once more after a second failure, with and without what was kept of the first.
 #   benchmarks/replan.sh [PROBLEMS] [COLD_STARTS]
-# Needs a build (./build quick).
+# Needs a build (./build package).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .setup/environment.sh

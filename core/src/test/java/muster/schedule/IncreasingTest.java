@@ -3,6 +3,7 @@ package muster.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class IncreasingTest {
         }
     }
 
-    private static void assertSame(Increasing numbers, ArrayList<Long> values, long asked, long seed) {
+    private static void assertSame(Increasing numbers, List<Long> values, long asked, long seed) {
         long twin = values.stream().filter(each -> each <= asked).count() - 1;
         assertThat(numbers.lastAtMost(asked)).as("seed %d, %d", seed, asked).isEqualTo((int) twin);
     }

@@ -26,6 +26,17 @@ final class Entry<R> {
         return values[place] != null;
     }
 
+    /// True if each of these fields has what stands for a key that is left out.
+    @SuppressWarnings("ReferenceEquality") // whatever else is equal is read anew
+    boolean holdsOnlyStandards(List<Field<R, ?>> some) {
+        for (var field : some) {
+            if (values[place(field)] != field.standard()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
     <T extends @Nullable Object> T get(Field<R, T> field) {
         return (T) values[place(field)];

@@ -151,6 +151,9 @@ final class TaskForms {
             task -> task.contract().plan(),
             "file of the plan that this task is, relative to this file; its tasks become `<task>.<their id>`");
 
+    private static final List<Field<Task, ?>> TIMING = List.of(LINKS, CONSTRAINTS, DEADLINE, KIND, PRIORITY, MODES);
+    private static final List<Field<Task, ?>> CONTRACT = List.of(WRITES, CHECKED, LATE, PLAN);
+
     static final Form<Task> TASK = new OrderedForm<>(
             new EntryForm<>(
                     "task",
@@ -209,19 +212,21 @@ final class TaskForms {
 
     /// Most tasks say nothing of it and share one object.
     private static Timing timing(Entry<Task> entry) {
-        var timing = new Timing(
-                entry.get(LINKS),
-                entry.get(CONSTRAINTS),
-                entry.get(DEADLINE),
-                entry.get(KIND),
-                entry.get(PRIORITY),
-                entry.get(MODES));
-        return timing.equals(Timing.FREE) ? Timing.FREE : timing;
+        return entry.holdsOnlyStandards(TIMING)
+                ? Timing.FREE
+                : new Timing(
+                        entry.get(LINKS),
+                        entry.get(CONSTRAINTS),
+                        entry.get(DEADLINE),
+                        entry.get(KIND),
+                        entry.get(PRIORITY),
+                        entry.get(MODES));
     }
 
     private static Contract contract(Entry<Task> entry) {
-        var contract = new Contract(entry.get(WRITES), entry.get(CHECKED), entry.get(LATE), entry.get(PLAN));
-        return contract.equals(Contract.NONE) ? Contract.NONE : contract;
+        return entry.holdsOnlyStandards(CONTRACT)
+                ? Contract.NONE
+                : new Contract(entry.get(WRITES), entry.get(CHECKED), entry.get(LATE), entry.get(PLAN));
     }
 
     private static Task timeless(Task task) {

@@ -1,6 +1,5 @@
 package muster.yaml;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import muster.plan.Gate;
 import muster.plan.HandOff;
 import muster.plan.Location;
@@ -23,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Waits {
     private static final String DONE = "done:";
 
-    private final Map<Step, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> tasks = new HashMap<>();
+    private final Map<Step, Integer> others = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private int[] waiting = new int[16];
     private int[] waited = new int[16];
@@ -43,13 +42,13 @@ final class Waits {
     }
 
     void add(Phase phase) {
-        var begun = new Step(Kind.PHASE, phase.id().value(), Moment.BEGUN);
-        var done = new Step(Kind.PHASE, phase.id().value(), Moment.DONE);
+        int done = number(new Step(Kind.PHASE, phase.id().value(), Moment.DONE));
+        int begun = number(new Step(Kind.PHASE, phase.id().value(), Moment.BEGUN));
         wait(done, begun);
-        phase.needs().forEach(need -> wait(begun, new Step(Kind.PHASE, need.value(), Moment.DONE)));
-        Step before = begun;
+        phase.needs().forEach(need -> wait(begun, number(new Step(Kind.PHASE, need.value(), Moment.DONE))));
+        int before = begun;
         for (var task : phase.tasks()) {
-            var step = step(task.id());
+            int step = number(task.id());
             wait(step, begun);
             if (phase.mode() == Mode.SEQUENTIAL) {
                 wait(step, before);
@@ -60,56 +59,66 @@ final class Waits {
         }
     }
 
-    private void add(Step step, Task task) {
-        task.needs().forEach(need -> wait(step, step(need)));
-        task.timing().links().forEach(link -> wait(step, step(link.after())));
-        task.demands().stream()
-                .flatMap(demand -> Stream.ofNullable(demand.until()))
-                .forEach(cleaner -> wait(step(cleaner), step));
-        task.requires().stream()
-                .filter(fact -> fact.value().startsWith(DONE))
-                .forEach(fact -> wait(step, task(fact.value().substring(DONE.length()))));
+    private void add(int step, Task task) {
+        for (var need : task.needs()) {
+            wait(step, number(need));
+        }
+        for (var link : task.timing().links()) {
+            wait(step, number(link.after()));
+        }
+        for (var demand : task.demands()) {
+            if (demand.until() != null) {
+                wait(number(demand.until()), step);
+            }
+        }
+        for (var fact : task.requires()) {
+            if (fact.value().startsWith(DONE)) {
+                wait(step, task(fact.value().substring(DONE.length())));
+            }
+        }
     }
 
     void add(Gate gate) {
-        var passed = new Step(Kind.GATE, gate.id().value(), Moment.DONE);
-        gate.after().forEach(task -> wait(passed, step(task)));
-        gate.guards().forEach(task -> wait(step(task), passed));
+        int passed = number(new Step(Kind.GATE, gate.id().value(), Moment.DONE));
+        gate.after().forEach(task -> wait(passed, number(task)));
+        gate.guards().forEach(task -> wait(number(task), passed));
     }
 
     void add(HandOff handOff) {
         var after = handOff.after();
         var before = handOff.before();
         if (after != null && before != null) {
-            wait(step(before), step(after));
+            wait(number(before), number(after));
         }
     }
 
-    private static Step step(TaskId task) {
-        return task(task.value());
-    }
-
-    private static Step task(String id) {
-        return new Step(Kind.TASK, id, Moment.DONE);
-    }
-
-    private void wait(Step step, Step other) {
+    private void wait(int step, int other) {
         if (count == waiting.length) {
             waiting = Arrays.copyOf(waiting, 2 * count);
             waited = Arrays.copyOf(waited, 2 * count);
         }
-        waiting[count] = number(step);
-        waited[count] = number(other);
+        waiting[count] = step;
+        waited[count] = other;
         count++;
     }
 
+    private int number(TaskId task) {
+        return task(task.value());
+    }
+
+    private int task(String id) {
+        var number = tasks.putIfAbsent(id, steps.size());
+        return number == null ? add(new Step(Kind.TASK, id, Moment.DONE)) : number;
+    }
+
     private int number(Step step) {
-        var number = numbers.putIfAbsent(step, steps.size());
-        if (number == null) {
-            steps.add(step);
-            return steps.size() - 1;
-        }
-        return number;
+        var number = others.putIfAbsent(step, steps.size());
+        return number == null ? add(step) : number;
+    }
+
+    private int add(Step step) {
+        steps.add(step);
+        return steps.size() - 1;
     }
 
     /// One problem for each ring of steps that wait for each other.
@@ -157,8 +166,11 @@ final class Waits {
         private static final int RELEASED = -1;
 
         private final int[] open = new int[steps.size()];
-        private final Edges waits = new Edges(waiting);
         private final Edges waiters = new Edges(waited);
+        private final int[] released = new int[steps.size()];
+
+        /// Asked for only if there are rings.
+        private @Nullable Edges waits;
 
         Rest() {
             for (int edge = 0; edge < count; edge++) {
@@ -176,37 +188,49 @@ final class Waits {
         }
 
         void release(int first) {
-            var released = new ArrayDeque<Integer>(List.of(first));
             open[first] = RELEASED;
-            while (!released.isEmpty()) {
-                int step = released.removeFirst();
-                for (int edge = waiters.first[step]; edge >= 0; edge = waiters.next[edge]) {
-                    released.addAll(ready(waiting[edge]));
+            released[0] = first;
+            int end = 1;
+            for (int next = 0; next < end; next++) {
+                for (int edge = waiters.first[released[next]]; edge >= 0; edge = waiters.next[edge]) {
+                    if (isReady(waiting[edge])) {
+                        released[end++] = waiting[edge];
+                    }
                 }
             }
         }
 
-        private List<Integer> ready(int waiter) {
+        private boolean isReady(int waiter) {
             if (!waits(waiter) || --open[waiter] > 0) {
-                return List.of();
+                return false;
             }
             open[waiter] = RELEASED;
-            return List.of(waiter);
+            return true;
         }
 
         /// Steps each waiting for the next and the last for the first, reached from the step.
         List<Integer> ring(int from) {
+            var known = waits();
             var path = new LinkedHashSet<Integer>();
             int step = from;
             while (path.add(step)) {
-                int edge = waits.first[step];
+                int edge = known.first[step];
                 while (!waits(waited[edge])) {
-                    edge = waits.next[edge];
+                    edge = known.next[edge];
                 }
                 step = waited[edge];
             }
             var whole = List.copyOf(path);
             return whole.subList(whole.indexOf(step), whole.size());
+        }
+
+        private Edges waits() {
+            var known = waits;
+            if (known == null) {
+                known = new Edges(waiting);
+                waits = known;
+            }
+            return known;
         }
     }
 
