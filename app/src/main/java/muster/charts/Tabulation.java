@@ -22,6 +22,7 @@ import muster.plan.Plan;
 import muster.plan.Task;
 import muster.plan.TaskId;
 import muster.plan.TaskKind;
+import muster.planning.PhaseEnds;
 import muster.report.Show;
 import muster.schedule.AgentLoad;
 import muster.schedule.Schedule;
@@ -47,6 +48,9 @@ final class Tabulation {
     private final Map<TaskId, Gate> gates = new HashMap<>();
     private final Map<TaskId, Phase> phases = new HashMap<>();
 
+    /// Phases by the marks of their ends.
+    private final Map<TaskId, Phase> ends = new HashMap<>();
+
     Tabulation(Plan plan, SchedulingProblem problem, Schedule schedule) {
         this.plan = plan;
         this.problem = problem;
@@ -56,6 +60,10 @@ final class Tabulation {
         plan.tasks().forEach(task -> tasks.put(task.id(), task));
         plan.coordination().gates().forEach(gate -> gates.put(new TaskId(GATE + gate.id()), gate));
         plan.phases().forEach(phase -> phase.tasks().forEach(task -> phases.put(task.id(), phase)));
+        plan.phases().stream()
+                .filter(phase -> !tasks.containsKey(PhaseEnds.id(phase)))
+                .forEach(phase -> ends.put(PhaseEnds.id(phase), phase));
+        phases.putAll(ends);
     }
 
     Timetable table() {
@@ -137,16 +145,25 @@ final class Tabulation {
     }
 
     private String title(TaskId item, @Nullable Task task) {
-        var gate = gates.get(item);
-        var title = task == null ? gate == null ? item.value() : gate.title() : task.title();
+        var title = task == null ? title(item) : task.title();
         var found = items.get(item);
         var part = found == null ? null : found.part();
         return Show.line(title) + (part == null ? "" : " (part " + part.number() + " of " + part.of() + ")");
     }
 
+    /// Of a gate or of the mark of a phase's end.
+    private String title(TaskId item) {
+        var gate = gates.get(item);
+        var phase = ends.get(item);
+        return gate != null ? gate.title() : phase != null ? "End of " + phase.title() : item.value();
+    }
+
     private Kind kind(TaskId item, @Nullable Task task) {
         if (gates.containsKey(item)) {
             return Kind.GATE;
+        }
+        if (ends.containsKey(item)) {
+            return Kind.MILESTONE;
         }
         return task != null && task.timing().kind() == TaskKind.MILESTONE ? Kind.MILESTONE : Kind.WORK;
     }

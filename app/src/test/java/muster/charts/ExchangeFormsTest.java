@@ -67,6 +67,27 @@ class ExchangeFormsTest {
                         "m,Done,Build,milestone,,2026-01-06T10:00:00Z,2026-01-06T10:00:00Z,0,0,0,2026-01-06T10:00:00Z,true,c,");
     }
 
+    /// Phases of 40 tasks have 1,600 links, for which one mark stands.
+    @Test
+    void theMarkOfAPhasesEndIsAMilestoneOfThePhase() throws IOException {
+        var plan = new StringBuilder(PLAN.substring(0, PLAN.indexOf("phases:")) + "phases:\n");
+        for (var phase : List.of("x", "y")) {
+            plan.append("  - {id: " + phase + ", title: Phase " + phase + (phase.equals("y") ? ", needs: [x]" : "")
+                    + ", tasks: [{id: " + phase + "0, title: T}");
+            for (int task = 1; task < 40; task++) {
+                plan.append(", {id: " + phase + task + ", title: T}");
+            }
+            plan.append("]}\n");
+        }
+
+        assertThat(csv(plan.toString()))
+                .hasSize(1 + 2 * 40 + 1)
+                .filteredOn(row -> row.startsWith("end:"))
+                .singleElement()
+                .asString()
+                .startsWith("end:x,\"End of Phase x\",\"Phase x\",milestone,,");
+    }
+
     @Test
     void noCellOfAHostileTitleIsAFormulaOrBreaksItsRow() throws IOException {
         var rows = csv(Drawn.chain(Drawn.HOSTILE));

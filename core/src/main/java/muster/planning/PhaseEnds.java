@@ -21,6 +21,8 @@ public final class PhaseEnds {
     /// Links between two phases from which on a mark stands for them; below, people see which task they wait for.
     private static final int MANY_LINKS = 1_000;
 
+    private static final String MARK = "end:";
+
     private final Map<PhaseId, Phase> marked;
 
     private PhaseEnds(Map<PhaseId, Phase> marked) {
@@ -32,7 +34,12 @@ public final class PhaseEnds {
 
     /// The mark of a phase's end, in schedules as in simulations.
     public static TaskId id(Phase phase) {
-        return new TaskId("end:" + phase.id());
+        return new TaskId(MARK + phase.id());
+    }
+
+    /// True if an item of that name marks the end of a phase, or a task has taken such a name.
+    public static boolean isMark(TaskId item) {
+        return item.value().startsWith(MARK);
     }
 
     static PhaseEnds of(Plan plan) {

@@ -1,11 +1,13 @@
 package muster.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import muster.plan.Link;
 import muster.plan.LinkKind;
 import muster.plan.TaskId;
 import muster.plan.TaskKind;
+import muster.planning.PhaseEnds;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the logic of a problem is fit to be scheduled and simulated at all. Most checks and limits are those of the
@@ -28,6 +31,8 @@ public final class Health {
     private final SchedulingProblem problem;
     private final Map<TaskId, List<Link>> successors = new HashMap<>();
     private final Map<TaskId, List<Link>> predecessors = new HashMap<>();
+    private final Map<TaskId, WorkItem> byId = new HashMap<>();
+    private final Map<TaskId, Optional<Instant>> ofMarks = new HashMap<>();
     private final List<Check> checks = new ArrayList<>();
     private int links;
 
@@ -54,6 +59,7 @@ public final class Health {
         for (var item : problem.items()) {
             var before = Stream.concat(item.needs().stream().map(Link::need), item.timing().links().stream())
                     .toList();
+            byId.put(item.id(), item);
             predecessors.put(item.id(), before);
             links += before.size();
             before.forEach(link -> successors
@@ -197,18 +203,24 @@ public final class Health {
                         && date.kind() != ConstraintKind.FINISH_NO_EARLIER_THAN);
     }
 
-    private final Map<TaskId, WorkItem> byId = new HashMap<>();
-
     private boolean isOutOfSequence(WorkItem item) {
-        if (byId.isEmpty()) {
-            problem.items().forEach(each -> byId.put(each.id(), each));
-        }
         var from = item.earliest();
         return from != null
-                && item.needs().stream()
-                        .map(byId::get)
-                        .anyMatch(need -> need != null
-                                && need.earliest() != null
-                                && need.earliest().isAfter(from));
+                && item.needs().stream().map(this::firstDay).anyMatch(day -> day != null && day.isAfter(from));
+    }
+
+    /// Of a mark of a phase's end, the latest first day of what the mark waits for.
+    private @Nullable Instant firstDay(TaskId item) {
+        var found = byId.get(item);
+        if (found == null || !PhaseEnds.isMark(item) || found.timing().kind() != TaskKind.MILESTONE) {
+            return found == null ? null : found.earliest();
+        }
+        return ofMarks.computeIfAbsent(
+                        item,
+                        _ -> found.needs().stream()
+                                .flatMap(need -> Stream.ofNullable(byId.get(need)))
+                                .flatMap(need -> Stream.ofNullable(need.earliest()))
+                                .max(Instant::compareTo))
+                .orElse(found.earliest());
     }
 }

@@ -17,6 +17,7 @@ import muster.plan.TaskId;
 import muster.plan.Timing;
 import muster.planning.ActionPlan;
 import muster.planning.GroundAction;
+import muster.planning.PhaseEnds;
 import muster.planning.WorkStep;
 import muster.planning.WorkSteps;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,15 @@ public final class WorkItems {
                 step.needs(),
                 task == null ? List.<Demand>of() : task.demands(),
                 earliest(task),
-                task == null ? Timing.FREE : task.timing(),
+                timing(step.id(), task),
                 null);
+    }
+
+    private static Timing timing(TaskId id, @Nullable Task task) {
+        if (task != null) {
+            return task.timing();
+        }
+        return PhaseEnds.isMark(id) ? Timing.milestone() : Timing.FREE;
     }
 
     /// Days of a plan are stretches of 24 hours from its start, the first being day 1.

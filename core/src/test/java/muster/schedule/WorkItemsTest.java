@@ -92,6 +92,39 @@ class WorkItemsTest {
                 .isEmpty();
     }
 
+    /// A mark has no day of its own.
+    @Test
+    void daysAreComparedAcrossTheMarkOfAPhasesEnd() {
+        var plan = new SmallPlan();
+        for (var phase : List.of("a", "b")) {
+            plan.phase(phase, Mode.HYBRID, phase.equals("a") ? "" : "a");
+            for (int task = 0; task < 40; task++) {
+                plan.task(
+                        phase + task,
+                        1,
+                        "",
+                        "",
+                        "",
+                        phase.equals("a") ? new DayWindow(3, 3) : new DayWindow(2 + task % 2, 3));
+            }
+        }
+
+        var checks = Health.of(WorkItems.problem(plan.plan(), WorkItems.Days.KEEP, Basis.LIKELY), null);
+
+        assertThat(items(checks, "out-of-sequence"))
+                .hasSize(20)
+                .allMatch(item -> item.value().startsWith("b"));
+        assertThat(items(checks, "no-time")).isEmpty();
+    }
+
+    private static List<TaskId> items(List<Health.Check> checks, String name) {
+        return checks.stream()
+                .filter(check -> check.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .items();
+    }
+
     private static List<Network.Activity> tasks(SchedulingProblem problem) {
         return Objects.requireNonNull(Scheduler.network(problem)).activities().stream()
                 .filter(activity -> !activity.item().value().startsWith("end:"))

@@ -192,12 +192,19 @@ final class Waits {
             released[0] = first;
             int end = 1;
             for (int next = 0; next < end; next++) {
-                for (int edge = waiters.first[released[next]]; edge >= 0; edge = waiters.next[edge]) {
-                    if (isReady(waiting[edge])) {
-                        released[end++] = waiting[edge];
-                    }
+                end = releaseAfter(released[next], end);
+            }
+        }
+
+        /// Puts the steps that waited only for this one behind the others, and says where they end.
+        private int releaseAfter(int step, int behind) {
+            int end = behind;
+            for (int edge = waiters.first[step]; edge >= 0; edge = waiters.next[edge]) {
+                if (isReady(waiting[edge])) {
+                    released[end++] = waiting[edge];
                 }
             }
+            return end;
         }
 
         private boolean isReady(int waiter) {
