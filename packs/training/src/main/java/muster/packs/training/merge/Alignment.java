@@ -22,17 +22,17 @@ record Alignment(MergeJob job, Manifest parts, Depth depth) {
         var keys = KeyFacts.of(lane, source, job.spine());
         var reasons = new ArrayList<>(job.damage(source));
         reasons.addAll(job.rules().against(keys));
-        var made = reasons.isEmpty() && depth == Depth.WRITE && isMade(lane, source);
+        var made = reasons.isEmpty() && depth == Depth.WRITE && isMade(lane, source, keys);
         return new Aligned(source, keys, reasons, made ? Aligned.Part.WRITTEN : Aligned.Part.NOT_WRITTEN);
     }
 
-    private boolean isMade(Session lane, Source source) throws SQLException, IOException {
+    private boolean isMade(Session lane, Source source, KeyFacts keys) throws SQLException, IOException {
         var name = source.name();
         var from = job.from(source);
         if (parts.whole(name, from) != null) {
             return false;
         }
-        parts.make(name, from, file -> new Part(source, job.spine()).write(lane, file));
+        parts.make(name, from, file -> new Part(source, job.spine(), keys).write(lane, file));
         return true;
     }
 }

@@ -2,8 +2,9 @@ package muster.packs.training.merge;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import muster.packs.training.parquet.Footer;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
@@ -11,7 +12,9 @@ import muster.packs.warehouse.sql.Sql;
 /// Whether a part says the same as its file: rows, names, types, and for each column the count, XOR and sum of a hash
 /// of
 /// key and value. Each value therefore stands beside its own key.
-record PartProof(Source source, Spine spine) {
+///
+/// @param keys of the file
+record PartProof(Source source, Spine spine, KeyFacts keys) {
 
     /// What differs first; an empty text if nothing does.
     String against(Session lane, Footer part) throws SQLException {
@@ -31,25 +34,47 @@ record PartProof(Source source, Spine spine) {
     }
 
     private String values(Session lane, Footer part) throws SQLException {
-        var wanted = lane.one("SELECT %s FROM spine s LEFT JOIN read_parquet(%s) f ON f.%s = s.key"
-                        .formatted(
-                                checksums(Source.Taken::name),
-                                Sql.text(source.file().toString()),
-                                Sql.identifier(spine.key())))
+        var wanted = lane.one("SELECT %s FROM %s".formatted(checksums("k", "c%d"::formatted), rows()))
                 .values();
         var found = lane.one("SELECT %s FROM (SELECT key FROM spine) s POSITIONAL JOIN read_parquet(%s) f"
                         .formatted(
-                                checksums(Source.Taken::as),
+                                checksums(
+                                        "s.key",
+                                        at -> "f."
+                                                + Sql.identifier(
+                                                        source.columns().get(at).as())),
                                 Sql.text(part.file().toString())))
                 .values();
         return differing(wanted, found);
     }
 
-    /// NULLs are hashed too: both sides have every key of the spine, and it takes a third of the time.
-    private String checksums(Function<Source.Taken, String> name) {
-        return source.columns().stream()
-                .map(each -> "count(f.%1$s), bit_xor(hash(s.key, f.%1$s)), sum(hash(s.key, f.%1$s)::HUGEINT)"
-                        .formatted(Sql.identifier(name.apply(each))))
+    /// The file's own values beside its own keys, and NULLs beside the others of the spine.
+    private String rows() {
+        var file = "read_parquet(" + Sql.text(source.file().toString()) + ") f";
+        var key = "f." + Sql.identifier(spine.key());
+        return keys.isRun()
+                ? "(SELECT key AS k, %s FROM spine WHERE place < %d UNION ALL SELECT %s, %s FROM %s) rows"
+                        .formatted(columns(each -> "NULL"), keys.head(), key, columns(this::own), file)
+                : "(SELECT s.key AS k, %s FROM spine s LEFT JOIN %s ON %s = s.key) rows"
+                        .formatted(columns(this::own), file, key);
+    }
+
+    private String own(int at) {
+        return "f." + Sql.identifier(source.columns().get(at).name());
+    }
+
+    private String columns(IntFunction<String> expression) {
+        return IntStream.range(0, source.columns().size())
+                .mapToObj(at -> expression.apply(at) + " AS c" + at)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// NULLs are hashed too: both sides have every key of the spine, and leaving them out takes three times as long.
+    private String checksums(String key, IntFunction<String> column) {
+        return IntStream.range(0, source.columns().size())
+                .mapToObj(column)
+                .map(each ->
+                        "count(%2$s), bit_xor(hash(%1$s, %2$s)), sum(hash(%1$s, %2$s)::HUGEINT)".formatted(key, each))
                 .collect(Collectors.joining(", "));
     }
 
