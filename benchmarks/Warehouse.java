@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import muster.packs.warehouse.WarehousePack;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.naming.Target;
@@ -102,11 +103,18 @@ final class Warehouse {
             time(
                     measured,
                     "b. bare batches of 100: rename and view, no checks, no journal",
-                    () -> bare(session, wanted));
-            for (var each : wanted) {
-                session.execute("DROP VIEW " + each.table());
-                session.execute("ALTER TABLE " + target(each) + " RENAME TO " + each.table());
-            }
+                    () -> bare(session, wanted, Journalled.NO));
+            back(session, wanted);
+            session.execute(
+                    "CREATE TABLE way_back(seq BIGINT, old VARCHAR, new VARCHAR, rows BIGINT, columns VARCHAR)");
+            session.execute("CREATE TABLE view_of(view VARCHAR, name VARCHAR, expires TIMESTAMPTZ)");
+            time(
+                    measured,
+                    "b2. the same batches with the rows that a journal writes",
+                    () -> bare(session, wanted, Journalled.YES));
+            back(session, wanted);
+            session.execute("DROP TABLE way_back");
+            session.execute("DROP TABLE view_of");
         }
         time(measured, "c. muster: renames, views, checks, journal", () -> perform("r", "rename", "family=cov"));
         time(measured, "e. muster: undo of renames and views, verified", () -> perform("u", "rollback", "of=r"));
@@ -153,12 +161,39 @@ final class Warehouse {
         return state;
     }
 
-    private static void bare(Session session, List<Verdict> wanted) throws SQLException {
+    private enum Journalled {
+        YES,
+        NO
+    }
+
+    private static void bare(Session session, List<Verdict> wanted, Journalled journalled) throws SQLException {
+        for (int from = 0; from < wanted.size(); from += 100) {
+            var batch = wanted.subList(from, Math.min(wanted.size(), from + 100));
+            var statements = new ArrayList<String>();
+            for (var each : batch) {
+                statements.add("ALTER TABLE " + each.table() + " RENAME TO " + target(each));
+                statements.add("CREATE VIEW " + each.table() + " AS SELECT * FROM " + target(each));
+            }
+            if (journalled == Journalled.YES) {
+                statements.add(batch.stream()
+                        .map(each -> "(1, '%s', '%s', 1000, '0123456789abcdef0123456789abcdef')"
+                                .formatted(each.table(), target(each)))
+                        .collect(Collectors.joining(", ", "INSERT INTO way_back VALUES ", "")));
+                statements.add(batch.stream()
+                        .map(each -> "('%s', '%s', TIMESTAMPTZ '2026-01-01T00:00:00Z')"
+                                .formatted(each.table(), target(each)))
+                        .collect(Collectors.joining(", ", "INSERT INTO view_of VALUES ", "")));
+            }
+            session.executeTogether(statements);
+        }
+    }
+
+    private static void back(Session session, List<Verdict> wanted) throws SQLException {
         for (int from = 0; from < wanted.size(); from += 100) {
             var statements = new ArrayList<String>();
             for (var each : wanted.subList(from, Math.min(wanted.size(), from + 100))) {
-                statements.add("ALTER TABLE " + each.table() + " RENAME TO " + target(each));
-                statements.add("CREATE VIEW " + each.table() + " AS SELECT * FROM " + target(each));
+                statements.add("DROP VIEW " + each.table());
+                statements.add("ALTER TABLE " + target(each) + " RENAME TO " + each.table());
             }
             session.executeTogether(statements);
         }
