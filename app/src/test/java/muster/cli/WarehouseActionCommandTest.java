@@ -112,6 +112,8 @@ class WarehouseActionCommandTest {
     void whatCannotBeDoneIsSaidClearly() {
         Said.to("warehouse", "rename", "--warehouse", folder.resolve("none.duckdb"))
                 .refuses(Exit.NOT_FOUND, "no warehouse at");
+        said("rename", "fmaily=lag").refuses(Exit.USAGE, "there is no argument 'fmaily'\nMaybe 'family' is meant");
+        said("validate", "all=yes").refuses(Exit.USAGE, "it takes none");
         said("rollback").refuses(Exit.USAGE, "of must be given");
         said("rename", "batch=many").refuses(Exit.USAGE, "batch must be a number from 1 to 1000, got 'many'");
         Said.to("warehouse", "rename", "--warehouse", "postgresql://nobody@127.0.0.1:1/none")

@@ -39,9 +39,31 @@ public final class TrainingPack {
     private static Pack pack(
             Path folder, WarehouseAccess access, BiFunction<SessionAction, WarehouseAccess, PackAction> way) {
         var actions = new TreeMap<String, PackAction>();
-        actions.put("warehouse.extract", way.apply(new Extract(folder), access));
-        actions.put("warehouse.merge", way.apply(new WideMerge(folder), DuckDbFile::inMemory));
-        actions.put("warehouse.validate-training", way.apply(new ValidateTraining(folder), DuckDbFile::inMemory));
+        actions.put(
+                "warehouse.extract",
+                way.apply(new Extract(folder).knowing("to", "tables", "pair", "key", "parallel"), access));
+        actions.put(
+                "warehouse.merge",
+                way.apply(
+                        new WideMerge(folder)
+                                .knowing(
+                                        "files",
+                                        "spine",
+                                        "out",
+                                        "key",
+                                        "names",
+                                        "without",
+                                        "gaps",
+                                        "warm-up",
+                                        "outside",
+                                        "parallel"),
+                        DuckDbFile::inMemory));
+        actions.put(
+                "warehouse.validate-training",
+                way.apply(
+                        new ValidateTraining(folder)
+                                .knowing("file", "key", "contract", "nulls", "targets", "from", "until", "gap"),
+                        DuckDbFile::inMemory));
         return new Pack("training", actions);
     }
 }

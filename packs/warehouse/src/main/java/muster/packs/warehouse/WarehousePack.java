@@ -62,7 +62,9 @@ public final class WarehousePack {
     /// @param made opens the new one
     public static Pack beginning(WarehouseAccess access, WarehouseAccess made, Setting setting) {
         var actions = new TreeMap<>(pack(access, setting).actions());
-        actions.put("warehouse.generate", new Generate(setting.standard(), setting.folder()).over(made));
+        actions.put(
+                "warehouse.generate",
+                Generate.of(setting.standard(), setting.folder()).over(made));
         return new Pack("warehouse", actions);
     }
 
@@ -82,19 +84,45 @@ public final class WarehousePack {
     private static Map<String, SessionAction> actions(Setting setting) {
         var standard = setting.standard();
         var actions = new TreeMap<String, SessionAction>();
-        actions.put("warehouse.inventory", new Inventory(standard, setting.clock()));
-        actions.put("warehouse.detect-variants", new DetectVariants(standard, setting.folder()));
-        actions.put("warehouse.plan", new Remediation(standard, setting.clock(), setting.folder()));
-        actions.put("warehouse.rename", new Rename(standard, setting.clock(), setting.folder()));
-        actions.put("warehouse.consolidate", new Consolidate(standard, setting.clock(), setting.folder()));
-        actions.put("warehouse.pilot", new AcceptPilot(standard, setting.clock()));
-        actions.put("warehouse.cost", new Cost(standard, setting.clock(), setting.folder()));
-        actions.put("warehouse.views", new GraceViews(setting.clock()));
-        actions.put("warehouse.validate", new Validate(standard, setting.clock()));
-        actions.put("warehouse.certify", new Certify(standard, setting.clock(), setting.folder()));
-        actions.put("warehouse.rollback", new Rollback());
-        actions.put("warehouse.generate", new Generate(standard, setting.folder()));
-        actions.put("warehouse.prove", new Prove(actions));
+        actions.put("warehouse.inventory", new Inventory(standard, setting.clock()).knowing("expected"));
+        actions.put(
+                "warehouse.detect-variants",
+                new DetectVariants(standard, setting.folder())
+                        .knowing("family", "which", "column", "sample", "least-rows", "csv"));
+        actions.put(
+                "warehouse.plan", new Remediation(standard, setting.clock(), setting.folder()).knowing("csv", "batch"));
+        actions.put(
+                "warehouse.rename",
+                new Rename(standard, setting.clock(), setting.folder())
+                        .knowing("family", "mapping", "evidence", "old-name", "grace-days", "batch", "occupied"));
+        actions.put(
+                "warehouse.consolidate",
+                new Consolidate(standard, setting.clock(), setting.folder())
+                        .knowing(
+                                "family",
+                                "pair",
+                                "variant",
+                                "groups",
+                                "once",
+                                "dropped",
+                                "grace-days",
+                                "price",
+                                "prices",
+                                "batch-usd",
+                                "day-usd"));
+        actions.put("warehouse.pilot", new AcceptPilot(standard, setting.clock()).knowing("by", "family"));
+        actions.put(
+                "warehouse.cost",
+                new Cost(standard, setting.clock(), setting.folder())
+                        .knowing("of", "family", "pair", "variant", "price", "prices", "batch-usd", "day-usd"));
+        actions.put("warehouse.views", new GraceViews(setting.clock()).knowing("do", "at"));
+        actions.put("warehouse.validate", new Validate(standard, setting.clock()).knowing());
+        actions.put(
+                "warehouse.certify",
+                new Certify(standard, setting.clock(), setting.folder()).knowing("reading", "json", "markdown"));
+        actions.put("warehouse.rollback", new Rollback().knowing("of"));
+        actions.put("warehouse.generate", Generate.of(standard, setting.folder()));
+        actions.put("warehouse.prove", new Prove(actions).knowing("capability"));
         return actions;
     }
 }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import muster.plan.NearMiss;
 import muster.run.ActionCall;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,18 @@ public record Arguments(SortedMap<String, String> texts) {
 
     public static Arguments of(ActionCall call) {
         return new Arguments(call.arguments());
+    }
+
+    /// Refuses arguments of other names.
+    public void allow(List<String> known) {
+        for (var name : texts.keySet()) {
+            if (!known.contains(name)) {
+                var hint = NearMiss.hint(name, known);
+                var all = known.isEmpty() ? "it takes none" : "it takes " + String.join(", ", known);
+                throw new WrongArgument(
+                        "there is no argument '" + name + "'\n" + (hint == null ? "Maybe see: " + all : hint));
+            }
+        }
     }
 
     public String text(String name, String otherwise) {

@@ -2,6 +2,7 @@ package muster.packs.warehouse.call;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import muster.pack.PackAction;
 import muster.packs.warehouse.sql.Session;
@@ -13,6 +14,16 @@ import muster.run.ActionResult;
 @FunctionalInterface
 public interface SessionAction {
     ActionResult perform(Session session, ActionCall call) throws SQLException, IOException, InterruptedException;
+
+    /// The same action, which refuses arguments of any other name before it does anything: one that is misspelt would
+    /// silently mean its default.
+    default SessionAction knowing(String... names) {
+        var known = List.of(names);
+        return (session, call) -> {
+            Arguments.of(call).allow(known);
+            return perform(session, call);
+        };
+    }
 
     /// The action as the core calls it: it opens a session, and turns failures of the warehouse into results.
     default PackAction over(WarehouseAccess access) {

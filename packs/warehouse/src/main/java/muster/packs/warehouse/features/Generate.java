@@ -23,6 +23,11 @@ public record Generate(NamingStandard standard, Path folder) implements SessionA
     private static final int LANES = 2;
     private static final int MOST_LANES = 16;
 
+    /// The action; arguments of other names are refused.
+    public static SessionAction of(NamingStandard standard, Path folder) {
+        return new Generate(standard, folder).knowing(GenerateArguments.NAMES.toArray(String[]::new));
+    }
+
     @Override
     public ActionResult perform(Session session, ActionCall call)
             throws SQLException, IOException, InterruptedException {

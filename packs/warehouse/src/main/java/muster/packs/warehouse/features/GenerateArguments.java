@@ -19,6 +19,25 @@ import muster.packs.warehouse.series.MarketShape;
 /// @param market the synthetic market; its rows are not used where series are not synthetic
 record GenerateArguments(Wanted wanted, MarketShape market) {
     /// Strongest first, as pairs are written in the market.
+    /// Names of all arguments of the action.
+    static final List<String> NAMES = List.of(
+            "families",
+            "variant",
+            "formula",
+            "windows",
+            "currencies",
+            "pairs",
+            "assets",
+            "series",
+            "rows",
+            "step",
+            "start",
+            "seed",
+            "correlation",
+            "files",
+            "level",
+            "parallel");
+
     private static final String CURRENCIES = "eur,gbp,aud,nzd,usd,cad,chf,jpy";
 
     private static final String ASSETS = "ewa,ewg,ewj,ewu,gld,spy,uup,vix";
