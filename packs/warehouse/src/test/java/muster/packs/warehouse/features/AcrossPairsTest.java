@@ -1,6 +1,12 @@
 package muster.packs.warehouse.features;
 
-import static muster.packs.warehouse.features.Plain.*;
+import static muster.packs.warehouse.features.Plain.correlation;
+import static muster.packs.warehouse.features.Plain.deviation;
+import static muster.packs.warehouse.features.Plain.each;
+import static muster.packs.warehouse.features.Plain.full;
+import static muster.packs.warehouse.features.Plain.lag;
+import static muster.packs.warehouse.features.Plain.mean;
+import static muster.packs.warehouse.features.Plain.minus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

@@ -1,6 +1,18 @@
 package muster.packs.warehouse.features;
 
-import static muster.packs.warehouse.features.Plain.*;
+import static muster.packs.warehouse.features.Plain.correlation;
+import static muster.packs.warehouse.features.Plain.covariance;
+import static muster.packs.warehouse.features.Plain.deviation;
+import static muster.packs.warehouse.features.Plain.each;
+import static muster.packs.warehouse.features.Plain.full;
+import static muster.packs.warehouse.features.Plain.lag;
+import static muster.packs.warehouse.features.Plain.lead;
+import static muster.packs.warehouse.features.Plain.max;
+import static muster.packs.warehouse.features.Plain.mean;
+import static muster.packs.warehouse.features.Plain.min;
+import static muster.packs.warehouse.features.Plain.minus;
+import static muster.packs.warehouse.features.Plain.parabola;
+import static muster.packs.warehouse.features.Plain.some;
 
 import java.nio.file.Path;
 import java.util.Arrays;

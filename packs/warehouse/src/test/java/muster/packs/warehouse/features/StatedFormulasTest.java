@@ -1,6 +1,7 @@
 package muster.packs.warehouse.features;
 
-import static muster.packs.warehouse.features.Plain.*;
+import static muster.packs.warehouse.features.Plain.each;
+import static muster.packs.warehouse.features.Plain.some;
 
 import java.nio.file.Path;
 import java.util.Arrays;
