@@ -1,7 +1,7 @@
 #!/bin/bash
 # The critical path of the same tasks by Muster and by MPXJ's scheduler, and whether all earliest times agree.
 #   benchmarks/critical-path.sh [RUNS] [TASKS...]
-# Maven puts MPXJ into a scratch folder (PEERS_FOLDER, by default under the temporary folder). Needs a build (./build package).
+# Maven puts MPXJ into a scratch folder (PEERS_FOLDER, by default under the temporary folder). Needs the program (./build package).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 muster_root=$PWD

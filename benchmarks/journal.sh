@@ -2,7 +2,7 @@
 # Durable transitions a second on one disk in one go: SQLite by hand, Muster embedded, Muster on PostgreSQL, and DBOS on the same PostgreSQL.
 #   benchmarks/journal.sh [SECONDS] [CLIENTS] [FOLDER]
 # SECONDS each (5), CLIENTS (1,8,64,256), FOLDER on the disk to measure (a fresh one under the temporary folder). PostgreSQL runs with its own settings, so with
-# fsync; without an installed PostgreSQL its part is left out. PEERS=no leaves DBOS out; else Maven puts its jars into PEERS_FOLDER. Needs a build (./build package).
+# fsync; without an installed PostgreSQL its part is left out. PEERS=no leaves DBOS out; else Maven puts its jars into PEERS_FOLDER. Needs the program (./build package).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .setup/environment.sh

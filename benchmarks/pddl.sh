@@ -2,7 +2,7 @@
 # Tasks of the planning competitions: cheapest and anytime plans against a reference planner's table and against Embabel's A* on the same grounded tasks.
 #   benchmarks/pddl.sh [SECONDS] [FOLDER]
 # SECONDS (default 5) limits the CPU time of one search; FOLDER (default ../shared/data/pddl) holds anchors.csv and the tasks. PEERS=no leaves Embabel out;
-# else Maven puts its jars into a scratch folder (PEERS_FOLDER, by default under the temporary folder). Needs a build (./build package).
+# else Maven puts its jars into a scratch folder (PEERS_FOLDER, by default under the temporary folder). Needs the program (./build package).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 muster_root=$PWD
