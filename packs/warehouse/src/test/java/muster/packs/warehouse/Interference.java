@@ -1,10 +1,8 @@
 package muster.packs.warehouse;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import muster.packs.warehouse.sql.WarehouseAccess;
 
 /// A way into a warehouse where somebody else does something, once, right after a statement that begins so.
@@ -31,32 +29,15 @@ final class Interference implements WarehouseAccess {
 
     @Override
     public Connection open() throws SQLException {
-        var real = inner.open();
-        return (Connection) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> method.getName().equals("createStatement")
-                        ? statement(real.createStatement())
-                        : pass(real, method, arguments));
+        return Overheard.connection(inner.open(), Overheard::pass, this::heard);
     }
 
-    private Statement statement(Statement real) {
-        return (Statement) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Statement.class}, (proxy, method, arguments) -> {
-                    var answer = pass(real, method, arguments);
-                    if (method.getName().equals("execute") && !done && ((String) arguments[0]).startsWith(after)) {
-                        done = true;
-                        deed.perform();
-                    }
-                    return answer;
-                });
-    }
-
-    private static Object pass(Object real, java.lang.reflect.Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(real, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
+    private Object heard(Object statement, Method method, Object[] arguments) throws Throwable {
+        var answer = Overheard.pass(statement, method, arguments);
+        if (method.getName().equals("execute") && !done && ((String) arguments[0]).startsWith(after)) {
+            done = true;
+            deed.perform();
         }
+        return answer;
     }
 }

@@ -1,11 +1,8 @@
 package muster.packs.warehouse;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Set;
 import muster.packs.warehouse.sql.WarehouseAccess;
 
@@ -30,48 +27,27 @@ public final class KilledAccess implements WarehouseAccess {
 
     @Override
     public Connection open() throws SQLException {
-        var real = inner.open();
-        return (Connection) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> method.getName().equals("createStatement")
-                        ? statement(real.createStatement())
-                        : call(real, method, arguments));
-    }
-
-    private Statement statement(Statement real) {
-        return (Statement) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {Statement.class},
-                (proxy, method, arguments) -> call(real, method, arguments));
+        return Overheard.connection(inner.open(), this::call, this::call);
     }
 
     private Object call(Object real, Method method, Object[] arguments) throws Throwable {
         if (method.getName().equals("close")) {
-            return pass(real, method, arguments);
+            return Overheard.pass(real, method, arguments);
         }
         if (isDead()) {
             throw new SQLException("killed");
         }
         if (!CALLS.contains(method.getName())) {
-            return pass(real, method, arguments);
+            return Overheard.pass(real, method, arguments);
         }
         calls++;
         if (isDead() && callsToLive % 2 == 1) {
             throw new SQLException("killed");
         }
-        var answer = pass(real, method, arguments);
+        var answer = Overheard.pass(real, method, arguments);
         if (isDead()) {
             throw new SQLException("killed");
         }
         return answer;
-    }
-
-    private static Object pass(Object real, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(real, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 }

@@ -1,8 +1,5 @@
 package muster.packs.warehouse;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,37 +22,23 @@ public record TamperedAccess(WarehouseAccess inner, String after, String then, C
     @Override
     public Connection open() throws SQLException {
         var real = inner.open();
-        return (Connection) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("createStatement")) {
-                        return statement(real.createStatement());
-                    }
+        return Overheard.connection(
+                real,
+                (connection, method, arguments) -> {
                     if (method.getName().equals("commit") && commits == Commits.LIES) {
                         real.rollback();
                         return null;
                     }
-                    return pass(real, method, arguments);
-                });
-    }
-
-    private Statement statement(Statement real) {
-        return (Statement) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Statement.class}, (proxy, method, arguments) -> {
-                    var answer = pass(real, method, arguments);
+                    return Overheard.pass(connection, method, arguments);
+                },
+                (statement, method, arguments) -> {
+                    var answer = Overheard.pass(statement, method, arguments);
                     if (method.getName().equals("execute")
                             && !after.isEmpty()
                             && ((String) arguments[0]).startsWith(after)) {
-                        real.execute(then);
+                        ((Statement) statement).execute(then);
                     }
                     return answer;
                 });
-    }
-
-    private static Object pass(Object real, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(real, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 }
