@@ -7,6 +7,7 @@ import java.time.Instant;
 import muster.discovery.RepositoryPlan;
 import muster.plan.Parsed;
 import muster.plan.Plan;
+import muster.planning.CostRate;
 import muster.planning.UsualRemedies;
 import muster.yaml.Choices;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,16 @@ public record ChosenPlan(Plan plan, Origin origin, @Nullable Path source, Choice
     private static Parsed<Plan> read(Path file, Choices choices) throws IOException {
         return switch (Documents.plan(file, choices)) {
             case Parsed.Ok<Plan>(var plan) ->
-                new Parsed.Ok<>(Documents.isDocument(file) ? UsualRemedies.added(plan) : plan);
+                comparable(Documents.isDocument(file) ? UsualRemedies.added(plan) : plan, file);
             case Parsed.Failed<Plan> failed -> failed;
+        };
+    }
+
+    /// The cheapest way past what an audit finds is told with it, so costs have to be in one currency.
+    private static Parsed<Plan> comparable(Plan plan, Path file) {
+        return switch (PlanRate.of(plan, file)) {
+            case Parsed.Ok<CostRate> _ -> new Parsed.Ok<>(plan);
+            case Parsed.Failed<CostRate>(var problems) -> new Parsed.Failed<>(problems);
         };
     }
 }

@@ -19,7 +19,6 @@ import muster.plan.FactId;
 import muster.plan.Parsed;
 import muster.plan.Plan;
 import muster.plan.Waiver;
-import muster.planning.CostRate;
 import muster.planning.GroundAction;
 import muster.planning.Remedies;
 import muster.planning.Step;
@@ -115,7 +114,7 @@ public record Explanation(
     }
 
     private static List<GroundAction> actions(Plan plan, AuditReport report, FactId fact) {
-        return Remedies.actions(plan, report.facts(), report.at(), CostRate.STANDARD).stream()
+        return Remedies.actions(plan, report.facts(), report.at(), PlanRate.of(plan)).stream()
                 .filter(action -> action.adds().contains(fact))
                 .sorted(Comparator.comparing(GroundAction::cost))
                 .toList();

@@ -19,7 +19,6 @@ import muster.plan.Plan;
 import muster.plan.Question;
 import muster.plan.Task;
 import muster.planning.ActionPlan;
-import muster.planning.CostRate;
 import muster.planning.PlanMemory;
 import muster.planning.PlanningResult;
 import muster.planning.Remedies;
@@ -76,7 +75,7 @@ final class Pipeline {
 
     /// The cheapest actions that make a goal true, from what the audit found.
     PlanningResult planned(AuditReport audit, Set<FactId> goal) {
-        var problem = Remedies.problem(plan, audit.facts(), audit.at(), CostRate.STANDARD);
+        var problem = Remedies.problem(plan, audit.facts(), audit.at(), PlanRate.of(plan));
         return memory.plan(problem.reaching(goal), () -> false);
     }
 

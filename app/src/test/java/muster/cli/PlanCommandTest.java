@@ -197,7 +197,7 @@ class PlanCommandTest {
         Files.writeString(folder.resolve("NOTES.md"), "notes");
 
         var unknown = Said.to("plan", plan, "--json").exits(Exit.YES);
-        Said.to("audit", folder);
+        Said.to("audit", folder).exits(Exit.NO);
         var known = Said.to("plan", "--plan", plan, "--json").exits(Exit.YES);
 
         assertThat(unknown.err()).contains("no audit of this plan is kept");
@@ -303,6 +303,7 @@ class PlanCommandTest {
         var plan = plan(REMEDIES.replace("estimate: 8h", "estimate: 8h, cost: 5 USD"));
 
         Said.to("plan", plan).refuses(Exit.INVALID, "EUR and USD cannot be compared", "Maybe");
+        Said.to("audit", folder, "--plan", plan).refuses(Exit.INVALID, "EUR and USD cannot be compared");
     }
 
     private static final String REMEDIES = """
