@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DuckDbContractTest extends WarehouseContract {
 
     @Override
-    Scratch empty() throws Exception {
+    public Scratch empty() throws Exception {
         WarehouseAccess access =
                 new DuckDbFile(Files.createTempDirectory(folder, "w").resolve("scratch.duckdb"));
         return new Scratch(folder, access);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PostgresContractTest extends WarehouseContract {
 
     @Override
-    Scratch empty() throws Exception {
+    public Scratch empty() throws Exception {
         return PostgresScratch.empty(folder);
     }
 
@@ -78,28 +78,28 @@ class PostgresContractTest extends WarehouseContract {
 
         assertThat(scratch.catalog().views()).isEmpty();
         Scratch.figures(scratch.perform("rename", "batch=2"));
-        assertThat(state(scratch)).isEqualTo(state(undisturbed));
+        assertThat(Estates.state(scratch)).isEqualTo(Estates.state(undisturbed));
         Scratch.figures(scratch.perform("validate"));
     }
 
     @Test
     void aConnectionThatIsLostInAConsolidationOrAnUndoLosesNothing() throws Exception {
-        var scratch = lagTables(covTables(OLD));
-        var before = state(scratch);
+        var scratch = Estates.lagTables(covTables(OLD));
+        var before = Estates.state(scratch);
         var terminate = "SELECT pg_terminate_backend(pg_backend_pid())";
         for (var statement : List.of("CREATE TABLE \"lag_idx", "ALTER TABLE \"lag")) {
             var killed = new TamperedAccess(scratch.access(), statement, terminate, TamperedAccess.Commits.TRUE);
             assertThat(scratch.performBy(killed, "c", "consolidate")).isInstanceOf(ActionResult.Failed.class);
-            assertThat(state(scratch)).isEqualTo(before);
+            assertThat(Estates.state(scratch)).isEqualTo(before);
         }
         Scratch.figures(scratch.performAs("c", "consolidate"));
-        var after = state(scratch);
+        var after = Estates.state(scratch);
         var killed = new TamperedAccess(scratch.access(), "DROP", terminate, TamperedAccess.Commits.TRUE);
 
         assertThat(scratch.performBy(killed, "u", "rollback", "of=c")).isInstanceOf(ActionResult.Failed.class);
-        assertThat(state(scratch)).isEqualTo(after);
+        assertThat(Estates.state(scratch)).isEqualTo(after);
         Scratch.figures(scratch.performAs("u", "rollback", "of=c"));
-        assertThat(state(scratch)).isEqualTo(before);
+        assertThat(Estates.state(scratch)).isEqualTo(before);
     }
 
     @Test

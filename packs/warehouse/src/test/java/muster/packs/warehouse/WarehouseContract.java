@@ -7,28 +7,25 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import muster.packs.warehouse.sql.Capabilities;
-import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Session;
 import muster.run.ActionResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every engine has to keep. A new dialect is proved by this kit.
-abstract class WarehouseContract {
+abstract class WarehouseContract implements MergeContract {
     static final String OLD = "cov_lag_audcad_audchf";
     static final String NEW = "cov_lag_idx_audcad_audchf";
-    private static final String MINUTES = "TIMESTAMP '2025-01-01' + i * INTERVAL '1' MINUTE AS interval_time";
 
     @TempDir
     Path folder;
 
-    /// A warehouse without tables.
-    abstract Scratch empty() throws Exception;
+    Scratch covTables(String... names) throws Exception {
+        return Estates.covTables(empty(), names);
+    }
 
     @Test
     void aTableGetsItsNameAViewTheOldOneAndBothTheRows() throws Exception {
@@ -44,16 +41,16 @@ abstract class WarehouseContract {
 
     @Test
     void undoingEverythingLeavesWhatWasThereBefore() throws Exception {
-        var scratch = lagTables(covTables(OLD, "cov_agg_audcad_audchf"));
-        var before = state(scratch);
+        var scratch = Estates.lagTables(covTables(OLD, "cov_agg_audcad_audchf"));
+        var before = Estates.state(scratch);
 
         Scratch.figures(scratch.performAs("r", "rename", "family=cov", "batch=1"));
         Scratch.figures(scratch.performAs("c", "consolidate"));
-        assertThat(state(scratch)).isNotEqualTo(before);
+        assertThat(Estates.state(scratch)).isNotEqualTo(before);
         Scratch.figures(scratch.performAs("u1", "rollback", "of=c"));
         Scratch.figures(scratch.performAs("u2", "rollback", "of=r"));
 
-        assertThat(state(scratch)).isEqualTo(before);
+        assertThat(Estates.state(scratch)).isEqualTo(before);
     }
 
     @Test
@@ -97,7 +94,7 @@ abstract class WarehouseContract {
         var names = List.of(OLD, "cov_agg_audcad_audchf");
         var undisturbed = covTables(names.toArray(String[]::new));
         Scratch.figures(undisturbed.perform("rename", "batch=1"));
-        var expected = state(undisturbed);
+        var expected = Estates.state(undisturbed);
         int deaths = 0;
 
         // Odd deaths come before the call, even ones after it; every third call meets both.
@@ -110,43 +107,16 @@ abstract class WarehouseContract {
             }
             deaths++;
             Scratch.figures(scratch.perform("rename", "batch=1"));
-            assertThat(state(scratch)).as("killed at call " + calls).isEqualTo(expected);
+            assertThat(Estates.state(scratch)).as("killed at call " + calls).isEqualTo(expected);
         }
 
         assertThat(deaths).isGreaterThan(5);
     }
 
-    /// Either the writer is refused, or its row is where the table went; the consolidation is whole or has not been.
-    @Test
-    void aWriterDuringAConsolidationLosesNothing() throws Exception {
-        var scratch = lagTables(empty());
-        var row = "INSERT INTO lag_idx_eurusd_w45(interval_time, sma_45) VALUES (TIMESTAMP '2030-01-01', 1)";
-        var impatient = impatient(scratch);
-        var refused = new ArrayList<SQLException>();
-        var way = new Interference(scratch.access(), "CREATE TABLE \"lag_idx", () -> {
-            try (var connection = scratch.access().open();
-                    var statement = connection.createStatement()) {
-                statement.execute(impatient);
-                statement.execute(row);
-            } catch (SQLException e) {
-                refused.add(e);
-            }
-        });
-
-        var result = scratch.performBy(way, "c", "consolidate");
-
-        assertThat(way.isDone()).isTrue();
-        var whole = result instanceof ActionResult.Succeeded;
-        var table = whole ? "_muster_kept_lag_idx_eurusd_w45" : "lag_idx_eurusd_w45";
-        assertThat(scratch.catalog().relations().containsKey("lag_idx_eurusd")).isEqualTo(whole);
-        assertThat(scratch.rows("SELECT count(*) FROM " + table)).containsExactly(refused.isEmpty() ? "21" : "20");
-        assertThat(whole).as("a merge that lacks the row is not kept").isEqualTo(!refused.isEmpty());
-    }
-
     @Test
     void aWriterDuringRenamesFindsItsRowUnderTheNewName() throws Exception {
         var scratch = covTables(OLD, "cov_agg_audcad_audchf");
-        var impatient = impatient(scratch);
+        var impatient = Estates.impatient(scratch);
         var refused = new ArrayList<SQLException>();
         var way = new Interference(scratch.access(), "ALTER TABLE", () -> {
             try (var connection = scratch.access().open();
@@ -166,11 +136,6 @@ abstract class WarehouseContract {
 
         assertThat(way.isDone()).isTrue();
         assertThat(scratch.rows("SELECT count(*) FROM " + NEW)).containsExactly(refused.isEmpty() ? "6" : "5");
-    }
-
-    /// A statement after which this connection does not wait for locks.
-    private static String impatient(Scratch scratch) throws Exception {
-        return capabilities(scratch).lockWait() == null ? "SELECT 1" : "SET lock_timeout = '50ms'";
     }
 
     @Test
@@ -231,21 +196,21 @@ abstract class WarehouseContract {
 
         var figures = Scratch.figures(scratch.perform("rename", "old-name=gone"));
 
-        var follows = capabilities(scratch).views() == Capabilities.Views.FOLLOW;
+        var follows = Estates.capabilities(scratch).views() == Capabilities.Views.FOLLOW;
         assertThat(figures).containsEntry("decisions", follows ? "0" : "1");
         assertThat(scratch.rows("SELECT count(*) FROM reader")).containsExactly("5");
     }
 
     @Test
     void aDryRunTellsExactlyWhatIsThenDoneAndChangesNothing() throws Exception {
-        var scratch = lagTables(covTables(OLD, "cov_agg_audcad_audchf"));
-        var before = state(scratch);
+        var scratch = Estates.lagTables(covTables(OLD, "cov_agg_audcad_audchf"));
+        var before = Estates.state(scratch);
         var told = new ArrayList<String>();
 
         var dry = Scratch.figures(scratch.rehearse(told, "rename", "batch=1"));
         var dryMerge = Scratch.figures(scratch.rehearse(told, "consolidate"));
 
-        assertThat(state(scratch)).isEqualTo(before);
+        assertThat(Estates.state(scratch)).isEqualTo(before);
         assertThat(scratch.catalog().relations()).doesNotContainKey("_muster_reverse");
         assertThat(told)
                 .containsSubsequence(
@@ -271,73 +236,6 @@ abstract class WarehouseContract {
         assertThat(scratch.catalog().views()).containsExactly("cov_agg_audcad_audchf");
     }
 
-    @Test
-    void nestedWindowsBecomeOneTableWithARowPerKey() throws Exception {
-        var scratch = lagTables(empty());
-
-        var figures = Scratch.figures(scratch.perform("consolidate"));
-
-        assertThat(figures)
-                .containsEntry("created", "1")
-                .containsEntry("kept", "4")
-                .containsEntry("rows", "20");
-        assertThat(scratch.rows(
-                        "SELECT count(*), count(sma_45), count(sma_90), count(a), count(b) FROM lag_idx_eurusd"))
-                .containsExactly("20|20|15|20|15");
-        Scratch.figures(scratch.perform("validate"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "lost rows; DELETE FROM lag_idx_eurusd WHERE sma_45 = 103; 19 rows, the union has 20 keys",
-                "doubled rows; INSERT INTO lag_idx_eurusd SELECT * FROM lag_idx_eurusd WHERE sma_45 = 103; 1 rows too many of one key",
-                "a lost key hidden by a new one; UPDATE lag_idx_eurusd SET interval_time = TIMESTAMP '2030-01-01' WHERE sma_45 = 103; lacks 1 keys of",
-                "a shifted column; UPDATE lag_idx_eurusd SET a = b, b = a; other values than",
-                "swapped values; UPDATE lag_idx_eurusd SET sma_45 = 203 - sma_45 WHERE sma_45 IN (101, 102); other values than",
-                "a changed type; ALTER TABLE lag_idx_eurusd ALTER COLUMN sma_45 TYPE VARCHAR; sma_45 of lag_idx_eurusd is",
-                "nulls; UPDATE lag_idx_eurusd SET sma_45 = NULL WHERE sma_45 = 103; other values than",
-                "a tiny change; UPDATE lag_idx_eurusd SET c45 = c45 + 1e-12 WHERE sma_45 = 103; other values than",
-                "null keys; UPDATE lag_idx_eurusd SET interval_time = NULL WHERE sma_45 = 103; rows without a key",
-            })
-    void aMergeWithAPlantedDefectIsRefusedWithTheReason(String defect, String sql, String why) throws Exception {
-        var scratch = lagTables(empty());
-        var before = state(scratch);
-        var tampered = new TamperedAccess(scratch.access(), "CREATE TABLE \"lag_idx", sql, TamperedAccess.Commits.TRUE);
-
-        var result = scratch.performBy(tampered, "run-1", "consolidate");
-
-        assertThat(result)
-                .as(defect)
-                .isInstanceOfSatisfying(
-                        ActionResult.NeedsDecision.class,
-                        asked -> assertThat(asked.questions()).anyMatch(question -> question.contains(why)));
-        assertThat(state(scratch)).isEqualTo(before);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "null keys; UPDATE lag_idx_eurusd_w45 SET interval_time = NULL WHERE sma_45 = 103; 1 rows without a key",
-                "double keys; INSERT INTO lag_idx_eurusd_w45 SELECT * FROM lag_idx_eurusd_w45 WHERE sma_45 = 103; 1 rows too many of one key",
-                "a copy that is none; UPDATE lag_eurusd_90 SET sma_90 = 0 WHERE sma_90 = 110; other values than",
-                "drift; ALTER TABLE lag_eurusd_90 ADD COLUMN extra INTEGER; other columns than",
-            })
-    void sourcesThatCannotBeMergedAreRefusedWithTheReason(String defect, String sql, String why) throws Exception {
-        var scratch = lagTables(empty());
-        scratch.execute(sql);
-
-        var result = scratch.perform("consolidate");
-
-        assertThat(result)
-                .as(defect)
-                .isInstanceOfSatisfying(
-                        ActionResult.NeedsDecision.class,
-                        asked -> assertThat(asked.questions()).anyMatch(question -> question.contains(why)));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -360,7 +258,8 @@ abstract class WarehouseContract {
 
     @Test
     void thePlanHasEveryTableOnceAndWritesItDown() throws Exception {
-        var scratch = lagTables(covTables(OLD, "cov_agg_audcad_audchf", "cov_agg_bqx_audcad_audchf", "agg_idx_eurusd"));
+        var scratch = Estates.lagTables(
+                covTables(OLD, "cov_agg_audcad_audchf", "cov_agg_bqx_audcad_audchf", "agg_idx_eurusd"));
 
         var figures = Scratch.figures(scratch.perform("plan", "csv=plan.csv"));
 
@@ -376,46 +275,5 @@ abstract class WarehouseContract {
                 .hasSize(9)
                 .contains("cov_lag_audcad_audchf,rename,cov_lag_idx_audcad_audchf,"
                         + "project legend: a name without variant token is the price-index form,1");
-    }
-
-    Scratch covTables(String... names) throws Exception {
-        var scratch = empty();
-        scratch.execute(Stream.of(names)
-                .map(name -> "CREATE TABLE \"%s\" AS SELECT %s, 100 + i AS val1 FROM generate_series(0, 4) r(i)"
-                        .formatted(name, MINUTES))
-                .toArray(String[]::new));
-        return scratch;
-    }
-
-    static Scratch lagTables(Scratch scratch) throws Exception {
-        var form = "CREATE TABLE lag_idx_eurusd_w%1$d AS SELECT %2$s, 100 + i AS sma_%1$d, i * 2 AS %3$s,"
-                + " CAST(i AS DOUBLE PRECISION) / 3 AS c%1$d FROM generate_series(%4$d, 19) r(i)";
-        scratch.execute(
-                form.formatted(45, MINUTES, "a", 0),
-                form.formatted(90, MINUTES, "b", 5),
-                "CREATE TABLE lag_eurusd_45 AS SELECT * FROM lag_idx_eurusd_w45",
-                "CREATE TABLE lag_eurusd_90 AS SELECT * FROM lag_idx_eurusd_w90");
-        return scratch;
-    }
-
-    static Capabilities capabilities(Scratch scratch) throws Exception {
-        try (var session = Session.open(scratch.access())) {
-            return session.dialect().capabilities();
-        }
-    }
-
-    /// Every relation of the warehouse with its kind and all its rows.
-    static List<String> state(Scratch scratch) throws Exception {
-        var state = new ArrayList<String>();
-        for (var entry : scratch.catalog().relations().entrySet()) {
-            if (!entry.getKey().startsWith(Catalog.OWN_PREFIX)) {
-                var name = '"' + entry.getKey().replace("\"", "\"\"") + '"';
-                state.add(entry.getValue() + " " + entry.getKey() + " "
-                        + scratch.rows("SELECT * FROM " + name).stream()
-                                .sorted()
-                                .toList());
-            }
-        }
-        return state;
     }
 }
