@@ -22,8 +22,9 @@ record PartProof(Source source, Spine spine, KeyFacts keys) {
             return "it has %d rows, the spine %d".formatted(part.rows(), spine.rows());
         }
         var columns = source.columns();
+        var found = part.columns();
         for (int at = 0; at < columns.size(); at++) {
-            var made = part.columns().get(at);
+            var made = found.get(at);
             if (!made.name().equals(columns.get(at).as())
                     || !made.type().equals(columns.get(at).type())) {
                 return "column %s %s became %s %s"

@@ -2,10 +2,12 @@ package muster.packs.training.validate;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import muster.packs.warehouse.sql.Session;
 
 /// Features that know the future: whose changes are those of a target, or of what it foretells at any time between now
@@ -66,15 +68,22 @@ final class LeakageCheck {
     }
 
     private static List<Defect> lags(Session engine, TrainingFile file, Block block) throws SQLException {
+        var features = new HashSet<>(file.features());
+        var lagged = file.features().stream()
+                .map(LAG::matcher)
+                .filter(match -> match.matches() && features.contains(match.group(1)))
+                .toList();
         var defects = new ArrayList<Defect>();
-        var features = file.features();
-        for (var name : features) {
-            var match = LAG.matcher(name);
-            if (match.matches() && features.contains(match.group(1))) {
-                defects.addAll(lag(
-                        name,
-                        Integer.parseInt(match.group(2)),
-                        block.changes(engine, file, List.of(name, match.group(1)))));
+        for (int from = 0; from < lagged.size(); from += AT_A_TIME / 2) {
+            var some = lagged.subList(from, Math.min(lagged.size(), from + AT_A_TIME / 2));
+            var names = some.stream()
+                    .flatMap(match -> Stream.of(match.group(), match.group(1)))
+                    .toList();
+            var changes = block.changes(engine, file, names);
+            for (int at = 0; at < some.size(); at++) {
+                var match = some.get(at);
+                defects.addAll(
+                        lag(match.group(), Integer.parseInt(match.group(2)), changes.subList(2 * at, 2 * at + 2)));
             }
         }
         return defects;

@@ -50,11 +50,6 @@ public record Spending(Session session, String key, Budget budget, Instant now) 
         return sum("day = " + Sql.text(day()));
     }
 
-    /// What this key has spent.
-    public BigDecimal ofKey() throws SQLException {
-        return sum("key = " + Sql.text(key));
-    }
-
     private BigDecimal sum(String condition) throws SQLException {
         var sum = session.one("SELECT coalesce(sum(usd), 0) FROM _muster_cost WHERE " + condition)
                 .values()

@@ -46,7 +46,7 @@ public final class Catalogue {
     }
 
     private void pair(PairFamily family, Series series) {
-        var name = "%s_%s_%s".formatted(family.word(), series.variant().token(), series.pair());
+        var name = series.table(family.word());
         pairs.computeIfAbsent(
                 name,
                 _ -> new FeatureTable(
@@ -149,8 +149,6 @@ public final class Catalogue {
     private List<String> needed(String family, List<Series> all) {
         var member = PairFamily.valueOf(family.toUpperCase(Locale.ROOT));
         all.forEach(series -> pair(member, series));
-        return all.stream()
-                .map(series -> "%s_%s_%s".formatted(family, series.variant().token(), series.pair()))
-                .toList();
+        return all.stream().map(series -> series.table(family)).toList();
     }
 }

@@ -67,11 +67,7 @@ final class Crowd {
                         ? "-%1$s AS %1$s".formatted(feature)
                         : feature)
                 .collect(Collectors.joining(
-                        ", ",
-                        "SELECT " + Sheet.KEY + ", ",
-                        " FROM "
-                                + Sql.identifier("%s_%s_%s"
-                                        .formatted(family, series.variant().token(), series.pair()))));
+                        ", ", "SELECT " + Sheet.KEY + ", ", " FROM " + Sql.identifier(series.table(family))));
     }
 
     static Sheet grouped(String rows, String figures) {

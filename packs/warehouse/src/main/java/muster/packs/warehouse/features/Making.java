@@ -1,15 +1,12 @@
 package muster.packs.warehouse.features;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.sql.Catalog;
+import muster.packs.warehouse.sql.Digest;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 
@@ -19,6 +16,8 @@ import muster.packs.warehouse.sql.Sql;
 ///
 /// @param before the tables that were there at the beginning
 record Making(Markers markers, Catalog before) {
+    /// Of a digest: 128 bits are enough against mistakes.
+    private static final int DIGITS = 32;
 
     /// Writes the rows of a table.
     @FunctionalInterface
@@ -52,7 +51,7 @@ record Making(Markers markers, Catalog before) {
     ///
     /// @param from what it is made from, as one text
     long make(Session session, String table, String from, Writing writing) throws SQLException {
-        var digest = digest(from);
+        var digest = Digest.sha256(from).substring(0, DIGITS);
         if (markers.digest(table).equals(digest) && before.holder(table) != null) {
             return 0;
         }
@@ -75,14 +74,5 @@ record Making(Markers markers, Catalog before) {
                 : session.one("SELECT count(*), min(%1$s), max(%1$s) FROM %2$s"
                                 .formatted(Sheet.KEY, Sql.identifier(table)))
                         .toString();
-    }
-
-    static String digest(String text) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -21,6 +21,11 @@ record Series(String pair, Variant variant, Formula formula, List<Integer> windo
         return "base_%s_%s".formatted(variant.token(), pair);
     }
 
+    /// The table of a family for this pair and variant.
+    String table(String family) {
+        return "%s_%s_%s".formatted(family, variant.token(), pair);
+    }
+
     private String columns() {
         return isMomentum()
                 ? value(variant) + " AS y, "

@@ -24,7 +24,7 @@ final class Spreads {
     /// The table that a family's value of a pair comes from.
     static String source(String family, Series series) {
         return series.isCorrected() && VALUES.containsKey(family)
-                ? "%s_%s_%s".formatted(family, series.variant().token(), series.pair())
+                ? series.table(family)
                 : Series.base(series.variant(), series.pair());
     }
 

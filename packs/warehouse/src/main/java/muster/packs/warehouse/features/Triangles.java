@@ -60,9 +60,7 @@ final class Triangles {
 
     /// Terms of regressions instead of values; `abs` is the size of the combination.
     static Sheet reg(List<Series> legs) {
-        var tables = legs.stream()
-                .map(leg -> Sql.identifier("reg_%s_%s".formatted(leg.variant().token(), leg.pair())))
-                .toList();
+        var tables = legs.stream().map(leg -> Sql.identifier(leg.table("reg"))).toList();
         var series = legs.getFirst();
         var columns = new StringBuilder("a." + Sheet.KEY);
         for (int w : series.windows()) {

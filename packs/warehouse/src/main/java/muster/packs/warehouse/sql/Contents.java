@@ -1,11 +1,7 @@
 package muster.packs.warehouse.sql;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,12 +49,7 @@ public final class Contents {
     /// @param columns name and type of each, in order
     public static String digest(List<Row> columns) {
         var list = columns.stream().map(row -> row.text(0) + " " + row.text(1)).collect(Collectors.joining(","));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("MD5").digest(list.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has MD5", e);
-        }
+        return Digest.md5(list);
     }
 
     /// Columns of one table in order, as name and type.

@@ -16,6 +16,7 @@ import muster.packs.warehouse.change.Journal;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.naming.Reading;
 import muster.packs.warehouse.sql.Catalog;
+import muster.packs.warehouse.sql.Digest;
 import muster.packs.warehouse.sql.Session;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
@@ -39,7 +40,8 @@ public record Certify(NamingStandard standard, InstantSource clock, Path folder)
         if (new Validate(standard, clock).perform(session, call) instanceof ActionResult.Failed(var why)) {
             open.add(why);
         }
-        var claims = new Claims(session, standard.on(now.atZone(ZoneOffset.UTC).toLocalDate()));
+        var catalog = Catalog.read(session);
+        var claims = new Claims(session, standard.on(now.atZone(ZoneOffset.UTC).toLocalDate()), catalog);
         var violations = claims.violations(reading);
         if (!violations.isEmpty()) {
             open.add("%d tables break %s: %s"
@@ -49,8 +51,8 @@ public record Certify(NamingStandard standard, InstantSource clock, Path folder)
         if (!open.isEmpty()) {
             return new ActionResult.Failed("not certified: " + String.join("; ", open));
         }
-        var certificate =
-                new Certificate(standard.name() + " " + standard.version(), reading, now, claims.all(reading));
+        var certificate = new Certificate(
+                standard.name() + " " + standard.version(), reading, now, claims.all(reading, violations));
         if (json != null) {
             Files.writeString(json, certificate.json());
         }
@@ -59,9 +61,9 @@ public record Certify(NamingStandard standard, InstantSource clock, Path folder)
         }
         return new Outputs()
                 .put("claims", certificate.claims().size())
-                .put("tables", Catalog.read(session).tables().size())
+                .put("tables", catalog.tables().size())
                 .put("reading", reading.name())
-                .put("sha256", Proven.sha256(certificate.json()))
+                .put("sha256", Digest.sha256(certificate.json()))
                 .succeeded();
     }
 

@@ -13,26 +13,29 @@ import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Session;
 
 /// What a certificate claims of a live warehouse, each with the query behind it.
-record Claims(Session session, NamingStandard standard) {
+///
+/// @param catalog as it was found
+record Claims(Session session, NamingStandard standard, Catalog catalog) {
     private static final String CHANGED = "SELECT new FROM _muster_reverse WHERE state = 'DONE' AND new NOT IN"
             + " (SELECT old FROM _muster_reverse WHERE state = 'DONE') ORDER BY new";
 
     /// The tables that break a reading.
-    List<String> violations(Reading reading) throws SQLException {
-        return standard.judge(Catalog.read(session).tables()).stream()
+    List<String> violations(Reading reading) {
+        return standard.judge(catalog.tables()).stream()
                 .filter(each -> each.violated().contains(reading))
                 .map(Verdict::table)
                 .toList();
     }
 
-    List<Proven> all(Reading reading) throws SQLException {
+    /// @param violations the tables that break the reading
+    List<Proven> all(Reading reading, List<String> violations) throws SQLException {
         var claims = new ArrayList<Proven>();
         claims.add(asked("the relations of the warehouse", Catalog.LISTING));
         claims.add(asked("the same by a second path", session.dialect().secondListing()));
         claims.add(Proven.of(
                 "tables that break " + reading + ", judged by " + standard.name() + " " + standard.version(),
                 Catalog.LISTING,
-                violations(reading)));
+                violations));
         claims.add(asked("the inventory before the first change", "SELECT * FROM _muster_before"));
         for (var kind : Change.Kind.values()) {
             claims.add(asked(
@@ -44,7 +47,7 @@ record Claims(Session session, NamingStandard standard) {
         claims.add(asked("views under old names", "SELECT view_name, table_name, expires FROM _muster_grace"));
         claims.add(asked("decisions that are open", "SELECT table_name, question FROM _muster_decision"));
         claims.addAll(rows());
-        if (Catalog.read(session).has("_muster_cost", Catalog.Kind.TABLE)) {
+        if (catalog.has("_muster_cost", Catalog.Kind.TABLE)) {
             claims.add(asked("what was spent", "SELECT day, what, bytes, billed, usd, price FROM _muster_cost"));
         }
         return claims;

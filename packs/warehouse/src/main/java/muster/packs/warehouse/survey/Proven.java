@@ -1,10 +1,7 @@
 package muster.packs.warehouse.survey;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import muster.packs.warehouse.sql.Digest;
 
 /// One claim of a certificate with what it rests on.
 ///
@@ -17,15 +14,6 @@ record Proven(String says, String query, long count, String sha256) {
     static Proven of(String says, String query, List<String> lines) {
         var text = new StringBuilder();
         lines.stream().sorted().forEach(line -> text.append(line).append('\n'));
-        return new Proven(says, query, lines.size(), sha256(text.toString()));
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new Proven(says, query, lines.size(), Digest.sha256(text.toString()));
     }
 }
