@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import muster.desk.Call;
-import muster.desk.Form;
 import muster.desk.Reply;
 import muster.desk.Route;
 import muster.run.RunId;
@@ -121,8 +120,8 @@ final class RunCommand implements Callable<Integer> {
             return PlaceOptions.print(console, reply.shown(place.form()));
         }
         try (var journal = workspace.store().open()) {
-            var form = place.form() == Form.JSON ? WorkOptions.Form.JSON : WorkOptions.Form.WORDS;
-            var asked = new WorkOptions.Asked(workspace, journal, begun, List.of(), Until.IDLE, clock.get(), form);
+            var asked =
+                    new WorkOptions.Asked(workspace, journal, begun, List.of(), Until.IDLE, clock.get(), place.form());
             return work.work(console, asked).code();
         }
     }

@@ -3,6 +3,7 @@ package muster.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import muster.desk.Form;
 import muster.plan.AgentId;
 import muster.run.RunId;
 import muster.work.Until;
@@ -80,7 +81,7 @@ final class WorkCommand implements Callable<Integer> {
                             "no journal at " + place.store() + "; no run was begun there\nMaybe begin one: muster run")
                     .code();
         }
-        var form = json ? WorkOptions.Form.JSON : WorkOptions.Form.WORDS;
+        var form = json ? Form.JSON : Form.WORDS;
         return RunChoice.with(console, place.store()::open, run, (journal, chosen) -> {
             var asked = new WorkOptions.Asked(place, journal, chosen, agents, until.until(), clock.get(), form);
             return options.work(console, asked).code();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import muster.desk.Form;
 import muster.plan.AgentId;
 import muster.plan.Parsed;
 import muster.run.Lease;
@@ -87,12 +88,6 @@ final class WorkOptions {
         Asked {
             agents = List.copyOf(agents);
         }
-    }
-
-    /// How what was done is told.
-    enum Form {
-        WORDS,
-        JSON
     }
 
     /// Works, and tells what was done.

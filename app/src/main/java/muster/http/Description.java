@@ -24,9 +24,13 @@ public final class Description {
         }
     }
 
+    /// The document, to be looked into.
+    public static JsonNode tree() throws IOException {
+        return JSON.readTree(text());
+    }
+
     /// JSON Schema of all fields of a route: those of the path, the query and the body in one object.
-    public static ObjectNode fields(Route route) throws IOException {
-        var document = JSON.readTree(text());
+    public static ObjectNode fields(JsonNode document, Route route) {
         var operation = document.path("paths")
                 .path(route.path())
                 .path(route.method().name().toLowerCase(Locale.ROOT));

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.function.Consumer;
 import muster.desk.Call;
 import muster.desk.Desk;
@@ -67,7 +66,7 @@ public final class RemoteDesk implements Desk {
     /// A word that is new each time it is told gets a key here, before the first attempt.
     private static Call keyed(Call call) {
         return call.key() == null && call.route().method() == Route.Method.POST
-                ? new Call(call.route(), call.tree(), call.route().word() + "/" + UUID.randomUUID())
+                ? new Call(call.route(), call.tree(), call.keyOrNew())
                 : call;
     }
 

@@ -22,8 +22,9 @@ record Tools(Desk desk, ObjectNode settled) {
 
     ArrayNode list() throws IOException {
         var list = JSON.createArrayNode();
+        var document = Description.tree();
         for (var tool : Tool.ALL) {
-            list.add(tool.tree(JSON.createObjectNode(), Description.fields(tool.route())));
+            list.add(tool.tree(JSON.createObjectNode(), Description.fields(document, tool.route())));
         }
         return list;
     }

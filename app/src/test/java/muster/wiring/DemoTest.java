@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -78,9 +79,9 @@ class DemoTest {
     void itsRunIsFinishedAndTheJournalHolds() {
         try (var journal = SqliteJournal.openReadOnly(played().journal())) {
             assertThat(journal.verify(ChainHead.NONE)).isInstanceOf(ChainCheck.ChainHolds.class);
-            assertThat(Runs.states(journal))
+            assertThat(Runs.teams(journal, null, Instant.MAX))
                     .singleElement()
-                    .satisfies(run -> assertThat(run.status()).isEqualTo(RunStatus.FINISHED));
+                    .satisfies(team -> assertThat(team.run().status()).isEqualTo(RunStatus.FINISHED));
         }
     }
 

@@ -25,19 +25,19 @@ record NextReply(OpenRun run, Fields fields) {
 
     Reply reply() {
         var agent = fields.agent();
-        var list = run.list();
-        var state = list.state();
-        var open = list.open(agent);
+        var team = run.list().team();
+        var state = team.run();
+        var open = Claimable.by(state, agent, run.clock().instant());
         var waiting = waiting(state, agent);
         var lines = open.stream().map(step -> step.id() + "  " + step.title()).toList();
         var said = Stream.concat(
                         waiting.entrySet().stream().map(each -> each.getKey() + "  " + each.getValue()),
-                        TeamWords.waits(list.team()).stream().map(wait -> "the run waits for " + wait))
+                        TeamWords.waits(team).stream().map(wait -> "the run waits for " + wait))
                 .toList();
         var tree = tree(state, agent, open);
         var not = tree.putArray("not_open");
         waiting.forEach((step, why) -> not.addObject().put("task", step.value()).put("why", why));
-        TeamJson.waits(tree, list.team());
+        TeamJson.waits(tree, team);
         return new Reply.Given(
                 open.isEmpty() ? Ending.NO : Ending.YES, new Reply.Document("muster.next/1", tree), lines, said, "");
     }
