@@ -23,6 +23,7 @@ import muster.plan.Task;
 import muster.plan.TaskId;
 import muster.plan.TaskKind;
 import muster.planning.PhaseEnds;
+import muster.planning.Remedies;
 import muster.report.Show;
 import muster.schedule.AgentLoad;
 import muster.schedule.Schedule;
@@ -34,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the table of a schedule.
 final class Tabulation {
-    /// How gates are named among the items.
-    private static final String GATE = "gate:";
-
     private static final String GATES = "Gates";
 
     private final Plan plan;
@@ -58,7 +56,7 @@ final class Tabulation {
         this.room = new Room(problem, schedule);
         problem.items().forEach(item -> items.put(item.id(), item));
         plan.tasks().forEach(task -> tasks.put(task.id(), task));
-        plan.coordination().gates().forEach(gate -> gates.put(new TaskId(GATE + gate.id()), gate));
+        plan.coordination().gates().forEach(gate -> gates.put(Remedies.action(gate.id()), gate));
         plan.phases().forEach(phase -> phase.tasks().forEach(task -> phases.put(task.id(), phase)));
         plan.phases().stream()
                 .filter(phase -> !tasks.containsKey(PhaseEnds.id(phase)))

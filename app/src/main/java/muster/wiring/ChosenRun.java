@@ -10,6 +10,7 @@ import muster.plan.GateId;
 import muster.plan.Plan;
 import muster.plan.TaskId;
 import muster.planning.ActionPlan;
+import muster.planning.Remedies;
 import muster.planning.Step;
 import muster.replanning.ChosenSteps;
 import muster.run.RunGate;
@@ -27,7 +28,7 @@ final class ChosenRun {
         this.plan = plan;
         this.chosen = chosen;
         this.written = new ChosenSteps(plan);
-        plan.coordination().gates().forEach(gate -> gates.put(new TaskId("gate:" + gate.id()), gate));
+        plan.coordination().gates().forEach(gate -> gates.put(Remedies.action(gate.id()), gate));
     }
 
     static RunPlan of(RunId id, Plan plan, ActionPlan chosen) {

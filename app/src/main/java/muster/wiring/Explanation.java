@@ -121,7 +121,7 @@ public record Explanation(
     }
 
     private static List<GroundAction> cheapest(Pipeline pipeline, AuditReport report, FactId fact) {
-        return Pipeline.actions(pipeline.planned(report, Set.of(fact))).steps().stream()
+        return pipeline.planned(report, Set.of(fact)).actions().steps().stream()
                 .map(Step::action)
                 .toList();
     }

@@ -46,7 +46,7 @@ final class Forecasting {
     }
 
     StartForecast of(PlanningResult forTarget, Function<ActionPlan, SchedulingProblem> problem) {
-        var actions = Pipeline.actions(forTarget);
+        var actions = forTarget.actions();
         var target = target();
         if (target.isEmpty() || actions.steps().isEmpty()) {
             return notKnown();

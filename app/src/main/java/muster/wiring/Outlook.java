@@ -30,7 +30,7 @@ record Outlook(
         var now = audit.at().isBefore(begin) ? begin : audit.at();
         var planned = pipeline.planned(audit, goal);
         var forTarget = pipeline.planned(audit, pipeline.targetDone());
-        var actions = Pipeline.actions(planned);
+        var actions = planned.actions();
         var schedule = switch (pipeline.scheduled(actions, now)) {
             case SchedulingResult.Scheduled(var found, var _, var _) -> found;
             case SchedulingResult.Impossible _ -> new Schedule(now, now, List.of(), List.of());

@@ -122,9 +122,4 @@ final class Pipeline {
         var subject = new ReportInput.Subject(".", null, Audit.VERSION);
         return new Reports().write(ReportView.of(new ReportInput(plan, audit, answers, subject, List.of())));
     }
-
-    /// The actions of a search that found some; empty if it found none.
-    static ActionPlan actions(PlanningResult result) {
-        return result.actions();
-    }
 }

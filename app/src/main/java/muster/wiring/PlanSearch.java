@@ -87,7 +87,7 @@ public record PlanSearch(
     private static void check(PlanningProblem problem, WishedPlan planned) {
         var goal = new TreeSet<>(problem.goal());
         goal.addAll(planned.taken());
-        var faults = PlanCheck.faults(problem.reaching(goal), Pipeline.actions(planned.result()));
+        var faults = PlanCheck.faults(problem.reaching(goal), planned.result().actions());
         if (!faults.isEmpty()) {
             throw new IllegalStateException("a plan that is wrong: " + String.join("; ", faults));
         }
@@ -100,6 +100,6 @@ public record PlanSearch(
 
     /// The plan that was found; empty if none was.
     public ActionPlan actions() {
-        return Pipeline.actions(result());
+        return result().actions();
     }
 }

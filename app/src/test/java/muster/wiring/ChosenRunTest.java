@@ -76,7 +76,7 @@ class ChosenRunTest {
         var plan = plan();
         var pipeline = new Pipeline(plan);
         var audit = pipeline.judge(List.of(), Map.of(), Instant.parse("2026-01-05T08:00:00Z"));
-        var chosen = Pipeline.actions(pipeline.planned(audit, Set.of(new FactId("done:send"))));
+        var chosen = pipeline.planned(audit, Set.of(new FactId("done:send"))).actions();
         return pipeline.run(new RunId("r"), chosen);
     }
 

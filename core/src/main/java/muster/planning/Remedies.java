@@ -72,8 +72,8 @@ public final class Remedies {
     }
 
     /// The approval of a gate as an action.
-    static TaskId action(Gate gate) {
-        return new TaskId("gate:" + gate.id());
+    public static TaskId action(GateId gate) {
+        return new TaskId("gate:" + gate);
     }
 
     /// The facts that the plan is to make true.
@@ -127,7 +127,7 @@ public final class Remedies {
 
     private GroundAction of(Gate gate) {
         return new GroundAction(
-                action(gate),
+                action(gate.id()),
                 gate.title(),
                 preconditions.of(gate),
                 Set.of(passed(gate.id())),

@@ -120,7 +120,7 @@ final class SubGoals {
 
     private FactId leader(FactId fact) {
         var at = fact;
-        for (var up = leaders.get(at); up != null && !up.equals(at); up = leaders.get(at)) {
+        for (var up = leaders.get(at); up != null; up = leaders.get(at)) {
             leaders.put(at, leaders.getOrDefault(up, up));
             at = up;
         }

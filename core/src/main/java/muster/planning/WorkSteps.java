@@ -17,8 +17,7 @@ import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /// The work of a plan itself, as if everything it expects were there: its tasks and gates in the order written, then
-/// the
-/// ends of phases that stand for many links ([PhaseEnds]). A fact that several steps provide waits for all of them.
+/// the ends of phases that stand for many links ([PhaseEnds]). A fact that several steps provide waits for all of them.
 public final class WorkSteps {
     /// Facts that hold by themselves once a step is done.
     private static final List<String> OF_STEPS = List.of("done:", "passed:", "ended:");
@@ -41,11 +40,9 @@ public final class WorkSteps {
         this.preconditions = new Preconditions(plan, ends);
         this.amounts = new TaskAmounts(plan);
         boolean overlaps = false;
-        for (var phase : plan.phases()) {
-            for (var task : phase.tasks()) {
-                tasks.add(task.id());
-                overlaps |= task.provides().stream().anyMatch(WorkSteps::isOfSteps);
-            }
+        for (var task : plan.tasks()) {
+            tasks.add(task.id());
+            overlaps |= task.provides().stream().anyMatch(WorkSteps::isOfSteps);
         }
         this.overlapping = overlaps;
     }
@@ -79,7 +76,7 @@ public final class WorkSteps {
     private WorkStep step(Gate gate) {
         var needs = new ArrayList<TaskId>();
         gate.after().forEach(task -> add(new Condition.Done(task), needs));
-        return new WorkStep(Remedies.action(gate), Estimate.ZERO, gate.approvers(), needs);
+        return new WorkStep(Remedies.action(gate.id()), Estimate.ZERO, gate.approvers(), needs);
     }
 
     private WorkStep end(Phase phase) {
@@ -100,7 +97,7 @@ public final class WorkSteps {
                     needs.add(task);
                 }
             }
-            case Condition.Passed(var gate) -> needs.add(Remedies.action(gate));
+            case Condition.Passed(var gate) -> needs.add(Remedies.action(gate.id()));
             case Condition.Ended(var phase) -> needs.add(PhaseEnds.id(phase));
             case Condition.Holds(var fact) -> needs.addAll(providing(fact));
         }
@@ -122,7 +119,9 @@ public final class WorkSteps {
                     .distinct()
                     .forEach(fact -> provide(all, fact, task.id()));
         }
-        plan.coordination().gates().forEach(gate -> provide(all, Remedies.passed(gate.id()), Remedies.action(gate)));
+        plan.coordination()
+                .gates()
+                .forEach(gate -> provide(all, Remedies.passed(gate.id()), Remedies.action(gate.id())));
         ends.marked().forEach(phase -> provide(all, PhaseEnds.ended(phase), PhaseEnds.id(phase)));
         return all;
     }

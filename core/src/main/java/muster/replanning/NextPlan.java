@@ -13,6 +13,7 @@ import muster.plan.LateResults;
 import muster.plan.Plan;
 import muster.plan.TaskId;
 import muster.planning.ActionPlan;
+import muster.planning.Remedies;
 import muster.run.RunGate;
 import muster.run.RunPlan;
 import muster.run.RunState;
@@ -61,7 +62,7 @@ final class NextPlan {
     }
 
     private RunGate waiting(RunGate gate) {
-        var number = numbers.get(new TaskId(GATE + gate.id()));
+        var number = numbers.get(Remedies.action(gate.id()));
         return number == null
                 ? gate
                 : new RunGate(

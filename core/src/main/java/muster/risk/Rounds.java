@@ -23,6 +23,7 @@ import muster.plan.Repeat;
 import muster.plan.Task;
 import muster.plan.TaskId;
 import muster.planning.PhaseEnds;
+import muster.planning.Remedies;
 import muster.schedule.Schedule;
 import muster.schedule.SchedulingProblem;
 import muster.schedule.Slot;
@@ -137,7 +138,7 @@ final class Rounds {
 
     private void repeat(Gate gate) {
         GateFailure failure = gate.failure();
-        var decision = new TaskId("gate:" + gate.id());
+        var decision = Remedies.action(gate.id());
         var slot = slots.get(decision);
         if (failure == null || slot == null) {
             return;

@@ -21,11 +21,11 @@ final class FileBytes {
         var start = new Location(file.toString(), 1, 1);
         reading.opened(file.toString());
         try {
-            if (Files.size(file) > most) {
+            var bytes = Files.isRegularFile(file) ? regular(file, most) : device(file);
+            if (bytes == null) {
                 reading.add(FileText.tooLarge(file.toString()));
-                return null;
             }
-            return Files.isRegularFile(file) ? Files.readAllBytes(file) : bytes(file);
+            return bytes;
         } catch (NoSuchFileException _) {
             reading.add(Problem.at(start, "there is no such file"));
         } catch (IOException e) {
@@ -36,10 +36,15 @@ final class FileBytes {
         return null;
     }
 
-    /// Pipes and devices have no size of their own, so what is read is limited.
-    private static byte[] bytes(Path file) throws IOException {
+    private static byte @Nullable [] regular(Path file, int most) throws IOException {
+        return Files.size(file) > most ? null : Files.readAllBytes(file);
+    }
+
+    /// Pipes and devices have no size of their own, so what is read is limited: a part of a plan is no plan.
+    private static byte @Nullable [] device(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(FileText.MOST_BYTES + 1);
+            var bytes = in.readNBytes(FileText.MOST_BYTES + 1);
+            return bytes.length > FileText.MOST_BYTES ? null : bytes;
         }
     }
 }

@@ -38,9 +38,7 @@ final class FileText {
             return null;
         }
         var in = ByteBuffer.wrap(bytes);
-        if (isMarked(bytes)) {
-            in.position(BYTE_ORDER_MARK.length);
-        }
+        in.position(begin(bytes));
         var out = CharBuffer.allocate(bytes.length);
         var result = StandardCharsets.UTF_8
                 .newDecoder()
@@ -75,9 +73,9 @@ final class FileText {
         return null;
     }
 
-    /// True if a byte order mark stands before the text.
-    static boolean isMarked(byte[] bytes) {
-        return startsWith(bytes, BYTE_ORDER_MARK);
+    /// Where the text begins: behind a byte order mark, if there is one.
+    static int begin(byte[] bytes) {
+        return startsWith(bytes, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
     }
 
     static Problem tooLarge(String name) {
@@ -123,7 +121,7 @@ final class FileText {
 
     private static Location at(String name, byte[] bytes, int offset) {
         var line = 1;
-        var start = isMarked(bytes) ? BYTE_ORDER_MARK.length : 0;
+        var start = begin(bytes);
         for (var i = 0; i < offset; i++) {
             if (bytes[i] == '\n') {
                 line++;

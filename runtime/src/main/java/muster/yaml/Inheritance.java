@@ -38,8 +38,8 @@ final class Inheritance {
     }
 
     /// True for an expectation that is like another.
-    static boolean isHeir(MappingNode expectation) {
-        return Choosing.child(expectation, LIKE) != null;
+    static boolean isHeir(Node expectation) {
+        return like(expectation) != null;
     }
 
     private Node whole(Node item) {

@@ -9,16 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param mayHoldVariables true if some text may hold `${name}`: as it is, or made of escapes
 @SuppressWarnings("ArrayRecordComponent") // one array for all, never compared
 record PlainBytes(byte[] bytes, int start, boolean isAscii, boolean mayHoldVariables) {
-    private static final int MARK = 3;
-
     /// The first character that takes three bytes.
     private static final int SHORTEST_OF_THREE = 0x800;
 
     /// Null if there is a tab, a carriage return, a character beyond the first plane or one that a file must not have,
-    /// or
-    /// if the bytes are not UTF-8.
+    /// or if the bytes are not UTF-8.
     static @Nullable PlainBytes of(byte[] bytes) {
-        int start = FileText.isMarked(bytes) ? MARK : 0;
+        int start = FileText.begin(bytes);
         boolean ascii = true;
         boolean variables = false;
         int at = start;

@@ -3,7 +3,6 @@ package muster.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /// A list whose items are read one by one.
@@ -26,7 +25,7 @@ final class Taking<T> {
     }
 
     void take(Node node) {
-        if (list == Spot.EXPECTATIONS && node instanceof MappingNode mapping && Inheritance.isHeir(mapping)) {
+        if (list == Spot.EXPECTATIONS && Inheritance.isHeir(node)) {
             throw new UnusualYaml();
         }
         var reading = into.reading();
