@@ -36,11 +36,12 @@ final class CharterRules {
         var against = new ArrayList<String>();
         var run = state.run();
         for (var order : orders) {
-            var events = RunRules.decide(run, order, now);
+            var ruled = RunRules.rule(run, order, now);
+            var events = ruled.events();
             if (!events.isEmpty() && events.getFirst() instanceof Event.Refused(var command, var about, var why)) {
                 against.add(order instanceof Command.Revise ? why : command + " " + about + ": " + why);
             } else {
-                run = RunRules.replay(run, events);
+                run = ruled.after();
             }
         }
         return against;

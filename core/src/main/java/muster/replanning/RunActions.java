@@ -86,8 +86,9 @@ final class RunActions {
                 .filter(task -> task.contract().plan() != null)
                 .map(Task::id)
                 .collect(Collectors.toSet());
+        var written = new ChosenSteps(plan);
         priced.values().stream()
-                .filter(action -> isTaskOrRemedy(action.id()) && !steps.contains(action.id()))
+                .filter(action -> written.contains(action.id()) && !steps.contains(action.id()))
                 .filter(action -> !unfolded.contains(action.id()))
                 .filter(action ->
                         !run.failed().contains(action.id()) || words.retried().contains(action.id()))
@@ -149,11 +150,6 @@ final class RunActions {
                 && !run.failed().contains(step.id())
                 && (loop == null || state.course().loop(loop.id()).ended())
                 && !holding.containsAll(step.provides());
-    }
-
-    private boolean isTaskOrRemedy(TaskId id) {
-        return plan.tasks().stream().anyMatch(task -> task.id().equals(id))
-                || remedies().anyMatch(remedy -> remedy.id().equals(id));
     }
 
     private Stream<Remedy> remedies() {

@@ -4,16 +4,15 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import muster.facts.WorldState;
 import muster.plan.FactId;
-import muster.plan.GateId;
 import muster.plan.Money;
 import muster.plan.Plan;
-import muster.plan.Task;
 import muster.plan.TaskId;
 import muster.planning.ActionPlan;
 import muster.planning.Cost;
@@ -25,6 +24,7 @@ import muster.planning.Remedies;
 import muster.planning.Replan;
 import muster.planning.Replanning;
 import muster.planning.Terms;
+import muster.run.RunGate;
 import muster.run.RunState;
 import muster.run.StepState;
 
@@ -113,8 +113,8 @@ public final class RunReplanning {
 
     /// What is left, in an order in which it can be done; what cannot be done comes last.
     private ActionPlan old(List<GroundAction> left) {
-        var order = new ArrayList<>(Sweep.of(left, holding).possible());
-        left.stream().filter(action -> !order.contains(action)).forEach(order::add);
+        var order = new LinkedHashSet<>(Sweep.of(left, holding).possible());
+        order.addAll(left);
         var steps = new ArrayList<muster.planning.Step>();
         order.forEach(action -> steps.add(new muster.planning.Step(steps.size(), action, List.of())));
         return new ActionPlan(steps, List.of());
@@ -124,11 +124,8 @@ public final class RunReplanning {
     private SortedSet<FactId> goal() {
         var goal = new TreeSet<>(Remedies.goal(asked.plan()));
         asked.plan().tasks().stream()
-                .filter(task -> task.contract().plan() != null)
-                .map(Task::done)
-                .filter(goal::remove)
-                .map(done -> new GateId("plan:" + done.value().substring("done:".length())))
-                .forEach(gate -> goal.add(Remedies.passed(gate)));
+                .filter(task -> task.contract().plan() != null && goal.remove(task.done()))
+                .forEach(task -> goal.add(Remedies.passed(RunGate.within(task.id()))));
         return goal;
     }
 

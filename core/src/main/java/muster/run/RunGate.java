@@ -44,6 +44,11 @@ public record RunGate(
         return new RunGate(gate.id(), gate.title(), approvers, after, facts, quorum);
     }
 
+    /// The gate that is passed when all steps of the plan that the task is are done.
+    public static GateId within(TaskId task) {
+        return new GateId("plan:" + task);
+    }
+
     /// What a gate of the plan asks for beside approvals.
     public static List<GateCondition> conditions(Gate gate) {
         var asked = new ArrayList<GateCondition>();

@@ -88,12 +88,8 @@ final class Unfolding {
         var own = steps.subList(from, steps.size()).stream().map(Step::id).toList();
         stepsOf.put(name, own);
         if (part != null) {
-            gates.add(new RunGate(within(name), task.title(), List.of(), own, List.of()));
+            gates.add(new RunGate(RunGate.within(name), task.title(), List.of(), own, List.of()));
         }
-    }
-
-    private static GateId within(TaskId task) {
-        return new GateId("plan:" + task);
     }
 
     private Step step(TaskId name, Task task, StepWaits waits, Layout layout) {
@@ -195,13 +191,13 @@ final class Unfolding {
                 if (by == null) {
                     requires.add(named(fact));
                 } else {
-                    gates.add(within(frame.name(by)));
+                    gates.add(RunGate.within(frame.name(by)));
                 }
             }
             var needs = new LinkedHashSet<TaskId>(frame.waits().needs());
             for (var need : before) {
                 if (parts.containsKey(frame.name(need))) {
-                    gates.add(within(frame.name(need)));
+                    gates.add(RunGate.within(frame.name(need)));
                 } else {
                     needs.add(frame.name(need));
                 }

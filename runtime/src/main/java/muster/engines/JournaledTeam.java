@@ -12,7 +12,6 @@ import muster.coordination.Happening;
 import muster.coordination.Ruling;
 import muster.run.Command;
 import muster.run.Event;
-import muster.run.Recorded;
 import muster.run.RunId;
 import muster.run.RunRules;
 import muster.storage.AppendOutcome;
@@ -54,7 +53,7 @@ public final class JournaledTeam {
 
     /// Everything that the journal tells of the run. It is read for this alone.
     public List<Happening> history() {
-        return journal.read(run(), 0).stream().map(JournaledTeam::happening).toList();
+        return journal.read(run(), 0).stream().map(CoordinationNotes::happening).toList();
     }
 
     /// What the clock shows.
@@ -187,10 +186,5 @@ public final class JournaledTeam {
             events.addAll(ruled.events());
         }
         return events;
-    }
-
-    /// An entry with what it means for the team.
-    public static Happening happening(Recorded recorded) {
-        return CoordinationNotes.happening(recorded);
     }
 }

@@ -12,10 +12,10 @@ import muster.desk.Ending;
 import muster.desk.Fields;
 import muster.desk.Reply;
 import muster.desk.WrongField;
-import muster.engines.JournaledTeam;
 import muster.engines.Told;
 import muster.plan.AgentId;
 import muster.run.Recorded;
+import muster.storage.CoordinationNotes;
 import muster.wiring.OpenTeam;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,7 +84,8 @@ record TeamSaid(OpenRun run, OpenTeam team, Call call) {
     /// What of it is the team's.
     static List<CoordinationEvent> ofTeam(List<Recorded> events) {
         return events.stream()
-                .map(each -> Optional.ofNullable(JournaledTeam.happening(each).team()))
+                .map(each ->
+                        Optional.ofNullable(CoordinationNotes.happening(each).team()))
                 .flatMap(Optional::stream)
                 .toList();
     }
