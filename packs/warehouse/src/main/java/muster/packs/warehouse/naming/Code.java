@@ -12,6 +12,8 @@ public enum Code {
     WINDOW_SUFFIX,
     /// Components that are to ascend do not.
     ORDER,
+    /// The components fill the form in another order; only where the form names no variant.
+    ARRANGEMENT,
     /// A component is in no list of the standard.
     UNKNOWN_COMPONENT,
     /// Known components in a form that no rule allows.

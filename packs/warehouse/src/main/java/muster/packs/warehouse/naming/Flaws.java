@@ -22,7 +22,7 @@ record Flaws(Components components, NamingStandard standard) {
             case ORDER -> components.at(code, disorder());
             case UNKNOWN_COMPONENT -> components.at(code, unknown());
             case NO_RULE, FIRST_TOKEN -> components.at(code, 0);
-            case SHAPE -> Flaw.whole(code, components.name());
+            case ARRANGEMENT, SHAPE -> Flaw.whole(code, components.name());
         };
     }
 

@@ -93,9 +93,9 @@ final class Judge {
     private Remedy byCode(Reduced reduced, Target target) {
         var codes = reduced.codes();
         if (codes.contains(Code.NO_RULE)) {
-            return Remedy.ADD_RULE;
+            return exceptions(reduced.name()).isEmpty() ? Remedy.ADD_RULE : Remedy.KEEP_BY_EXCEPTION;
         }
-        if (reduced.meaning().variant() == Variant.NONE) {
+        if (reduced.meaning().variant() == Variant.NONE && reduced.repaired() == null) {
             return Remedy.EXCEPTION_OR_GRAMMAR;
         }
         if (codes.contains(Code.WINDOW_SUFFIX)) {

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class NamingDraft {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
     private static final Pattern CHARACTERS = Pattern.compile("[a-z0-9_-]+");
-    private static final String WINDOWS = "WIN";
 
     private String name = "";
     private String version = "";
@@ -195,7 +194,7 @@ final class NamingDraft {
     }
 
     NamingStandard toStandard() {
-        var windows = lists.getOrDefault(WINDOWS, Set.of()).stream()
+        var windows = lists.getOrDefault(Shape.WINDOW, Set.of()).stream()
                 .flatMap(window -> Stream.of(window, "w" + window))
                 .collect(Collectors.toSet());
         Stream.concat(shapes.values().stream(), ungoverned.values().stream())
@@ -203,7 +202,7 @@ final class NamingDraft {
                 .forEach(words::add);
         words.addAll(windows);
         var history = new VariantHistory(written, legend);
-        var columns = new ColumnRules(columnForms, reserved, lists.getOrDefault(WINDOWS, Set.of()));
+        var columns = new ColumnRules(columnForms, reserved, lists.getOrDefault(Shape.WINDOW, Set.of()));
         return new NamingStandard(
                 name,
                 version,
@@ -235,10 +234,6 @@ final class NamingDraft {
     }
 
     private void put(Map<String, Shape> families, NamingLine line, Shape shape) {
-        if (shape.variantAt() < 0) {
-            line.complain(1, "the form has no component " + Shape.VARIANT);
-            return;
-        }
         var first = shape.pattern().components().getFirst();
         var heads = first.startsWith("{")
                 ? lists.getOrDefault(first.substring(1, first.length() - 1), Set.of())

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A name taken apart: what is wrong with it, and the name that is left when that is put right.
 ///
-/// @param repaired null when the family has no form, or the variant is not known
+/// @param repaired null when the family has no form, or the form names a variant that is not known
 record Reduced(
         String name,
         String category,
@@ -41,20 +41,27 @@ record Reduced(
         if (shape.fits(String.join("_", full)) && !shape.ordered(full)) {
             codes.add(Code.ORDER);
         }
-        if (codes.isEmpty() && !shape.fits(plain)) {
+        var arranged = shape.namesVariant() || shape.fits(plain) ? null : Arrangement.only(parts, shape);
+        if (arranged != null) {
+            codes.add(Code.ARRANGEMENT);
+            full = arranged;
+        } else if (codes.isEmpty() && !shape.fits(plain)) {
             codes.add(Code.SHAPE);
         }
-        var repaired = meaning.decided() ? String.join("_", shape.sorted(new ArrayList<>(full))) : null;
+        var repaired = meaning.decided() || !shape.namesVariant()
+                ? String.join("_", shape.sorted(new ArrayList<>(full)))
+                : null;
         return new Reduced(
                 name, parts.getFirst(), meaning, codes.stream().sorted().toList(), repaired);
     }
 
     private static List<String> completed(
             List<String> parts, VariantHistory.Meaning meaning, List<Code> codes, Family family) {
-        if (!namesVariant(parts)) {
+        if (family.shape().namesVariant() && !namesVariant(parts)) {
             codes.add(Code.VARIANT_MISSING);
         }
-        var full = withVariant(withoutWindow(parts, family.standard(), codes), family.shape(), meaning);
+        var bare = family.shape().namesWindow() ? parts : withoutWindow(parts, family.standard(), codes);
+        var full = withVariant(bare, family.shape(), meaning);
         if (!family.shape().fits(String.join("_", full))
                 && !family.standard().words().containsAll(full)) {
             codes.add(Code.UNKNOWN_COMPONENT);
@@ -64,6 +71,9 @@ record Reduced(
 
     private static VariantHistory.Meaning meaning(
             String plain, List<String> parts, @Nullable Shape shape, NamingStandard standard) {
+        if (shape != null && !shape.namesVariant()) {
+            return VariantHistory.BY_DESIGN;
+        }
         if (shape != null && shape.fits(plain)) {
             return token(parts.get(shape.variantAt()));
         }

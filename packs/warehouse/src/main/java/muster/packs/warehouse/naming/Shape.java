@@ -8,10 +8,21 @@ import java.util.List;
 /// @param lastAscending 1-based, inclusive
 record Shape(NamePattern pattern, int firstAscending, int lastAscending) {
 
-    static final String VARIANT = "{VAR}";
+    /// The list of windows.
+    static final String WINDOW = "WIN";
+
+    private static final String VARIANT = "{VAR}";
 
     boolean fits(String name) {
         return pattern.match(name) != null;
+    }
+
+    boolean namesVariant() {
+        return variantAt() >= 0;
+    }
+
+    boolean namesWindow() {
+        return pattern.symbols().contains(WINDOW);
     }
 
     int variantAt() {

@@ -11,6 +11,9 @@ record VariantHistory(List<Written> written, @Nullable Meaning legend) {
 
     private static final Meaning NOTHING_KNOWN = new Meaning(Variant.UNDECIDED, "nothing known");
 
+    /// What is known of names whose form has no place for a variant.
+    static final Meaning BY_DESIGN = new Meaning(Variant.NONE, "the form names no variant");
+
     /// A variant and why it is believed.
     record Meaning(Variant variant, String evidence) {
         boolean decided() {
