@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import muster.pack.Pack;
+import muster.packs.bigquery.BigQueryAccess;
 import muster.packs.training.TrainingPack;
 import muster.packs.warehouse.WarehousePack;
 import muster.packs.warehouse.change.Decision;
@@ -34,9 +35,13 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
     private static final String DUCKDB = "duckdb:";
     private static final String POSTGRES = "postgres";
 
+    /// The client of BigQuery is loaded only when its scheme is named.
+    private static final String BIGQUERY = "bigquery://";
+
     /// The way into a warehouse that an operator named.
     ///
-    /// @param words `duckdb:/path` or a path, or `postgresql://user@host/database?password-env=NAME`
+    /// @param words `duckdb:/path` or a path, `postgresql://user@host/database?password-env=NAME`, or
+    /// `bigquery://project/dataset`
     /// @throws SQLException if the words name none, or the file is not there
     public static WarehouseAccess access(String words, Map<String, String> environment) throws SQLException {
         var file = file(words);
@@ -48,6 +53,9 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
 
     /// The same, but a file that is not there is created.
     public static WarehouseAccess orNew(String words, Map<String, String> environment) throws SQLException {
+        if (words.startsWith(BIGQUERY)) {
+            return BigQueryAccess.of(words);
+        }
         if (words.startsWith(POSTGRES)) {
             return switch (new Connections(environment).opener(words, Access.SCRATCH)) {
                 case Connected.Ready(var opener, var _) -> opener::open;
@@ -59,7 +67,7 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
 
     /// Null if the words name a server.
     private static @Nullable Path file(String words) {
-        return words.startsWith(POSTGRES)
+        return words.startsWith(POSTGRES) || words.startsWith(BIGQUERY)
                 ? null
                 : Path.of(words.startsWith(DUCKDB) ? words.substring(DUCKDB.length()) : words);
     }

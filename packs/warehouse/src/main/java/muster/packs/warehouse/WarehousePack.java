@@ -91,10 +91,7 @@ public final class WarehousePack {
                         .knowing("family", "which", "column", "sample", "least-rows", "csv"));
         actions.put(
                 "warehouse.plan", new Remediation(standard, setting.clock(), setting.folder()).knowing("csv", "batch"));
-        actions.put(
-                "warehouse.rename",
-                new Rename(standard, setting.clock(), setting.folder())
-                        .knowing("family", "mapping", "evidence", "old-name", "grace-days", "batch", "occupied"));
+        actions.put("warehouse.rename", Rename.of(standard, setting.clock(), setting.folder()));
         actions.put(
                 "warehouse.consolidate",
                 new Consolidate(standard, setting.clock(), setting.folder())

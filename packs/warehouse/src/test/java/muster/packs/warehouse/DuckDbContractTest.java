@@ -8,7 +8,7 @@ import muster.packs.warehouse.sql.DuckDbFile;
 import muster.packs.warehouse.sql.WarehouseAccess;
 import org.junit.jupiter.api.Test;
 
-class DuckDbContractTest extends WarehouseContract {
+class DuckDbContractTest extends WarehouseContract implements MergeContract {
 
     @Override
     public Scratch empty() throws Exception {

@@ -1,7 +1,10 @@
 package muster.packs.warehouse;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import muster.packs.warehouse.sql.Capabilities;
 import muster.packs.warehouse.sql.Catalog;
@@ -9,29 +12,43 @@ import muster.packs.warehouse.sql.Session;
 
 /// Small warehouses for the contracts, and what is in them.
 final class Estates {
-    private static final String MINUTES = "TIMESTAMP '2025-01-01' + i * INTERVAL '1' MINUTE AS interval_time";
+    private static final int LAST = 19;
 
     private Estates() {}
 
     /// Tables of five rows.
     static Scratch covTables(Scratch scratch, String... names) throws Exception {
         scratch.execute(Stream.of(names)
-                .map(name -> "CREATE TABLE \"%s\" AS SELECT %s, 100 + i AS val1 FROM generate_series(0, 4) r(i)"
-                        .formatted(name, MINUTES))
+                .map(name -> "CREATE TABLE \"%s\" AS SELECT interval_time, 100 + i AS val1 FROM (%s) AS r"
+                        .formatted(name, minutes(0, 4)))
                 .toArray(String[]::new));
         return scratch;
     }
 
     /// Two nested windows of one pair, each twice: twenty rows and fifteen.
     static Scratch lagTables(Scratch scratch) throws Exception {
-        var form = "CREATE TABLE lag_idx_eurusd_w%1$d AS SELECT %2$s, 100 + i AS sma_%1$d, i * 2 AS %3$s,"
-                + " CAST(i AS DOUBLE PRECISION) / 3 AS c%1$d FROM generate_series(%4$d, 19) r(i)";
+        var form = "CREATE TABLE lag_idx_eurusd_w%1$d AS SELECT interval_time, 100 + i AS sma_%1$d, i * 2 AS %2$s,"
+                + " CAST(i AS DOUBLE PRECISION) / 3 AS c%1$d FROM (%3$s) AS r";
         scratch.execute(
-                form.formatted(45, MINUTES, "a", 0),
-                form.formatted(90, MINUTES, "b", 5),
+                form.formatted(45, "a", minutes(0, LAST)),
+                form.formatted(90, "b", minutes(5, LAST)),
                 "CREATE TABLE lag_eurusd_45 AS SELECT * FROM lag_idx_eurusd_w45",
                 "CREATE TABLE lag_eurusd_90 AS SELECT * FROM lag_idx_eurusd_w90");
         return scratch;
+    }
+
+    /// Rows of a number and its minute, in words that every engine has.
+    private static String minutes(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(i -> "SELECT %d AS i, TIMESTAMP '2025-01-01 00:%02d:00' AS interval_time".formatted(i, i))
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+
+    /// The view that a rename of today puts under an old name.
+    static String graceView(Scratch scratch, String old, String table) throws Exception {
+        try (var session = Session.open(scratch.access())) {
+            return session.dialect().graceView(old, table, Scratch.NOW.plus(Duration.ofDays(30)));
+        }
     }
 
     static Capabilities capabilities(Scratch scratch) throws Exception {

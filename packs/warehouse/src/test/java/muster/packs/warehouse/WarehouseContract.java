@@ -9,19 +9,34 @@ import java.util.ArrayList;
 import java.util.List;
 import muster.packs.warehouse.sql.Capabilities;
 import muster.packs.warehouse.sql.Session;
+import muster.packs.warehouse.sql.Sql;
 import muster.run.ActionResult;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every engine has to keep. A new dialect is proved by this kit.
-abstract class WarehouseContract implements MergeContract {
+abstract class WarehouseContract {
     static final String OLD = "cov_lag_audcad_audchf";
     static final String NEW = "cov_lag_idx_audcad_audchf";
 
     @TempDir
     Path folder;
+
+    /// A warehouse without tables.
+    public abstract Scratch empty() throws Exception;
+
+    /// A name that would do harm if anything in it were read as SQL, as far as the engine knows such names.
+    String hostile() {
+        return "cov\"; DROP TABLE x; -- 'é😀";
+    }
+
+    private static void assumeTakesBack(Scratch scratch) throws Exception {
+        Assumptions.assumeTrue(
+                Estates.capabilities(scratch).takesBackTogether(), "the engine takes no statement back with another");
+    }
 
     Scratch covTables(String... names) throws Exception {
         return Estates.covTables(empty(), names);
@@ -45,7 +60,9 @@ abstract class WarehouseContract implements MergeContract {
         var before = Estates.state(scratch);
 
         Scratch.figures(scratch.performAs("r", "rename", "family=cov", "batch=1"));
-        Scratch.figures(scratch.performAs("c", "consolidate"));
+        if (Estates.capabilities(scratch).takesBackTogether()) {
+            Scratch.figures(scratch.performAs("c", "consolidate"));
+        }
         assertThat(Estates.state(scratch)).isNotEqualTo(before);
         Scratch.figures(scratch.performAs("u1", "rollback", "of=c"));
         Scratch.figures(scratch.performAs("u2", "rollback", "of=r"));
@@ -56,6 +73,7 @@ abstract class WarehouseContract implements MergeContract {
     @Test
     void aCommitThatReturnsWithoutHavingCommittedIsFound() throws Exception {
         var scratch = covTables(OLD);
+        assumeTakesBack(scratch);
         Scratch.figures(scratch.perform("views"));
         var lying = new TamperedAccess(scratch.access(), "", "", TamperedAccess.Commits.LIES);
 
@@ -71,6 +89,7 @@ abstract class WarehouseContract implements MergeContract {
     @Test
     void afterAnErrorInABatchNothingOfItStays() throws Exception {
         var scratch = covTables(OLD, "cov_agg_audcad_audchf");
+        assumeTakesBack(scratch);
 
         try (var session = Session.open(scratch.access())) {
             assertThat(refusedBy(session)).isTrue();
@@ -140,9 +159,9 @@ abstract class WarehouseContract implements MergeContract {
 
     @Test
     void hostileNamesAreNames() throws Exception {
-        var hostile = "cov\"; DROP TABLE x; -- 'é😀";
+        var hostile = hostile();
         var scratch = empty();
-        scratch.execute("CREATE TABLE \"cov\"\"; DROP TABLE x; -- 'é😀\" AS SELECT 1 AS id");
+        scratch.execute("CREATE TABLE " + Sql.identifier(hostile) + " AS SELECT 1 AS id");
         Files.writeString(folder.resolve("m.csv"), "old,new\n\"" + hostile.replace("\"", "\"\"") + "\"," + NEW);
 
         Scratch.figures(scratch.perform("rename", "mapping=m.csv"));
@@ -208,18 +227,18 @@ abstract class WarehouseContract implements MergeContract {
         var told = new ArrayList<String>();
 
         var dry = Scratch.figures(scratch.rehearse(told, "rename", "batch=1"));
-        var dryMerge = Scratch.figures(scratch.rehearse(told, "consolidate"));
 
         assertThat(Estates.state(scratch)).isEqualTo(before);
         assertThat(scratch.catalog().relations()).doesNotContainKey("_muster_reverse");
         assertThat(told)
                 .containsSubsequence(
-                        "BEGIN",
                         "ALTER TABLE \"%s\" RENAME TO \"%s\"".formatted(OLD, NEW),
-                        "CREATE VIEW \"%s\" AS SELECT * FROM \"%s\"".formatted(OLD, NEW),
-                        "COMMIT");
-        assertThat(Scratch.figures(scratch.perform("rename", "batch=1"))).isEqualTo(dry);
-        assertThat(Scratch.figures(scratch.performAs("c", "consolidate"))).isEqualTo(dryMerge);
+                        Estates.graceView(scratch, OLD, NEW));
+        var dryMerge = scratch.rehearse(told, "consolidate");
+        assertThat(Scratch.figures(scratch.perform("rename", "batch=1"))).containsAllEntriesOf(dry);
+        assumeTakesBack(scratch);
+        assertThat(told).contains("BEGIN", "COMMIT");
+        assertThat(scratch.performAs("c", "consolidate")).isEqualTo(dryMerge);
     }
 
     @Test
@@ -249,6 +268,7 @@ abstract class WarehouseContract implements MergeContract {
             })
     void everyCapabilityIsProvedByUsingIt(String capability) throws Exception {
         var scratch = empty();
+        assumeTakesBack(scratch);
 
         var figures = Scratch.figures(scratch.perform("prove", "capability=" + capability));
 

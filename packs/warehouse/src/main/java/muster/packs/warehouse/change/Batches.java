@@ -36,7 +36,7 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
     }
 
     /// The tables as they were found.
-    private record Found(Map<String, Long> rows, Map<String, String> columns, Map<String, String> identities) {
+    record Found(Map<String, Long> rows, Map<String, String> columns, Map<String, String> identities) {
         static Found read(Session session, List<Renaming> renamings) throws SQLException {
             return renamings.isEmpty()
                     ? new Found(Map.of(), Map.of(), Map.of())
@@ -46,6 +46,19 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
                                     renamings.stream().map(Renaming::from).toList()),
                             Contents.columnDigests(session),
                             Contents.identities(session));
+        }
+
+        /// What is written down of renames.
+        List<Change> changes(List<Renaming> renamings) {
+            return renamings.stream()
+                    .map(each -> new Change(
+                            Change.Kind.RENAMED,
+                            each.from(),
+                            each.to(),
+                            rows.getOrDefault(each.from(), 0L),
+                            columns.getOrDefault(each.from(), ""),
+                            0))
+                    .toList();
         }
     }
 
@@ -70,23 +83,14 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
 
     private List<String> statements(List<Renaming> batch, Found before) {
         var statements = new ArrayList<String>();
-        var changes = new ArrayList<Change>();
         for (var each : batch) {
             statements.add(
                     "ALTER TABLE %s RENAME TO %s".formatted(Sql.identifier(each.from()), Sql.identifier(each.to())));
             if (oldName == RenamePlan.OldName.GRACE) {
-                statements.add("CREATE VIEW %s AS SELECT * FROM %s"
-                        .formatted(Sql.identifier(each.from()), Sql.identifier(each.to())));
+                statements.add(session.dialect().graceView(each.from(), each.to(), expires));
             }
-            changes.add(new Change(
-                    Change.Kind.RENAMED,
-                    each.from(),
-                    each.to(),
-                    before.rows().getOrDefault(each.from(), 0L),
-                    before.columns().getOrDefault(each.from(), ""),
-                    0));
         }
-        statements.add(journal.remember(changes));
+        statements.add(journal.remember(before.changes(batch)));
         if (oldName == RenamePlan.OldName.GRACE) {
             statements.add(journal.rememberGrace(batch, now, expires));
         }
@@ -94,7 +98,7 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
     }
 
     /// What bears a new name is what bore the old one, and the old name is what it was to become.
-    private void verify(List<Renaming> renamings, List<Decision> left, Found before) throws SQLException {
+    void verify(List<Renaming> renamings, List<Decision> left, Found before) throws SQLException {
         if (renamings.size() == left.size()) {
             return;
         }

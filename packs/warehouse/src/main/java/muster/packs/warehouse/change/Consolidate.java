@@ -40,6 +40,10 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
     @Override
     public ActionResult perform(Session session, ActionCall call)
             throws SQLException, IOException, InterruptedException {
+        if (!session.dialect().capabilities().takesBackTogether()) {
+            return new ActionResult.Failed(
+                    "this engine takes no statement back with another, as a consolidation needs");
+        }
         var arguments = Arguments.of(call);
         var now = clock.instant();
         var estate = Estate.read(session, standard.on(now.atZone(ZoneOffset.UTC).toLocalDate()));

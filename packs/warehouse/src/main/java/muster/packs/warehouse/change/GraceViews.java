@@ -33,7 +33,7 @@ public record GraceViews(InstantSource clock) implements SessionAction {
         Journal.open(session, call.key());
         var outputs = new Outputs().put("dropped", drop ? drop(session, at, call.key()) : 0);
         var row = session.one("""
-                SELECT count(*), count(*) FILTER (WHERE expires <= %s), coalesce(min(expires)::VARCHAR, 'none') FROM _muster_grace""".formatted(Journal.time(at)));
+                SELECT count(*), count(CASE WHEN expires <= %s THEN 1 END), coalesce(CAST(min(expires) AS VARCHAR), 'none') FROM _muster_grace""".formatted(Journal.time(at)));
         return outputs.put("views", row.number(0))
                 .put("expired", row.number(1))
                 .put("next-expiry", row.text(2))

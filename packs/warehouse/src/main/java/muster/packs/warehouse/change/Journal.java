@@ -41,11 +41,25 @@ public final class Journal {
     /// The journal of one idempotency key; its tables are created if they are absent.
     public static Journal open(Session session, String key) throws SQLException {
         session.executeTogether(TABLES);
+        return of(session, key);
+    }
+
+    /// The journal of one key whose tables are there, or are created before it is written.
+    static Journal of(Session session, String key) {
         return new Journal(session, key);
+    }
+
+    /// Whether anything was ever written.
+    boolean isBegun() throws SQLException {
+        return Catalog.read(session).has("_muster_reverse", Catalog.Kind.TABLE);
     }
 
     Session session() {
         return session;
+    }
+
+    String key() {
+        return key;
     }
 
     /// Keeps disk space for an undo; writes down what waits for a person and, unless this key did so before, the
@@ -58,7 +72,8 @@ public final class Journal {
         var statements = new ArrayList<>(replacing(decisions));
         statements.add("INSERT INTO _muster_before SELECT %1$s, %2$s, %3$d, %4$s"
                         .formatted(Sql.text(key), time(now), found.tables(), counts)
-                + " WHERE NOT EXISTS (SELECT 1 FROM _muster_before WHERE key = " + Sql.text(key) + ")");
+                + " FROM (SELECT 1 AS one) AS one WHERE NOT EXISTS (SELECT 1 FROM _muster_before WHERE key = "
+                + Sql.text(key) + ")");
         session.executeTogether(statements);
     }
 
@@ -127,18 +142,23 @@ public final class Journal {
 
     /// Changes of this key that are in force, the latest first.
     public List<Change> inForce() throws SQLException {
-        return changes("key = " + Sql.text(key));
+        return changes("DONE", "key = " + Sql.text(key));
+    }
+
+    /// Changes of this key that were written down and neither done nor given up, the latest first.
+    List<Change> intended() throws SQLException {
+        return changes("INTENDED", "key = " + Sql.text(key));
     }
 
     /// Changes of every key that are in force, the latest of each key first.
     public List<Change> allInForce() throws SQLException {
-        return changes("true");
+        return changes("DONE", "true");
     }
 
-    private List<Change> changes(String condition) throws SQLException {
+    private List<Change> changes(String state, String condition) throws SQLException {
         return session
-                .query("SELECT kind, old, new, row_count, columns, seq FROM _muster_reverse WHERE state = 'DONE' AND "
-                        + condition + " ORDER BY key, seq DESC")
+                .query("SELECT kind, old, new, row_count, columns, seq FROM _muster_reverse WHERE state = "
+                        + Sql.text(state) + " AND " + condition + " ORDER BY key, seq DESC")
                 .stream()
                 .map(Journal::change)
                 .toList();
@@ -156,19 +176,21 @@ public final class Journal {
 
     /// How many of these changes of this key are still in force.
     long standing(List<Change> changes) throws SQLException {
-        var numbers = changes.stream().map(each -> Long.toString(each.seq())).collect(Collectors.joining(", "));
         return session.one("SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = %s AND seq IN (%s)"
-                        .formatted(Sql.text(key), numbers))
+                        .formatted(Sql.text(key), numbers(changes)))
                 .number(0);
+    }
+
+    static String numbers(List<Change> changes) {
+        return changes.stream().map(each -> Long.toString(each.seq())).collect(Collectors.joining(", "));
     }
 
     /// The statements that mark changes of this key as undone and their views as gone.
     List<String> forget(List<Change> changes) {
-        var numbers = changes.stream().map(each -> Long.toString(each.seq())).collect(Collectors.joining(", "));
         var names = changes.stream().map(each -> Sql.text(each.from())).collect(Collectors.joining(", "));
         return List.of(
                 "UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = %s AND seq IN (%s)"
-                        .formatted(Sql.text(key), numbers),
+                        .formatted(Sql.text(key), numbers(changes)),
                 "DELETE FROM _muster_grace WHERE key = %s AND view_name IN (%s)".formatted(Sql.text(key), names));
     }
 

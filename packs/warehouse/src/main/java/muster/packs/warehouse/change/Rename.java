@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import muster.run.ActionResult;
 
 /// `warehouse.rename`: gives tables the names that the standard wants, and leaves views under the old ones.
 ///
-/// A batch is one transaction: rename, view, journal. What is to be done is read from the live catalog, so a call that
+/// A batch is one transaction: rename, view, journal; or a [Saga] where the engine takes nothing back. What is to be
+/// done is read from the live catalog, so a call that
 /// was killed is simply made again.
 ///
 /// @param folder where a mapping file may lie
@@ -34,24 +36,31 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
 
     private static final int MOST_GRACE_DAYS = 3650;
 
+    /// The action, which knows its arguments.
+    public static SessionAction of(NamingStandard standard, InstantSource clock, Path folder) {
+        return new Rename(standard, clock, folder)
+                .knowing("family", "mapping", "evidence", "old-name", "grace-days", "batch", "occupied", "wildcards");
+    }
+
     @Override
     public ActionResult perform(Session session, ActionCall call)
             throws SQLException, IOException, InterruptedException {
         var arguments = Arguments.of(call);
         var now = clock.instant();
         var inForce = standard.on(now.atZone(ZoneOffset.UTC).toLocalDate());
+        var batches = batches(session, call, now);
+        var carried =
+                takesBack(session) ? Carried.NOTHING : Saga.of(batches, clock).settle();
         var estate = Estate.read(session, inForce);
         var wishes = Wishes.read(session, estate, arguments, folder);
         if (!wishes.problems().isEmpty()) {
             return new ActionResult.Failed(String.join("\n", wishes.problems()));
         }
-        var oldName = RenamePlan.OldName.valueOf(
-                arguments.oneOf("old-name", List.of("grace", "gone")).toUpperCase(Locale.ROOT));
-        var plan = RenamePlan.check(
-                wishes.wanted(),
-                Surroundings.read(session, estate.catalog()),
-                new RenamePlan.Rules(inForce::allows, oldName, session.dialect().capabilities()));
-        var decisions = new ArrayList<>(wishes.decisions());
+        var rules = new RenamePlan.Rules(
+                inForce::allows, batches.oldName(), session.dialect().capabilities());
+        var plan = spared(batches, arguments, wishes.plan(Surroundings.read(session, estate.catalog()), rules));
+        var decisions = new ArrayList<>(carried.left());
+        decisions.addAll(wishes.decisions());
         decisions.addAll(new Occupied(session, estate.catalog()).withEvidence(plan.decisions(), plan.holders()));
         if (arguments.oneOf("occupied", List.of("report", "ask")).equals("ask") && !decisions.isEmpty()) {
             return new ActionResult.NeedsDecision(
@@ -59,17 +68,47 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
         }
         var journal = Journal.open(session, call.key());
         journal.begin(Before.of(estate.verdicts()), now, decisions);
-        var days = arguments.number("grace-days", GRACE_DAYS, MOST_GRACE_DAYS);
-        var left = new Batches(session, journal, oldName, now, now.plus(Duration.ofDays(days)))
-                .carryOut(plan.renamings(), arguments.number("batch", BATCH, MOST_PER_BATCH), call);
-        if (!left.isEmpty()) {
-            decisions.addAll(left);
+        var done = carryOut(batches, plan.renamings(), call);
+        if (!done.left().isEmpty()) {
+            decisions.addAll(done.left());
             journal.rememberDecisions(decisions);
         }
-        return new Outputs()
-                .put("renamed", journal.inForce().size())
-                .put("renamed.now", plan.renamings().size() - left.size())
-                .put("decisions", decisions.size())
-                .succeeded();
+        var outputs = new Outputs()
+                .put(
+                        "renamed",
+                        session.onlyTells()
+                                ? plan.renamings().size()
+                                : journal.inForce().size())
+                .put("renamed.now", plan.renamings().size() - done.left().size())
+                .put("decisions", decisions.size());
+        done.tell(outputs);
+        return outputs.succeeded();
+    }
+
+    private static Batches batches(Session session, ActionCall call, Instant now) {
+        var arguments = Arguments.of(call);
+        var oldName = RenamePlan.OldName.valueOf(
+                arguments.oneOf("old-name", List.of("grace", "gone")).toUpperCase(Locale.ROOT));
+        var days = arguments.number("grace-days", GRACE_DAYS, MOST_GRACE_DAYS);
+        return new Batches(session, Journal.of(session, call.key()), oldName, now, now.plus(Duration.ofDays(days)));
+    }
+
+    private static boolean takesBack(Session session) {
+        return session.dialect().capabilities().takesBackTogether();
+    }
+
+    private static RenamePlan spared(Batches batches, Arguments arguments, RenamePlan plan) throws SQLException {
+        boolean asked = arguments.oneOf("wildcards", List.of("wait", "break")).equals("wait");
+        return asked && batches.oldName() == RenamePlan.OldName.GRACE
+                ? WildcardReaders.read(batches.session()).spared(plan)
+                : plan;
+    }
+
+    private Carried carryOut(Batches batches, List<Renaming> renamings, ActionCall call)
+            throws SQLException, InterruptedException {
+        int size = Arguments.of(call).number("batch", BATCH, MOST_PER_BATCH);
+        return takesBack(batches.session())
+                ? new Carried(batches.carryOut(renamings, size, call), List.of())
+                : Saga.of(batches, clock).carryOut(renamings, size, call);
     }
 }

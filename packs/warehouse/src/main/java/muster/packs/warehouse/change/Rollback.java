@@ -1,6 +1,8 @@
 package muster.packs.warehouse.change;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ public record Rollback() implements SessionAction {
         var of = Arguments.of(call).required("of");
         session.spendReserve();
         var journal = Journal.open(session, of);
+        finish(journal);
         var changes = journal.inForce();
         var catalog = Catalog.read(session);
         var undo = Undo.plan(changes, catalog, created(session, changes, catalog));
@@ -45,11 +48,23 @@ public record Rollback() implements SessionAction {
             call.progress()
                     .accept((double) to / changes.size(), changes.get(to - 1).from());
         }
+        if (session.onlyTells()) {
+            return new Outputs().put("undone", changes.size()).put("left", 0).succeeded();
+        }
         verify(changes, Catalog.read(session));
         return new Outputs()
                 .put("undone", changes.size())
                 .put("left", journal.inForce().size())
                 .succeeded();
+    }
+
+    /// What a killed call left half done, on an engine that takes nothing back, is done before it is undone.
+    private static void finish(Journal journal) throws SQLException, InterruptedException {
+        var session = journal.session();
+        if (!session.dialect().capabilities().takesBackTogether()) {
+            var batches = new Batches(session, journal, RenamePlan.OldName.GONE, Instant.EPOCH, Instant.EPOCH);
+            Saga.of(batches, InstantSource.fixed(Instant.EPOCH)).settle();
+        }
     }
 
     /// What is in created tables, so that nothing is dropped that somebody has written to.
@@ -71,13 +86,18 @@ public record Rollback() implements SessionAction {
     private static void carryOut(Session session, Journal journal, List<Change> changes, List<Undo> undo)
             throws SQLException {
         var statements = new ArrayList<String>();
-        for (var each : undo) {
-            if (each instanceof Undo.Steps(var steps)) {
-                statements.addAll(steps);
+        var intents = new Intents(journal);
+        for (int i = 0; i < undo.size(); i++) {
+            if (undo.get(i) instanceof Undo.Steps(var steps)) {
+                var change = changes.get(i);
+                steps.forEach(step -> statements.add(intents.named(change, step)));
             }
         }
         statements.addAll(journal.forget(changes));
         session.executeTogether(statements);
+        if (session.onlyTells()) {
+            return;
+        }
         if (journal.standing(changes) > 0 || !ReadBack.resolves(session, old(changes))) {
             verify(changes, Catalog.read(session));
         }

@@ -53,6 +53,11 @@ record Wishes(List<Renaming> wanted, List<Decision> decisions, List<String> prob
                 : byData(verdicts, variants(session, estate.catalog()));
     }
 
+    /// Which of them can be carried out.
+    RenamePlan plan(Surroundings around, RenamePlan.Rules rules) {
+        return RenamePlan.check(wanted, around, rules);
+    }
+
     private static Wishes byName(List<Verdict> verdicts) {
         return byData(verdicts, verdicts.stream().collect(Collectors.toMap(Verdict::table, Verdict::variant)));
     }

@@ -22,6 +22,9 @@ public record Prove(Map<String, SessionAction> actions) implements SessionAction
     public ActionResult perform(Session session, ActionCall call)
             throws SQLException, IOException, InterruptedException {
         var capability = Capability.of(Arguments.of(call).required("capability"));
+        if (!session.dialect().capabilities().takesBackTogether()) {
+            return new ActionResult.Failed("this engine takes no statement back with another, as proofs need");
+        }
         var home = session.one("SELECT current_database(), current_schema()");
         var name = SCHEMA_PREFIX + Integer.toHexString(call.key().hashCode());
         var schema = Sql.identifier(name);

@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
 /// @param longestName bytes of UTF-8; what is longer is cut without a word; null if there is no limit
 /// @param lockWait longest wait for a lock, in milliseconds, before a statement gives up; null if nobody waits
 /// @param timeTravel whether dropped rows can be read again
+/// @param limits numbers that users are held to
 public record Capabilities(
         Ddl ddl,
         Views views,
         Names names,
         @Nullable Integer longestName,
         @Nullable Integer lockWait,
-        TimeTravel timeTravel) {
+        TimeTravel timeTravel,
+        Limits limits) {
+
+    /// Whether several statements that change names are all or nothing.
+    public boolean takesBackTogether() {
+        return ddl == Ddl.TRANSACTIONAL;
+    }
 
     /// Whether the engine would cut a name.
     public boolean cuts(String name) {

@@ -16,7 +16,7 @@ public record Catalog(Map<String, Kind> relations) {
     /// Names that begin so belong to this pack and are no part of the warehouse it works on.
     public static final String OWN_PREFIX = "_muster_";
 
-    /// The query of the first listing.
+    /// The query of the first listing, as most engines have it.
     public static final String LISTING = """
             SELECT table_name, table_type FROM information_schema.tables
             WHERE table_catalog = current_database() AND table_schema = current_schema()""";
@@ -31,12 +31,12 @@ public record Catalog(Map<String, Kind> relations) {
         relations = Collections.unmodifiableMap(new TreeMap<>(relations));
     }
 
-    /// Reads the listing of the information schema.
+    /// Reads the first listing.
     public static Catalog read(Session session) throws SQLException {
-        return of(session.query(LISTING));
+        return of(session.query(session.dialect().listing()));
     }
 
-    /// Reads the listing of the system catalog, by which the first can be checked.
+    /// Reads the second listing, by which the first can be checked.
     public static Catalog readSecond(Session session) throws SQLException {
         return of(session.query(session.dialect().secondListing()));
     }

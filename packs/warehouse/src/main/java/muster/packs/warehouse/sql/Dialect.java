@@ -2,6 +2,7 @@ package muster.packs.warehouse.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ public interface Dialect {
 
     /// Statements for a new connection.
     List<String> beginning();
+
+    /// A query for name and `BASE TABLE` or `VIEW` of every relation of the schema, by way of the information schema.
+    default String listing() {
+        return Catalog.LISTING;
+    }
 
     /// A query for name and `BASE TABLE` or `VIEW` of every relation, not by way of the information schema.
     String secondListing();
@@ -50,6 +56,27 @@ public interface Dialect {
     /// An expression for the median of the absolute values.
     String medianOfAbsolute(String expression);
 
+    /// A statement that puts a view of all columns under an old name.
+    ///
+    /// @param expires when the pack will drop it; an engine that can drops it by itself, some time later
+    default String graceView(String view, String table, Instant expires) {
+        return "CREATE VIEW %s AS SELECT * FROM %s".formatted(Sql.identifier(view), Sql.identifier(table));
+    }
+
+    /// The statement under a name: an engine that can carries out what bears the same name once, however often it is
+    /// told. Elsewhere it is the statement.
+    ///
+    /// @param name of letters and digits
+    default String named(String statement, String name) {
+        return statement;
+    }
+
+    /// A query for the texts of the queries of the last 30 days, for which a view may be in the way; null if views are
+    /// in nobody's way.
+    default @Nullable String recentQueries() {
+        return null;
+    }
+
     /// Makes a schema the current one.
     String use(String database, String schema);
 
@@ -71,7 +98,8 @@ public interface Dialect {
         return switch (product) {
             case "DuckDB" -> new DuckDbDialect();
             case "PostgreSQL" -> new PostgresDialect();
-            default -> throw new SQLException(product + " is not spoken here, only DuckDB and PostgreSQL");
+            case BigQueryDialect.PRODUCT -> BigQueryDialect.of(connection);
+            default -> throw new SQLException(product + " is not spoken here, only DuckDB, PostgreSQL and BigQuery");
         };
     }
 }

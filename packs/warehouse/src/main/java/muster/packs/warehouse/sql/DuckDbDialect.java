@@ -14,7 +14,8 @@ public record DuckDbDialect() implements Dialect {
             Capabilities.Names.FOLDED,
             null,
             null,
-            Capabilities.TimeTravel.NONE);
+            Capabilities.TimeTravel.NONE,
+            Limits.NONE);
 
     @Override
     public Capabilities capabilities() {

@@ -25,7 +25,8 @@ public record PostgresDialect() implements Dialect {
             Capabilities.Names.EXACT,
             LONGEST_NAME,
             LOCK_WAIT_MILLIS,
-            Capabilities.TimeTravel.NONE);
+            Capabilities.TimeTravel.NONE,
+            Limits.NONE);
 
     @Override
     public Capabilities capabilities() {

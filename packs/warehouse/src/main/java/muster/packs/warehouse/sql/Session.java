@@ -31,8 +31,8 @@ public final class Session implements AutoCloseable {
         return open(access, null);
     }
 
-    /// A session in which everything is done, told, and taken back at the end: what would be done is found out by doing
-    /// it. Locks are held as long as it lasts.
+    /// A session in which everything is done, told, and taken back at the end: what would be done is found out by
+    /// doing it. Locks are held as long as it lasts. Where nothing is taken back, changes are told and not done.
     ///
     /// @param told every statement that a session would carry out, transactions included
     public static Session rehearse(WarehouseAccess access, Consumer<String> told) throws SQLException {
@@ -46,7 +46,7 @@ public final class Session implements AutoCloseable {
             for (var statement : session.dialect.beginning()) {
                 session.run(statement);
             }
-            if (rehearsal != null) {
+            if (rehearsal != null && session.takesBack()) {
                 connection.setAutoCommit(false);
             }
             return session;
@@ -59,6 +59,15 @@ public final class Session implements AutoCloseable {
     /// How the engine behind this session is spoken to.
     public Dialect dialect() {
         return dialect;
+    }
+
+    /// Whether changes are only told, neither done nor taken back.
+    public boolean onlyTells() {
+        return isRehearsal() && !takesBack();
+    }
+
+    private boolean takesBack() {
+        return dialect.capabilities().takesBackTogether();
     }
 
     /// Another session in the same warehouse, for work at the same time. What is not committed here is not seen there.
@@ -125,7 +134,9 @@ public final class Session implements AutoCloseable {
     /// Runs one statement.
     public void execute(String sql) throws SQLException {
         tell(sql);
-        run(sql);
+        if (rehearsal == null || takesBack()) {
+            run(sql);
+        }
     }
 
     /// Tells a rehearsal what would be done besides.
@@ -142,24 +153,33 @@ public final class Session implements AutoCloseable {
     }
 
     /// Runs the statements in one transaction, sent together: the engines take half the time for them that they take
-    /// for one by one. See [#together(SqlWork)].
+    /// for one by one. Where nothing is taken back, one after the other. See [#together(SqlWork)].
     public void executeTogether(List<String> statements) throws SQLException {
         together(() -> executeAll(statements));
     }
 
     /// Runs the statements, sent together, in the transaction that is open.
     public void executeAll(List<String> statements) throws SQLException {
-        if (rehearsal != null) {
-            statements.forEach(rehearsal);
+        if (!takesBack()) {
+            for (var statement : statements) {
+                execute(statement);
+            }
+            return;
         }
+        statements.forEach(this::tell);
         if (!statements.isEmpty()) {
             run(String.join(";\n", statements));
         }
     }
 
-    /// Does the work in one transaction: all of it or, after the first error, nothing. A commit may return although
-    /// nothing was committed, so whoever calls this has to read back what it was for.
+    /// Does the work in one transaction: all of it or, after the first error, nothing. Where nothing is taken
+    /// back, each statement stands by itself. A commit may return although nothing was committed, so whoever calls
+    /// this has to read back what it was for.
     public void together(SqlWork work) throws SQLException {
+        if (!takesBack()) {
+            work.run();
+            return;
+        }
         if (rehearsal != null) {
             rehearsal.accept("BEGIN");
             work.run();
@@ -188,7 +208,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        if (rehearsal != null) {
+        if (rehearsal != null && takesBack()) {
             connection.rollback();
         }
         connection.close();

@@ -1,0 +1,92 @@
+package muster.packs.bigquery;
+
+import com.google.auth.oauth2.GoogleCredentials;
+import com.google.cloud.NoCredentials;
+import com.google.cloud.ServiceOptions;
+import com.google.cloud.bigquery.BigQuery;
+import com.google.cloud.bigquery.BigQueryOptions;
+import com.google.cloud.bigquery.Dataset;
+import com.google.cloud.bigquery.DatasetId;
+import com.google.cloud.http.HttpTransportOptions;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import muster.packs.warehouse.sql.BigQueryDialect;
+import muster.packs.warehouse.sql.WarehouseAccess;
+
+/// A way into a data set of BigQuery.
+///
+/// @param pace of changes of one name, kept by all connections together
+public record BigQueryAccess(BigQuery client, BigQueryAddress address, Pace pace, Waiting waiting)
+        implements WarehouseAccess {
+    private static final int TIMEOUT_MILLIS = 30_000;
+
+    /// The way that an operator named, by the Application Default Credentials of this machine.
+    ///
+    /// @param words `bigquery://PROJECT/DATASET`
+    /// @throws SQLException if the words are no address, or no credentials are there
+    public static BigQueryAccess of(String words) throws SQLException {
+        var address = BigQueryAddress.of(words);
+        return over(client(address), address, InstantSource.system(), Waiting.real());
+    }
+
+    static BigQueryAccess over(BigQuery client, BigQueryAddress address, InstantSource clock, Waiting waiting) {
+        var limits = new BigQueryDialect(address.project(), address.dataset(), "")
+                .capabilities()
+                .limits();
+        var pace = new Pace(Objects.requireNonNull(limits.changes()), limits.window(), clock, waiting);
+        return new BigQueryAccess(client, address, pace, waiting);
+    }
+
+    /// The client's own tries are switched off: it does not know when a job was done although its answer was lost.
+    static BigQuery client(BigQueryAddress address) throws SQLException {
+        var options = BigQueryOptions.newBuilder()
+                .setProjectId(address.project())
+                .setRetrySettings(ServiceOptions.getNoRetrySettings())
+                .setTransportOptions(HttpTransportOptions.newBuilder()
+                        .setConnectTimeout(TIMEOUT_MILLIS)
+                        .setReadTimeout(TIMEOUT_MILLIS)
+                        .build());
+        var endpoint = address.endpoint();
+        if (endpoint != null) {
+            return options.setHost(endpoint.toString())
+                    .setCredentials(NoCredentials.getInstance())
+                    .build()
+                    .getService();
+        }
+        try {
+            return options.setCredentials(GoogleCredentials.getApplicationDefault())
+                    .build()
+                    .getService();
+        } catch (IOException e) {
+            throw new SQLException("no Application Default Credentials are there\nMaybe gcloud auth"
+                    + " application-default login, or GOOGLE_APPLICATION_CREDENTIALS=FILE");
+        }
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        var id = DatasetId.of(address.project(), address.dataset());
+        var unknown = new DataSet(id, "", null, address.mostBytes());
+        try {
+            Dataset found = new Jobs(client, unknown, waiting).tried(() -> client.getDataset(id));
+            if (found == null) {
+                throw new SQLException(
+                        "no warehouse at " + BigQueryAddress.SCHEME + address.project() + "/" + address.dataset());
+            }
+            var lifetime = found.getDefaultTableLifetime();
+            var dataset = new DataSet(
+                    id,
+                    Objects.requireNonNullElse(found.getLocation(), "US"),
+                    lifetime == null ? null : Duration.ofMillis(lifetime),
+                    address.mostBytes());
+            return Connections.of(new Statements(new Jobs(client, dataset, waiting), pace));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while BigQuery is asked for its data set", e);
+        }
+    }
+}

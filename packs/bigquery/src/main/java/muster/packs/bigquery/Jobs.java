@@ -1,0 +1,173 @@
+package muster.packs.bigquery;
+
+import com.google.cloud.bigquery.BigQuery;
+import com.google.cloud.bigquery.BigQueryException;
+import com.google.cloud.bigquery.FieldValue;
+import com.google.cloud.bigquery.FieldValueList;
+import com.google.cloud.bigquery.Job;
+import com.google.cloud.bigquery.JobId;
+import com.google.cloud.bigquery.JobInfo;
+import com.google.cloud.bigquery.JobStatistics.QueryStatistics;
+import com.google.cloud.bigquery.JobStatus;
+import com.google.cloud.bigquery.QueryJobConfiguration;
+import com.google.cloud.bigquery.Schema;
+import com.google.cloud.bigquery.TableResult;
+import java.net.HttpURLConnection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/// Statements as jobs. A job has an id that follows from the name of its statement, so that whoever sends it again
+/// finds
+/// it; one that has failed keeps its id, and the next try bears the next number.
+record Jobs(BigQuery client, DataSet dataset, Waiting waiting) {
+    private static final String PREFIX = "muster_";
+    private static final int TRIES = 8;
+    private static final Duration FIRST_WAIT = Duration.ofMillis(250);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(16);
+    private static final long PAGE = 10_000;
+
+    /// Whether a job was sent now or had been sent before.
+    private enum Origin {
+        SENT,
+        FOUND
+    }
+
+    private record Sent(Job job, Origin origin) {}
+
+    /// Carries a statement out and answers its rows.
+    ///
+    /// @param name under which it is done once; null if it may be done again
+    Answer run(String sql, @Nullable String name) throws SQLException, InterruptedException {
+        var configuration =
+                configuration(sql).setMaximumBytesBilled(dataset.mostBytes()).build();
+        var id = PREFIX + (name == null ? UUID.randomUUID().toString() : name);
+        int refused = 0;
+        for (int number = 1; ; number++) {
+            var sent = sent(id(id + (number == 1 ? "" : "_" + number)), configuration);
+            var job = ended(sent.job());
+            var error = job.getStatus().getError();
+            if (error == null) {
+                return rows(job);
+            }
+            if (sent.origin() == Origin.FOUND) {
+                continue;
+            }
+            refused++;
+            if (!Refusals.mayPass(error) || refused == TRIES) {
+                throw Refusals.of(error);
+            }
+            waiting.pause(pause(refused));
+        }
+    }
+
+    /// What a query would read, and of which kind it is. This costs nothing.
+    Answer dry(String sql) throws SQLException, InterruptedException {
+        var configuration = configuration(sql).setDryRun(true).build();
+        var job = tried(() -> client.create(JobInfo.of(configuration)));
+        QueryStatistics statistics = job.getStatistics();
+        var row = new ArrayList<@Nullable String>();
+        row.add(String.valueOf(statistics.getTotalBytesProcessed()));
+        row.add(String.valueOf(statistics.getStatementType()));
+        return Answer.of(2, List.of(row));
+    }
+
+    private QueryJobConfiguration.Builder configuration(String sql) {
+        return QueryJobConfiguration.newBuilder(sql).setUseLegacySql(false).setDefaultDataset(dataset.id());
+    }
+
+    private JobId id(String job) {
+        return JobId.newBuilder()
+                .setProject(dataset.id().getProject())
+                .setLocation(dataset.location())
+                .setJob(job)
+                .build();
+    }
+
+    private Sent sent(JobId id, QueryJobConfiguration configuration) throws SQLException, InterruptedException {
+        return tried(() -> {
+            try {
+                return new Sent(client.create(JobInfo.of(id, configuration)), Origin.SENT);
+            } catch (BigQueryException e) {
+                if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+                    throw e;
+                }
+                return new Sent(client.getJob(id), Origin.FOUND);
+            }
+        });
+    }
+
+    private Job ended(Job sent) throws SQLException, InterruptedException {
+        var job = sent;
+        for (int looked = 1; !JobStatus.State.DONE.equals(job.getStatus().getState()); looked++) {
+            waiting.pause(pause(Math.min(looked, TRIES)));
+            job = tried(() -> client.getJob(sent.getJobId()));
+        }
+        return job;
+    }
+
+    /// Asks again what may pass by itself.
+    <T> T tried(Callable<T> call) throws SQLException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return call.call();
+            } catch (BigQueryException e) {
+                if (!Refusals.mayPass(e) || tries == TRIES) {
+                    throw Refusals.of(e);
+                }
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new SQLException(Refusals.shown(String.valueOf(e.getMessage())), e);
+            }
+            waiting.pause(pause(tries));
+        }
+    }
+
+    private static Duration pause(int tries) {
+        var wait = FIRST_WAIT.multipliedBy(1L << (tries - 1));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+
+    private Answer rows(Job job) throws SQLException, InterruptedException {
+        QueryStatistics statistics = job.getStatistics();
+        if (!"SELECT".equals(String.valueOf(statistics.getStatementType()))) {
+            return Answer.none();
+        }
+        TableResult result = tried(() -> job.getQueryResults(BigQuery.QueryResultsOption.pageSize(PAGE)));
+        var schema = result.getSchema();
+        return schema == null ? Answer.none() : new Answer(schema.getFields().size(), texts(result, schema));
+    }
+
+    private static Iterator<List<@Nullable String>> texts(TableResult result, Schema schema) {
+        var rows = result.iterateAll().iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public List<@Nullable String> next() {
+                return texts(rows.next(), schema);
+            }
+        };
+    }
+
+    private static List<@Nullable String> texts(FieldValueList row, Schema schema) {
+        var texts = new ArrayList<@Nullable String>();
+        for (int i = 0; i < row.size(); i++) {
+            FieldValue value = row.get(i);
+            texts.add(
+                    value.isNull()
+                            ? null
+                            : Values.text(value, schema.getFields().get(i)));
+        }
+        return texts;
+    }
+}

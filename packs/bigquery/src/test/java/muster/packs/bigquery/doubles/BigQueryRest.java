@@ -1,0 +1,293 @@
+package muster.packs.bigquery.doubles;
+
+import static muster.packs.bigquery.doubles.Shape.require;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import muster.clouds.doubles.Answer;
+import muster.clouds.doubles.Call;
+import muster.clouds.doubles.Loopback;
+import muster.clouds.doubles.Loopback.Unlike;
+import tools.jackson.databind.json.JsonMapper;
+
+/// BigQuery's REST API v2 with the project `acme` and the data set `raw` in `EU`: jobs, results, tables and the data
+/// set. Pages have at most three lines.
+public final class BigQueryRest implements Loopback.Api, AutoCloseable {
+    private static final String BASE = "/bigquery/v2/projects/acme";
+    private static final String TABLES = BASE + "/datasets/raw/tables";
+    private static final Pattern DATA = Pattern.compile(BASE + "/datasets/_anonymous/tables/([\\w-]+)/data");
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int PAGE = 3;
+
+    private final DuckDataSet tables = new DuckDataSet();
+    private final Map<String, Work> jobs = new ConcurrentHashMap<>();
+    private final Map<String, Integer> streams = new ConcurrentHashMap<>();
+    private final AtomicInteger pending = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final List<String> statements = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private String lifetime = "";
+    private long bytes = 1_000;
+
+    /// @param error empty if it worked
+    private record Ran(DuckDataSet.Rows rows, String error) {}
+
+    /// A job, which is carried out when it is seen to be done.
+    private static final class Work {
+        private final String sql;
+        private final Function<String, Ran> way;
+        private final AtomicInteger pending;
+        private Ran ran = new Ran(DuckDataSet.Rows.NONE, "");
+
+        Work(String sql, int pending, Function<String, Ran> way) {
+            this.sql = sql;
+            this.pending = new AtomicInteger(pending);
+            this.way = way;
+        }
+
+        synchronized String state() {
+            int left = pending.getAndDecrement();
+            if (left == 0) {
+                ran = way.apply(sql);
+            }
+            return left <= 0 ? "DONE" : left == 1 ? "RUNNING" : "PENDING";
+        }
+
+        synchronized Ran ran() {
+            return ran;
+        }
+    }
+
+    /// How often each job from now on is pending or running before it is done.
+    public BigQueryRest pending(int times) {
+        pending.set(times);
+        return this;
+    }
+
+    /// How many jobs from now on end with an exceeded rate limit.
+    public BigQueryRest refusing(int times) {
+        refused.set(times);
+        return this;
+    }
+
+    /// What a query reads.
+    public BigQueryRest reading(long many) {
+        bytes = many;
+        return this;
+    }
+
+    /// Rows that wait in the streaming buffer of a table.
+    public BigQueryRest streaming(String table, int rows) {
+        streams.put(table, rows);
+        return this;
+    }
+
+    /// Days after which tables without an expiration of their own are deleted.
+    public BigQueryRest lasting(int days) {
+        lifetime = ", \"defaultTableExpirationMs\": \"" + days * 86_400_000L + "\"";
+        return this;
+    }
+
+    /// A query that somebody ran yesterday.
+    public BigQueryRest queried(String query) {
+        tables.remember(query);
+        return this;
+    }
+
+    /// Every statement that was carried out, in order.
+    public List<String> statements() {
+        return statements;
+    }
+
+    /// How many jobs there are.
+    public int jobs() {
+        return jobs.size();
+    }
+
+    @Override
+    public Answer answer(Call call) throws Unlike {
+        require(call.header("Authorization").isEmpty(), "a double gets no credential");
+        var data = DATA.matcher(call.path());
+        if (data.matches()) {
+            return rows(call, data.group(1));
+        }
+        if (call.path().startsWith(TABLES)) {
+            return tables(call, call.path().substring(TABLES.length()).replaceFirst("^/", ""));
+        }
+        if (call.path().equals(BASE + "/jobs")) {
+            require(call.method().equals("POST"), "jobs are inserted");
+            return insert(call);
+        }
+        if (call.path().startsWith(BASE + "/jobs/")) {
+            Shape.parameters(call, Set.of("location"));
+            return job(last(call.path()));
+        }
+        if (call.path().startsWith(BASE + "/queries/")) {
+            return results(call);
+        }
+        require(call.path().startsWith(BASE + "/datasets/"), "no such operation");
+        return call.path().equals(BASE + "/datasets/raw")
+                ? Answer.ok("{\"datasetReference\": {\"projectId\": \"acme\", \"datasetId\": \"raw\"}, \"location\":"
+                        + " \"EU\"" + lifetime + "}")
+                : missing();
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static Answer missing() {
+        return error(404, "notFound");
+    }
+
+    /// An answer in the form of BigQuery's errors.
+    public static Answer error(int status, String reason) {
+        return Answer.json(
+                status,
+                "{\"error\": {\"code\": %1$d, \"message\": \"%2$s\", \"errors\": [{\"reason\": \"%2$s\", \"message\": \"%2$s\"}]}}"
+                        .formatted(status, reason));
+    }
+
+    private Answer tables(Call call, String encoded) throws Unlike {
+        require(call.method().equals("GET"), "tables are only read here");
+        Shape.parameters(call, Set.of("maxResults", "pageToken", "view", "selectedFields"));
+        try {
+            var all = tables.relations();
+            if (encoded.isEmpty()) {
+                return paged(call, "tables", all.stream().map(this::described).toList(), "nextPageToken");
+            }
+            var name = java.net.URLDecoder.decode(encoded, java.nio.charset.StandardCharsets.UTF_8);
+            return all.stream()
+                    .filter(each -> each.getFirst().equals(name))
+                    .findFirst()
+                    .map(each -> Answer.ok(described(each)))
+                    .orElseGet(BigQueryRest::missing);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String described(List<String> relation) {
+        var rows = streams.get(relation.getFirst());
+        return "{\"type\": \"%s\", \"tableReference\": {\"projectId\": \"acme\", \"datasetId\": \"raw\", \"tableId\": %s}, \"creationTime\": \"%s\"%s}"
+                .formatted(
+                        relation.get(1).equals("VIEW") ? "VIEW" : "TABLE",
+                        JSON.writeValueAsString(relation.getFirst()),
+                        relation.get(2),
+                        rows == null
+                                ? ""
+                                : ", \"streamingBuffer\": {\"estimatedRows\": \"%d\", \"estimatedBytes\": \"0\", \"oldestEntryTime\": \"0\"}"
+                                        .formatted(rows));
+    }
+
+    private static Answer paged(Call call, String key, List<String> lines, String token) {
+        int from = call.parameter("pageToken").isEmpty() ? 0 : Integer.parseInt(call.parameter("pageToken"));
+        int to = Math.min(lines.size(), from + PAGE);
+        var next = to < lines.size() ? ", \"" + token + "\": \"" + to + "\"" : "";
+        return Answer.ok("{\"totalRows\": \"%d\", \"%s\": [%s]%s}"
+                .formatted(lines.size(), key, String.join(",", lines.subList(from, to)), next));
+    }
+
+    private Answer insert(Call call) throws Unlike {
+        var body = Shape.job(call);
+        var configuration = body.path("configuration");
+        var sql = configuration.path("query").path("query").asString("");
+        if (configuration.path("dryRun").asBoolean(false)) {
+            return Answer.ok("{\"jobReference\": {\"projectId\": \"acme\"}, \"status\": {\"state\": \"DONE\"},"
+                    + " \"configuration\": {\"jobType\": \"QUERY\", \"dryRun\": true, \"query\": {\"query\": \"x\"}},"
+                    + " \"statistics\": {\"query\": {\"totalBytesProcessed\": \"" + bytes + "\", \"statementType\": \""
+                    + kind(sql) + "\"}}}");
+        }
+        var id = body.path("jobReference").path("jobId").asString("");
+        if (jobs.containsKey(id)) {
+            return error(409, "duplicate");
+        }
+        var most = configuration.path("query").path("maximumBytesBilled").asString("");
+        long limit = most.isEmpty() ? Long.MAX_VALUE : Long.parseLong(most);
+        jobs.put(id, new Work(sql, pending.get(), each -> ran(each, limit)));
+        return job(id);
+    }
+
+    private Ran ran(String sql, long most) {
+        Function<String, Ran> failed = error -> new Ran(DuckDataSet.Rows.NONE, error);
+        if (refused.getAndDecrement() > 0) {
+            return failed.apply("rateLimitExceeded: Job exceeded rate limits");
+        }
+        if (most < bytes) {
+            return failed.apply("bytesBilledLimitExceeded: Query exceeded limit for bytes billed");
+        }
+        if (streams.keySet().stream().anyMatch(table -> sql.startsWith("ALTER TABLE `" + table + "`"))) {
+            return failed.apply("invalidQuery: the table has a streaming buffer");
+        }
+        try {
+            var rows = tables.execute(sql);
+            statements.add(sql);
+            return new Ran(rows, "");
+        } catch (SQLException | IllegalArgumentException e) {
+            return failed.apply("invalidQuery: " + e.getMessage());
+        }
+    }
+
+    private static String kind(String sql) {
+        var words =
+                sql.strip().replaceFirst("^\\(+", "").toUpperCase(Locale.ROOT).split("\\s+", -1);
+        return Set.of("SELECT", "INSERT", "UPDATE", "DELETE").contains(words[0]) ? words[0] : words[0] + "_" + words[1];
+    }
+
+    private Answer job(String id) {
+        var work = jobs.get(id);
+        if (work == null) {
+            return missing();
+        }
+        var state = work.state();
+        var reason = work.ran().error().split(": ", 2);
+        var error = state.equals("DONE") && reason.length == 2
+                ? ", \"errorResult\": {\"reason\": \"%s\", \"message\": %s}"
+                        .formatted(reason[0], JSON.writeValueAsString(reason[1]))
+                : "";
+        return Answer.ok("{\"jobReference\": {\"projectId\": \"acme\", \"jobId\": \"" + id
+                + "\", \"location\": \"EU\"}, \"status\": {\"state\": \"" + state + "\"" + error
+                + "}, \"configuration\": {\"jobType\": \"QUERY\", \"query\": {\"query\": \"x\", \"destinationTable\":"
+                + " {\"projectId\": \"acme\", \"datasetId\": \"_anonymous\", \"tableId\": \"" + id
+                + "\"}}}, \"statistics\": {\"query\": {\"statementType\": \"" + kind(work.sql) + "\"}}}");
+    }
+
+    private Answer results(Call call) throws Unlike {
+        Shape.parameters(
+                call,
+                Set.of(
+                        "location",
+                        "maxResults",
+                        "pageToken",
+                        "startIndex",
+                        "timeoutMs",
+                        "formatOptions.useInt64Timestamp"));
+        var id = last(call.path());
+        var work = jobs.get(id);
+        return work == null
+                ? missing()
+                : Answer.ok("{\"jobReference\": {\"projectId\": \"acme\", \"jobId\": \"" + id
+                        + "\", \"location\": \"EU\"}, \"jobComplete\": true, \"totalRows\": \""
+                        + work.ran().rows().all().size() + "\", \"schema\": {\"fields\": ["
+                        + work.ran().rows().fields() + "]}}");
+    }
+
+    private Answer rows(Call call, String id) throws Unlike {
+        Shape.parameters(
+                call,
+                Set.of("maxResults", "pageToken", "startIndex", "selectedFields", "formatOptions.useInt64Timestamp"));
+        var work = jobs.get(id);
+        return work == null ? missing() : paged(call, "rows", work.ran().rows().all(), "pageToken");
+    }
+
+    @Override
+    public void close() {
+        tables.close();
+    }
+}

@@ -1,0 +1,179 @@
+package muster.packs.warehouse.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// BigQuery: each statement that changes names is a job of its own and stands by itself; a rename breaks views, loses
+/// the table's own time to live and is refused while rows are streamed in; every read is billed.
+///
+/// @param location where the data set lies, in which its jobs run
+public record BigQueryDialect(String project, String dataset, String location) implements Dialect {
+    /// What a connection to BigQuery calls itself.
+    public static final String PRODUCT = "BigQuery";
+
+    /// The property of a connection that has the location.
+    public static final String LOCATION = "location";
+
+    /// Source: the error codes of SQL:2016 (object not in prerequisite state) and of PostgreSQL (object in use).
+    private static final List<String> NOT_NOW = List.of("55000", "55006");
+
+    /// Should the pack not come back, BigQuery drops a view this long after the pack would have.
+    private static final Duration NET = Duration.ofDays(7);
+
+    /// Source of the figures: cloud.google.com/bigquery/quotas and /pricing, as of 2026-11.
+    private static final Limits LIMITS = new Limits(10_000, 5, Duration.ofSeconds(10), 50, 10L << 20);
+
+    private static final int LONGEST_NAME = 1024;
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(
+                Capabilities.Ddl.PER_STATEMENT,
+                Capabilities.Views.BREAK,
+                Capabilities.Names.EXACT,
+                LONGEST_NAME,
+                null,
+                Capabilities.TimeTravel.FOR_DAYS,
+                LIMITS);
+    }
+
+    static BigQueryDialect of(Connection connection) throws SQLException {
+        return new BigQueryDialect(connection.getCatalog(), connection.getSchema(), connection.getClientInfo(LOCATION));
+    }
+
+    private static String quoted(String name) {
+        return "`" + name.replace("\\", "\\\\").replace("`", "\\`") + "`";
+    }
+
+    private String qualified(String relation) {
+        return quoted(project) + "." + quoted(dataset) + "." + quoted(relation);
+    }
+
+    private String schema(String view) {
+        return quoted(project) + "." + quoted(dataset) + ".INFORMATION_SCHEMA." + view;
+    }
+
+    @Override
+    public List<String> beginning() {
+        return List.of();
+    }
+
+    @Override
+    public String listing() {
+        return "SELECT table_name, CASE WHEN table_type IN ('VIEW', 'MATERIALIZED VIEW') THEN 'VIEW' ELSE 'BASE TABLE'"
+                + " END FROM " + schema("TABLES");
+    }
+
+    /// Answered by the API's own list, page by page to its end.
+    @Override
+    public String secondListing() {
+        return "SHOW TABLES";
+    }
+
+    @Override
+    public String columnDigests() {
+        return "SELECT table_name, TO_HEX(MD5(STRING_AGG(CONCAT(column_name, ' ', data_type), ','"
+                + " ORDER BY ordinal_position))) FROM " + schema("COLUMNS") + " GROUP BY table_name";
+    }
+
+    /// A renamed table keeps its time of creation. Source: the documentation of ALTER TABLE RENAME TO.
+    @Override
+    public String identities() {
+        return "SELECT table_id, CONCAT(CAST(creation_time AS STRING), ' ', CAST(row_count AS STRING)) FROM "
+                + qualified("__TABLES__") + " WHERE type = 1";
+    }
+
+    @Override
+    public String columns(String relation) {
+        return "SELECT column_name, data_type FROM " + schema("COLUMNS") + " WHERE table_name = " + Sql.text(relation)
+                + " ORDER BY ordinal_position";
+    }
+
+    /// Counting rows reads no bytes.
+    @Override
+    public String rowCounts(List<String> tables) {
+        return IntStream.range(0, tables.size())
+                .mapToObj(place -> "SELECT %d, COUNT(*) FROM %s".formatted(place, quoted(tables.get(place))))
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+
+    @Override
+    public String sizes() {
+        return "SELECT table_id, row_count, size_bytes FROM " + qualified("__TABLES__") + " WHERE type = 1";
+    }
+
+    /// External tables and snapshots. What is streamed into is known only when it is asked for, before each rename.
+    @Override
+    public String renameBlockers() {
+        return "SELECT table_name, '' FROM " + schema("TABLES") + " WHERE table_type IN ('EXTERNAL', 'SNAPSHOT')";
+    }
+
+    @Override
+    public String views() {
+        return "SELECT table_name, CONCAT('CREATE VIEW v AS ', view_definition) FROM " + schema("VIEWS");
+    }
+
+    @Override
+    public String bodyOfAll(String table, List<String> columns) {
+        return "CREATE VIEW v AS SELECT * FROM " + qualified(table);
+    }
+
+    /// A view knows no default data set, so its table is named in full.
+    @Override
+    public String graceView(String view, String table, Instant expires) {
+        return "CREATE VIEW %s OPTIONS(expiration_timestamp = TIMESTAMP %s) AS SELECT * FROM %s"
+                .formatted(quoted(view), Sql.text(expires.plus(NET).toString()), qualified(table));
+    }
+
+    @Override
+    public String named(String statement, String name) {
+        return statement + " -- job " + name;
+    }
+
+    @Override
+    public String recentQueries() {
+        return "SELECT query FROM " + quoted("region-" + location) + ".INFORMATION_SCHEMA.JOBS_BY_PROJECT"
+                + " WHERE creation_time > TIMESTAMP_SUB(CURRENT_TIMESTAMP(), INTERVAL 30 DAY)"
+                + " AND query IS NOT NULL AND STRPOS(query, '*`') > 0";
+    }
+
+    @Override
+    public String checksum(String key, List<String> columns) {
+        var some = columns.stream().map(each -> each + " IS NOT NULL").collect(Collectors.joining(" OR "));
+        var hash = "CASE WHEN %s THEN FARM_FINGERPRINT(TO_JSON_STRING(STRUCT(%s, %s))) END"
+                .formatted(some, key, String.join(", ", columns));
+        return "COUNT(CASE WHEN %1$s THEN 1 END), COALESCE(BIT_XOR(%2$s), 0), COALESCE(SUM(CAST(%2$s AS BIGNUMERIC)), 0)"
+                .formatted(some, hash);
+    }
+
+    @Override
+    public String medianOfAbsolute(String expression) {
+        return "APPROX_QUANTILES(ABS(" + expression + "), 2)[OFFSET(1)]";
+    }
+
+    @Override
+    public String use(String database, String schema) {
+        return "SET @@dataset_id = " + Sql.text(schema);
+    }
+
+    @Override
+    public List<String> freeze(List<String> tables) {
+        return List.of();
+    }
+
+    @Override
+    public boolean isLocked(SQLException failure) {
+        return NOT_NOW.contains(String.valueOf(failure.getSQLState()));
+    }
+
+    @Override
+    public @Nullable String writeParquet(String query, String file, int rowGroup) {
+        return null;
+    }
+}
