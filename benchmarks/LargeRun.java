@@ -84,11 +84,11 @@ final class LargeRun {
     }
 
     private static void start(Path folder, SnapshotFolder snapshots) {
-        var cpu = cpu();
         var begin = System.nanoTime();
         try (var journal = SqliteJournal.openReadOnly(folder.resolve("muster.db"))) {
             var state = FollowedRun.of(journal, RUN, snapshots).state();
             var started = System.nanoTime();
+            var cpu = cpu();
             var words = new ArrayList<String>();
             for (var round = 0; round < 5; round++) {
                 var at = System.nanoTime();
@@ -99,12 +99,12 @@ final class LargeRun {
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             System.out.printf(
                     Locale.ROOT,
-                    "%s: %d events, %d steps: %.2f s wall, %.2f s CPU; status %s ms; heap %d MB after, at most %d MB%n",
+                    "%s: %d events, %d steps: %.2f s wall, %.2f s CPU since the process began; status %s ms; heap %d MB after, at most %d MB%n",
                     snapshots == null ? "from the first event" : "from a snapshot",
                     state.version(),
                     state.steps().size(),
                     (started - begin) / 1e9,
-                    cpu() - cpu,
+                    cpu,
                     String.join(", ", words),
                     memory >> 20,
                     Runtime.getRuntime().maxMemory() >> 20);

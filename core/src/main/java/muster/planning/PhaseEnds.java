@@ -45,12 +45,14 @@ public final class PhaseEnds {
     static PhaseEnds of(Plan plan) {
         var phases = byId(plan);
         var marked = new LinkedHashMap<PhaseId, Phase>();
-        Set<TaskId> taken = plan.tasks().stream().map(Task::id).collect(Collectors.toSet());
         for (var phase : plan.phases()) {
             needed(phase.needs(), phases)
                     .filter(need -> (long) need.tasks().size() * phase.tasks().size() >= MANY_LINKS)
-                    .filter(need -> !taken.contains(id(need)))
                     .forEach(need -> marked.put(need.id(), need));
+        }
+        if (!marked.isEmpty()) {
+            Set<TaskId> taken = plan.tasks().stream().map(Task::id).collect(Collectors.toSet());
+            marked.values().removeIf(need -> taken.contains(id(need)));
         }
         return new PhaseEnds(marked);
     }

@@ -87,6 +87,15 @@ final class Preconditions {
         further.getOrDefault(task.id(), List.of()).forEach(out);
     }
 
+    /// True if a task of the phase, which can be done in one way, waits for nothing but what it needs.
+    boolean areOnlyNeeds(Task task, Phase phase) {
+        return task.requires().isEmpty()
+                && task.timing().links().isEmpty()
+                && task.timing().modes().isEmpty()
+                && !ofPhases.containsKey(phase.id())
+                && !further.containsKey(task.id());
+    }
+
     /// What the phase as a whole waits for: what it requires and the tasks of the phases it needs.
     Set<FactId> of(Phase phase) {
         var facts = new TreeSet<FactId>();

@@ -67,6 +67,9 @@ public final class WorkSteps {
     }
 
     private WorkStep step(Task task, Phase phase) {
+        if (!overlapping && preconditions.areOnlyNeeds(task, phase) && tasks.containsAll(task.needs())) {
+            return new WorkStep(task.id(), task.estimate(), task.owners(), task.needs());
+        }
         var needs = new ArrayList<TaskId>();
         preconditions.each(task, phase, condition -> add(condition, needs));
         amounts.capabilities(task).forEach(fact -> add(new Condition.Holds(fact), needs));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import muster.plan.Coordination;
 import muster.plan.FactId;
@@ -32,23 +33,23 @@ public record RunPlan(
         team = List.copyOf(team);
         loops = List.copyOf(loops);
         budgets = List.copyOf(budgets);
-        steps = new Steps(steps, gates, loops);
-        var tasks = unique(steps, Step::id);
+        var index = new Steps(steps, gates, loops);
+        steps = index;
         var gateIds = unique(gates, RunGate::id);
         for (var step : steps) {
-            requireAll(tasks, step.needs(), step.id());
-            requireAll(gateIds, step.gates(), step.id());
+            requireAll(gateIds::contains, step.gates(), step.id());
         }
         for (var gate : gates) {
-            requireAll(tasks, gate.after(), gate.id());
+            requireAll(index::has, gate.after(), gate.id());
         }
         var looped = new ArrayList<TaskId>();
         loops.forEach(loop -> looped.addAll(loop.steps()));
         unique(looped, Function.identity());
         unique(loops, RunLoop::id);
-        requireAll(tasks, looped, id);
+        requireAll(index::has, looped, id);
         var budgetIds = unique(budgets, RunBudget::id);
-        steps.forEach(step -> requireAll(budgetIds, step.terms().spends().keySet(), step.id()));
+        steps.forEach(
+                step -> requireAll(budgetIds::contains, step.terms().spends().keySet(), step.id()));
     }
 
     /// A plan without loops and budgets.
@@ -121,11 +122,15 @@ public record RunPlan(
         return seen;
     }
 
-    private static <I> void requireAll(HashSet<I> known, Collection<I> used, Object by) {
+    private static <I> void requireAll(Predicate<I> known, Collection<I> used, Object by) {
         for (var each : used) {
-            if (!known.contains(each)) {
-                throw new IllegalArgumentException(by + " refers to " + each + ", which is not in the run's plan");
+            if (!known.test(each)) {
+                throw unknown(by, each);
             }
         }
+    }
+
+    static IllegalArgumentException unknown(Object by, Object used) {
+        return new IllegalArgumentException(by + " refers to " + used + ", which is not in the run's plan");
     }
 }

@@ -39,9 +39,14 @@ final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
         if (entries instanceof SharedMap<K, V> shared) {
             return shared;
         }
+        return ofSorted(new ArrayList<>(entries.entrySet()), sign);
+    }
+
+    /// Entries that are in order already, none twice.
+    static <K extends Comparable<K>, V> SharedMap<K, V> ofSorted(
+            List<Map.Entry<K, V>> sorted, ToIntFunction<? super V> sign) {
         var empty = new SharedMap<K, V>(null, sign);
-        var sorted = new ArrayList<>(entries.entrySet());
-        return new SharedMap<>(empty.build(sorted), sign);
+        return new SharedMap<>(empty.build(sorted, 0, sorted.size()), sign);
     }
 
     SharedMap<K, V> with(K key, V value) {
@@ -145,14 +150,12 @@ final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
         return null;
     }
 
-    private @Nullable SharedNode<K, V> build(List<Map.Entry<K, V>> sorted) {
-        if (sorted.isEmpty()) {
+    private @Nullable SharedNode<K, V> build(List<Map.Entry<K, V>> sorted, int from, int until) {
+        if (from == until) {
             return null;
         }
-        var middle = sorted.size() / 2;
-        var entry = sorted.get(middle);
-        var end = sorted.size();
-        return node(build(sorted.subList(0, middle)), entry, build(sorted.subList(middle + 1, end)));
+        var middle = (from + until) >>> 1;
+        return node(build(sorted, from, middle), sorted.get(middle), build(sorted, middle + 1, until));
     }
 
     private SharedNode<K, V> put(@Nullable SharedNode<K, V> at, K key, V value) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// The steps of a plan, each found by its id and by what it waits for.
 final class Steps extends AbstractList<Step> implements RandomAccess {
     private final List<Step> steps;
-    private final Map<TaskId, Integer> places = new HashMap<>();
-    private final Map<TaskId, Set<TaskId>> needing = new HashMap<>();
+    private final Map<TaskId, Integer> places;
+    private final NeedingSteps needing;
     private final Map<FactId, Set<TaskId>> requiring = new HashMap<>();
     private final Map<GateId, Set<TaskId>> behind = new HashMap<>();
     private final Map<TaskId, Set<GateId>> gatesAfter = new HashMap<>();
@@ -27,9 +27,14 @@ final class Steps extends AbstractList<Step> implements RandomAccess {
 
     Steps(List<Step> steps, List<RunGate> gates, List<RunLoop> loops) {
         this.steps = List.copyOf(steps);
+        places = HashMap.newHashMap(steps.size());
         for (var step : this.steps) {
-            places.put(step.id(), places.size());
-            step.needs().forEach(need -> add(needing, need, step.id()));
+            if (places.put(step.id(), places.size()) != null) {
+                throw new IllegalArgumentException(step.id() + " occurs twice in the run's plan");
+            }
+        }
+        needing = new NeedingSteps(this.steps, places);
+        for (var step : this.steps) {
             step.requires().forEach(fact -> add(requiring, fact, step.id()));
             step.gates().forEach(gate -> add(behind, gate, step.id()));
         }
@@ -62,8 +67,15 @@ final class Steps extends AbstractList<Step> implements RandomAccess {
         return tasks.stream().map(places::get).sorted().map(steps::get).toList();
     }
 
-    Set<TaskId> needing(TaskId task) {
-        return needing.getOrDefault(task, Set.of());
+    boolean has(TaskId task) {
+        return places.containsKey(task);
+    }
+
+    List<TaskId> needing(TaskId task) {
+        var place = places.get(task);
+        return place == null
+                ? List.of()
+                : needing.of(place).mapToObj(each -> steps.get(each).id()).toList();
     }
 
     Set<TaskId> requiring(FactId fact) {

@@ -13,6 +13,7 @@ final class ItemNumbers {
     private final @Nullable TaskId[] ids;
     private final int[] numbers;
 
+    /// @throws IllegalArgumentException if two have one id
     ItemNumbers(List<WorkItem> items) {
         int slots = Integer.highestOneBit(items.size() + 1) << 2;
         ids = new @Nullable TaskId[slots];
@@ -20,9 +21,16 @@ final class ItemNumbers {
         int number = 0;
         for (var item : items) {
             int slot = slot(item.id());
+            if (ids[slot] != null) {
+                throw new IllegalArgumentException("two items have the id " + item.id());
+            }
             ids[slot] = item.id();
             numbers[slot] = number++;
         }
+    }
+
+    boolean has(TaskId id) {
+        return ids[slot(id)] != null;
     }
 
     int of(TaskId id) {

@@ -1,15 +1,15 @@
 package muster.schedule;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.plan.AgentId;
+import muster.plan.Demand;
 import muster.plan.Link;
 import muster.plan.Resource;
+import muster.plan.ResourceId;
 import muster.plan.TaskId;
 import muster.plan.Team;
 import muster.plan.WorkMode.Who;
@@ -19,31 +19,24 @@ import muster.plan.WorkMode.Who;
 public record SchedulingProblem(List<WorkItem> items, Team team, Instant start, Basis basis) {
     public SchedulingProblem {
         items = List.copyOf(items);
-        Set<Object> ids = new HashSet<>(2 * items.size());
+        var numbers = new ItemNumbers(items);
+        var agents = Set.copyOf(team.agentIds());
+        var resources = team.resources().stream().map(Resource::id).collect(Collectors.toSet());
         for (var item : items) {
-            if (!ids.add(item.id())) {
-                throw new IllegalArgumentException("two items have the id " + item.id());
-            }
-        }
-        var agents = Set.<Object>copyOf(team.agentIds());
-        var resources = team.resources().stream().map(Resource::id).collect(Collectors.<Object>toSet());
-        for (var item : items) {
-            require(item, ids, item.needs());
-            require(item, agents, item.owners());
-            item.timing().links().forEach(link -> require(item, ids, List.of(link.after())));
-            requireDemands(item, ids, resources);
+            item.needs().forEach(need -> require(item, need, numbers.has(need)));
+            item.owners().forEach(owner -> require(item, owner, agents.contains(owner)));
+            item.timing().links().forEach(link -> require(item, link.after(), numbers.has(link.after())));
+            item.demands().forEach(demand -> require(item, demand, resources, numbers));
             if (!item.timing().modes().isEmpty()) {
-                require(item, agents, named(item));
+                named(item).forEach(agent -> require(item, agent, agents.contains(agent)));
             }
         }
     }
 
-    private static void requireDemands(WorkItem item, Set<Object> ids, Set<Object> resources) {
-        for (var demand : item.demands()) {
-            require(item, resources, List.of(demand.resource()));
-            if (demand.until() != null) {
-                require(item, ids, List.of(demand.until()));
-            }
+    private static void require(WorkItem item, Demand demand, Set<ResourceId> resources, ItemNumbers numbers) {
+        require(item, demand.resource(), resources.contains(demand.resource()));
+        if (demand.until() != null) {
+            require(item, demand.until(), numbers.has(demand.until()));
         }
     }
 
@@ -64,11 +57,9 @@ public record SchedulingProblem(List<WorkItem> items, Team team, Instant start, 
                 .toList();
     }
 
-    private static void require(WorkItem item, Set<Object> known, Collection<?> named) {
-        for (var name : named) {
-            if (!known.contains(name)) {
-                throw new IllegalArgumentException("item " + item.id() + " names " + name + ", which is not there");
-            }
+    private static void require(WorkItem item, Object name, boolean there) {
+        if (!there) {
+            throw new IllegalArgumentException("item " + item.id() + " names " + name + ", which is not there");
         }
     }
 }

@@ -1,8 +1,9 @@
 package muster.schedule;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import muster.plan.AgentId;
 import muster.plan.Demand;
 import muster.plan.Estimate;
@@ -49,10 +50,21 @@ public record WorkItem(
     static <T extends Comparable<T>> List<T> sorted(List<T> names) {
         for (int at = 1; at < names.size(); at++) {
             if (names.get(at - 1).compareTo(names.get(at)) >= 0) {
-                return List.copyOf(new TreeSet<>(names));
+                return ordered(names);
             }
         }
         return List.copyOf(names);
+    }
+
+    private static <T extends Comparable<T>> List<T> ordered(List<T> names) {
+        var ordered = new ArrayList<>(names);
+        ordered.sort(Comparator.naturalOrder());
+        for (int at = ordered.size() - 1; at > 0; at--) {
+            if (ordered.get(at - 1).compareTo(ordered.get(at)) == 0) {
+                ordered.remove(at);
+            }
+        }
+        return List.copyOf(ordered);
     }
 
     /// The same with another timing.

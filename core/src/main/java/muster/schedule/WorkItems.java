@@ -16,7 +16,6 @@ import muster.plan.Task;
 import muster.plan.TaskId;
 import muster.plan.Timing;
 import muster.planning.ActionPlan;
-import muster.planning.GroundAction;
 import muster.planning.PhaseEnds;
 import muster.planning.WorkStep;
 import muster.planning.WorkSteps;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// or from `needs`. Tasks that take longer than their time-box become parts.
 public final class WorkItems {
     private final Plan plan;
-    private final Map<TaskId, Task> tasks = new HashMap<>();
     private final Days days;
 
     /// Whether the days on which a task is meant to be done hold it back until the first of them.
@@ -37,7 +35,6 @@ public final class WorkItems {
 
     private WorkItems(Plan plan, Days days) {
         this.plan = plan;
-        plan.tasks().forEach(task -> tasks.put(task.id(), task));
         this.days = days;
     }
 
@@ -59,6 +56,8 @@ public final class WorkItems {
     /// `<id>:2`, `<id>:3` and so on.
     public static List<WorkItem> from(ActionPlan steps, Plan plan, Days days) {
         var workItems = new WorkItems(plan, days);
+        var tasks = new HashMap<TaskId, Task>();
+        plan.tasks().forEach(task -> tasks.put(task.id(), task));
         var ids = new ArrayList<TaskId>();
         Map<TaskId, Integer> seen = new HashMap<>();
         var items = new ArrayList<WorkItem>();
@@ -67,7 +66,9 @@ public final class WorkItems {
             int times = seen.merge(id, 1, Integer::sum);
             ids.add(times == 1 ? id : new TaskId(id + ":" + times));
             var needs = step.after().stream().map(ids::get).toList();
-            items.add(workItems.item(ids.getLast(), step.action(), needs));
+            var work = new WorkStep(
+                    ids.getLast(), step.action().estimate(), step.action().owners(), needs);
+            items.add(workItems.item(work, tasks.get(id)));
         }
         return workItems.finished(items);
     }
@@ -76,15 +77,13 @@ public final class WorkItems {
     /// provide waits for all of them.
     public static List<WorkItem> of(Plan plan, Days days) {
         var workItems = new WorkItems(plan, days);
-        var items = new ArrayList<WorkItem>();
+        var tasks = plan.tasks();
+        var items = new ArrayList<WorkItem>(tasks.size());
         for (var step : WorkSteps.of(plan)) {
-            items.add(workItems.item(step, workItems.tasks.get(step.id())));
+            int place = items.size();
+            items.add(workItems.item(step, place < tasks.size() ? tasks.get(place) : null));
         }
         return workItems.finished(items);
-    }
-
-    private WorkItem item(TaskId id, GroundAction action, List<TaskId> needs) {
-        return item(new WorkStep(id, action.estimate(), action.owners(), needs), tasks.get(action.id()));
     }
 
     /// @param task that the step is or repeats; null if it is no task
@@ -148,10 +147,9 @@ public final class WorkItems {
     /// A task's own time-box, or that of the rule for conflicts over what it holds, whichever is shorter.
     private Map<TaskId, Duration> boxes(List<WorkItem> items) {
         var boxes = new HashMap<TaskId, Duration>(ConflictTurns.boxes(plan, items));
-        for (var item : items) {
-            var task = tasks.get(item.id());
-            if (task != null && task.timeBox() != null) {
-                boxes.merge(item.id(), task.timeBox(), (a, b) -> a.compareTo(b) < 0 ? a : b);
+        for (var task : plan.tasks()) {
+            if (task.timeBox() != null) {
+                boxes.merge(task.id(), task.timeBox(), (a, b) -> a.compareTo(b) < 0 ? a : b);
             }
         }
         return boxes;

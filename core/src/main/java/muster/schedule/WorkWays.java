@@ -34,9 +34,12 @@ public final class WorkWays {
 
     /// All ways; none at all if nobody fits any of its modes.
     public static List<Way> of(WorkItem item, Team team) {
-        var ways = new ArrayList<Way>();
         var modes = item.timing().modes();
-        if (!item.owners().isEmpty() || modes.isEmpty()) {
+        if (modes.isEmpty()) {
+            return List.of(new Way(item.owners(), item.estimate(), null));
+        }
+        var ways = new ArrayList<Way>();
+        if (!item.owners().isEmpty()) {
             ways.add(new Way(item.owners(), item.estimate(), null));
         }
         for (var mode : modes) {

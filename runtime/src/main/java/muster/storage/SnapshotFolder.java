@@ -1,9 +1,6 @@
 package muster.storage;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 import muster.run.RunId;
 import org.jspecify.annotations.Nullable;
 
@@ -84,30 +79,28 @@ public final class SnapshotFolder {
         }
     }
 
-    boolean has(RunId run, long version) {
-        return Files.exists(file(run, version));
+    /// True if another version of Muster has kept it, so that this one passes it over.
+    boolean isForeign(RunId run, long version) {
+        try (var in = Files.newInputStream(file(run, version))) {
+            return SnapshotBytes.isOfAnotherVersion(in.readNBytes(SnapshotBytes.LONGEST_LINE));
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /// The snapshot of a version; null if there is none that can be read, or if something in it is later.
     public @Nullable Snapshot read(RunId run, long version, Instant until) {
         try {
             var bytes = Files.readAllBytes(file(run, version));
-            return SnapshotText.read(bytes, until);
+            return SnapshotBytes.read(bytes, until);
         } catch (IOException | UnreadableEntry _) {
             return null;
         }
     }
 
     private static void write(Snapshot snapshot, Path part) throws IOException {
-        var checksum = new CRC32C();
-        try (var out = new CheckedOutputStream(Files.newOutputStream(part), checksum);
-                var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            for (var line : (Iterable<String>) SnapshotText.lines(snapshot)::iterator) {
-                writer.write(line);
-                writer.write('\n');
-            }
-            writer.flush();
-            writer.write(SnapshotText.end(checksum.getValue()));
+        try (var out = Files.newOutputStream(part)) {
+            SnapshotBytes.write(snapshot, out);
         }
     }
 

@@ -1,10 +1,9 @@
 package muster.storage;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import muster.coordination.CoordinationState;
 import muster.run.Recorded;
 import muster.run.RunId;
@@ -20,7 +19,7 @@ public final class StateCheck {
     /// A run that was folded from its first event.
     ///
     /// @param agreeing versions of snapshots that are equal to the state of that version
-    /// @param differing versions of those that are not, or cannot be read
+    /// @param differing versions of those that are not, or cannot be read though this version of Muster kept them
     public record Folded(RunId run, long events, List<Long> agreeing, List<Long> differing) {
         public Folded {
             agreeing = List.copyOf(agreeing);
@@ -34,35 +33,35 @@ public final class StateCheck {
     }
 
     private static Folded fold(Journal journal, SnapshotFolder snapshots, RunId run) {
-        var open = new TreeSet<>(snapshots.versions(run));
-        var agreeing = new ArrayList<Long>();
-        var differing = new ArrayList<Long>();
+        var agrees = new TreeMap<Long, Boolean>();
+        snapshots.versions(run).stream()
+                .filter(version -> !snapshots.isForeign(run, version))
+                .forEach(version -> agrees.put(version, false));
         var state = CoordinationState.of(RunState.before(run));
         var page = journal.read(run, 0, PAGE);
         while (!page.isEmpty()) {
             for (var recorded : page) {
                 state = state.after(CoordinationNotes.happening(recorded));
-                compare(snapshots, state, recorded)
-                        .ifPresent(same -> (same ? agreeing : differing).add(recorded.version()));
+                var team = state;
+                agrees.computeIfPresent(recorded.version(), (_, _) -> isSame(snapshots, team, recorded));
             }
             page = journal.read(run, state.run().version(), PAGE);
         }
-        open.removeAll(agreeing);
-        open.removeAll(differing);
-        differing.addAll(open);
-        return new Folded(run, state.run().version(), agreeing, differing);
+        return new Folded(run, state.run().version(), which(agrees, true), which(agrees, false));
     }
 
-    /// Whether the snapshot of this version says the same; empty if there is none.
-    private static Optional<Boolean> compare(SnapshotFolder snapshots, CoordinationState state, Recorded last) {
-        var run = state.run().plan().id();
-        if (!snapshots.has(run, state.run().version())) {
-            return Optional.empty();
-        }
-        var snapshot = snapshots.read(run, state.run().version(), Instant.MAX);
-        return Optional.of(snapshot != null
+    private static List<Long> which(SortedMap<Long, Boolean> agrees, boolean wanted) {
+        return agrees.keySet().stream()
+                .filter(version -> Boolean.valueOf(wanted).equals(agrees.get(version)))
+                .toList();
+    }
+
+    /// Whether the snapshot of this version says the same.
+    private static boolean isSame(SnapshotFolder snapshots, CoordinationState state, Recorded last) {
+        var snapshot = snapshots.read(state.run().plan().id(), last.version(), Instant.MAX);
+        return snapshot != null
                 && snapshot.last().equals(last)
                 && snapshot.state().equals(state.run())
-                && (snapshot.team() == null || snapshot.team().equals(state)));
+                && (snapshot.team() == null || snapshot.team().equals(state));
     }
 }

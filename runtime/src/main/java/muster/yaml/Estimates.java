@@ -25,15 +25,14 @@ final class Estimates {
             List.of(MIN, LIKELY, MAX),
             entry -> new Points(entry.get(MIN), entry.get(LIKELY), entry.get(MAX)));
 
+    static final PatternForm<Estimate> SHORT = new PatternForm<>(
+            "a duration such as 4h or a range such as 4h..6h",
+            Pattern.compile(Durations.SHAPE.pattern() + "(\\.\\." + Durations.SHAPE.pattern() + ")?"),
+            Estimates::parse,
+            Estimates::print);
+
     static final Form<Estimate> ESTIMATE = new EitherForm<>(
-            new PatternForm<>(
-                    "a duration such as 4h or a range such as 4h..6h",
-                    Pattern.compile(Durations.SHAPE.pattern() + "(\\.\\." + Durations.SHAPE.pattern() + ")?"),
-                    Estimates::parse,
-                    Estimates::print),
-            new OrderedForm<>(POINTS, Points::ordered, Points::of),
-            MappingNode.class,
-            Estimates::isShort);
+            SHORT, new OrderedForm<>(POINTS, Points::ordered, Points::of), MappingNode.class, Estimates::isShort);
 
     static final Form<DayWindow> DAYS = new DaysForm();
 

@@ -38,6 +38,12 @@ final class Harvest {
         return list.item();
     }
 
+    /// Makes tasks from their bytes; null if they may hold variables, which must be filled in first.
+    @Nullable
+    TaskBytes tasks(PlainCursor cursor) {
+        return reading.mayHoldVariables() ? null : new TaskBytes(cursor, reading);
+    }
+
     /// Takes the items of the list, or null if it is composed as a whole.
     @Nullable
     Taking<?> taking(Spot list, PlainPlace at) {

@@ -39,12 +39,32 @@ final class Names {
     /// Notes that something of the kind must have the id; gives it back if something has it already.
     @Nullable
     Object refer(Kind kind, String id, Value value) {
-        var found = space(kind).get(id);
-        if (found != null && kind.covers(found.kind())) {
-            return found.id();
+        var found = find(kind, id);
+        if (found == null) {
+            references.add(new Reference(kind, id, value.place()));
         }
-        references.add(new Reference(kind, id, value.place()));
-        return null;
+        return found;
+    }
+
+    /// What has the id, typed; null if nothing of the kind has it so far.
+    @Nullable
+    Object find(Kind kind, String id) {
+        var found = space(kind).get(id);
+        return found == null || !kind.covers(found.kind()) ? null : found.id();
+    }
+
+    /// True if nothing has the id so far that shares its ids with the kind.
+    boolean isFree(Kind kind, String id) {
+        return !space(kind).containsKey(id);
+    }
+
+    /// References to what was not declared when they were read and may be now.
+    void referUnlessDeclared(List<Reference> open) {
+        for (var reference : open) {
+            if (find(reference.kind(), reference.id()) == null) {
+                references.add(reference);
+            }
+        }
     }
 
     /// References that were read ahead of their turn, which has come.

@@ -18,6 +18,9 @@ final class PlainCursor {
 
     private int counted;
 
+    /// Where to go back to: `at`, `line`, `lineStart`, `inner` and `counted`.
+    private final int[] mark = new int[5];
+
     PlainCursor(String name, PlainBytes text) {
         this.lines = new TextLines(name);
         this.text = text.bytes();
@@ -25,6 +28,23 @@ final class PlainCursor {
         this.at = text.start();
         this.lineStart = at;
         this.counted = at;
+    }
+
+    /// Here is where [#back()] leads.
+    void mark() {
+        mark[0] = at;
+        mark[1] = line;
+        mark[2] = lineStart;
+        mark[3] = inner;
+        mark[4] = counted;
+    }
+
+    void back() {
+        at = mark[0];
+        line = mark[1];
+        lineStart = mark[2];
+        inner = mark[3];
+        counted = mark[4];
     }
 
     byte here() {

@@ -25,6 +25,7 @@ final class PlainYaml {
     private final PlainCursor cursor;
     private final PlainScalars scalars;
     private final @Nullable Harvest harvest;
+    private final @Nullable TaskBytes tasks;
     private Spot spot;
     private int depth;
 
@@ -32,6 +33,7 @@ final class PlainYaml {
         this.cursor = new PlainCursor(name, text);
         this.scalars = new PlainScalars(cursor);
         this.harvest = harvest;
+        this.tasks = harvest == null ? null : harvest.tasks(cursor);
         this.spot = harvest == null ? Spot.ELSEWHERE : Spot.FILE;
     }
 
@@ -122,6 +124,10 @@ final class PlainYaml {
 
         void begin() {
             spot = harvest == null ? Spot.ELSEWHERE : harvest.item(list);
+        }
+
+        boolean takesAhead(int indent) {
+            return taking != null && tasks != null && taking.takesAhead(tasks, indent);
         }
 
         void add(Node item) {
@@ -220,8 +226,10 @@ final class PlainYaml {
         cursor.advance(1);
         next(indent);
         while (cursor.here() != ']') {
-            items.begin();
-            items.add(flowValue(indent));
+            if (!items.takesAhead(indent)) {
+                items.begin();
+                items.add(flowValue(indent));
+            }
             separate((byte) ']', indent);
         }
         cursor.advance(1);

@@ -57,6 +57,13 @@ final class Reading {
         return values <= mostValues;
     }
 
+    /// The same, but false, and nothing spent, if the plan had too many then.
+    boolean spendIfThere(int count) {
+        boolean there = values + count <= mostValues;
+        values += there ? count : 0;
+        return there;
+    }
+
     @SuppressWarnings("unchecked")
     <T> @Nullable T parsed(PatternForm<T> form, String text) {
         var known = parsed.get(form);

@@ -24,6 +24,17 @@ final class Taking<T> {
         this.into = into;
     }
 
+    /// True if the item that begins here is a task of the usual shape, which has been taken from its bytes.
+    @SuppressWarnings("unchecked") // what the list of tasks holds
+    boolean takesAhead(TaskBytes bytes, int indent) {
+        var task = list == Spot.TASKS ? bytes.next(indent) : null;
+        if (task != null) {
+            items.add((T) task);
+            count++;
+        }
+        return task != null;
+    }
+
     void take(Node node) {
         if (list == Spot.EXPECTATIONS && Inheritance.isHeir(node)) {
             throw new UnusualYaml();

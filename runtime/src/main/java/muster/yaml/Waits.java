@@ -24,6 +24,10 @@ final class Waits {
     private final Map<String, Integer> tasks = new HashMap<>();
     private final Map<Step, Integer> others = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
+
+    /// True as long as each step waits only for such as were there before it.
+    private boolean inOrder = true;
+
     private int[] waiting = new int[16];
     private int[] waited = new int[16];
     private int count;
@@ -41,21 +45,27 @@ final class Waits {
         DONE
     }
 
+    /// The end of a phase comes after its tasks, so that the steps of most plans are in order.
     void add(Phase phase) {
-        int done = number(new Step(Kind.PHASE, phase.id().value(), Moment.DONE));
         int begun = number(new Step(Kind.PHASE, phase.id().value(), Moment.BEGUN));
-        wait(done, begun);
         phase.needs().forEach(need -> wait(begun, number(new Step(Kind.PHASE, need.value(), Moment.DONE))));
+        int[] all = new int[phase.tasks().size()];
         int before = begun;
-        for (var task : phase.tasks()) {
+        for (int place = 0; place < all.length; place++) {
+            var task = phase.tasks().get(place);
             int step = number(task.id());
             wait(step, begun);
             if (phase.mode() == Mode.SEQUENTIAL) {
                 wait(step, before);
             }
-            wait(done, step);
             add(step, task);
             before = step;
+            all[place] = step;
+        }
+        int done = number(new Step(Kind.PHASE, phase.id().value(), Moment.DONE));
+        wait(done, begun);
+        for (int step : all) {
+            wait(done, step);
         }
     }
 
@@ -93,6 +103,7 @@ final class Waits {
     }
 
     private void wait(int step, int other) {
+        inOrder &= other < step;
         if (count == waiting.length) {
             waiting = Arrays.copyOf(waiting, 2 * count);
             waited = Arrays.copyOf(waited, 2 * count);
@@ -123,6 +134,9 @@ final class Waits {
 
     /// One problem for each ring of steps that wait for each other.
     List<Problem> problems(Names names) {
+        if (inOrder) {
+            return List.of();
+        }
         var problems = new ArrayList<Problem>();
         var rest = new Rest();
         for (int step = 0; step < steps.size(); step++) {

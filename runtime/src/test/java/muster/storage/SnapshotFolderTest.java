@@ -1,14 +1,19 @@
 package muster.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
 import muster.rehearsal.Rehearsal;
 import muster.run.Event;
 import muster.run.Recorded;
@@ -18,10 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// On the runs of unreliable teams, in which every state of a step, gate, loop and budget occurs.
 class SnapshotFolderTest {
     private static final RunId RUN = new RunId("r1");
+    private static final int DAMAGES = 200;
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
     @TempDir
@@ -61,19 +68,70 @@ class SnapshotFolderTest {
         }
     }
 
-    @Test
-    void aDamagedSnapshotIsPassedOverForTheOneBefore() throws IOException {
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aDamagedSnapshotIsPassedOverForTheOneBefore(int seed) throws IOException {
+        var snapshots = new SnapshotFolder(folder);
+        var all = folded(recorded(seed));
+        snapshots.keep(all.get(20));
+        snapshots.keep(all.get(40));
+        var newest = folder.resolve("r1").resolve("41.snapshot");
+        var whole = Files.readAllBytes(newest);
+        var random = new Random(seed);
+
+        for (var damage = 0; damage < DAMAGES; damage++) {
+            var at = random.nextInt(whole.length);
+            Files.write(newest, damage % 2 == 0 ? Arrays.copyOf(whole, at) : changed(whole, at, random));
+            assertThat(snapshots.newest(RUN, Instant.MAX)).as("at byte " + at).isEqualTo(all.get(20));
+        }
+    }
+
+    /// As a wrong program would write it.
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void wrongBytesUnderARightChecksumNeverEndARun(int seed) throws IOException {
+        var snapshots = new SnapshotFolder(folder);
+        snapshots.keep(folded(recorded(seed)).get(40));
+        var file = folder.resolve("r1").resolve("41.snapshot");
+        var whole = Files.readAllBytes(file);
+        var random = new Random(seed);
+
+        for (var damage = 0; damage < DAMAGES; damage++) {
+            var bytes = changed(whole, random.nextInt(whole.length - Integer.BYTES), random);
+            var checksum = new CRC32C();
+            checksum.update(bytes, 0, bytes.length - Integer.BYTES);
+            ByteBuffer.wrap(bytes).putInt(bytes.length - Integer.BYTES, (int) checksum.getValue());
+            Files.write(file, bytes);
+            assertThatCode(() -> snapshots.newest(RUN, Instant.MAX)).doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"fence\":3,\"latest\":\"2026-01-05T09:40:00Z\",\"run\":\"r1\",\"steps\":0,\"v\":2}\n{\"crc32c\":7}",
+                "muster snapshot 4\n\0\1\2"
+            })
+    void aSnapshotOfAnotherVersionIsPassedOverAndNoDisagreement(String text) throws IOException {
         var snapshots = new SnapshotFolder(folder);
         var all = folded(recorded(1));
         snapshots.keep(all.get(20));
-        snapshots.keep(all.get(40));
-
-        var newest = folder.resolve("r1").resolve("41.snapshot");
-        Files.writeString(newest, Files.readString(newest).replaceFirst("\"fence\":\\d", "\"fence\":9"));
+        Files.writeString(folder.resolve("r1").resolve("41.snapshot"), text);
 
         assertThat(snapshots.newest(RUN, Instant.MAX)).isEqualTo(all.get(20));
-        Files.write(newest, new byte[0]);
-        assertThat(snapshots.newest(RUN, Instant.MAX)).isEqualTo(all.get(20));
+        assertThat(FollowedRun.of(journal(1), RUN, snapshots).state())
+                .isEqualTo(all.getLast().state());
+        assertThat(StateCheck.of(journal(1), snapshots).getFirst().agreeing()).containsExactly(21L);
+        assertThat(StateCheck.of(journal(1), snapshots).getFirst().differing()).isEmpty();
+    }
+
+    @Test
+    void aDamagedSnapshotIsADisagreement() throws IOException {
+        var snapshots = new SnapshotFolder(folder);
+        snapshots.keep(folded(recorded(1)).get(20));
+        Files.write(folder.resolve("r1").resolve("21.snapshot"), new byte[0]);
+
+        assertThat(StateCheck.of(journal(1), snapshots).getFirst().differing()).containsExactly(21L);
     }
 
     @Test
@@ -117,6 +175,12 @@ class SnapshotFolderTest {
         assertThat(folded.events()).isEqualTo(all.size());
         assertThat(folded.agreeing()).containsExactly(31L);
         assertThat(folded.differing()).containsExactly(52L);
+    }
+
+    private static byte[] changed(byte[] whole, int at, Random random) {
+        var bytes = whole.clone();
+        bytes[at] ^= (byte) (1 + random.nextInt(255));
+        return bytes;
     }
 
     /// Each event in a minute of its own.
