@@ -23,6 +23,7 @@ import muster.desk.Route;
 import muster.http.RunServer;
 import muster.http.Scope;
 import muster.http.TokenFile;
+import muster.mcp.PostedMessages;
 import muster.wiring.Workspace;
 import muster.wiring.desk.LocalDesk;
 import muster.wiring.desk.OpenDesk;
@@ -79,7 +80,9 @@ final class ServerBench {
         var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (var journal = place.store().open();
                 var desk = new OpenDesk(new Setting(place, journal, InstantSource.system()));
-                var server = RunServer.open(new RunServer.Place(at, Set.of()), desk, tokens, bug -> bug.toString());
+                var server = RunServer.open(
+                        new RunServer.Place(at, Set.of()),
+                        new RunServer.Inside(desk, tokens, new PostedMessages("1"), bug -> bug.toString()));
                 var client = HttpClient.newHttpClient()) {
             Words words = http ? overHttp(client, "http://127.0.0.1:" + server.port(), secret) : here(desk);
             run(words, clients, Math.max(1, seconds / 3));

@@ -60,6 +60,7 @@ final class Commands {
     }
 
     private void addTeam(Console console) {
+        makers.put("notify", () -> new NotifyCommand(console));
         makers.put("replan", () -> new ReplanCommand(console));
         makers.put("standup", () -> new MeetingCommand(console, MeetingKind.STANDUP));
         makers.put("sync", () -> new MeetingCommand(console, MeetingKind.SYNC));
@@ -81,6 +82,7 @@ final class Commands {
                         .addSubcommand("reject", new GateVoteCommand(console, GateVoteCommand.Vote.REJECT))
                         .addSubcommand("reopen", new GateVoteCommand(console, GateVoteCommand.Vote.REOPEN))
                         .addSubcommand("delegate", new GateVoteCommand(console, GateVoteCommand.Vote.DELEGATE))
+                        .addSubcommand("measure", new GateMeasureCommand(console))
                         .addSubcommand("tell", new GateTellCommand(console)));
         makers.put(
                 "blocker",

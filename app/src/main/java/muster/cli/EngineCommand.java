@@ -9,6 +9,7 @@ import muster.engines.JournalDispatch;
 import muster.engines.SystemClock;
 import muster.restate.RestateAdmin;
 import muster.restate.RestateWorker;
+import muster.wiring.OpenPlace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,9 @@ final class EngineCommand implements Callable<Integer> {
 
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Mixin
+    private final Aside aside = new Aside();
 
     @Option(names = "--host", paramLabel = "ADDRESS", description = "listen there; default: this machine alone")
     private String host = "127.0.0.1";
@@ -66,11 +70,16 @@ final class EngineCommand implements Callable<Integer> {
                                     + "; trying on\nMaybe start a node (restate-server), or name one: --admin URL"));
             console.say("muster: Restate calls " + service + " at " + reached + "; journal " + place.store()
                     + "; until Ctrl-C");
-            new CountDownLatch(1).await();
-            return Exit.YES.code();
+            return aside.during(console, new OpenPlace(place, journal, clock), EngineCommand::untilInterrupted)
+                    .code();
         } catch (IOException e) {
             return console.refuse(Exit.UNAVAILABLE, e.getMessage() + "\nMaybe choose another: --port PORT")
                     .code();
         }
+    }
+
+    private static Exit untilInterrupted() throws InterruptedException {
+        new CountDownLatch(1).await();
+        return Exit.YES;
     }
 }

@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import muster.http.RunServer;
+import muster.http.Tokens;
+import muster.mcp.PostedMessages;
+import muster.wiring.Audit;
+import muster.wiring.OpenPlace;
 import muster.wiring.Workspace;
 import muster.wiring.desk.OpenDesk;
 import muster.wiring.desk.Setting;
@@ -30,6 +34,18 @@ final class ServeRunsCommand implements Callable<Integer> {
 
     @Mixin
     private final IngressOption ingress = new IngressOption();
+
+    @Mixin
+    private final Aside aside = new Aside();
+
+    @Mixin
+    private final TlsOptions tls = new TlsOptions();
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "requests that a token may make in a minute; default: 6000; 0 for no limit")
+    private int perMinute = 6000;
 
     @Option(names = "--host", paramLabel = "ADDRESS", description = "listen there; default: this machine alone")
     private String host = "127.0.0.1";
@@ -61,9 +77,9 @@ final class ServeRunsCommand implements Callable<Integer> {
                             "no journal at " + place.store() + "; no run was begun there\nMaybe begin one: muster run")
                     .code();
         }
-        if (!address.getAddress().isLoopbackAddress()) {
+        if (!address.getAddress().isLoopbackAddress() && !tls.isOn()) {
             console.say("muster: other machines can reach this server, and tokens travel as they are"
-                    + "\nMaybe put it behind a proxy that speaks https");
+                    + "\nMaybe have it encrypt: --tls FILE; or put it behind a proxy that speaks https");
         }
         return serve(place, address).code();
     }
@@ -73,12 +89,21 @@ final class ServeRunsCommand implements Callable<Integer> {
         if (tokens.list().isEmpty()) {
             console.say("muster: there are no tokens yet\nMaybe make one: muster token create NAME --scope agent:NAME");
         }
-        try (var journal = place.store().open();
-                var restate = ingress.open(console.environment());
-                var desk = new OpenDesk(new Setting(place, journal, InstantSource.system(), restate)).start();
-                var server =
-                        RunServer.open(new RunServer.Place(address, Set.copyOf(names)), desk, tokens, this::kept)) {
-            console.say("muster: http://" + host + ":" + server.port() + "/v1/runs, until Ctrl-C");
+        try (var journal = place.store().open()) {
+            var open = new OpenPlace(place, journal, InstantSource.system());
+            return aside.during(console, open, () -> serve(open, address, tokens));
+        }
+    }
+
+    private Exit serve(OpenPlace open, InetSocketAddress address, Tokens tokens)
+            throws IOException, InterruptedException {
+        var reached = new RunServer.Place(address, Set.copyOf(names), perMinute, tls.context(console.environment()));
+        try (var restate = ingress.open(console.environment());
+                var desk = new OpenDesk(new Setting(open.place(), open.journal(), open.clock(), restate)).start();
+                var server = RunServer.open(
+                        reached, new RunServer.Inside(desk, tokens, new PostedMessages(Audit.VERSION), this::kept))) {
+            console.say("muster: " + (tls.isOn() ? "https" : "http") + "://" + host + ":" + server.port()
+                    + "/v1/runs, until Ctrl-C");
             new CountDownLatch(1).await();
         }
         return Exit.YES;

@@ -21,6 +21,7 @@ import muster.run.RunStatus;
 import muster.sandbox.Trust;
 import muster.storage.Journal;
 import muster.wiring.Means;
+import muster.wiring.OpenPlace;
 import muster.wiring.Performing;
 import muster.wiring.Worklist;
 import muster.wiring.WorklistBoard;
@@ -67,6 +68,9 @@ final class WorkOptions {
     @Option(names = "--together", paramLabel = "N", description = "most actions at one time; default: 4")
     private int together = 4;
 
+    @Mixin
+    private final Aside aside = new Aside();
+
     @Option(names = "--lease", paramLabel = "DURATION", description = "lease of each claim; default: PT15M")
     private Duration lease = Lease.USUAL;
 
@@ -96,7 +100,11 @@ final class WorkOptions {
     Exit work(Console console, Asked asked) throws IOException, InterruptedException {
         return switch (means.means(Trust.SANDBOXED)) {
             case Parsed.Failed<Means>(var problems) -> console.refuse(problems);
-            case Parsed.Ok<Means>(var allowed) -> print(console, asked, worked(console, asked, allowed));
+            case Parsed.Ok<Means>(var allowed) ->
+                aside.during(
+                        console,
+                        new OpenPlace(asked.place(), asked.journal(), asked.clock()),
+                        () -> print(console, asked, worked(console, asked, allowed)));
         };
     }
 

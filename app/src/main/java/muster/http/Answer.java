@@ -31,12 +31,17 @@ record Answer(int status, String type, String body, Map<String, String> headers)
         return new Answer(problem.status(), ProblemDetails.TYPE, problem.text(), headers);
     }
 
+    Answer with(String header, String value) {
+        var more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, type, body, more);
+    }
+
     void send(HttpExchange exchange) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var to = exchange.getResponseHeaders();
         headers.forEach(to::set);
-        to.set("Cache-Control", "no-store");
-        to.set("X-Content-Type-Options", "nosniff");
+        Protective.put(to);
         if (bytes.length > 0) {
             to.set("Content-Type", type);
         }

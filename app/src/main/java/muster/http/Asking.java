@@ -33,13 +33,13 @@ record Asking(HttpExchange exchange, Token token) {
         return new Call(route, fields, key(route));
     }
 
-    /// A key counts among those of its token, so that nobody gets the answer that another was given.
     private @Nullable String key(Route route) {
-        var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-        return key == null || route.method() == Route.Method.GET ? null : token.name() + "/" + key;
+        return route.method() == Route.Method.GET
+                ? null
+                : token.key(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
     }
 
-    private static ObjectNode query(@Nullable String query) {
+    static ObjectNode query(@Nullable String query) {
         var fields = MAPPER.createObjectNode();
         if (query == null || query.isEmpty()) {
             return fields;
@@ -52,16 +52,9 @@ record Asking(HttpExchange exchange, Token token) {
     }
 
     private ObjectNode body() throws IOException {
-        var type = exchange.getRequestHeaders().getFirst("Content-Type");
-        var bytes = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw Halt.wrong(413, "a body has at most " + MOST_BYTES + " bytes");
-        }
+        var bytes = bytes(exchange);
         if (bytes.length == 0) {
             return MAPPER.createObjectNode();
-        }
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-            throw Halt.wrong(415, "a body is application/json, got " + type);
         }
         try {
             if (MAPPER.readTree(bytes) instanceof ObjectNode fields) {
@@ -71,5 +64,18 @@ record Asking(HttpExchange exchange, Token token) {
             throw Halt.wrong(400, "the body is no JSON: " + e.getOriginalMessage());
         }
         throw Halt.wrong(400, "the body is no JSON object");
+    }
+
+    /// The body, which is JSON unless it is empty.
+    static byte[] bytes(HttpExchange exchange) throws IOException {
+        var type = exchange.getRequestHeaders().getFirst("Content-Type");
+        var bytes = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw Halt.wrong(413, "a body has at most " + MOST_BYTES + " bytes");
+        }
+        if (bytes.length > 0 && (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json"))) {
+            throw Halt.wrong(415, "a body is application/json, got " + type);
+        }
+        return bytes;
     }
 }

@@ -2,6 +2,7 @@ package muster.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import muster.desk.Counter;
 import muster.desk.Ending;
@@ -15,7 +16,15 @@ record Conversation(HttpExchange exchange, Setting setting) {
     private static final String BEARER = "Bearer ";
 
     /// What all conversations of a server share.
-    record Setting(Guard guard, Tokens tokens, Counter counter, RunServer.Trouble trouble) {}
+    record Setting(Guard guard, RateLimit limit, RunServer.Inside inside) {
+        Tokens tokens() {
+            return inside.tokens();
+        }
+
+        Counter counter() {
+            return inside.counter();
+        }
+    }
 
     /// An answer that broke off is not closed in good order: who reads it would take it for whole.
     void hold() throws IOException {
@@ -36,26 +45,43 @@ record Conversation(HttpExchange exchange, Setting setting) {
         } catch (BrokenOff broken) {
             throw broken;
         } catch (Halt halt) {
-            return Answer.of(halt.problem());
+            return halt.answer();
         } catch (JournalUnavailable | IOException e) {
             return Answer.of(ProblemDetails.of(503, Ending.UNAVAILABLE, String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Answer.of(ProblemDetails.of(503, Ending.TRY_AGAIN, "the server is closing"));
         } catch (RuntimeException bug) {
-            return Answer.of(
-                    ProblemDetails.of(500, Ending.BUG, setting.trouble().kept(bug)));
+            return Answer.of(ProblemDetails.of(
+                    500, Ending.BUG, setting.inside().trouble().kept(bug)));
         }
     }
 
     private @Nullable Answer asked() throws IOException, InterruptedException {
-        var call = new Asking(exchange, token()).call();
+        var token = token();
+        setting.limit().check(token.name());
+        if (exchange.getRequestURI().getPath().equals(RunServer.POSTBOX)) {
+            return posted(token);
+        }
+        var call = new Asking(exchange, token).call();
         if (call.route().isOfLines()) {
             return new Streamed(exchange).answered(call, setting.counter());
         }
         var form = TerminalForm.asked(exchange.getRequestHeaders().getFirst("Accept"));
         var reply = setting.counter().answer(call);
         return form == null ? document(reply) : shown(reply, form);
+    }
+
+    private Answer posted(Token token) throws IOException, InterruptedException {
+        if (!exchange.getRequestMethod().equals("POST")) {
+            return new Answer(405, Answer.JSON, "", Map.of("Allow", "POST"));
+        }
+        var message = new Postbox.Message(
+                exchange.getRequestHeaders(),
+                Asking.query(exchange.getRequestURI().getRawQuery()),
+                new String(Asking.bytes(exchange), StandardCharsets.UTF_8));
+        var posted = setting.inside().postbox().answer(message, new TokenDesk(token, setting.counter()));
+        return new Answer(posted.status(), Answer.JSON, posted.body());
     }
 
     private Token token() throws IOException {

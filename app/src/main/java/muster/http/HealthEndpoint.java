@@ -48,8 +48,7 @@ public final class HealthEndpoint implements AutoCloseable {
             var body = answer.body().getBytes(StandardCharsets.UTF_8);
             var head = exchange.getRequestMethod().equals("HEAD");
             exchange.getResponseHeaders().set("Content-Type", answer.type());
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            Protective.put(exchange.getResponseHeaders());
             exchange.sendResponseHeaders(answer.status(), head || body.length == 0 ? -1 : body.length);
             if (!head) {
                 exchange.getResponseBody().write(body);

@@ -70,8 +70,7 @@ final class Streamed implements Counter.Follower {
         if (!begun) {
             begun = true;
             exchange.getResponseHeaders().set("Content-Type", type);
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            Protective.put(exchange.getResponseHeaders());
             exchange.sendResponseHeaders(200, 0);
         }
     }

@@ -19,6 +19,12 @@ public record Token(
         scopes = List.copyOf(scopes);
     }
 
+    /// A key counts among those of its token, so that nobody gets the answer that another was given.
+    @Nullable
+    String key(@Nullable String sent) {
+        return sent == null ? null : name + "/" + sent;
+    }
+
     boolean isOver(Instant now) {
         return until != null && !now.isBefore(until);
     }

@@ -7,10 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import muster.desk.Desk;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Answers a client that speaks the Model Context Protocol: a message a line. Calls go on side by side, so that a
@@ -18,8 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class McpServer {
     /// What is under way may end after the client has gone.
     private static final Duration GRACE = Duration.ofSeconds(10);
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Methods methods;
     private final PrintStream out;
@@ -49,14 +44,14 @@ public final class McpServer {
     private void take(String line) {
         JsonNode message;
         try {
-            message = JSON.readTree(line);
-        } catch (JacksonException e) {
-            send(refused(null, new RpcError(RpcError.UNREADABLE, "no JSON: " + e.getOriginalMessage())));
+            message = Rpc.read(line);
+        } catch (RpcError wrong) {
+            send(Rpc.refused(null, wrong));
             return;
         }
         var id = message.get("id");
-        if (!message.isObject() || !message.path("method").isString()) {
-            send(refused(id, new RpcError(RpcError.NO_REQUEST, "no request of JSON-RPC 2.0")));
+        if (!message.path("method").isString()) {
+            send(Rpc.refused(id, Rpc.noRequest()));
         } else if (id != null) {
             var begun = Thread.ofVirtual().unstarted(() -> answer(message, id));
             underWay.put(id.toString(), begun);
@@ -71,31 +66,17 @@ public final class McpServer {
 
     private void answer(JsonNode message, JsonNode id) {
         try {
-            var answer = answer(id);
-            answer.set("result", methods.result(message.path("method").asString(), message.path("params")));
-            send(answer);
+            send(Rpc.answer(methods, message, id));
         } catch (RpcError wrong) {
-            send(refused(id, wrong));
+            send(Rpc.refused(id, wrong));
         } catch (InterruptedException e) {
             // The client does not want the answer any more.
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
-            send(refused(id, new RpcError(RpcError.OURS, String.valueOf(e.getMessage()))));
+            send(Rpc.refused(id, new RpcError(RpcError.OURS, String.valueOf(e.getMessage()))));
         } finally {
             underWay.remove(id.toString());
         }
-    }
-
-    private static ObjectNode answer(@Nullable JsonNode id) {
-        var answer = JSON.createObjectNode().put("jsonrpc", "2.0");
-        answer.set("id", id);
-        return answer;
-    }
-
-    private static ObjectNode refused(@Nullable JsonNode id, RpcError error) {
-        var answer = answer(id);
-        answer.set("error", error.put(JSON.createObjectNode()));
-        return answer;
     }
 
     private synchronized void send(ObjectNode answer) {

@@ -1,6 +1,7 @@
 package muster.mcp;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +20,6 @@ enum Revision {
     private static final List<String> SESSION_VERSIONS =
             List.of("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05");
 
-    private static final int UNSUPPORTED = -32022;
     private static final String PREFIX = "io.modelcontextprotocol/";
 
     /// By what the request says of itself.
@@ -33,7 +33,7 @@ enum Revision {
         if (!asked.equals(STATELESS_VERSION)) {
             var data = JsonMapper.shared().createObjectNode().put("requested", asked);
             data.putArray("supported").add(STATELESS_VERSION);
-            throw new RpcError(UNSUPPORTED, "Unsupported protocol version", data);
+            throw new RpcError(RpcError.UNSUPPORTED, "Unsupported protocol version", data);
         }
         return STATELESS;
     }
@@ -41,6 +41,17 @@ enum Revision {
     /// The revision of a session: the one that was asked for, or the newest of those with sessions.
     static String session(String asked) {
         return SESSION_VERSIONS.contains(asked) ? asked : SESSION_VERSIONS.getFirst();
+    }
+
+    /// What a client of a session says with each request over HTTP; the first says nothing.
+    ///
+    /// @throws RpcError if it is no revision with sessions
+    static void checkSession(@Nullable String said) {
+        if (said != null && !SESSION_VERSIONS.contains(said)) {
+            throw new RpcError(
+                    RpcError.OTHER_HEADER,
+                    "Header mismatch: MCP-Protocol-Version '" + said + "' is not what the body says");
+        }
     }
 
     /// What the revision wants in every result.

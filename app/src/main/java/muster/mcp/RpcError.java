@@ -15,6 +15,11 @@ final class RpcError extends RuntimeException {
     static final int WRONG_PARAMETERS = -32602;
     static final int OURS = -32603;
 
+    /// Codes of the Model Context Protocol, 2026-07-28.
+    static final int OTHER_HEADER = -32020;
+
+    static final int UNSUPPORTED = -32022;
+
     private final int code;
     private final transient @Nullable ObjectNode data;
 
@@ -26,6 +31,17 @@ final class RpcError extends RuntimeException {
         super(message, null, false, false);
         this.code = code;
         this.data = data;
+    }
+
+    /// The status over HTTP; what is wrong with a call is no mistake of the transport. To a client with sessions 404
+    /// would
+    /// say that its session is over.
+    int status(Revision revision) {
+        return switch (code) {
+            case UNREADABLE, NO_REQUEST, OTHER_HEADER, UNSUPPORTED -> 400;
+            case NO_METHOD -> revision == Revision.STATELESS ? 404 : 200;
+            default -> 200;
+        };
     }
 
     ObjectNode put(ObjectNode error) {

@@ -46,7 +46,7 @@ record Tool(String name, Route route, String says) {
             new Tool("blocker_resolve", Route.BLOCKER_RESOLVE, "Says that a blocker is over, and how."));
 
     /// Fields that the operator of this server settles, not the model.
-    private static final Set<String> SETTLED = Set.of("as", "run");
+    static final Set<String> SETTLED = Set.of("as", "run");
 
     /// As `tools/list` tells it.
     ///

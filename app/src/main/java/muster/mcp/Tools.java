@@ -60,7 +60,7 @@ record Tools(Desk desk, ObjectNode settled) {
     private static @Nullable String strange(Tool tool, ObjectNode fields) {
         var known = new ArrayList<>(tool.route().fields());
         known.addAll(List.of("task", "id", "name", "key"));
-        known.removeAll(List.of("as", "run"));
+        known.removeAll(Tool.SETTLED);
         return fields.propertyNames().stream()
                 .filter(each -> !known.contains(each))
                 .findFirst()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import muster.storage.Journal;
 import muster.storage.JournalUnavailable;
+import muster.storage.Outbox;
 import muster.storage.PostgresAddress;
 import muster.storage.PostgresJournal;
 import muster.storage.SqliteJournal;
@@ -66,6 +67,11 @@ public sealed interface JournalPlace {
     /// @throws JournalUnavailable if it is not there or cannot be opened
     Journal openReadOnly();
 
+    /// Opens what is to be told outside because of it.
+    ///
+    /// @throws JournalUnavailable if it cannot be opened
+    Outbox outbox();
+
     /// In a file of one machine.
     record InFile(Path file) implements JournalPlace {
         @Override
@@ -86,6 +92,11 @@ public sealed interface JournalPlace {
         @Override
         public Journal openReadOnly() {
             return SqliteJournal.openReadOnly(file);
+        }
+
+        @Override
+        public Outbox outbox() {
+            return SqliteJournal.outbox(file);
         }
 
         @Override
@@ -115,6 +126,11 @@ public sealed interface JournalPlace {
         @Override
         public Journal openReadOnly() {
             return PostgresJournal.openReadOnly(address, environment);
+        }
+
+        @Override
+        public Outbox outbox() {
+            return PostgresJournal.outbox(address, environment);
         }
 
         /// Without anything of the environment.

@@ -15,6 +15,7 @@ import java.util.Set;
 import muster.http.RunServer;
 import muster.http.Scope;
 import muster.http.TokenFile;
+import muster.mcp.PostedMessages;
 import muster.storage.Journal;
 import muster.wiring.Workspace;
 import muster.wiring.desk.OpenDesk;
@@ -34,9 +35,10 @@ final class Served implements AutoCloseable {
         desk = new OpenDesk(new Setting(place, journal, InstantSource.system()));
         tokens = new TokenFile(place.own().resolve("tokens.json"), InstantSource.system());
         var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        server = RunServer.open(new RunServer.Place(at, Set.of()), desk, tokens, bug -> {
+        var inside = new RunServer.Inside(desk, tokens, new PostedMessages("1"), bug -> {
             throw bug;
         });
+        server = RunServer.open(new RunServer.Place(at, Set.of()), inside);
     }
 
     String address() {

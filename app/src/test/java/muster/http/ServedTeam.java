@@ -22,6 +22,7 @@ import muster.coordination.Charter;
 import muster.coordination.CoordinationCommand;
 import muster.engines.JournaledRun;
 import muster.engines.JournaledTeam;
+import muster.mcp.PostedMessages;
 import muster.plan.Checking;
 import muster.plan.LateResults;
 import muster.plan.Parsed;
@@ -71,9 +72,10 @@ final class ServedTeam implements AutoCloseable {
         tokens = new TokenFile(folder.resolve(".muster/tokens.json"), clock);
         desk = new OpenDesk(new Setting(new Workspace(folder), journal, clock));
         var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        server = RunServer.open(new RunServer.Place(at, Set.of("muster.example")), desk, tokens, bug -> {
+        var inside = new RunServer.Inside(desk, tokens, new PostedMessages("1"), bug -> {
             throw bug;
         });
+        server = RunServer.open(new RunServer.Place(at, Set.of("muster.example")), inside);
     }
 
     private void begin(InstantSource clock, Plan plan) {

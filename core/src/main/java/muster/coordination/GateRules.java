@@ -7,7 +7,6 @@ import java.util.Objects;
 import muster.plan.AgentId;
 import muster.plan.GateId;
 import muster.plan.GateTerms;
-import muster.plan.Threshold;
 import muster.run.Command;
 import muster.run.GateCondition;
 import muster.run.GateState;
@@ -173,19 +172,11 @@ final class GateRules {
 
     /// Since when a metric has held and whether it has held for long enough, as of a measurement.
     static GateWatch measured(GateWatch watch, GateTerms.Measured asked, BigDecimal value, Instant at) {
-        if (!within(asked.threshold(), value)) {
+        if (!asked.threshold().holds(value)) {
             return watch.since(null);
         }
         var since = Objects.requireNonNullElse(watch.metricSince(), at);
         var measured = watch.since(since);
         return at.isBefore(since.plus(asked.window())) ? measured : measured.with(GateCondition.METRIC);
-    }
-
-    private static boolean within(Threshold threshold, BigDecimal value) {
-        var side = value.compareTo(threshold.value());
-        return switch (threshold.bound()) {
-            case ABOVE -> side > 0;
-            case BELOW -> side < 0;
-        };
     }
 }

@@ -22,7 +22,7 @@ import muster.run.RunGate;
 /// @param path to whom it goes, the first first; the last one again and again
 public record OpenMatter(String id, String what, Instant since, List<AgentId> whom, Pace pace, List<String> path) {
     /// Who is told if a plan names nobody.
-    static final String EVERYBODY = "everybody";
+    public static final String EVERYBODY = "everybody";
 
     public OpenMatter {
         whom = List.copyOf(whom);

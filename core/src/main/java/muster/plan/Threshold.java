@@ -12,4 +12,13 @@ public record Threshold(String metric, Bound bound, BigDecimal value, String uni
         ABOVE,
         BELOW
     }
+
+    /// True if this value is on the side of the bound.
+    public boolean holds(BigDecimal measured) {
+        var side = measured.compareTo(value);
+        return switch (bound) {
+            case ABOVE -> side > 0;
+            case BELOW -> side < 0;
+        };
+    }
 }

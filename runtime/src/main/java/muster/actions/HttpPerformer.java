@@ -6,10 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -164,26 +161,11 @@ public record HttpPerformer(
         }
         var failed = new ActionResult.Failed("it answered " + status + ": " + capture.text(answer.body()));
         var busy = status == TOO_MANY || (status >= SERVER && status != NOT_IMPLEMENTED);
-        return new Seen(failed, busy ? after(answer) : null);
+        return new Seen(failed, busy ? RetryAfter.of(answer.headers(), clock.instant()) : null);
     }
 
     private static boolean accepted(List<Integer> codes, int status) {
         return codes.isEmpty() ? status >= 200 && status <= 299 : codes.contains(status);
-    }
-
-    /// Source: RFC 9110, section 10.2.3: seconds, or a date.
-    private Duration after(HttpResponse<String> answer) {
-        var text = answer.headers().firstValue("Retry-After").orElse("").strip();
-        if (text.matches("[0-9]{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(text)).plusMillis(1);
-        }
-        try {
-            var date = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
-            var left = Duration.between(clock.instant(), date);
-            return left.isNegative() ? Duration.ofMillis(1) : left;
-        } catch (DateTimeParseException e) {
-            return Duration.ZERO;
-        }
     }
 
     private static String words(@Nullable Throwable problem) {

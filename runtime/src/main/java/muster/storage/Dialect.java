@@ -19,6 +19,9 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
     /// Answers a query on a connection for reading.
     <T extends @Nullable Object> T read(Query<T> query) throws SQLException;
 
+    /// Does something beside the writer in a transaction of its own, all or nothing.
+    <T extends @Nullable Object> T write(Query<T> work) throws SQLException;
+
     /// The writer's transactions on its connection.
     Transactions transactions(Connection connection) throws SQLException;
 

@@ -48,7 +48,20 @@ final class PostgresDialect implements Dialect {
                         PRIMARY KEY (run, key)
                     )""",
                             "CREATE INDEX message_due ON message (due)"),
-                    List.of("ALTER TABLE run DROP COLUMN version")));
+                    List.of("ALTER TABLE run DROP COLUMN version"),
+                    List.of(
+                            """
+                    CREATE TABLE notice (
+                        key      text   NOT NULL,
+                        channel  text   NOT NULL,
+                        due      bigint,
+                        attempts int    NOT NULL,
+                        body     text   NOT NULL,
+                        why      text   NOT NULL,
+                        PRIMARY KEY (key, channel)
+                    )""",
+                            "CREATE INDEX notice_due ON notice (due)",
+                            "CREATE TABLE noticed (run text PRIMARY KEY, version bigint NOT NULL)")));
 
     /// Servers wait this long for a database that is restarted or failed over.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -108,6 +121,15 @@ final class PostgresDialect implements Dialect {
             execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
             var answer = query.on(connection);
             connection.rollback();
+            return answer;
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Query<T> work) throws SQLException {
+        try (var connection = pool.getConnection()) {
+            var answer = work.on(connection);
+            connection.commit();
             return answer;
         }
     }

@@ -26,6 +26,14 @@ public final class PostgresJournal {
         return JdbcJournal.openReadOnly(dialect(address, environment), address.toString());
     }
 
+    /// Opens the outbox of the database's journal, and creates its tables if they are not there.
+    ///
+    /// @param environment variables that may hold the password: the one that the address names, or `PGPASSWORD`
+    /// @throws JournalUnavailable if the database does not answer or its tables are of a newer version
+    public static Outbox outbox(PostgresAddress address, Map<String, String> environment) {
+        return Outbox.open(dialect(address, environment), address.toString());
+    }
+
     static PostgresDialect dialect(PostgresAddress address, Map<String, String> environment) {
         return new PostgresDialect(address.url(), properties(address, environment));
     }

@@ -67,7 +67,21 @@ final class SqliteDialect implements Dialect {
                                 PRIMARY KEY (run, key)
                             ) STRICT, WITHOUT ROWID""",
                             "CREATE INDEX message_due ON message (due)"),
-                    List.of("ALTER TABLE run DROP COLUMN version")));
+                    List.of("ALTER TABLE run DROP COLUMN version"),
+                    List.of("""
+                            CREATE TABLE notice (
+                                key      TEXT    NOT NULL,
+                                channel  TEXT    NOT NULL,
+                                due      INTEGER,
+                                attempts INTEGER NOT NULL,
+                                body     TEXT    NOT NULL,
+                                why      TEXT    NOT NULL,
+                                PRIMARY KEY (key, channel)
+                            ) STRICT, WITHOUT ROWID""", "CREATE INDEX notice_due ON notice (due)", """
+                            CREATE TABLE noticed (
+                                run     TEXT    PRIMARY KEY,
+                                version INTEGER NOT NULL
+                            ) STRICT, WITHOUT ROWID""")));
 
     /// Pages of the write-ahead log before it is folded into the file, 32 MiB. The same pages change again and again,
     /// so
@@ -162,10 +176,20 @@ final class SqliteDialect implements Dialect {
         if (told.isEmpty()) {
             return;
         }
+        write(connection -> {
+            MessageRows.remove(connection, told);
+            return told.size();
+        });
+    }
+
+    /// A transaction that failed ends with its connection.
+    @Override
+    public <T extends @Nullable Object> T write(Query<T> work) throws SQLException {
         try (var connection = writing()) {
             execute(connection, "BEGIN IMMEDIATE");
-            MessageRows.remove(connection, told);
+            var answer = work.on(connection);
             execute(connection, "COMMIT");
+            return answer;
         }
     }
 

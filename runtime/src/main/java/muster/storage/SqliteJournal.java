@@ -19,4 +19,11 @@ public final class SqliteJournal {
     public static Journal openReadOnly(Path file) {
         return JdbcJournal.openReadOnly(new SqliteDialect(file), file.toString());
     }
+
+    /// Opens the outbox of the file's journal, and creates the file if it is not there.
+    ///
+    /// @throws JournalUnavailable if the file is not a journal, is of a newer version or cannot be opened
+    public static Outbox outbox(Path file) {
+        return Outbox.open(new SqliteDialect(file), file.toString());
+    }
 }
