@@ -37,6 +37,7 @@ final class WarehouseActionCommand implements Callable<Integer> {
             "detect-variants",
             "rename",
             "consolidate",
+            "drop",
             "pilot",
             "cost",
             "views",
@@ -48,6 +49,9 @@ final class WarehouseActionCommand implements Callable<Integer> {
             "extract",
             "merge",
             "validate-training");
+
+    /// Those whose statements join or copy whole tables.
+    private static final Set<String> HEAVY = Set.of("consolidate", "drop", "extract");
 
     /// Those that work on files alone, on an engine in memory.
     private static final Set<String> ON_FILES = Set.of("merge", "validate-training");
@@ -115,6 +119,9 @@ final class WarehouseActionCommand implements Callable<Integer> {
     private WarehouseAccess access() throws SQLException {
         if (ON_FILES.contains(action)) {
             return DuckDbFile::inMemory;
+        }
+        if (HEAVY.contains(action)) {
+            return warehouse.apart(console.environment());
         }
         return action.equals("generate")
                 ? warehouse.orNew(console.environment())

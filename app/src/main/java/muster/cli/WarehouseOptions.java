@@ -27,6 +27,11 @@ final class WarehouseOptions {
         return WarehouseCall.access(words(), environment);
     }
 
+    /// The same, with an embedded engine in a process of its own.
+    WarehouseAccess apart(Map<String, String> environment) throws SQLException {
+        return WarehouseCall.apart(words(), environment);
+    }
+
     /// The same, but a file that is not there is created.
     WarehouseAccess orNew(Map<String, String> environment) throws SQLException {
         return WarehouseCall.orNew(words(), environment);

@@ -14,6 +14,7 @@ import muster.packs.training.TrainingPack;
 import muster.packs.warehouse.WarehousePack;
 import muster.packs.warehouse.change.Decision;
 import muster.packs.warehouse.change.Journal;
+import muster.packs.warehouse.child.ChildDuckDb;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.sql.DuckDbFile;
 import muster.packs.warehouse.sql.Session;
@@ -51,6 +52,14 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
         return orNew(words, environment);
     }
 
+    /// The same for statements that may overwhelm an embedded engine: a process of its own opens the file, so
+    /// that only that one can end.
+    public static WarehouseAccess apart(String words, Map<String, String> environment) throws SQLException {
+        return access(words, environment) instanceof DuckDbFile(Path file)
+                ? new ChildDuckDb(file)
+                : access(words, environment);
+    }
+
     /// The same, but a file that is not there is created.
     public static WarehouseAccess orNew(String words, Map<String, String> environment) throws SQLException {
         if (words.startsWith(BIGQUERY)) {
@@ -72,8 +81,8 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
                 : Path.of(words.startsWith(DUCKDB) ? words.substring(DUCKDB.length()) : words);
     }
 
-    /// Performs it. With the same key it does what is left of an earlier attempt. An argument that is wrong is thrown
-    /// as a WrongArgument, and a limit that would be crossed as OverBudget.
+    /// Performs it. With the same key it does what is left of an earlier attempt. An argument that is wrong
+    /// is thrown as a WrongArgument, and a limit that would be crossed as OverBudget.
     public ActionResult perform(WarehouseRequest request, InstantSource clock, Progress progress)
             throws InterruptedException {
         var setting = new WarehousePack.Setting(standard, clock, folder);

@@ -13,6 +13,7 @@ import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.change.AcceptPilot;
 import muster.packs.warehouse.change.Consolidate;
 import muster.packs.warehouse.change.Cost;
+import muster.packs.warehouse.change.DropSources;
 import muster.packs.warehouse.change.GraceViews;
 import muster.packs.warehouse.change.Remediation;
 import muster.packs.warehouse.change.Rename;
@@ -117,6 +118,7 @@ public final class WarehousePack {
         actions.put(
                 "warehouse.certify",
                 new Certify(standard, setting.clock(), setting.folder()).knowing("reading", "json", "markdown"));
+        actions.put("warehouse.drop", new DropSources().knowing("of"));
         actions.put("warehouse.rollback", new Rollback().knowing("of"));
         actions.put("warehouse.generate", Generate.of(standard, setting.folder()));
         actions.put("warehouse.prove", new Prove(actions).knowing("capability"));

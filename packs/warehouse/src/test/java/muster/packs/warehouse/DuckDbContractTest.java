@@ -8,7 +8,7 @@ import muster.packs.warehouse.sql.DuckDbFile;
 import muster.packs.warehouse.sql.WarehouseAccess;
 import org.junit.jupiter.api.Test;
 
-class DuckDbContractTest extends WarehouseContract implements MergeContract {
+class DuckDbContractTest extends WarehouseContract implements MergeContract, ExchangeContract, DropContract {
 
     @Override
     public Scratch empty() throws Exception {

@@ -7,16 +7,16 @@ import java.sql.Connection;
 import java.sql.Statement;
 
 /// A connection every call of which goes through a listener, as do the calls of its statements.
-final class Overheard {
+public final class Overheard {
     private Overheard() {}
 
     /// What becomes of a call.
     @FunctionalInterface
-    interface Listener {
+    public interface Listener {
         Object call(Object real, Method method, Object[] arguments) throws Throwable;
     }
 
-    static Connection connection(Connection real, Listener ofConnection, Listener ofStatements) {
+    public static Connection connection(Connection real, Listener ofConnection, Listener ofStatements) {
         return seen(
                 Connection.class,
                 real,
@@ -26,7 +26,7 @@ final class Overheard {
     }
 
     /// The call as it is.
-    static Object pass(Object real, Method method, Object[] arguments) throws Throwable {
+    public static Object pass(Object real, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(real, arguments);
         } catch (InvocationTargetException e) {

@@ -8,7 +8,7 @@ import java.util.List;
 import muster.run.ActionResult;
 import org.junit.jupiter.api.Test;
 
-class PostgresContractTest extends WarehouseContract implements MergeContract {
+class PostgresContractTest extends WarehouseContract implements MergeContract, ExchangeContract, DropContract {
 
     @Override
     public Scratch empty() throws Exception {

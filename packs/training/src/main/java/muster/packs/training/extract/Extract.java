@@ -17,8 +17,9 @@ import muster.packs.warehouse.sql.Session;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
 
-/// `warehouse.extract`: writes tables to Parquet files, ordered by their key, and enters each in the manifest of the
-/// folder. A table whose file is whole, with the columns and the number of rows that the table has, is passed over.
+/// `warehouse.extract`: writes tables to Parquet files, ordered by their key, and enters each in the manifest
+/// of the folder. A table whose file is whole, with the columns, the number of rows and the values that the
+/// table has, is passed over.
 ///
 /// @param folder the folder of files lies below it
 public record Extract(Path folder) implements SessionAction {

@@ -23,7 +23,7 @@ record TableFile(Manifest manifest, String key, Map<String, Long> rows) {
     Outcome write(Session session, String table) throws SQLException, IOException {
         var query = TableQuery.of(session, table, key);
         long expected = rows.getOrDefault(table, 0L);
-        var from = "%d rows, columns %s".formatted(expected, query.digest());
+        var from = "%d rows, columns %s, values %s".formatted(expected, query.digest(), query.values(session));
         if (manifest.whole(FileName.of(table), from) != null) {
             return Outcome.PASSED_OVER;
         }

@@ -18,10 +18,9 @@ import muster.packs.warehouse.sql.Session;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
 
-/// `warehouse.pilot`: accepts, in somebody's name, the groups consolidated so far as the pilot of a family. It is
-/// refused
-/// if they are too few, if one was too dear, or if one is not as it was made. Without an accepted pilot a roll-out is
-/// refused.
+/// `warehouse.pilot`: accepts, in somebody's name, the groups consolidated so far as the pilot of a family.
+/// It is refused if they are too few, if one was too dear, or if one is not as it was made. Without an
+/// accepted pilot a roll-out is refused.
 public record AcceptPilot(NamingStandard standard, InstantSource clock) implements SessionAction {
 
     @Override
@@ -30,8 +29,8 @@ public record AcceptPilot(NamingStandard standard, InstantSource clock) implemen
         var by = arguments.required("by");
         var family = arguments.text("family", "lag");
         var now = clock.instant();
-        var changes = Journal.open(session, call.key()).allInForce();
-        var groups = groups(session, Pilot.made(changes, standard, family), call.key(), now);
+        var journal = Journal.open(session, call.key());
+        var groups = groups(session, Pilot.made(journal.allInForce(), standard, family), call.key(), now);
         var problems = new ArrayList<String>();
         if (groups.size() < Pilot.GROUPS) {
             problems.add("%d groups are consolidated, a pilot has %d".formatted(groups.size(), Pilot.GROUPS));
@@ -40,7 +39,7 @@ public record AcceptPilot(NamingStandard standard, InstantSource clock) implemen
                 .filter(each -> each.usd().compareTo(Pilot.MOST_USD) > 0)
                 .forEach(each -> problems.add(
                         "%s cost %s USD, more than %s".formatted(each.target(), each.usd(), Pilot.MOST_USD)));
-        problems.addAll(unlike(session, changes));
+        problems.addAll(unlike(session, journal.lasting()));
         if (!problems.isEmpty()) {
             return new ActionResult.Failed("the pilot is not accepted: " + String.join("; ", problems));
         }

@@ -12,27 +12,50 @@ import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 import muster.run.ActionCall;
 
-/// Carries out renames in transactions and reads each back, since a commit that returns may have committed nothing.
+/// Carries out renames in transactions, and looks after each for its way back, since a commit that returns
+/// may have committed nothing. At the end everything is read back.
 record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Instant now, Instant expires) {
 
     /// Answers which tables were left because somebody else held them.
-    List<Decision> carryOut(List<Renaming> renamings, int size, ActionCall call)
-            throws SQLException, InterruptedException {
-        var before = Found.read(session, renamings);
+    List<Decision> carryOut(List<Chain> chains, int size, ActionCall call) throws SQLException, InterruptedException {
         var left = new ArrayList<Decision>();
-        for (int from = 0; from < renamings.size(); from += size) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("interrupted after " + from + " renames");
+        session.small(() -> {
+            var renamings = members(chains);
+            var before = Found.read(session, renamings);
+            int done = 0;
+            for (var batch : batches(chains, size)) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("interrupted after " + done + " renames");
+                }
+                attempt(batch, before, left);
+                done += members(batch).size();
+                call.progress()
+                        .accept(
+                                (double) done / renamings.size(),
+                                members(batch).getLast().to());
             }
-            var batch = renamings.subList(from, Math.min(renamings.size(), from + size));
-            attempt(batch, before, left);
-            call.progress()
-                    .accept(
-                            (double) (from + batch.size()) / renamings.size(),
-                            batch.getLast().to());
-        }
-        verify(renamings, left, before);
+            verify(renamings, left, before);
+        });
         return left;
+    }
+
+    /// Batches of about a size; a chain is never divided.
+    private static List<List<Chain>> batches(List<Chain> chains, int size) {
+        var batches = new ArrayList<List<Chain>>();
+        int held = size;
+        for (var chain : chains) {
+            if (held + chain.renamings().size() > size) {
+                batches.add(new ArrayList<>());
+                held = 0;
+            }
+            batches.getLast().add(chain);
+            held += chain.renamings().size();
+        }
+        return batches;
+    }
+
+    private static List<Renaming> members(List<Chain> chains) {
+        return chains.stream().flatMap(each -> each.renamings().stream()).toList();
     }
 
     /// The tables as they were found.
@@ -51,19 +74,24 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
         /// What is written down of renames.
         List<Change> changes(List<Renaming> renamings) {
             return renamings.stream()
-                    .map(each -> new Change(
-                            Change.Kind.RENAMED,
-                            each.from(),
-                            each.to(),
-                            rows.getOrDefault(each.from(), 0L),
-                            columns.getOrDefault(each.from(), ""),
-                            0))
+                    .map(each -> change(new Chain.Step(each.from(), each.from(), each.to())))
                     .toList();
+        }
+
+        Change change(Chain.Step step) {
+            return new Change(
+                    Change.Kind.RENAMED,
+                    step.from(),
+                    step.to(),
+                    rows.getOrDefault(step.table(), 0L),
+                    columns.getOrDefault(step.table(), ""),
+                    0);
         }
     }
 
     /// A batch that meets somebody's lock is halved until the table that is held is alone; that one waits.
-    private void attempt(List<Renaming> batch, Found before, List<Decision> left) throws SQLException {
+    private void attempt(List<Chain> batch, Found before, List<Decision> left) throws SQLException {
+        long written = journal.standing();
         try {
             session.executeTogether(statements(batch, before));
         } catch (SQLException e) {
@@ -71,28 +99,37 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
                 throw e;
             }
             if (batch.size() == 1) {
-                left.add(new Decision(batch.getFirst().from(), "somebody else holds it: try again when it is free"));
+                batch.getFirst()
+                        .renamings()
+                        .forEach(each -> left.add(
+                                new Decision(each.from(), "somebody else holds it: try again when it is free")));
                 return;
             }
             attempt(batch.subList(0, batch.size() / 2), before, left);
             attempt(batch.subList(batch.size() / 2, batch.size()), before, left);
             return;
         }
-        new ReadBack(session, oldName).batch(batch);
+        if (journal.standing() == written) {
+            new ReadBack(oldName).listing(members(batch), Catalog.read(session));
+            throw new SQLException("the commit returned, but the way back of its batch is not written down");
+        }
     }
 
-    private List<String> statements(List<Renaming> batch, Found before) {
+    private List<String> statements(List<Chain> batch, Found before) {
         var statements = new ArrayList<String>();
-        for (var each : batch) {
+        var changes = new ArrayList<Change>();
+        for (var step : batch.stream().flatMap(each -> each.steps().stream()).toList()) {
             statements.add(
-                    "ALTER TABLE %s RENAME TO %s".formatted(Sql.identifier(each.from()), Sql.identifier(each.to())));
-            if (oldName == RenamePlan.OldName.GRACE) {
-                statements.add(session.dialect().graceView(each.from(), each.to(), expires));
-            }
+                    "ALTER TABLE %s RENAME TO %s".formatted(Sql.identifier(step.from()), Sql.identifier(step.to())));
+            changes.add(before.change(step));
         }
-        statements.add(journal.remember(before.changes(batch)));
-        if (oldName == RenamePlan.OldName.GRACE) {
-            statements.add(journal.rememberGrace(batch, now, expires));
+        var views = oldName == RenamePlan.OldName.GONE
+                ? List.<Renaming>of()
+                : batch.stream().flatMap(each -> each.leaving().stream()).toList();
+        views.forEach(each -> statements.add(session.dialect().graceView(each.from(), each.to(), expires)));
+        statements.add(journal.remember(changes));
+        if (!views.isEmpty()) {
+            statements.add(journal.rememberGraceTogether(views, now, expires));
         }
         return statements;
     }
@@ -105,7 +142,7 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
         var held = left.stream().map(Decision::table).collect(Collectors.toSet());
         var done =
                 renamings.stream().filter(each -> !held.contains(each.from())).toList();
-        new ReadBack(session, oldName).listing(done, Catalog.read(session));
+        new ReadBack(oldName).listing(done, Catalog.read(session));
         var after = Contents.identities(session);
         for (var each : done) {
             var found = after.get(each.to());

@@ -1,5 +1,10 @@
 package muster.packs.warehouse.change;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /// One change of the warehouse with what is needed to check it and to undo it.
 ///
 /// @param from the name before; empty for a created table
@@ -14,6 +19,42 @@ public record Change(Kind kind, String from, String to, long rows, String column
         /// A table was put aside under a name of the pack.
         KEPT,
         /// A table was created.
-        CREATED
+        CREATED,
+        /// A table that was put aside was dropped; `to` is empty.
+        DROPPED
+    }
+
+    /// Whether the table bore this name only until the end of the transaction. See [Chain].
+    public boolean isOnTheWay() {
+        return to.equals(Chain.ON_THE_WAY);
+    }
+
+    /// What changes come to: for each table that bears another name than at first, both names.
+    ///
+    /// @param changes the latest first
+    static Set<Renaming> sum(List<Change> changes) {
+        var first = new HashMap<String, String>();
+        for (var change : changes.reversed()) {
+            var origin = first.remove(change.from());
+            first.put(change.to(), origin == null ? change.from() : origin);
+        }
+        return first.entrySet().stream()
+                .map(each -> new Renaming(each.getValue(), each.getKey()))
+                .collect(Collectors.toSet());
+    }
+
+    /// The names that tables bore before any of these changes.
+    ///
+    /// @param changes the latest first
+    static List<String> before(List<Change> changes) {
+        var names = new HashMap<String, Boolean>();
+        for (var change : changes.reversed()) {
+            names.putIfAbsent(change.from(), true);
+            names.putIfAbsent(change.to(), false);
+        }
+        names.remove("");
+        return names.keySet().stream()
+                .filter(name -> names.getOrDefault(name, false))
+                .toList();
     }
 }

@@ -63,36 +63,41 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
             session().execute(statement);
         }
         var proofs = new Proofs(session());
-        var columns = new LinkedHashMap<String, List<Row>>();
-        for (var table : group.originals()) {
-            columns.put(table, Contents.columns(session(), table));
-        }
-        var merge = Merge.of(names(columns), treatment);
+        var columns = columns(group.sources());
+        var merge = Merge.of(names(group.originals(), columns), treatment);
         BrokenInvariant.unless(merge.collisions().isEmpty(), "columns would collide: " + merge.collisions());
-        var originals = new LinkedHashMap<String, Source>();
-        for (var each : columns.entrySet()) {
-            var parts = merge.parts(each.getKey(), Proofs.names(each.getValue()));
-            var source = proofs.source(each.getKey(), each.getValue(), parts);
-            proofs.key(source);
-            originals.put(each.getKey(), source);
-        }
-        var sources = new ArrayList<>(originals.values());
+        var sources = proofs.sources(group, columns, merge);
+        var keys = Keys.of(session(), group.originals());
+        keys.unique();
         for (var copy : group.copies().entrySet()) {
-            var original = Objects.requireNonNull(originals.get(copy.getValue()));
-            sources.add(proofs.copy(copy.getKey(), original, merge.parts(original.table(), original.columns())));
+            Proofs.copy(of(sources, copy.getKey()), of(sources, copy.getValue()));
         }
+        var originals =
+                group.originals().stream().map(table -> of(sources, table)).toList();
         session().execute(merge.create(group.target()));
         var made = Contents.columns(session(), group.target());
-        proofs.schema(group.target(), made, List.copyOf(originals.values()), merge);
+        proofs.schema(group.target(), made, originals, merge);
         var target = proofs.source(group.target(), made, merge.parts());
-        proofs.rows(target, List.copyOf(originals.values()));
-        proofs.values(target, List.copyOf(originals.values()), merge);
-        putAside(target, sources);
+        proofs.rows(target, originals, keys);
+        proofs.values(target, originals, merge);
+        putAside(target, List.copyOf(sources.values()));
     }
 
-    private static Map<String, List<String>> names(Map<String, List<Row>> columns) {
+    private static Source of(Map<String, Source> sources, String table) {
+        return Objects.requireNonNull(sources.get(table));
+    }
+
+    private Map<String, List<Row>> columns(List<String> tables) throws SQLException {
+        var columns = new LinkedHashMap<String, List<Row>>();
+        for (var table : tables) {
+            columns.put(table, Contents.columns(session(), table));
+        }
+        return columns;
+    }
+
+    private static Map<String, List<String>> names(List<String> tables, Map<String, List<Row>> columns) {
         var names = new LinkedHashMap<String, List<String>>();
-        columns.forEach((table, rows) -> names.put(table, Proofs.names(rows)));
+        tables.forEach(table -> names.put(table, Proofs.names(columns.getOrDefault(table, List.of()))));
         return names;
     }
 
@@ -111,7 +116,7 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
             views.add(new Renaming(table, kept));
         }
         statements.add(journal.remember(changes));
-        statements.add(journal.rememberGrace(views, period.created(), period.expires()));
+        statements.add(journal.rememberGraceTogether(views, period.created(), period.expires()));
         session().executeAll(statements);
     }
 
@@ -121,10 +126,9 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
 
     /// The journal was written in the transaction, so it stands if that was committed.
     private void verify(WindowGroup group) throws SQLException {
-        var mine = journal.inForce().stream()
-                .filter(each ->
-                        each.to().equals(group.target()) || group.sources().contains(each.from()))
-                .toList();
+        var names = new ArrayList<>(List.of(group.target()));
+        group.sources().forEach(each -> names.add(KEPT_PREFIX + each));
+        var mine = journal.making(names);
         if (mine.size() != group.sources().size() + 1 || !ReadBack.resolves(session(), group.sources())) {
             throw new SQLException(
                     "the commit returned, but " + group.target() + " was not made of " + group.sources());
@@ -132,8 +136,8 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
         unwritten(mine);
     }
 
-    /// DuckDB lets somebody else commit rows to a source while it is merged. They are in the source, which was put
-    /// aside, and not in the result; so the group is taken back.
+    /// DuckDB lets somebody else commit rows to a source while it is merged. They are in the source, which
+    /// was put aside, and not in the result; so the group is taken back.
     private void unwritten(List<Change> mine) throws SQLException {
         var rows = Contents.rows(session(), mine.stream().map(Change::to).toList());
         var written = mine.stream()
@@ -147,7 +151,7 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
                 .filter(each -> each.kind() == Change.Kind.CREATED)
                 .collect(Collectors.toMap(Change::to, each -> each));
         var statements = new ArrayList<String>();
-        for (var undo : Undo.plan(mine, Catalog.read(session()), created)) {
+        for (var undo : Undo.plan(mine, Catalog.read(session()), new Undo.Found(created, Map.of()))) {
             if (undo instanceof Undo.Steps(var steps)) {
                 statements.addAll(steps);
             }

@@ -6,9 +6,9 @@ import muster.packs.warehouse.cost.Price;
 import muster.packs.warehouse.cost.Size;
 import muster.packs.warehouse.cost.Sizes;
 
-/// What making one table of a group reads, query by query: every source for its fingerprint; the key of every original
-/// for its uniqueness and for the union; every original for the join; the result for its fingerprint and its key. The
-/// result is taken to be as large as its originals together, which it is at most.
+/// What making one table of a group reads, query by query: every source for its fingerprint; the key of every
+/// original for the union; every original for the join; the result for its fingerprint. The result is taken
+/// to be as large as its originals together, which it is at most.
 final class GroupCost {
     private GroupCost() {}
 
@@ -19,10 +19,8 @@ final class GroupCost {
         for (var each : originals) {
             reads.add(each.bytes());
             reads.add(each.column());
-            reads.add(each.column());
         }
         reads.add(originals.stream().mapToLong(Size::bytes).sum());
-        reads.add(originals.stream().mapToLong(Size::column).sum());
         return Estimate.of(reads, price);
     }
 }

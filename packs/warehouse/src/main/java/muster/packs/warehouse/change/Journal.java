@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The pack's own tables in the warehouse. What they say is written in the transaction that makes it true.
 ///
-/// `_muster_reverse` holds the way back of every change, `_muster_grace` the views under old names, `_muster_decision`
-/// what was left alone, `_muster_before` the inventory as each key found it.
+/// `_muster_reverse` holds the way back of every change, `_muster_grace` the views under old names,
+/// `_muster_decision` what was left alone, `_muster_before` the inventory as each key found it.
 public final class Journal {
     private static final List<String> TABLES = List.of(
             """
@@ -29,6 +29,12 @@ public final class Journal {
             """
             CREATE TABLE IF NOT EXISTS _muster_before(key VARCHAR, taken TIMESTAMPTZ, tables BIGINT,
             r1 BIGINT, r2 BIGINT, r3 BIGINT, r4 BIGINT, r5 BIGINT)""");
+
+    /// A condition on rows `r` of `_muster_reverse` in force: no later one gives that table another name.
+    /// What another key did is later or has nothing to do with it.
+    public static final String LASTING = """
+            r.new <> '' AND NOT EXISTS (SELECT 1 FROM _muster_reverse AS l WHERE l.state = 'DONE' AND l.old = r.new
+            AND (l.key <> r.key OR l.seq > r.seq))""";
 
     private final Session session;
     private final String key;
@@ -77,8 +83,8 @@ public final class Journal {
         session.executeTogether(statements);
     }
 
-    /// The statement that writes the way back of changes, to be run in their transaction. The numbers go on from those
-    /// of the live table.
+    /// The statement that writes the way back of changes, to be run in their transaction. The numbers go on
+    /// from those of the live table.
     String remember(List<Change> changes) {
         var rows = new ArrayList<String>();
         for (var change : changes) {
@@ -97,6 +103,11 @@ public final class Journal {
             (SELECT coalesce(max(seq), 0) AS last FROM _muster_reverse WHERE key = %1$s) AS written""".formatted(Sql.text(key), String.join(", ", rows));
     }
 
+    /// The statements that write down how a dropped source is made again.
+    List<String> rememberDropped(String table, Recipe recipe) {
+        return Dropped.remember(key, table, recipe);
+    }
+
     /// The statement that writes down views under old names.
     String rememberGrace(List<Renaming> renamings, Instant created, Instant expires) {
         return renamings.stream()
@@ -108,6 +119,16 @@ public final class Journal {
                                 time(created),
                                 time(expires)))
                 .collect(Collectors.joining(", ", "INSERT INTO _muster_grace VALUES ", ""));
+    }
+
+    /// The same for a transaction, with each instant said once: a third of the processor time, where an engine
+    /// takes a table of values in a query.
+    String rememberGraceTogether(List<Renaming> renamings, Instant created, Instant expires) {
+        var names = renamings.stream()
+                .map(each -> "(%s, %s)".formatted(Sql.text(each.from()), Sql.text(each.to())))
+                .collect(Collectors.joining(", "));
+        return "INSERT INTO _muster_grace SELECT %s, old, new, %s, %s FROM (VALUES %s) AS added(old, new)"
+                .formatted(Sql.text(key), time(created), time(expires), names);
     }
 
     /// Replaces the decisions of this key.
@@ -142,22 +163,32 @@ public final class Journal {
 
     /// Changes of this key that are in force, the latest first.
     public List<Change> inForce() throws SQLException {
-        return changes("DONE", "key = " + Sql.text(key));
+        return inForce(session, key);
+    }
+
+    /// The same of any key, where the tables of the pack are.
+    static List<Change> inForce(Session session, String key) throws SQLException {
+        return changes(session, "DONE", "key = " + Sql.text(key));
     }
 
     /// Changes of this key that were written down and neither done nor given up, the latest first.
     List<Change> intended() throws SQLException {
-        return changes("INTENDED", "key = " + Sql.text(key));
+        return changes(session, "INTENDED", "key = " + Sql.text(key));
     }
 
     /// Changes of every key that are in force, the latest of each key first.
     public List<Change> allInForce() throws SQLException {
-        return changes("DONE", "true");
+        return changes(session, "DONE", "true");
     }
 
-    private List<Change> changes(String state, String condition) throws SQLException {
+    /// Those of every key that left a table under the name that it bears now.
+    public List<Change> lasting() throws SQLException {
+        return changes(session, "DONE", LASTING);
+    }
+
+    private static List<Change> changes(Session session, String state, String condition) throws SQLException {
         return session
-                .query("SELECT kind, old, new, row_count, columns, seq FROM _muster_reverse WHERE state = "
+                .query("SELECT kind, old, new, row_count, columns, seq FROM _muster_reverse AS r WHERE state = "
                         + Sql.text(state) + " AND " + condition + " ORDER BY key, seq DESC")
                 .stream()
                 .map(Journal::change)
@@ -172,6 +203,21 @@ public final class Journal {
                 .map(Before::of)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// The changes of this key in force that have left tables under these names.
+    List<Change> making(List<String> names) throws SQLException {
+        return changes(
+                session,
+                "DONE",
+                "key = %s AND new IN (%s)"
+                        .formatted(Sql.text(key), names.stream().map(Sql::text).collect(Collectors.joining(", "))));
+    }
+
+    /// How many changes of this key are in force.
+    long standing() throws SQLException {
+        return session.one("SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = " + Sql.text(key))
+                .number(0);
     }
 
     /// How many of these changes of this key are still in force.

@@ -16,16 +16,15 @@ final class MappingFile {
     private MappingFile() {}
 
     /// @param file the name to put into problems
-    /// @param catalog a line whose old name is no table any more is done, if its new name is one
-    static Wishes read(String file, String text, Catalog catalog) {
+    static Wishes read(String file, String text, Standing standing) {
         return switch (CsvText.read(file, text)) {
             case Parsed.Failed<List<CsvLine>>(var problems) ->
                 Wishes.refused(problems.stream().map(Problem::toString).toList());
-            case Parsed.Ok<List<CsvLine>>(var lines) -> of(file, lines, catalog);
+            case Parsed.Ok<List<CsvLine>>(var lines) -> of(file, lines, standing);
         };
     }
 
-    private static Wishes of(String file, List<CsvLine> lines, Catalog catalog) {
+    private static Wishes of(String file, List<CsvLine> lines, Standing standing) {
         if (lines.isEmpty() || !stripped(lines.getFirst()).equals(HEADER)) {
             return Wishes.refused(List.of(file + ":1:1: the first line must be '" + String.join(",", HEADER) + "'"));
         }
@@ -42,7 +41,7 @@ final class MappingFile {
             var earlier = seen.putIfAbsent(Catalog.folded(names.getFirst()), line.number());
             if (earlier != null) {
                 problems.add(place + names.getFirst() + " stands in line " + earlier + " already");
-            } else if (isOpen(names, catalog)) {
+            } else if (standing.lacks(new Renaming(names.getFirst(), names.getLast()))) {
                 wanted.add(new Renaming(names.getFirst(), names.getLast()));
             }
         }
@@ -51,9 +50,5 @@ final class MappingFile {
 
     private static List<String> stripped(CsvLine line) {
         return line.cells().stream().map(String::strip).toList();
-    }
-
-    private static boolean isOpen(List<String> names, Catalog catalog) {
-        return catalog.has(names.getFirst(), Catalog.Kind.TABLE) || !catalog.has(names.getLast(), Catalog.Kind.TABLE);
     }
 }

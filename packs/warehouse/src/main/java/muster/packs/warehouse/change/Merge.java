@@ -20,6 +20,9 @@ record Merge(List<String> tables, Map<String, Map<String, String>> columns) {
     /// The part of a source that the result has of it alone.
     static final String OWN = "own";
 
+    /// The part of the result that is its key; no table has an empty name.
+    static final String KEYS = "";
+
     Merge {
         tables = List.copyOf(tables);
         columns = new LinkedHashMap<>(columns);
@@ -48,9 +51,8 @@ record Merge(List<String> tables, Map<String, Map<String, String>> columns) {
         return new Merge(tables, columns);
     }
 
-    /// What the fingerprint of a source, or of its copy, is taken of: the columns that the result has of this table
-    /// alone,
-    /// and the others with the key.
+    /// What the fingerprint of a source, or of its copy, is taken of: the columns that the result has of this
+    /// table alone, and the others with the key.
     ///
     /// @param names the columns of the table
     Map<String, List<String>> parts(String table, List<String> names) {
@@ -59,11 +61,13 @@ record Merge(List<String> tables, Map<String, Map<String, String>> columns) {
         return Map.of(OWN, own, "others", rest);
     }
 
-    /// What the fingerprint of the result is taken of: by source, the columns that it has of this table alone.
+    /// What the fingerprint of the result is taken of: by source, the columns that it has of this table
+    /// alone; and the key.
     Map<String, List<String>> parts() {
-        return tables.stream()
-                .collect(Collectors.toMap(
-                        table -> table, table -> List.copyOf(own(table).keySet())));
+        var parts = new LinkedHashMap<String, List<String>>();
+        parts.put(KEYS, List.of(KEY));
+        tables.forEach(table -> parts.put(table, List.copyOf(own(table).keySet())));
+        return parts;
     }
 
     /// The columns that come of one table alone: the source's column by the result's, in order.
@@ -91,8 +95,8 @@ record Merge(List<String> tables, Map<String, Map<String, String>> columns) {
         return collisions;
     }
 
-    /// The join is chained by USING: a third table joined on the key of the first alone would repeat rows that are
-    /// missing in the first.
+    /// The join is chained by USING: a third table joined on the key of the first alone would repeat rows
+    /// that are missing in the first.
     String create(String target) {
         var list = columns.entrySet().stream()
                 .map(each -> expression(each.getValue()) + " AS " + Sql.identifier(each.getKey()))

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.packs.warehouse.sql.Contents;
@@ -13,9 +14,9 @@ import muster.packs.warehouse.sql.Sql;
 
 /// The proofs that a full outer join lost, invented and changed nothing.
 ///
-/// Its result has one row per distinct key of the union of the sources, if keys are unique and never NULL. The sum of
-/// the source rows is only an upper bound: window tables have nested keys. Each table is read once for its
-/// [Fingerprint]; what exactly is wrong is looked for only when something is.
+/// Its result has one row per distinct key of the union of the sources, if keys are unique and never NULL.
+/// The sum of the source rows is only an upper bound: window tables have nested keys. Each table is read once
+/// for its [Fingerprint]; what exactly is wrong is looked for only when something is.
 record Proofs(Session session) {
 
     /// A table with the fingerprint of each of its columns.
@@ -26,9 +27,7 @@ record Proofs(Session session) {
 
     /// A table with the fingerprint of parts of its columns.
     Source source(String table, List<Row> columns, Map<String, List<String>> parts) throws SQLException {
-        var types = new LinkedHashMap<String, String>();
-        columns.forEach(row -> types.put(row.text(0), row.text(1)));
-        return new Source(table, types, Contents.digest(columns), Fingerprint.of(session, table, parts));
+        return named(table, columns, Fingerprint.of(session, table, parts));
     }
 
     /// The names of columns.
@@ -36,16 +35,38 @@ record Proofs(Session session) {
         return columns.stream().map(row -> row.text(0)).toList();
     }
 
-    /// The key of a source is unique and never NULL.
-    void key(Source source) throws SQLException {
+    /// Originals and copies, read in one statement. A copy has the columns of its original.
+    ///
+    /// @param columns name and type of each column, by table
+    Map<String, Source> sources(WindowGroup group, Map<String, List<Row>> columns, Merge merge) throws SQLException {
+        var parts = new LinkedHashMap<String, Map<String, List<String>>>();
+        for (var table : group.sources()) {
+            var original = group.copies().getOrDefault(table, table);
+            var expected = columns.getOrDefault(original, List.of());
+            BrokenInvariant.unless(expected.equals(columns.get(table)), table + " has other columns than " + original);
+            parts.put(table, merge.parts(original, names(expected)));
+        }
+        var prints = Fingerprint.of(session, parts);
+        var sources = new LinkedHashMap<String, Source>();
+        for (var table : group.sources()) {
+            var source =
+                    named(table, columns.getOrDefault(table, List.of()), Objects.requireNonNull(prints.get(table)));
+            present(source);
+            sources.put(table, source);
+        }
+        return sources;
+    }
+
+    private static Source named(String table, List<Row> columns, Fingerprint print) {
+        var types = new LinkedHashMap<String, String>();
+        columns.forEach(row -> types.put(row.text(0), row.text(1)));
+        return new Source(table, types, Contents.digest(columns), print);
+    }
+
+    /// The key of a table is unique and never NULL.
+    private void key(Source source) throws SQLException {
         present(source);
-        long distinct = session.one(
-                        "SELECT count(DISTINCT %s) FROM %s".formatted(Merge.KEY, Sql.identifier(source.table())))
-                .number(0);
-        BrokenInvariant.unless(
-                source.print().rows() == distinct,
-                "%s has %d rows too many of one key"
-                        .formatted(source.table(), source.print().rows() - distinct));
+        Keys.of(session, List.of(source.table())).unique();
     }
 
     private static void present(Source source) throws BrokenInvariant {
@@ -53,22 +74,13 @@ record Proofs(Session session) {
         BrokenInvariant.unless(without == 0, "%s has %d rows without a key".formatted(source.table(), without));
     }
 
-    /// A copy holds the rows and columns of its original.
-    ///
-    /// @param parts of which the fingerprint of the original was taken
-    Source copy(String table, Source original, Map<String, List<String>> parts) throws SQLException {
-        var columns = Contents.columns(session, table);
-        BrokenInvariant.unless(
-                Contents.digest(columns).equals(original.digest()),
-                table + " has other columns than " + original.table());
-        var copy = source(table, columns, parts);
-        present(copy);
+    /// A copy holds the rows of its original.
+    static void copy(Source copy, Source original) throws BrokenInvariant {
         BrokenInvariant.unless(
                 copy.print().rows() == original.print().rows(),
-                table + " has another number of rows than " + original.table());
+                copy.table() + " has another number of rows than " + original.table());
         BrokenInvariant.unless(
-                copy.print().equals(original.print()), table + " has other values than " + original.table());
-        return copy;
+                copy.print().equals(original.print()), copy.table() + " has other values than " + original.table());
     }
 
     /// A shared column has the same value wherever two tables have the same key.
@@ -93,23 +105,19 @@ record Proofs(Session session) {
                 .formatted(counts, Sql.identifier(first), Sql.identifier(second), Merge.KEY));
     }
 
-    /// The result has exactly the keys of the union of the sources, each once: as many rows as the union has keys, and
-    /// none of these is missing.
-    void rows(Source target, List<Source> sources) throws SQLException {
+    /// The result has exactly the keys of the union of the sources, each once: as many rows as the union has
+    /// keys, and the same checksum of keys. What is wrong is looked for only if something is.
+    ///
+    /// @param united the keys of the sources
+    void rows(Source target, List<Source> sources, Keys united) throws SQLException {
         present(target);
-        var union = sources.stream()
-                .map(each -> "SELECT %s FROM %s".formatted(Merge.KEY, Sql.identifier(each.table())))
-                .collect(Collectors.joining(" UNION "));
-        var found = session.one(
-                "SELECT count(*), count(*) FILTER (WHERE %1$s IN (SELECT %1$s FROM %2$s)) FROM (%3$s) AS united"
-                        .formatted(Merge.KEY, Sql.identifier(target.table()), union));
-        long promised = found.number(0);
-        if (target.print().rows() != promised || found.number(1) != promised) {
+        boolean same = united.checksum().equals(target.print().parts().get(Merge.KEYS));
+        if (target.print().rows() != united.distinct() || !same) {
             key(target);
             BrokenInvariant.unless(
-                    target.print().rows() == promised,
+                    target.print().rows() == united.distinct(),
                     "%s has %d rows, the union has %d keys"
-                            .formatted(target.table(), target.print().rows(), promised));
+                            .formatted(target.table(), target.print().rows(), united.distinct()));
             lacking(target, sources);
         }
         bounds(target, sources);

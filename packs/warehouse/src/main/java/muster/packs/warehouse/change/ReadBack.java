@@ -9,25 +9,19 @@ import muster.packs.warehouse.sql.Sql;
 
 /// Looks at what is there after a commit, since a commit that returns may have committed nothing.
 ///
-/// After a batch one query names every new relation and fails if one is not there: 3 ms for 100 tables on DuckDB, where
-/// a listing of 5,817 tables takes 88 ms of processor time. The listing is read once at the end, and whenever that
-/// query
-/// fails.
-record ReadBack(Session session, RenamePlan.OldName oldName) {
-
-    /// The batch as the live catalog resolves its new names.
-    void batch(List<Renaming> batch) throws SQLException {
-        if (!resolves(session, batch.stream().map(Renaming::to).toList())) {
-            listing(batch, Catalog.read(session));
-        }
-    }
+/// The way back was written in the transaction, so after each batch that is asked for: a listing of 5,817
+/// tables takes 88 ms of processor time on DuckDB, a query that resolves 100 names 5. The listing is read
+/// once at the end.
+record ReadBack(RenamePlan.OldName oldName) {
 
     /// Every rename as a listing of the whole catalog has it.
     void listing(List<Renaming> renamings, Catalog catalog) throws SQLException {
         var expected = oldName == RenamePlan.OldName.GRACE ? Catalog.Kind.VIEW : null;
+        var taken = renamings.stream().map(each -> Catalog.folded(each.to())).collect(Collectors.toSet());
         for (var each : renamings) {
+            boolean left = !taken.contains(Catalog.folded(each.from()));
             if (!catalog.has(each.to(), Catalog.Kind.TABLE)
-                    || catalog.relations().get(each.from()) != expected) {
+                    || (left && catalog.relations().get(each.from()) != expected)) {
                 throw new SQLException("the commit returned, but %s is not %s".formatted(each.from(), each.to()));
             }
         }

@@ -20,9 +20,8 @@ import muster.run.ActionResult;
 
 /// `warehouse.rename`: gives tables the names that the standard wants, and leaves views under the old ones.
 ///
-/// A batch is one transaction: rename, view, journal; or a [Saga] where the engine takes nothing back. What is to be
-/// done is read from the live catalog, so a call that
-/// was killed is simply made again.
+/// A batch is one transaction: rename, view, journal; or a [Saga] where the engine takes nothing back. What is
+/// to be done is read from the live catalog, so a call that was killed is simply made again.
 ///
 /// @param folder where a mapping file may lie
 public record Rename(NamingStandard standard, InstantSource clock, Path folder) implements SessionAction {
@@ -52,7 +51,7 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
         var carried =
                 takesBack(session) ? Carried.NOTHING : Saga.of(batches, clock).settle();
         var estate = Estate.read(session, inForce);
-        var wishes = Wishes.read(session, estate, arguments, folder);
+        var wishes = Wishes.read(session, estate, call, folder);
         if (!wishes.problems().isEmpty()) {
             return new ActionResult.Failed(String.join("\n", wishes.problems()));
         }
@@ -68,7 +67,7 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
         }
         var journal = Journal.open(session, call.key());
         journal.begin(Before.of(estate.verdicts()), now, decisions);
-        var done = carryOut(batches, plan.renamings(), call);
+        var done = carryOut(batches, plan, call);
         if (!done.left().isEmpty()) {
             decisions.addAll(done.left());
             journal.rememberDecisions(decisions);
@@ -78,7 +77,9 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
                         "renamed",
                         session.onlyTells()
                                 ? plan.renamings().size()
-                                : journal.inForce().size())
+                                : journal.inForce().stream()
+                                        .filter(each -> !each.isOnTheWay())
+                                        .count())
                 .put("renamed.now", plan.renamings().size() - done.left().size())
                 .put("decisions", decisions.size());
         done.tell(outputs);
@@ -104,11 +105,11 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
                 : plan;
     }
 
-    private Carried carryOut(Batches batches, List<Renaming> renamings, ActionCall call)
+    private Carried carryOut(Batches batches, RenamePlan plan, ActionCall call)
             throws SQLException, InterruptedException {
         int size = Arguments.of(call).number("batch", BATCH, MOST_PER_BATCH);
         return takesBack(batches.session())
-                ? new Carried(batches.carryOut(renamings, size, call), List.of())
-                : Saga.of(batches, clock).carryOut(renamings, size, call);
+                ? new Carried(batches.carryOut(plan.chains(), size, call), List.of())
+                : Saga.of(batches, clock).carryOut(plan.renamings(), size, call);
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
@@ -17,8 +16,9 @@ import muster.packs.warehouse.sql.Session;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
 
-/// `warehouse.rollback`: undoes the changes of one key, the latest first. What is to be done follows from the live
-/// state, so what was undone already, by whomever, is only marked. Nothing is touched if anything cannot be undone.
+/// `warehouse.rollback`: undoes the changes of one key, the latest first. What is to be done follows from the
+/// live state, so what was undone already, by whomever, is only marked. Nothing is touched if anything cannot
+/// be undone.
 public record Rollback() implements SessionAction {
     private static final int BATCH = 100;
 
@@ -30,7 +30,10 @@ public record Rollback() implements SessionAction {
         finish(journal);
         var changes = journal.inForce();
         var catalog = Catalog.read(session);
-        var undo = Undo.plan(changes, catalog, created(session, changes, catalog));
+        var undo = Undo.plan(
+                changes,
+                catalog,
+                new Undo.Found(created(session, changes, catalog), recipes(session, catalog, changes, of)));
         var refusals = undo.stream()
                 .filter(Undo.Refused.class::isInstance)
                 .map(Undo.Refused.class::cast)
@@ -39,15 +42,7 @@ public record Rollback() implements SessionAction {
         if (!refusals.isEmpty()) {
             return new ActionResult.Failed(refusals.size() + " changes cannot be undone: " + refusals.getFirst());
         }
-        for (int from = 0; from < changes.size(); from += BATCH) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("interrupted after " + from + " changes");
-            }
-            int to = Math.min(changes.size(), from + BATCH);
-            carryOut(session, journal, changes.subList(from, to), undo.subList(from, to));
-            call.progress()
-                    .accept((double) to / changes.size(), changes.get(to - 1).from());
-        }
+        session.small(() -> carryOut(journal, changes, undo, call));
         if (session.onlyTells()) {
             return new Outputs().put("undone", changes.size()).put("left", 0).succeeded();
         }
@@ -83,8 +78,35 @@ public record Rollback() implements SessionAction {
         return present;
     }
 
-    private static void carryOut(Session session, Journal journal, List<Change> changes, List<Undo> undo)
+    /// The recipes that still give the rows of the tables that were dropped.
+    private static Map<String, Recipe> recipes(Session session, Catalog catalog, List<Change> changes, String key)
             throws SQLException {
+        var standing = new HashMap<String, Recipe>();
+        boolean dropped = changes.stream().anyMatch(each -> each.kind() == Change.Kind.DROPPED);
+        var recipes = dropped ? Dropped.of(session, catalog, key) : Map.<String, Recipe>of();
+        recipes.forEach((table, recipe) -> {
+            if (Restoring.stands(session, recipe)) {
+                standing.put(table, recipe);
+            }
+        });
+        return standing;
+    }
+
+    private static void carryOut(Journal journal, List<Change> changes, List<Undo> undo, ActionCall call)
+            throws SQLException, InterruptedException {
+        for (int from = 0; from < changes.size(); from = end(changes, from)) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted after " + from + " changes");
+            }
+            int to = end(changes, from);
+            batch(journal, changes.subList(from, to), undo.subList(from, to));
+            call.progress()
+                    .accept((double) to / changes.size(), changes.get(to - 1).from());
+        }
+    }
+
+    private static void batch(Journal journal, List<Change> changes, List<Undo> undo) throws SQLException {
+        var session = journal.session();
         var statements = new ArrayList<String>();
         var intents = new Intents(journal);
         for (int i = 0; i < undo.size(); i++) {
@@ -95,25 +117,24 @@ public record Rollback() implements SessionAction {
         }
         statements.addAll(journal.forget(changes));
         session.executeTogether(statements);
-        if (session.onlyTells()) {
-            return;
-        }
-        if (journal.standing(changes) > 0 || !ReadBack.resolves(session, old(changes))) {
+        if (!session.onlyTells() && journal.standing(changes) > 0) {
             verify(changes, Catalog.read(session));
         }
     }
 
-    /// The names that are there again; one in the middle of a chain is not.
-    private static List<String> old(List<Change> changes) {
-        var between = changes.stream().map(Change::to).collect(Collectors.toSet());
-        return changes.stream()
-                .map(Change::from)
-                .filter(name -> !name.isEmpty() && !between.contains(name))
-                .toList();
+    /// Where a batch ends. Changes of which each took the name that the next gave up are not divided, since
+    /// between them a name would be missing.
+    private static int end(List<Change> changes, int from) {
+        int to = Math.min(changes.size(), from + BATCH);
+        while (to < changes.size()
+                && changes.get(to).from().equals(changes.get(to - 1).to())) {
+            to++;
+        }
+        return to;
     }
 
     private static void verify(List<Change> changes, Catalog catalog) throws SQLException {
-        for (var name : old(changes)) {
+        for (var name : Change.before(changes)) {
             if (!catalog.has(name, Catalog.Kind.TABLE)) {
                 throw new SQLException("the commit returned, but " + name + " is not back");
             }

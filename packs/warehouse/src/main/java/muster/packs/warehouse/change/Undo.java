@@ -24,18 +24,29 @@ sealed interface Undo {
     /// The live state fits neither the change nor its undoing.
     record Refused(String why) implements Undo {}
 
+    /// What is known of tables besides their names.
+    ///
+    /// @param created tables that exist, with what is in them
+    /// @param recipes how dropped tables are made again, of those that still can be
+    record Found(Map<String, Change> created, Map<String, Recipe> recipes) {
+        public Found {
+            created = Map.copyOf(created);
+            recipes = Map.copyOf(recipes);
+        }
+    }
+
     /// One answer per change, each given what the ones before it leave behind.
     ///
     /// @param changes the latest first
-    /// @param created tables that exist, with what is in them
-    static List<Undo> plan(List<Change> changes, Catalog catalog, Map<String, Change> created) {
+    static List<Undo> plan(List<Change> changes, Catalog catalog, Found found) {
         var live = new HashMap<>(catalog.relations());
         var plan = new ArrayList<Undo>();
         for (var change : changes) {
             plan.add(
                     switch (change.kind()) {
                         case RENAMED, KEPT -> nameBack(change, live);
-                        case CREATED -> drop(change, live, created);
+                        case CREATED -> drop(change, live, found.created());
+                        case DROPPED -> restore(change, live, found.recipes());
                     });
         }
         return plan;
@@ -46,7 +57,10 @@ sealed interface Undo {
         if (live.get(change.to()) != Kind.TABLE) {
             return from == Kind.TABLE
                     ? new NotNeeded()
-                    : new Refused("neither " + change.from() + " nor " + change.to() + " is a table");
+                    : new Refused("neither " + change.from() + " nor " + change.to() + " is a table"
+                            + (change.kind() == Change.Kind.KEPT
+                                    ? "; if it was dropped, that is to be undone first"
+                                    : ""));
         }
         if (from == Kind.TABLE) {
             return new Refused("both " + change.from() + " and " + change.to() + " are tables");
@@ -72,5 +86,17 @@ sealed interface Undo {
         }
         live.remove(change.to());
         return new Steps(List.of("DROP TABLE " + Sql.identifier(change.to())));
+    }
+
+    private static Undo restore(Change change, Map<String, Kind> live, Map<String, Recipe> recipes) {
+        if (live.get(change.from()) == Kind.TABLE) {
+            return new NotNeeded();
+        }
+        var recipe = recipes.get(change.from());
+        if (recipe == null) {
+            return new Refused("the table of which " + change.from() + " could be made again has changed");
+        }
+        live.put(change.from(), Kind.TABLE);
+        return new Steps(List.of("CREATE TABLE %s AS %s".formatted(Sql.identifier(change.from()), recipe.query())));
     }
 }

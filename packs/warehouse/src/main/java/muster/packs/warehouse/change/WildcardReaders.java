@@ -58,7 +58,7 @@ record WildcardReaders(Set<String> beginnings) {
                                 .formatted(beginning)));
             }
         }
-        return new RenamePlan(free, decisions, plan.holders());
+        return new RenamePlan(Chain.of(free), decisions, plan.holders());
     }
 
     private @Nullable String meeting(String view) {

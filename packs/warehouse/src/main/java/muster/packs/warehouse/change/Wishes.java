@@ -18,6 +18,7 @@ import muster.packs.warehouse.naming.Verdict;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Row;
 import muster.packs.warehouse.sql.Session;
+import muster.run.ActionCall;
 import org.jspecify.annotations.Nullable;
 
 /// The renames somebody asks for, before anything is checked.
@@ -38,11 +39,12 @@ record Wishes(List<Renaming> wanted, List<Decision> decisions, List<String> prob
     }
 
     /// @param estate every table of the warehouse, judged
-    static Wishes read(Session session, Estate estate, Arguments arguments, Path folder)
-            throws SQLException, IOException {
+    static Wishes read(Session session, Estate estate, ActionCall call, Path folder) throws SQLException, IOException {
+        var arguments = Arguments.of(call);
         var mapping = arguments.file("mapping", folder);
         if (mapping != null) {
-            return MappingFile.read(arguments.required("mapping"), Files.readString(mapping), estate.catalog());
+            var standing = Standing.read(session, estate.catalog(), call.key());
+            return MappingFile.read(arguments.required("mapping"), Files.readString(mapping), standing);
         }
         var family = arguments.text("family", "cov");
         var verdicts = estate.verdicts().stream()
@@ -83,7 +85,8 @@ record Wishes(List<Renaming> wanted, List<Decision> decisions, List<String> prob
         return new Wishes(wanted, decisions, List.of());
     }
 
-    /// Occupied targets are asked for as well: the check before the first statement finds them and says who holds them.
+    /// Occupied targets are asked for as well: the check before the first statement finds them and says who
+    /// holds them.
     static @Nullable String target(Verdict verdict) {
         if (verdict.remedy() != Remedy.RENAME && verdict.remedy() != Remedy.DECIDE_WHICH_IS_CURRENT) {
             return null;

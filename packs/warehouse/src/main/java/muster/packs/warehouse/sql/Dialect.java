@@ -14,6 +14,16 @@ public interface Dialect {
     /// Statements for a new connection.
     List<String> beginning();
 
+    /// Statements before many small ones, after which the engine does not share each among threads.
+    default List<String> beforeSmall() {
+        return List.of();
+    }
+
+    /// Statements after them.
+    default List<String> afterSmall() {
+        return List.of();
+    }
+
     /// A query for name and `BASE TABLE` or `VIEW` of every relation of the schema, by way of the information schema.
     default String listing() {
         return Catalog.LISTING;
@@ -31,15 +41,16 @@ public interface Dialect {
     /// A query for name and type of the columns of one relation, in order.
     String columns(String relation);
 
-    /// A query for the place of each table in the list (from 0) and the number of its rows; an empty one may be left
-    /// out.
+    /// A query for the place of each table in the list (from 0) and the number of its rows; an empty one may
+    /// be left out.
     String rowCounts(List<String> tables);
 
-    /// A query for every table of the schema and its its rows and bytes by the statistics of the engine; it reads no
-    /// table.
+    /// A query for every table of the schema and its its rows and bytes by the statistics of the engine; it
+    /// reads no table.
     String sizes();
 
-    /// A query for the tables that the engine refuses to rename, each with a text whose words may name further ones.
+    /// A query for the tables that the engine refuses to rename, each with a text whose words may name
+    /// further ones.
     String renameBlockers();
 
     /// A query for name and definition of every view of the schema.
@@ -48,9 +59,8 @@ public interface Dialect {
     /// What [#views()] would answer for a view of all columns, in order, of a table; compared word by word.
     String bodyOfAll(String table, List<String> columns);
 
-    /// Three expressions over the rows in which one of the columns is not NULL: count, XOR and sum of a hash of the key
-    /// and
-    /// all of them.
+    /// Three expressions over the rows in which one of the columns is not NULL: count, XOR and sum of a hash
+    /// of the key and all of them.
     String checksum(String key, List<String> columns);
 
     /// An expression for the median of the absolute values.
@@ -80,13 +90,15 @@ public interface Dialect {
     /// Makes a schema the current one.
     String use(String database, String schema);
 
-    /// Statements, for the beginning of a transaction, after which nobody else writes to the tables until it ends.
+    /// Statements, for the beginning of a transaction, after which nobody else writes to the tables until it
+    /// ends.
     List<String> freeze(List<String> tables);
 
     /// Whether a statement failed only because somebody else holds a lock.
     boolean isLocked(SQLException failure);
 
-    /// A statement that writes the rows of a query to a Parquet file, in their order; null if the engine writes none.
+    /// A statement that writes the rows of a query to a Parquet file, in their order; null if the engine
+    /// writes none.
     ///
     /// @param rowGroup rows per row group
     @Nullable

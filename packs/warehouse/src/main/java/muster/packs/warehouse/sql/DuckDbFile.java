@@ -10,7 +10,8 @@ public record DuckDbFile(Path file) implements WarehouseAccess {
     /// Without a limit DuckDB takes 80 % of the memory; 1 GB was measured to cost nothing on 5,817 tables.
     public static final String MEMORY_LIMIT = "1GB";
 
-    private static final int THREADS = 2;
+    /// What a statement is shared among.
+    static final int THREADS = 2;
 
     @Override
     public Connection open() throws SQLException {

@@ -152,8 +152,20 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /// Runs the statements in one transaction, sent together: the engines take half the time for them that they take
-    /// for one by one. Where nothing is taken back, one after the other. See [#together(SqlWork)].
+    /// Does work that consists of many small statements. After a failure the engine is as the next connection
+    /// makes it.
+    public void small(SmallWork work) throws SQLException, InterruptedException {
+        for (var statement : dialect.beforeSmall()) {
+            run(statement);
+        }
+        work.run();
+        for (var statement : dialect.afterSmall()) {
+            run(statement);
+        }
+    }
+
+    /// Runs the statements in one transaction, sent together: the engines take half the time for them that they
+    /// take for one by one. Where nothing is taken back, one after the other. See [#together(SqlWork)].
     public void executeTogether(List<String> statements) throws SQLException {
         together(() -> executeAll(statements));
     }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 record AfterState(Session session, Catalog catalog) {
 
     /// Every changed table is there, with the rows and the columns it had.
-    List<String> tables(List<Change> changes) throws SQLException {
-        var later = changes.stream().map(Change::from).collect(Collectors.toSet());
-        var last = changes.stream().filter(each -> !later.contains(each.to())).toList();
+    ///
+    /// @param last the changes of which each left a table under its name
+    List<String> tables(List<Change> last) throws SQLException {
         var present = last.stream()
                 .map(Change::to)
                 .filter(name -> catalog.has(name, Catalog.Kind.TABLE))

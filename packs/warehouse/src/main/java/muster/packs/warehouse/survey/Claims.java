@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.change.Change;
+import muster.packs.warehouse.change.Journal;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.naming.Reading;
 import muster.packs.warehouse.naming.Verdict;
@@ -16,8 +17,8 @@ import muster.packs.warehouse.sql.Session;
 ///
 /// @param catalog as it was found
 record Claims(Session session, NamingStandard standard, Catalog catalog) {
-    private static final String CHANGED = "SELECT new FROM _muster_reverse WHERE state = 'DONE' AND new NOT IN"
-            + " (SELECT old FROM _muster_reverse WHERE state = 'DONE') ORDER BY new";
+    private static final String CHANGED =
+            "SELECT new FROM _muster_reverse AS r WHERE state = 'DONE' AND " + Journal.LASTING + " ORDER BY new";
 
     /// The tables that break a reading.
     List<String> violations(Reading reading) {

@@ -15,8 +15,8 @@ import muster.packs.warehouse.sql.Session;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
 
-/// `warehouse.validate`: whether everything the journal says is true of the warehouse as it is, and no table came or
-/// went without being written down.
+/// `warehouse.validate`: whether everything the journal says is true of the warehouse as it is, and no table
+/// came or went without being written down.
 public record Validate(NamingStandard standard, InstantSource clock) implements SessionAction {
     private static final int NAMED = 10;
 
@@ -33,7 +33,7 @@ public record Validate(NamingStandard standard, InstantSource clock) implements 
         var outputs = new Outputs();
         problems.addAll(inventory(journal, changes, listings, outputs));
         var after = new AfterState(session, listings.first());
-        problems.addAll(after.tables(changes));
+        problems.addAll(after.tables(journal.lasting()));
         problems.addAll(after.graceViews(outputs));
         var verdicts = standard.on(clock.instant().atZone(ZoneOffset.UTC).toLocalDate())
                 .judge(listings.first().tables());
@@ -53,7 +53,8 @@ public record Validate(NamingStandard standard, InstantSource clock) implements 
         outputs.put("tables.after", now)
                 .put("changes.renamed", count(changes, Change.Kind.RENAMED))
                 .put("changes.kept", kept)
-                .put("changes.created", created);
+                .put("changes.created", created)
+                .put("changes.dropped", count(changes, Change.Kind.DROPPED));
         var before = journal.firstInventory();
         if (before == null) {
             return List.of("no inventory was taken before the first change");
@@ -72,6 +73,8 @@ public record Validate(NamingStandard standard, InstantSource clock) implements 
     }
 
     private static long count(List<Change> changes, Change.Kind kind) {
-        return changes.stream().filter(each -> each.kind() == kind).count();
+        return changes.stream()
+                .filter(each -> each.kind() == kind && !each.isOnTheWay())
+                .count();
     }
 }

@@ -93,7 +93,7 @@ class PilotTest {
         assertThat(scratch.performAs("a", "pilot", "by=ce"))
                 .isInstanceOfSatisfying(
                         ActionResult.Failed.class,
-                        failed -> assertThat(failed.why()).contains("lag_idx_audcad cost 2.8611 USD, more than 2"));
+                        failed -> assertThat(failed.why()).contains("lag_idx_audcad cost 2.0028 USD, more than 2"));
     }
 
     @Test
@@ -103,9 +103,9 @@ class PilotTest {
         var result = scratch.performAs(
                 "p", "consolidate", "groups=pilot", "price=dear", "prices=p.csv", "day-usd=2", "batch-usd=1");
 
-        refused(result, "over budget: lag_idx_audjpy is estimated at 0.9537 USD; 1.9074 of the day's 2 are spent");
+        refused(result, "over budget: lag_idx_audjpy is estimated at 0.6676 USD; 1.3352 of the day's 2 are spent");
         assertThat(scratch.rows("SELECT what, usd FROM _muster_cost ORDER BY what"))
-                .containsExactly("lag_idx_audcad|0.9537", "lag_idx_audchf|0.9537");
+                .containsExactly("lag_idx_audcad|0.6676", "lag_idx_audchf|0.6676");
         assertThat(scratch.catalog().views()).hasSize(4);
         Scratch.figures(scratch.perform("validate"));
     }
@@ -116,8 +116,8 @@ class PilotTest {
 
         assertThat(figures)
                 .containsEntry("parts", "7")
-                .containsEntry("billed", Long.toString(7 * 10 * (10L << 20)))
-                .containsEntry("usd", "0.0042")
+                .containsEntry("billed", Long.toString(7 * 7 * (10L << 20)))
+                .containsEntry("usd", "0.003")
                 .containsEntry("price.taken", "2026-11-20");
     }
 

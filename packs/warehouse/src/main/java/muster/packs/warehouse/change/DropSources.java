@@ -1,0 +1,92 @@
+package muster.packs.warehouse.change;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import muster.packs.warehouse.call.Arguments;
+import muster.packs.warehouse.call.Outputs;
+import muster.packs.warehouse.call.SessionAction;
+import muster.packs.warehouse.sql.Catalog;
+import muster.packs.warehouse.sql.Contents;
+import muster.packs.warehouse.sql.Row;
+import muster.packs.warehouse.sql.Session;
+import muster.packs.warehouse.sql.Sql;
+import muster.run.ActionCall;
+import muster.run.ActionResult;
+
+/// `warehouse.drop`: drops the sources that a consolidation has put aside, once no view reads them any more
+/// and the result is proved to give each of them back, row for row. How it does so is written down in the
+/// same transaction, and `warehouse.rollback` makes them again. A group that cannot be proved stays and
+/// becomes a decision.
+public record DropSources() implements SessionAction {
+
+    @Override
+    public ActionResult perform(Session session, ActionCall call) throws SQLException, InterruptedException {
+        var of = Arguments.of(call).required("of");
+        var journal = Journal.open(session, call.key());
+        Dropped.create(session);
+        var catalog = Catalog.read(session);
+        var groups = Kept.groups(Journal.inForce(session, of), catalog);
+        if (groups.isEmpty() && journal.inForce().isEmpty()) {
+            return new ActionResult.Failed("'" + of + "' has put nothing aside that is there");
+        }
+        session.keepReserve();
+        var decisions = new ArrayList<Decision>();
+        for (var group : groups) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before the sources of " + group.target());
+            }
+            try {
+                group.unread(catalog);
+                session.together(() -> drop(journal, group));
+                gone(session, group);
+            } catch (BrokenInvariant e) {
+                decisions.add(new Decision(group.target(), String.valueOf(e.getMessage())));
+            }
+            call.progress().accept((double) (groups.indexOf(group) + 1) / groups.size(), group.target());
+        }
+        journal.rememberDecisions(decisions);
+        return new Outputs()
+                .put("dropped", journal.inForce().size())
+                .put("decisions", decisions.size())
+                .succeeded();
+    }
+
+    private static void drop(Journal journal, Kept group) throws SQLException {
+        var session = journal.session();
+        var names = group.sources().stream().map(Change::to).toList();
+        for (var statement : session.dialect().freeze(names)) {
+            session.execute(statement);
+        }
+        Map<String, List<Row>> columns = new LinkedHashMap<>();
+        for (var name : names) {
+            columns.put(name, Contents.columns(session, name));
+        }
+        var restoring = Restoring.of(session, group.target(), columns);
+        var statements = new ArrayList<String>();
+        var changes = new ArrayList<Change>();
+        for (var source : group.sources()) {
+            var list = columns.getOrDefault(source.to(), List.of());
+            BrokenInvariant.unless(
+                    Contents.digest(list).equals(source.columns()), source.to() + " has other columns than it had");
+            var recipe = restoring.recipe(source.to(), list);
+            statements.addAll(journal.rememberDropped(source.to(), recipe));
+            statements.add("DROP TABLE " + Sql.identifier(source.to()));
+            changes.add(new Change(Change.Kind.DROPPED, source.to(), "", source.rows(), source.columns(), 0));
+        }
+        statements.add(journal.remember(changes));
+        session.executeAll(statements);
+    }
+
+    /// A commit that returns may have committed nothing.
+    private static void gone(Session session, Kept group) throws SQLException {
+        var catalog = Catalog.read(session);
+        for (var source : group.sources()) {
+            if (catalog.has(source.to(), Catalog.Kind.TABLE)) {
+                throw new SQLException("the commit returned, but " + source.to() + " is still there");
+            }
+        }
+    }
+}
