@@ -27,6 +27,7 @@ import muster.wiring.Worklist;
 import muster.wiring.WorklistBoard;
 import muster.wiring.Workspace;
 import muster.wiring.desk.Held;
+import muster.wiring.desk.Setting;
 import muster.work.Until;
 import muster.work.WorkSetting;
 import muster.work.WorkTerms;
@@ -71,6 +72,9 @@ final class WorkOptions {
     @Mixin
     private final Aside aside = new Aside();
 
+    @Mixin
+    private final IngressOption ingress = new IngressOption();
+
     @Option(names = "--lease", paramLabel = "DURATION", description = "lease of each claim; default: PT15M")
     private Duration lease = Lease.USUAL;
 
@@ -112,9 +116,16 @@ final class WorkOptions {
         if (together < 1) {
             throw new ParameterException(command.commandLine(), "--together takes 1 or more");
         }
-        var place = new Workspace(asked.place().root(), allowed);
+        try (var restate = ingress.open(console.environment())) {
+            var place = new Workspace(asked.place().root(), allowed);
+            var team = new Setting(place, asked.journal(), asked.clock(), restate).team(asked.run());
+            return worked(console, asked, place, new Worklist(place, team));
+        }
+    }
+
+    private Worked worked(Console console, Asked asked, Workspace place, Worklist list)
+            throws IOException, InterruptedException {
         var performing = new Performing(place, declared(), environment(console));
-        var list = new Worklist(place, asked.journal(), asked.clock(), asked.run());
         var agents = asked.agents().isEmpty() ? all(list.state()) : asked.agents();
         var beat = lease.dividedBy(BEATS);
         var often = Lease.PATIENCE.dividedBy(BEATS);

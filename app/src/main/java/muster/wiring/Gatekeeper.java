@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import muster.coordination.CoordinationState;
 import muster.coordination.GateCommand;
 import muster.coordination.GateRule;
-import muster.engines.JournaledTeam;
+import muster.engines.RunTeam;
 import muster.plan.Parsed;
 import muster.plan.Severity;
 import muster.policy.GatePolicy;
@@ -20,7 +20,7 @@ final class Gatekeeper {
     private Gatekeeper() {}
 
     /// Tells a team what its open gates ask for, as far as the workspace knows.
-    static void attend(JournaledTeam team, Workspace workspace) {
+    static void attend(RunTeam team, Workspace workspace) {
         team.settle();
         var open = team.state().charter().gates().stream()
                 .filter(gate -> team.state().run().gates().get(gate.gate()) instanceof GateState.Open)
@@ -36,7 +36,7 @@ final class Gatekeeper {
     }
 
     /// The newest audit, once.
-    private static void record(JournaledTeam team, Workspace workspace) {
+    private static void record(RunTeam team, Workspace workspace) {
         try {
             if (KeptAudit.newest(workspace) instanceof Parsed.Ok<KeptAudit>(var audit)) {
                 var outcome = AuditOutcome.of(audit.report());
@@ -48,7 +48,7 @@ final class Gatekeeper {
     }
 
     /// A policy is an event each time its answer changes.
-    private static void judge(JournaledTeam team, GateRule gate) {
+    private static void judge(RunTeam team, GateRule gate) {
         var policy = gate.policy();
         var state = team.state();
         if (policy == null || !(state.run().gate(gate.gate()) instanceof GateState.Open)) {

@@ -71,7 +71,7 @@ public final class Measuring implements AutoCloseable {
     private OpenTeam team(RunId run) throws IOException {
         var known = teams.get(run);
         if (known == null) {
-            var opened = OpenTeam.on(open.place(), open.journal(), open.clock(), run);
+            var opened = OpenTeam.on(open.place(), open.team(run));
             teams.put(run, opened);
             return opened;
         }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,28 +16,26 @@ import muster.coordination.HandOffNote;
 import muster.coordination.MeetingKind;
 import muster.coordination.MeetingRules;
 import muster.coordination.Minutes;
-import muster.engines.JournaledTeam;
+import muster.engines.RunTeam;
 import muster.engines.Told;
 import muster.json.Sha256;
 import muster.plan.Parsed;
 import muster.plan.Plan;
-import muster.run.RunId;
-import muster.storage.Journal;
 import org.jspecify.annotations.Nullable;
 
 /// The team of a run in a workspace's journal, which others keep open.
 public final class OpenTeam {
     private final Workspace workspace;
-    private final JournaledTeam team;
+    private final RunTeam team;
 
-    private OpenTeam(Workspace workspace, JournaledTeam team) {
+    private OpenTeam(Workspace workspace, RunTeam team) {
         this.workspace = workspace;
         this.team = team;
     }
 
-    /// The team of a run that is in this journal.
-    public static OpenTeam on(Workspace workspace, Journal journal, InstantSource clock, RunId run) throws IOException {
-        var open = new OpenTeam(workspace, new JournaledTeam(journal, clock, run, workspace.snapshots()));
+    /// The team of a run that has begun.
+    public static OpenTeam on(Workspace workspace, RunTeam team) throws IOException {
+        var open = new OpenTeam(workspace, team);
         open.attend();
         return open;
     }
@@ -51,7 +48,7 @@ public final class OpenTeam {
     }
 
     /// The team.
-    public JournaledTeam team() {
+    public RunTeam team() {
         return team;
     }
 

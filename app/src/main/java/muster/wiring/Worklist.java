@@ -3,16 +3,12 @@ package muster.wiring;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import muster.actions.Worktrees;
 import muster.coordination.CoordinationState;
-import muster.engines.Dispatch;
-import muster.engines.JournaledTeam;
+import muster.engines.RunTeam;
 import muster.engines.Told;
 import muster.plan.AgentId;
 import muster.plan.ResourceId;
@@ -20,38 +16,19 @@ import muster.plan.TaskId;
 import muster.run.ClaimCommand;
 import muster.run.Claimable;
 import muster.run.Command;
-import muster.run.RunId;
 import muster.run.RunState;
 import muster.run.Step;
-import muster.storage.Journal;
-import muster.storage.JournalUnavailable;
-import org.jspecify.annotations.Nullable;
 
 /// What agents from outside do with one run of a workspace. Before each word, what is due by then is told: steps are
 /// taken from dead agents, turns and timers end, reminders are sent.
 public final class Worklist {
     private final Workspace workspace;
-    private final InstantSource clock;
-    private final JournaledTeam team;
-    private final @Nullable Dispatch engine;
+    private final RunTeam team;
 
-    /// The worklist of a run of this journal.
-    public Worklist(Workspace workspace, Journal journal, InstantSource clock, RunId run) {
-        this(workspace, clock, new JournaledTeam(journal, clock, run, workspace.snapshots()), null);
-    }
-
-    private Worklist(Workspace workspace, InstantSource clock, JournaledTeam team, @Nullable Dispatch engine) {
+    /// The worklist of a run that is told things by way of its team.
+    public Worklist(Workspace workspace, RunTeam team) {
         this.workspace = workspace;
-        this.clock = clock;
         this.team = team;
-        this.engine = engine;
-    }
-
-    /// The same, but an engine brings what is told to the run.
-    ///
-    /// @param bringing null if it is told here
-    public Worklist through(@Nullable Dispatch bringing) {
-        return new Worklist(workspace, clock, team, bringing);
     }
 
     /// What is claimed.
@@ -79,7 +56,7 @@ public final class Worklist {
 
     /// Steps that the agent may claim now, in the order of the plan.
     public List<Step> open(AgentId agent) {
-        return Claimable.by(state(), agent, clock.instant());
+        return Claimable.by(state(), agent, team.now());
     }
 
     /// Claims a step.
@@ -116,23 +93,9 @@ public final class Worklist {
 
     /// Tells anything else.
     ///
-    /// @throws JournalUnavailable if the journal or the engine refused; telling it again with the same key is safe
+    /// @throws muster.storage.JournalUnavailable if the journal or the engine refused; telling it again is safe
     public Told tell(Command command, String key) {
-        if (engine == null) {
-            return team.tell(command, key);
-        }
-        team.settle();
-        var told = brought(engine.tell(team.state().run().plan().id(), command, key));
-        team.settle();
-        return told;
-    }
-
-    private static Told brought(CompletableFuture<Told> answer) {
-        try {
-            return answer.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof JournalUnavailable why ? why : e;
-        }
+        return team.tell(command, key);
     }
 
     private SortedMap<String, String> delivered(TaskId task) throws IOException {

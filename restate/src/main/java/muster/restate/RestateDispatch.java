@@ -9,13 +9,13 @@ import java.util.concurrent.Executors;
 import muster.engines.Dispatch;
 import muster.engines.RunClock;
 import muster.engines.Told;
-import muster.run.Command;
 import muster.run.RunId;
 import muster.storage.Message;
 import muster.storage.Wire;
+import muster.storage.Word;
 
-/// Tells runs commands through Restate, which brings them to a [RestateWorker]. Whatever gets lost on the way is sent
-/// again, and the answer to the first is given. If a worker dies between its append and its answer, the command is
+/// Tells runs and their teams words through Restate, which brings them to a [RestateWorker]. What gets lost on the way
+/// is sent again, and the answer to the first is given. If a worker dies between its append and its answer, it is
 /// answered as [Told.AlreadyTold].
 public final class RestateDispatch implements Dispatch, AutoCloseable {
     private final Ingress ingress;
@@ -35,8 +35,8 @@ public final class RestateDispatch implements Dispatch, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<Told> tell(RunId run, Command command, String key) {
-        var message = new Message(run, RunObject.AT_ONCE, command, key);
+    public CompletableFuture<Told> tell(RunId run, Word word, String key) {
+        var message = new Message(run, RunObject.AT_ONCE, word, key);
         var call = new Ingress.Call(path(run), Wire.text(message), "");
         return CompletableFuture.supplyAsync(() -> told(ingress.bring(call)), threads);
     }
@@ -48,8 +48,8 @@ public final class RestateDispatch implements Dispatch, AutoCloseable {
     }
 
     @Override
-    public void tellAt(RunId run, Instant at, Command command, String key) {
-        var message = new Message(run, at, command, key);
+    public void tellAt(RunId run, Instant at, Word word, String key) {
+        var message = new Message(run, at, word, key);
         var path = path(run) + "/send?delay=" + clock.until(message.due()).toMillis() + "ms";
         ingress.bring(new Ingress.Call(path, Wire.text(message), key));
     }

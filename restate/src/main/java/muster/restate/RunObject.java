@@ -73,7 +73,7 @@ record RunObject(String service, Dispatch runs, RunClock clock) {
         var left = left(context, message);
         if (left.isZero()) {
             return Reply.text(
-                    runs.tell(message.run(), message.command(), message.key()).join());
+                    runs.tell(message.run(), message.word(), message.key()).join());
         }
         var again = Request.of(Target.virtualObject(service, context.key(), TELL), TEXT, TEXT, text);
         context.send(again, left);

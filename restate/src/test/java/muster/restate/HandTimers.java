@@ -13,8 +13,8 @@ import muster.engines.Dispatch;
 import muster.engines.HandClock;
 import muster.engines.RunClock;
 import muster.engines.Told;
-import muster.run.Command;
 import muster.run.RunId;
+import muster.storage.Word;
 
 /// Moves Restate's timers by hand. Restate's own time cannot be moved; so a timer whose time has not come by the hand
 /// clock is set again and again for a moment, and is let through, one after the other, when [#deliver] says so.
@@ -60,14 +60,14 @@ final class HandTimers implements RunClock {
     Dispatch setting(Dispatch inner) {
         return new Dispatch() {
             @Override
-            public CompletableFuture<Told> tell(RunId run, Command command, String key) {
-                return inner.tell(run, command, key);
+            public CompletableFuture<Told> tell(RunId run, Word word, String key) {
+                return inner.tell(run, word, key);
             }
 
             @Override
-            public void tellAt(RunId run, Instant at, Command command, String key) {
+            public void tellAt(RunId run, Instant at, Word word, String key) {
                 kept.putIfAbsent(run + "/" + key, new Timer(at, new CompletableFuture<>()));
-                inner.tellAt(run, at, command, key);
+                inner.tellAt(run, at, word, key);
             }
         };
     }
@@ -76,13 +76,13 @@ final class HandTimers implements RunClock {
     Dispatch hearing(Dispatch inner) {
         return new Dispatch() {
             @Override
-            public CompletableFuture<Told> tell(RunId run, Command command, String key) {
-                return inner.tell(run, command, key).whenComplete((told, _) -> heard(run + "/" + key, told));
+            public CompletableFuture<Told> tell(RunId run, Word word, String key) {
+                return inner.tell(run, word, key).whenComplete((told, _) -> heard(run + "/" + key, told));
             }
 
             @Override
-            public void tellAt(RunId run, Instant at, Command command, String key) {
-                inner.tellAt(run, at, command, key);
+            public void tellAt(RunId run, Instant at, Word word, String key) {
+                inner.tellAt(run, at, word, key);
             }
         };
     }

@@ -26,6 +26,7 @@ import muster.run.Recorded;
 import muster.run.RunId;
 import muster.storage.JournalUnavailable;
 import muster.storage.MemoryJournal;
+import muster.storage.Word;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,17 +103,17 @@ class RestateDispatchTest {
         var store = over(journal);
         Dispatch refusing = new Dispatch() {
             @Override
-            public CompletableFuture<Told> tell(RunId run, Command command, String key) {
+            public CompletableFuture<Told> tell(RunId run, Word word, String key) {
                 var refusal = refusals.poll();
                 return refusal == null
-                        ? store.tell(run, command, key)
+                        ? store.tell(run, word, key)
                         : CompletableFuture.failedFuture(
                                 new JournalUnavailable(refusal, new IllegalStateException(refusal)));
             }
 
             @Override
-            public void tellAt(RunId run, Instant at, Command command, String key) {
-                store.tellAt(run, at, command, key);
+            public void tellAt(RunId run, Instant at, Word word, String key) {
+                store.tellAt(run, at, word, key);
             }
         };
         try (var _ = worker(refusing, new SystemClock())) {

@@ -16,9 +16,7 @@ import java.util.Map;
 import muster.engines.Dispatch;
 import muster.engines.EngineContract;
 import muster.engines.HandClock;
-import muster.engines.JournalDispatch;
 import muster.engines.Manner;
-import muster.engines.Story;
 import muster.storage.Journal;
 import muster.storage.PostgresAddress;
 import muster.storage.PostgresJournal;
@@ -52,16 +50,11 @@ class RestateEngineTest implements EngineContract {
         process.destroyForcibly();
     }
 
-    /// Two each, so that all manners have their turn: through Restate a story takes ten times as long as without. What
-    /// a
-    /// team says does not come by way of Restate.
+    /// One each, so that all manners have their turn: through Restate a story takes ten times as long as without.
     @Override
-    public List<Manner> manners(int number, Story story) {
-        if (story.isOfTeam()) {
-            return List.of();
-        }
+    public List<Manner> manners(int number) {
         var all = Manner.values();
-        return List.of(all[number % all.length], all[(number + 2) % all.length]);
+        return List.of(all[number % all.length]);
     }
 
     /// Where Restate looks for a worker.
@@ -73,7 +66,7 @@ class RestateEngineTest implements EngineContract {
         var places = free.computeIfAbsent(manner, _ -> new ArrayDeque<>());
         var place = places.isEmpty() ? place(manner, "-" + RestateNode.freePort()) : places.pop();
         var running = resting.remove(place);
-        return running == null ? open(place) : running;
+        return running == null ? open(place) : running.anew();
     }
 
     private Place place(Manner manner, String suffix) {
@@ -92,12 +85,12 @@ class RestateEngineTest implements EngineContract {
         var postgres = PostgresServer.shared();
         var address = databases.computeIfAbsent(place.manner(), _ -> PostgresAddress.of(postgres.fresh()));
         var journal = PostgresJournal.open(address, Map.of("MUSTER_TEST_PASSWORD", postgres.password()));
-        var told = new JournalDispatch(journal, timers);
+        var told = new Anew(journal, timers);
         try {
             var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), place.port());
             var worker = RestateWorker.open(at, place.service(), timers.hearing(told), timers);
             var teller = new RestateDispatch(List.of(node.ingress()), place.service(), timers);
-            return new Running(place, journal, worker, teller);
+            return new Running(place, told, worker, teller);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,15 +98,20 @@ class RestateEngineTest implements EngineContract {
 
     private final class Running implements Server {
         private final Place place;
-        private final Journal journal;
+        private final Anew told;
         private final RestateWorker worker;
         private final RestateDispatch teller;
 
-        Running(Place place, Journal journal, RestateWorker worker, RestateDispatch teller) {
+        Running(Place place, Anew told, RestateWorker worker, RestateDispatch teller) {
             this.place = place;
-            this.journal = journal;
+            this.told = told;
             this.worker = worker;
             this.teller = teller;
+        }
+
+        Running anew() {
+            told.forget();
+            return this;
         }
 
         @Override
@@ -123,12 +121,14 @@ class RestateEngineTest implements EngineContract {
 
         @Override
         public Journal journal() {
-            return journal;
+            return told.journal();
         }
 
         @Override
         public void deliver() {
+            told.deliver();
             timers.deliver();
+            told.deliver();
         }
 
         @Override
@@ -144,7 +144,7 @@ class RestateEngineTest implements EngineContract {
         void end() {
             teller.close();
             worker.close();
-            journal.close();
+            told.journal().close();
         }
     }
 }

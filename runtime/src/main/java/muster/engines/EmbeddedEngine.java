@@ -13,6 +13,7 @@ import muster.run.RunPlan;
 import muster.run.RunState;
 import muster.storage.Journal;
 import muster.storage.Message;
+import muster.storage.Word;
 
 /// Carries runs out inside this process: one virtual thread per run writes, attempts run on threads of their own. What
 /// an
@@ -55,25 +56,30 @@ public final class EmbeddedEngine implements Dispatch, AutoCloseable {
         return told;
     }
 
-    /// Tells a command to a run, which this engine carries out from then on.
+    /// Tells a command to a run, which this engine carries out from then on, or a word to its team.
     @Override
-    public CompletableFuture<Told> tell(RunId run, Command command, String key) {
-        var told = new CompletableFuture<Told>();
-        of(run).mailbox().send(new Mailbox.Tell(command, key, told));
-        return told;
+    public CompletableFuture<Told> tell(RunId run, Word word, String key) {
+        return switch (word) {
+            case Word.ToRun(var command) -> {
+                var told = new CompletableFuture<Told>();
+                of(run).mailbox().send(new Mailbox.Tell(command, key, told));
+                yield told;
+            }
+            case Word.ToTeam _ -> others.tell(run, word, key);
+        };
     }
 
     @Override
-    public void tellAt(RunId run, Instant at, Command command, String key) {
-        journal.keep(new Message(run, at, command, key));
+    public void tellAt(RunId run, Instant at, Word word, String key) {
+        journal.keep(new Message(run, at, word, key));
         deliveries.look();
     }
 
     /// A timer alone does not make this engine carry out a run, and one that wakes a run is for its team.
     private CompletableFuture<Told> tell(Message message) {
-        return live.containsKey(message.run()) && !(message.command() instanceof Command.Wake)
-                ? tell(message.run(), message.command(), message.key())
-                : others.tell(message.run(), message.command(), message.key());
+        return live.containsKey(message.run()) && !(message.word() instanceof Word.ToRun(Command.Wake _))
+                ? tell(message.run(), message.word(), message.key())
+                : others.tell(message.run(), message.word(), message.key());
     }
 
     /// Somebody, perhaps another process, appended to a run.

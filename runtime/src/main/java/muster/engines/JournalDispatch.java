@@ -10,11 +10,12 @@ import muster.run.RunId;
 import muster.storage.Journal;
 import muster.storage.Message;
 import muster.storage.SnapshotFolder;
+import muster.storage.Word;
 import org.jspecify.annotations.Nullable;
 
 /// A dispatch over nothing but a journal: embedded over SQLite or memory, for a team of servers over PostgreSQL. Each
-/// run has a lane in which its commands are told one after the other; a lane has a thread only while there is something
-/// to tell. Timers lie in the journal and are delivered by whichever process comes first.
+/// run has a lane in which it is told words one after the other; a lane has a thread only while there is something to
+/// tell. Timers lie in the journal and are delivered by whichever process comes first.
 public final class JournalDispatch implements Dispatch, AutoCloseable {
     /// Lanes that are kept with the state of their run; idle ones beyond that are forgotten.
     private static final int MOST_LANES = 10_000;
@@ -46,11 +47,11 @@ public final class JournalDispatch implements Dispatch, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<Told> tell(RunId run, Command command, String key) {
+    public CompletableFuture<Told> tell(RunId run, Word word, String key) {
         var told = new CompletableFuture<Told>();
         lanes.compute(run, (id, known) -> {
-            var lane = known == null ? new Lane(new Reading(id)) : known;
-            lane.send(new Lane.Letter(command, key, told));
+            var lane = known == null ? new Lane(first -> read(id, first)) : known;
+            lane.send(new Lane.Letter(word, key, told));
             return lane;
         });
         if (lanes.size() > MOST_LANES) {
@@ -59,22 +60,11 @@ public final class JournalDispatch implements Dispatch, AutoCloseable {
         return told;
     }
 
-    private final class Reading implements Lane.Reading {
-        private final RunId run;
-
-        Reading(RunId run) {
-            this.run = run;
-        }
-
-        @Override
-        public JournaledRun run(Command first) {
-            return JournaledRun.before(first, journal, clock, run);
-        }
-
-        @Override
-        public JournaledTeam team() {
-            return new JournaledTeam(journal, clock, run, snapshots);
-        }
+    /// A run that begins is not looked for in the journal first: the version check finds out.
+    private JournaledTeam read(RunId run, Word first) {
+        return first instanceof Word.ToRun(Command.Start _)
+                ? JournaledTeam.beginning(journal, clock, run, snapshots)
+                : new JournaledTeam(journal, clock, run, snapshots);
     }
 
     private void forgetIdle(RunId run) {
@@ -82,8 +72,8 @@ public final class JournalDispatch implements Dispatch, AutoCloseable {
     }
 
     @Override
-    public void tellAt(RunId run, Instant at, Command command, String key) {
-        journal.keep(new Message(run, at, command, key));
+    public void tellAt(RunId run, Instant at, Word word, String key) {
+        journal.keep(new Message(run, at, word, key));
         deliveries.look();
     }
 
@@ -95,7 +85,7 @@ public final class JournalDispatch implements Dispatch, AutoCloseable {
     }
 
     private CompletableFuture<Told> tell(Message message) {
-        return tell(message.run(), message.command(), message.key());
+        return tell(message.run(), message.word(), message.key());
     }
 
     /// Timers rest again; commands under way are told to their end.

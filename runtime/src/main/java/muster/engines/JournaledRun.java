@@ -28,21 +28,9 @@ public final class JournaledRun {
 
     /// Reads the run as it is, from a snapshot on if there is one.
     public JournaledRun(Journal journal, InstantSource clock, RunId run, @Nullable SnapshotFolder snapshots) {
-        this(journal, clock, FollowedRun.of(journal, run, snapshots));
-    }
-
-    private JournaledRun(Journal journal, InstantSource clock, FollowedRun run) {
         this.journal = journal;
         this.clock = clock;
-        this.run = run;
-    }
-
-    /// A run to which this command is the first to be told, as far as is known here. One that begins is not looked for
-    /// in the journal before.
-    static JournaledRun before(Command first, Journal journal, InstantSource clock, RunId run) {
-        return first instanceof Command.Start
-                ? new JournaledRun(journal, clock, FollowedRun.beginning(journal, run))
-                : new JournaledRun(journal, clock, run);
+        this.run = FollowedRun.of(journal, run, snapshots);
     }
 
     /// The run as last seen.

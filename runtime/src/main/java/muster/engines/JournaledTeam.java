@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// they mean for the run and, if somebody else appended in between, ruled on again. The journal is read as it begins;
 /// after that what it appends is applied, and what others append is read when somebody asks to settle or an append is
 /// refused. For one thread.
-public final class JournaledTeam {
+public final class JournaledTeam implements RunTeam {
     private final Journal journal;
     private final InstantSource clock;
     private final FollowedTeam team;
@@ -40,46 +40,51 @@ public final class JournaledTeam {
 
     /// Reads the run as it is, from a snapshot on if there is one.
     public JournaledTeam(Journal journal, InstantSource clock, RunId run, @Nullable SnapshotFolder snapshots) {
+        this(journal, clock, FollowedTeam.of(journal, run, snapshots));
+    }
+
+    private JournaledTeam(Journal journal, InstantSource clock, FollowedTeam team) {
         this.journal = journal;
         this.clock = clock;
-        this.team = FollowedTeam.of(journal, run, snapshots);
+        this.team = team;
         this.alarm = new Alarm();
     }
 
-    /// The team as last seen.
+    /// The team of a run that is told to begin first, and is not looked for before.
+    static JournaledTeam beginning(
+            Journal journal, InstantSource clock, RunId run, @Nullable SnapshotFolder snapshots) {
+        return new JournaledTeam(journal, clock, FollowedTeam.beginning(journal, run, snapshots));
+    }
+
+    @Override
     public CoordinationState state() {
         return team.state();
     }
 
-    /// Everything that the journal tells of the run. It is read for this alone.
+    @Override
     public List<Happening> history() {
         return journal.read(run(), 0).stream().map(CoordinationNotes::happening).toList();
     }
 
-    /// What the clock shows.
+    @Override
     public Instant now() {
         return clock.instant();
     }
 
-    /// Tells a command; a key that was used before in this run has no effect again. What is due is told first.
-    ///
-    /// @throws muster.storage.JournalUnavailable if the journal refused; telling it again with the same key is safe
+    @Override
     public Told tell(CoordinationCommand command, String key) {
-        follow();
         return append(now -> decided(command, now), key);
     }
 
-    /// Tells a command to the run itself. What is due is told first, and what follows of it for the team after it.
-    ///
-    /// @throws muster.storage.JournalUnavailable if the journal refused; telling it again with the same key is safe
+    @Override
     public Told tell(Command command, String key) {
-        follow();
-        var told = append(now -> Decided.of(RunRules.decide(state().run(), command, now)), key);
+        var told = append(now -> decided(command, now), key);
         follow();
         return told;
     }
 
-    /// Reads what others appended, and says what follows by now: [CoordinationCommand.Due].
+    /// What follows is said as [CoordinationCommand.Due].
+    @Override
     public void settle() {
         if (!fresh) {
             team.catchUp();
@@ -108,6 +113,15 @@ public final class JournaledTeam {
         return decided(new CoordinationCommand.Due(), clock.instant());
     }
 
+    /// What is refused before the run has begun is not even written down.
+    private Decided decided(Command command, Instant now) {
+        var events = RunRules.decide(state().run(), command, now);
+        var begun = state().run().version() > 0;
+        return !begun && !events.isEmpty() && events.getFirst() instanceof Event.Refused refused
+                ? new Decided(List.of(), refused.why())
+                : new Decided(events, "");
+    }
+
     private Decided decided(CoordinationCommand command, Instant now) {
         return switch (CoordinationRules.decide(state(), command, now)) {
             case Ruling.Denied(var why) -> new Decided(List.of(), why);
@@ -118,15 +132,12 @@ public final class JournaledTeam {
     /// What a command leads to.
     ///
     /// @param refusal why it is not even written down; empty if it may be
-    private record Decided(List<Event> events, String refusal) {
-        static Decided of(List<Event> events) {
-            return new Decided(events, "");
-        }
-    }
+    private record Decided(List<Event> events, String refusal) {}
 
     private Told append(Function<Instant, Decided> decide, String key) {
         Told told = null;
         while (told == null) {
+            follow();
             var now = clock.instant();
             var decided = decide.apply(now);
             if (!decided.events().isEmpty()) {

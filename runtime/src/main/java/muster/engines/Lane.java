@@ -3,31 +3,26 @@ package muster.engines;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import muster.run.Command;
+import muster.storage.Word;
 import org.jspecify.annotations.Nullable;
 
-/// Tells one run its commands, one after the other. The run is read when the first one comes, its team when a timer
-/// does, and both again after any failure.
+/// Tells one run and its team words, one after the other. They are read when the first one comes, and again after any
+/// failure.
 final class Lane {
-    private final Reading reading;
+    private final Function<Word, JournaledTeam> reading;
     private final Queue<Letter> waiting = new ArrayDeque<>();
     private boolean working;
-    private @Nullable JournaledRun run;
     private @Nullable JournaledTeam team;
 
-    Lane(Reading reading) {
+    /// @param reading reads the team; is given the word that is told first
+    Lane(Function<Word, JournaledTeam> reading) {
         this.reading = reading;
     }
 
-    /// How the run is read from its journal.
-    interface Reading {
-        JournaledRun run(Command first);
-
-        JournaledTeam team();
-    }
-
-    /// A command whose teller waits for what becomes of it.
-    record Letter(Command command, String key, CompletableFuture<Told> answer) {}
+    /// A word whose teller waits for what becomes of it.
+    record Letter(Word word, String key, CompletableFuture<Told> answer) {}
 
     synchronized void send(Letter letter) {
         waiting.add(letter);
@@ -57,20 +52,18 @@ final class Lane {
         try {
             letter.answer().complete(told(letter));
         } catch (RuntimeException e) {
-            run = null;
             team = null;
             letter.answer().completeExceptionally(e);
         }
     }
 
     private Told told(Letter letter) {
-        if (letter.command() instanceof Command.Wake) {
-            var present = team == null ? reading.team() : team;
-            team = present;
-            return present.wake();
-        }
-        var present = run == null ? reading.run(letter.command()) : run;
-        run = present;
-        return present.tell(letter.command(), letter.key());
+        var present = team == null ? reading.apply(letter.word()) : team;
+        team = present;
+        return switch (letter.word()) {
+            case Word.ToRun(Command.Wake _) -> present.wake();
+            case Word.ToRun(var command) -> present.tell(command, letter.key());
+            case Word.ToTeam(var command) -> present.tell(command, letter.key());
+        };
     }
 }

@@ -28,8 +28,7 @@ final class CommandReader {
 
     private CommandReader() {}
 
-    static Command command(String text) {
-        var json = JsonIn.parse(text);
+    static Command command(JsonIn json) {
         var type = json.text("type");
         var version = json.number("v");
         var read = TYPES.get(type);

@@ -11,7 +11,11 @@ final class CommandWriter {
     private CommandWriter() {}
 
     static String text(Command command) {
-        var json = switch (command) {
+        return json(command).text();
+    }
+
+    static JsonOut json(Command command) {
+        return switch (command) {
             case ClaimCommand claim -> claim(claim);
             case SteerCommand steer -> steer(steer);
             case Command.Claim(var task, var by, var place) ->
@@ -51,7 +55,6 @@ final class CommandWriter {
             case Command.Note(var kind, var payload) ->
                 of("note").put("kind", kind).put("payload", payload);
         };
-        return json.text();
     }
 
     private static JsonOut start(Command.Start start) {

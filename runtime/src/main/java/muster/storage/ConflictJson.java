@@ -82,7 +82,7 @@ final class ConflictJson {
                         in -> new ConflictEvent.ConflictResolved(MatterJson.id(in), MatterJson.by(in), in.text("how")));
     }
 
-    private static JsonOut note(JsonOut out, ConflictNote note) {
+    static JsonOut note(JsonOut out, ConflictNote note) {
         return out.put("kind", note.kind())
                 .put("about", note.about())
                 .put("by", note.by())
@@ -92,7 +92,7 @@ final class ConflictJson {
                         note.yardsticks().stream().map(ConflictJson::yardstick).toList());
     }
 
-    private static ConflictNote note(JsonIn in) {
+    static ConflictNote note(JsonIn in) {
         return new ConflictNote(
                 in.constant("kind", ConflictKind.class),
                 in.text("about"),

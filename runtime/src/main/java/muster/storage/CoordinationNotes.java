@@ -123,7 +123,7 @@ public final class CoordinationNotes {
         };
     }
 
-    private static JsonOut handOff(JsonOut out, HandOffNote note) {
+    static JsonOut handOff(JsonOut out, HandOffNote note) {
         out.put("id", note.id())
                 .put("from", note.from())
                 .put("to", note.to())
@@ -142,7 +142,7 @@ public final class CoordinationNotes {
         return note.fulfils() == null ? out : out.put("fulfils", note.fulfils());
     }
 
-    private static HandOffNote handOff(JsonIn in) {
+    static HandOffNote handOff(JsonIn in) {
         return new HandOffNote(
                 id(in),
                 new AgentId(in.text("from")),

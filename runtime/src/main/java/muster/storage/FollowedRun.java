@@ -28,11 +28,6 @@ public final class FollowedRun {
         return until(journal, run, snapshots, Instant.MAX);
     }
 
-    /// A run that is taken not to have begun; whoever is wrong finds out as an append is refused.
-    public static FollowedRun beginning(Journal journal, RunId run) {
-        return new FollowedRun(new Followed<>(journal, run, FOLD, new Followed.Span(null, Instant.MAX)));
-    }
-
     /// The run as it was by an instant; a clock that was set back later takes nothing of it away.
     public static FollowedRun until(Journal journal, RunId run, @Nullable SnapshotFolder snapshots, Instant until) {
         return new FollowedRun(new Followed<>(journal, run, FOLD, new Followed.Span(snapshots, until)).begin());

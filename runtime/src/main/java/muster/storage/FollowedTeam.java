@@ -29,6 +29,11 @@ public final class FollowedTeam {
         return until(journal, run, snapshots, Instant.MAX);
     }
 
+    /// The team of a run that is taken not to have begun; whoever is wrong finds out as an append is refused.
+    public static FollowedTeam beginning(Journal journal, RunId run, @Nullable SnapshotFolder snapshots) {
+        return new FollowedTeam(new Followed<>(journal, run, FOLD, new Followed.Span(snapshots, Instant.MAX)));
+    }
+
     /// The team as it was by an instant; a clock that was set back later takes nothing of it away.
     public static FollowedTeam until(Journal journal, RunId run, @Nullable SnapshotFolder snapshots, Instant until) {
         return new FollowedTeam(new Followed<>(journal, run, FOLD, new Followed.Span(snapshots, until)).begin());

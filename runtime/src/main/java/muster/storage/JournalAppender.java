@@ -110,7 +110,7 @@ final class JournalAppender implements AutoCloseable {
             message.setString(1, each.run().value());
             message.setString(2, each.key());
             message.setLong(3, MessageRows.micros(each.due()));
-            message.setString(4, CommandWriter.text(each.command()));
+            message.setString(4, WordJson.text(each.word()));
             message.addBatch();
         }
         message.executeBatch();

@@ -18,17 +18,7 @@ final class MatterJson {
     static JsonOut out(BlockerEvent event) {
         return switch (event) {
             case BlockerEvent.BlockerRaised(var id, var note, var by) ->
-                of("blocker-raised")
-                        .put("id", id)
-                        .put("by", by)
-                        .put("severity", note.severity())
-                        .put("title", note.title())
-                        .put("tasks", note.tasks())
-                        .put("impact", note.impact())
-                        .put("delay", note.delay())
-                        .put("mitigation", note.mitigation())
-                        .put("workaround", note.workaround())
-                        .put("action", note.action());
+                note(of("blocker-raised"), note).put("id", id).put("by", by);
             case BlockerEvent.BlockerResolved(var id, var by, var how) ->
                 of("blocker-resolved").put("id", id).put("by", by).put("how", how);
         };
@@ -55,7 +45,18 @@ final class MatterJson {
                                 in.text("matter"), Math.toIntExact(in.number("level")), in.text("to")));
     }
 
-    private static BlockerNote note(JsonIn in) {
+    static JsonOut note(JsonOut out, BlockerNote note) {
+        return out.put("severity", note.severity())
+                .put("title", note.title())
+                .put("tasks", note.tasks())
+                .put("impact", note.impact())
+                .put("delay", note.delay())
+                .put("mitigation", note.mitigation())
+                .put("workaround", note.workaround())
+                .put("action", note.action());
+    }
+
+    static BlockerNote note(JsonIn in) {
         return new BlockerNote(
                 in.constant("severity", Severity.class),
                 in.text("title"),

@@ -31,7 +31,7 @@ final class MessageRows {
                     found.add(new Message(
                             new RunId(rows.getString(1)),
                             instant(rows.getLong(3)),
-                            CommandReader.command(rows.getString(4)),
+                            WordJson.word(rows.getString(4)),
                             rows.getString(2)));
                 }
             }

@@ -6,8 +6,8 @@ import java.util.List;
 import muster.run.Recorded;
 import muster.run.RunId;
 
-/// Commands, and the events that came of them, as JSON text that travels between processes. The format is that of the
-/// journal: names are added to, never changed.
+/// What runs are told, and the events that came of them, as JSON text that travels between processes. The format is
+/// that of the journal: names are added to, never changed.
 public final class Wire {
     private Wire() {}
 
@@ -17,7 +17,7 @@ public final class Wire {
                 .put("run", message.run())
                 .put("due", message.due())
                 .put("key", message.key())
-                .put("command", CommandWriter.text(message.command()))
+                .put("command", WordJson.text(message.word()))
                 .text();
     }
 
@@ -30,7 +30,7 @@ public final class Wire {
             return new Message(
                     new RunId(json.text("run")),
                     json.instant("due"),
-                    CommandReader.command(json.text("command")),
+                    WordJson.word(json.text("command")),
                     json.text("key"));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new UnreadableEntry("no message: " + e.getMessage());

@@ -6,31 +6,49 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import muster.coordination.Charter;
 import muster.run.RunPlan;
 
-/// A scenario as data: a plan and what is said to its run, line by line. The language is described at the top of
-/// `stories.txt`.
+/// A scenario as data: a plan and what is said to its run, line by line. `language.txt` says how.
 public record Story(String name, RunPlan plan, Charter charter, List<String> lines) {
+    /// Files of `stories`.
+    private static final List<String> THEMES = List.of(
+            "runs",
+            "claims",
+            "leases",
+            "writes",
+            "checks",
+            "failures",
+            "gates",
+            "votes",
+            "waiting",
+            "hand-offs",
+            "blockers",
+            "conflicts",
+            "loops",
+            "budgets",
+            "undoing",
+            "steering",
+            "timers",
+            "deliveries",
+            "meetings");
 
     /// All of them.
     static List<Story> all() {
-        var stories = new ArrayList<Story>();
-        for (var part : text().split("(?m)^story ", -1)) {
-            var lines = part.lines()
-                    .map(line -> line.replaceFirst("\\s*//.*", ""))
-                    .filter(line -> !line.isBlank())
-                    .toList();
-            if (!lines.isEmpty()) {
-                stories.add(of(lines));
-            }
-        }
-        return stories;
+        return THEMES.stream()
+                .flatMap(theme -> Stream.of(text(theme).split("(?m)^story ", -1)))
+                .map(part -> part.lines().filter(line -> !line.isBlank()).toList())
+                .filter(lines -> !lines.isEmpty())
+                .map(Story::of)
+                .toList();
     }
 
-    /// True if something in it is said by way of the run's team, so to the journal itself whatever the engine is.
-    public boolean isOfTeam() {
-        return lines.stream().anyMatch(line -> line.startsWith("team "));
+    /// The same without one of its lines.
+    Story without(int line) {
+        var left = new ArrayList<>(lines);
+        left.remove(line);
+        return new Story(name, plan, charter, left);
     }
 
     private static Story of(List<String> lines) {
@@ -43,10 +61,9 @@ public record Story(String name, RunPlan plan, Charter charter, List<String> lin
                 lines.stream().skip(2).map(String::strip).toList());
     }
 
-    private static String text() {
-        try (var stream = Story.class.getResourceAsStream("stories.txt")) {
-            var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return text.substring(text.indexOf("\nstory "));
+    private static String text(String theme) {
+        try (var stream = Story.class.getResourceAsStream("stories/" + theme + ".txt")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

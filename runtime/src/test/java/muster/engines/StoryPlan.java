@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -111,7 +112,15 @@ final class StoryPlan {
                 item.all("delivers", Function.identity()),
                 item.says("checked") ? Checking.ANOTHER : Checking.NONE,
                 item.says("late") ? LateResults.TAKE_UNLESS_CLAIMED : LateResults.REFUSE,
-                box == null ? null : StoryWords.span(box));
+                box == null ? null : StoryWords.span(box),
+                costs(item));
+    }
+
+    private static SortedMap<ResourceId, BigDecimal> costs(Item item) {
+        var costs = new TreeMap<ResourceId, BigDecimal>();
+        item.all("costs", text -> text.split(":", -1))
+                .forEach(cost -> costs.put(new ResourceId(cost[0]), new BigDecimal(cost[1])));
+        return costs;
     }
 
     private static WorkMode.Who who(String text) {

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import muster.plan.GateId;
-import muster.plan.TaskId;
-import muster.run.RunRules;
-import muster.run.RunState;
+import muster.run.RunId;
 import muster.storage.Journal;
+import muster.storage.Word;
 
 /// Tells a story to servers in a manner, and looks whether it goes as it says.
 final class StoryTelling implements AutoCloseable {
@@ -32,16 +28,11 @@ final class StoryTelling implements AutoCloseable {
         this.opener = opener;
         this.random = new Random(story.name().hashCode());
         this.stop = random.nextInt(story.lines().size());
-        servers.add(opener.get());
-        if (manner == Manner.BY_TWO_SERVERS) {
-            servers.add(opener.get());
-        }
+        open(manner == Manner.BY_TWO_SERVERS ? 2 : 1);
     }
 
-    /// A command that left something in the journal, and what became of it.
-    ///
-    /// @param teller tells it to a server
-    private record Said(Function<EngineContract.Server, Told> teller, Told told) {}
+    /// A word that left something in the journal, and what became of it.
+    private record Said(String line, Word word, String key, Told told) {}
 
     Journal journal() {
         return servers.getFirst().journal();
@@ -50,8 +41,7 @@ final class StoryTelling implements AutoCloseable {
     void tell() {
         for (var i = 0; i < story.lines().size(); i++) {
             if (manner == Manner.RESTARTED && i == stop) {
-                servers.removeFirst().close();
-                servers.add(opener.get());
+                restart();
             }
             line(i, story.lines().get(i));
         }
@@ -60,43 +50,59 @@ final class StoryTelling implements AutoCloseable {
         }
     }
 
-    private void line(int number, String line) {
-        if (line.startsWith("?")) {
-            look(line.substring(1).strip());
-        } else if (line.startsWith("+")) {
-            clock.move(StoryWords.span(line.substring(1)));
-            server(number).deliver();
-        } else if (line.startsWith("-")) {
-            clock.move(StoryWords.span(line.substring(1)).negated());
-            server(number).deliver();
-        } else if (line.startsWith("at +")) {
-            later(number, line.substring("at +".length()));
-        } else {
-            say(number, line);
+    private void open(int number) {
+        for (var i = 0; i < number; i++) {
+            servers.add(opener.get());
         }
+    }
+
+    private void restart() {
+        var number = servers.size();
+        close();
+        servers.clear();
+        open(number);
+    }
+
+    private void line(int number, String line) {
+        var space = line.indexOf(' ');
+        var rest = line.substring(space + 1).strip();
+        switch (space < 0 ? line : line.substring(0, space)) {
+            case "?" -> look(rest);
+            case "at" -> later(number, rest);
+            case "again" -> again(earlier(rest));
+            case "restart" -> restart();
+            case String first when first.matches("[+-]\\d.*") -> move(number, first);
+            default -> say(number, line);
+        }
+    }
+
+    private void move(int number, String by) {
+        var span = StoryWords.span(by.substring(1));
+        clock.move(by.startsWith("-") ? span.negated() : span);
+        server(number).deliver();
     }
 
     private void say(int number, String line) {
         var parts = line.split("->", -1);
         var key = "line-" + number;
-        var teller = teller(parts[0].strip(), key);
-        var told = teller.apply(server(number));
+        var word = word(parts[0].strip());
+        var told = tell(server(number), word, key);
         assertThat(word(told))
                 .as("line %d: %s: %s", number, line, told)
                 .isEqualTo(parts.length < 2 ? "ok" : parts[1].strip());
-        if (!journal().told(story.plan().id(), key).isEmpty()) {
-            said.add(new Said(teller, told));
+        if (!journal().told(run(), key).isEmpty()) {
+            said.add(new Said(parts[0].strip(), word, key, told));
             repeat();
         }
     }
 
     private void later(int number, String rest) {
         var space = rest.indexOf(' ');
-        var command = StoryWords.command(story.plan(), state(), rest.substring(space + 1));
-        var at = clock.instant().plus(StoryWords.span(rest.substring(0, space)));
-        server(number).dispatch().tellAt(story.plan().id(), at, command, "line-" + number);
+        var word = word(rest.substring(space + 1));
+        var at = clock.instant().plus(StoryWords.span(rest.substring(1, space)));
+        server(number).dispatch().tellAt(run(), at, word, "line-" + number);
         if (manner == Manner.TWICE) {
-            server(number).dispatch().tellAt(story.plan().id(), at.plusSeconds(1), command, "line-" + number);
+            server(number).dispatch().tellAt(run(), at.plusSeconds(1), word, "line-" + number);
         }
     }
 
@@ -108,55 +114,50 @@ final class StoryTelling implements AutoCloseable {
         }
     }
 
-    /// Whatever the run has come to, a command that comes again is answered as it was the first time.
+    private Said earlier(String line) {
+        var text = line.split("->", -1)[0].strip();
+        return said.reversed().stream()
+                .filter(each -> each.line().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not said before: " + text));
+    }
+
+    /// Whatever the run has come to, a word that comes again is answered as it was the first time.
     private void again(Said earlier) {
-        assertThat(earlier.teller().apply(server(0))).isEqualTo(new Told.AlreadyTold(earlier.told()));
+        assertThat(tell(servers.getLast(), earlier.word(), earlier.key()))
+                .as("again: %s", earlier.line())
+                .isEqualTo(new Told.AlreadyTold(earlier.told()));
     }
 
-    private Function<EngineContract.Server, Told> teller(String line, String key) {
-        if (line.startsWith("team ")) {
-            return toTeam(line.substring("team ".length()), key);
-        }
-        var command = StoryWords.command(story.plan(), state(), line);
-        return server -> server.dispatch().tell(story.plan().id(), command, key).join();
+    private Told tell(EngineContract.Server server, Word word, String key) {
+        return server.dispatch().tell(run(), word, key).join();
     }
 
-    /// As agents' commands do: through the team, in whose name what is due is said first.
-    private Function<EngineContract.Server, Told> toTeam(String line, String key) {
-        var ours =
-                TeamStoryWords.command(story.charter(), team(servers.getFirst()).state(), clock.instant(), line);
-        if (ours != null) {
-            return server -> team(server).tell(ours, key);
-        }
-        var command = StoryWords.command(story.plan(), state(), line);
-        return server -> team(server).tell(command, key);
+    private Word word(String line) {
+        var state = team().state();
+        var text = line.replaceFirst("^team ", "");
+        var ours = text.equals(line) ? null : TeamStoryWords.command(story.charter(), state, clock.instant(), text);
+        return ours == null
+                ? new Word.ToRun(StoryWords.command(story.plan(), state.run(), text))
+                : new Word.ToTeam(ours);
     }
 
-    private JournaledTeam team(EngineContract.Server server) {
-        return new JournaledTeam(server.journal(), clock, story.plan().id());
+    /// What the journal tells of the team.
+    private JournaledTeam team() {
+        return new JournaledTeam(journal(), clock, run());
+    }
+
+    private RunId run() {
+        return story.plan().id();
     }
 
     private EngineContract.Server server(int number) {
         return servers.get(number % servers.size());
     }
 
-    private RunState state() {
-        var state = RunState.before(story.plan().id());
-        for (var recorded : journal().read(story.plan().id(), 0)) {
-            state = RunRules.apply(state, recorded.event());
-        }
-        return state;
-    }
-
     private void look(String question) {
-        var words = question.split("\\s+", -1);
-        var state = state();
-        var seen = switch (words[0]) {
-            case "run" -> state.status().name();
-            case "gate" -> state.gate(new GateId(words[1])).getClass().getSimpleName();
-            default -> state.step(new TaskId(words[0])).getClass().getSimpleName();
-        };
-        assertThat(seen.toLowerCase(Locale.ROOT)).as(question).isEqualTo(words[words.length - 1]);
+        var words = List.of(question.split("\\s+", -1));
+        assertThat(new StoryLook(team().state()).seen(words)).as(question).isEqualTo(words.getLast());
     }
 
     private static String word(Told told) {

@@ -2,6 +2,7 @@ package muster.engines;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import muster.coordination.HandOffNote;
 import muster.coordination.HandOffRules;
 import muster.coordination.HandOffState;
 import muster.coordination.MatterId;
+import muster.coordination.MeetingKind;
 import muster.coordination.Yardstick;
 import muster.plan.AgentId;
 import muster.plan.ConflictKind;
@@ -60,6 +62,7 @@ record TeamStoryWords(Charter charter, CoordinationState state, Instant now, Lis
             case "offers" -> new CoordinationCommand.Offer(note(), who());
             case "receives" -> new CoordinationCommand.Accept(offered(), who(), files());
             case "sends-back" -> new CoordinationCommand.SendBack(offered(), who(), "not enough");
+            case "meets" -> new CoordinationCommand.Meet(meeting(), LocalDate.parse(words.get(3)));
             default -> null;
         };
     }
@@ -70,6 +73,10 @@ record TeamStoryWords(Charter charter, CoordinationState state, Instant now, Lis
 
     private GateId gate() {
         return new GateId(words.get(2));
+    }
+
+    private MeetingKind meeting() {
+        return MeetingKind.valueOf(words.get(2).toUpperCase(Locale.ROOT));
     }
 
     private BlockerNote blocker() {

@@ -140,12 +140,16 @@ class CommandFormatTest {
         var golden = golden();
 
         assertThat(samples().stream().map(CommandWriter::text).toList()).isEqualTo(golden);
-        assertThat(golden.stream().map(CommandReader::command).toList()).isEqualTo(samples());
+        assertThat(golden.stream()
+                        .map(JsonIn::parse)
+                        .map(CommandReader::command)
+                        .toList())
+                .isEqualTo(samples());
     }
 
     @Test
     void aCommandOfTheFutureIsNamed() {
-        assertThatThrownBy(() -> CommandReader.command("{\"type\":\"levitate\",\"v\":1}"))
+        assertThatThrownBy(() -> CommandReader.command(JsonIn.parse("{\"type\":\"levitate\",\"v\":1}")))
                 .isInstanceOf(UnreadableEntry.class)
                 .hasMessage("command 'levitate' version 1 is unknown; a newer Muster may have written it");
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The desk of a workspace on this machine: opens its journal for each call.
 ///
-/// @param bringing brings the words of agents to their runs; null if they are told here
+/// @param bringing brings what is said to the runs; null if they are told here
 public record LocalDesk(
         Workspace workspace, InstantSource clock, @Nullable Dispatch bringing) implements Desk {
     /// They are answered from a journal that nobody may write, too.

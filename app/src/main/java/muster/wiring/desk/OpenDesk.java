@@ -37,9 +37,11 @@ public final class OpenDesk implements Counter, AutoCloseable {
         this.bells = new Bells(journal);
     }
 
-    /// From here on runs are told what comes due without anybody calling.
+    /// From here on runs are told what comes due without anybody calling, unless an engine does that.
     public OpenDesk start() {
-        dispatch.start();
+        if (setting.bringing() == null) {
+            dispatch.start();
+        }
         return this;
     }
 
@@ -69,7 +71,9 @@ public final class OpenDesk implements Counter, AutoCloseable {
         if (call.route() == Route.RUN) {
             return new StatusReplies(workspace, journal).one(id, call.fields());
         }
-        dispatch.deliver();
+        if (setting.bringing() == null) {
+            dispatch.deliver();
+        }
         var run = open(id);
         var ofTeam = TeamReplies.ANSWERS.get(call.route());
         if (ofTeam != null) {

@@ -54,20 +54,16 @@ final class OpenRun {
 
     /// What its agents do.
     Worklist list() {
-        var present = list == null ? opened() : list;
+        var present = list == null ? new Worklist(setting.workspace(), setting.team(id)) : list;
         list = present;
         return present;
-    }
-
-    private Worklist opened() {
-        return new Worklist(setting.workspace(), setting.journal(), setting.clock(), id).through(setting.bringing());
     }
 
     /// What its team does.
     OpenTeam team() throws IOException {
         var present = team;
         if (present == null) {
-            present = OpenTeam.on(setting.workspace(), setting.journal(), setting.clock(), id);
+            present = OpenTeam.on(setting.workspace(), setting.team(id));
             team = present;
         } else {
             present.attend();

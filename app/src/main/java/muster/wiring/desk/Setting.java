@@ -2,14 +2,18 @@ package muster.wiring.desk;
 
 import java.time.InstantSource;
 import muster.engines.Dispatch;
+import muster.engines.DispatchedTeam;
+import muster.engines.RunTeam;
+import muster.run.RunId;
 import muster.storage.Journal;
+import muster.wiring.OpenPlace;
 import muster.wiring.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /// What a desk stands on.
 ///
 /// @param journal stays open when the desk closes
-/// @param bringing brings the words of agents to their runs; null if they are told here
+/// @param bringing brings what is said to the runs; null if they are told here
 public record Setting(
         Workspace workspace,
         Journal journal,
@@ -18,5 +22,12 @@ public record Setting(
     /// A desk that tells runs itself.
     public Setting(Workspace workspace, Journal journal, InstantSource clock) {
         this(workspace, journal, clock, null);
+    }
+
+    /// The team of a run of the journal, told in this way.
+    public RunTeam team(RunId run) {
+        return bringing == null
+                ? new OpenPlace(workspace, journal, clock).team(run)
+                : new DispatchedTeam(bringing, new DispatchedTeam.From(journal, workspace.snapshots()), clock, run);
     }
 }

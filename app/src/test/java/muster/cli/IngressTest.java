@@ -1,0 +1,88 @@
+package muster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import muster.run.Recorded;
+import muster.run.RunId;
+import muster.storage.Journal;
+import muster.storage.SqliteJournal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// With `MUSTER_INGRESS`, all that is said to a run goes to a node, and nothing to the journal itself.
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class IngressTest {
+    private static final String PLAN = """
+            muster: 1
+            plan: {id: ci, title: CI, start: "2026-01-05T09:00:00Z"}
+            agents:
+              - {id: ann, name: Ann, kind: worker}
+              - {id: bob, name: Bob, kind: human}
+            phases:
+              - id: p
+                title: P
+                mode: sequential
+                tasks:
+                  - {id: make, title: Make, owners: [ann], action: {command: [/bin/true]}}
+                  - {id: look, title: Look, owners: [bob], action: {manual: look at it}}
+            gates:
+              - {id: go, title: May it begin, approvers: [bob], after: [make], guards: [look]}
+            hand-offs:
+              - {id: made, title: Made, from: ann, to: bob, after: make, before: look}
+            """;
+    private static final RunId RUN = new RunId("ci");
+
+    @TempDir
+    Path folder;
+
+    private Journal journal;
+    private StandInNode node;
+
+    @BeforeEach
+    void begin() throws Exception {
+        Files.writeString(folder.resolve("muster.yaml"), PLAN);
+        Said.to("run", "--workspace", folder).exits(Exit.YES);
+        journal = SqliteJournal.open(folder.resolve(".muster").resolve("muster.db"));
+        node = StandInNode.over(journal);
+    }
+
+    @AfterEach
+    void end() {
+        node.close();
+        journal.close();
+    }
+
+    @Test
+    void whatAWorkerDoesAndATeamSaysGoesToTheNode() throws Exception {
+        var begun = journal.read(RUN, 0).size();
+        Files.writeString(folder.resolve("out.txt"), "made");
+
+        say("work", "--as", "ann", "--trust", "operator").exits(Exit.YES);
+        say("blocker", "raise", "no disk", "--severity", "P2", "--task", "look", "--as", "ann")
+                .exits(Exit.YES);
+        say("blocker", "resolve", "BL-001", "--how", "made room", "--as", "ann").exits(Exit.YES);
+        say("gate", "approve", "go", "--as", "bob").exits(Exit.YES);
+        say("conflict", "rank", "make", "look", "--as", "bob").exits(Exit.YES);
+        say("claim", "look", "--as", "bob").refuses(Exit.CONFLICT, "hand-off:made");
+
+        var kept = journal.read(RUN, begun).stream().map(Recorded::command).distinct();
+        assertThat(kept.toList())
+                .isNotEmpty()
+                .allMatch(key -> key.startsWith("due/") || node.brought().contains(key));
+    }
+
+    private Said say(Object... words) {
+        var all = new ArrayList<Object>(List.of(words));
+        all.addAll(List.of("--workspace", folder));
+        return Said.in(Map.of("MUSTER_INGRESS", node.address()), all.toArray());
+    }
+}
