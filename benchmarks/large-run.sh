@@ -9,12 +9,22 @@ class_path=${MUSTER_CLASSES:-app/target/muster.jar}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 "$JAVA_HOME/bin/javac" -d "$folder/classes" -cp "$class_path" benchmarks/LargeRun.java
-run() { "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED -cp "$folder/classes:$class_path" LargeRun "$@"; }
+"$JAVA_HOME/bin/jar" --create --file "$folder/benchmark.jar" -C "$folder/classes" .
+flags="-Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
+run() { "$JAVA_HOME/bin/java" $flags $more -cp "$folder/benchmark.jar:$class_path" LargeRun "$@"; }
+more=""
 if [ "${1:-}" = rehearse ]; then run rehearse "${2:-100000}"; exit; fi
 run build "$folder" "${1:-100000}"
 du -sh "$folder/snapshots" "$folder/muster.db"
+echo "in a fresh JVM:"
 for _ in $(seq "${2:-3}"); do run start "$folder"; done
-echo "the newest snapshot taken away:"
+echo "as muster starts, with the first compiler tier and a start-up cache:"
+more="-XX:TieredStopAtLevel=1 -XX:AOTCacheOutput=$folder/start.aot -Xlog:disable"
+run start "$folder" >"$folder/warm-up.log" 2>&1 || true
+more="-XX:TieredStopAtLevel=1 -XX:AOTCache=$folder/start.aot -XX:AOTMode=auto -Xlog:disable"
+for _ in $(seq "${2:-3}"); do run start "$folder"; done
+echo "the same, the newest snapshot taken away:"
 rm "$(find "$folder/snapshots" -name '*.snapshot' | sort -V | tail -n 1)"
 run start "$folder"
+more=""
 run fold "$folder"

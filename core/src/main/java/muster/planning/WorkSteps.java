@@ -26,7 +26,7 @@ public final class WorkSteps {
     private final PhaseEnds ends;
     private final Preconditions preconditions;
     private final TaskAmounts amounts;
-    private final Set<TaskId> tasks = new HashSet<>();
+    private final Set<TaskId> tasks;
 
     /// True if some task provides what also holds once another step is done.
     private final boolean overlapping;
@@ -39,8 +39,10 @@ public final class WorkSteps {
         this.ends = PhaseEnds.of(plan);
         this.preconditions = new Preconditions(plan, ends);
         this.amounts = new TaskAmounts(plan);
+        var all = plan.tasks();
+        this.tasks = HashSet.newHashSet(all.size());
         boolean overlaps = false;
-        for (var task : plan.tasks()) {
+        for (var task : all) {
             tasks.add(task.id());
             overlaps |= task.provides().stream().anyMatch(WorkSteps::isOfSteps);
         }

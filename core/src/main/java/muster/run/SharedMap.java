@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// are found without looking at the others.
 @SuppressWarnings("JdkObsolete") // states of a run show sorted maps, not navigable ones
 final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> implements SortedMap<K, V> {
+    private static final SharedMap<?, ?> EMPTY = new SharedMap<String, Object>(null, SharedMap::noSigns);
+
     private final @Nullable SharedNode<K, V> root;
     private final ToIntFunction<? super V> sign;
 
@@ -29,9 +33,16 @@ final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
         this.sign = sign;
     }
 
+    private static int noSigns(@Nullable Object value) {
+        return 0;
+    }
+
     /// The same entries, without signs.
+    @SuppressWarnings("unchecked") // nothing can be put into the one that is empty
     static <K extends Comparable<K>, V> SharedMap<K, V> of(SortedMap<K, V> entries) {
-        return of(entries, _ -> 0);
+        return entries.isEmpty() && !(entries instanceof SharedMap)
+                ? (SharedMap<K, V>) EMPTY
+                : of(entries, SharedMap::noSigns);
     }
 
     /// The same entries; those of a shared map keep the signs they have.
@@ -39,14 +50,15 @@ final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
         if (entries instanceof SharedMap<K, V> shared) {
             return shared;
         }
-        return ofSorted(new ArrayList<>(entries.entrySet()), sign);
+        var empty = new SharedMap<K, V>(null, sign);
+        return new SharedMap<>(empty.build(entries.entrySet().iterator()::next, entries.size()), sign);
     }
 
-    /// Entries that are in order already, none twice.
-    static <K extends Comparable<K>, V> SharedMap<K, V> ofSorted(
-            List<Map.Entry<K, V>> sorted, ToIntFunction<? super V> sign) {
-        var empty = new SharedMap<K, V>(null, sign);
-        return new SharedMap<>(empty.build(sorted, 0, sorted.size()), sign);
+    /// The keys that are in order already, none twice, each with that value.
+    static <K extends Comparable<K>, V> SharedMap<K, V> ofSorted(SortedSet<K> keys, V value) {
+        var empty = new SharedMap<K, V>(null, SharedMap::noSigns);
+        var next = keys.iterator();
+        return new SharedMap<>(empty.build(() -> Map.entry(next.next(), value), keys.size()), SharedMap::noSigns);
     }
 
     SharedMap<K, V> with(K key, V value) {
@@ -150,12 +162,15 @@ final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
         return null;
     }
 
-    private @Nullable SharedNode<K, V> build(List<Map.Entry<K, V>> sorted, int from, int until) {
-        if (from == until) {
+    /// The tree of so many entries, which come in order.
+    private @Nullable SharedNode<K, V> build(Supplier<Map.Entry<K, V>> sorted, int count) {
+        if (count == 0) {
             return null;
         }
-        var middle = (from + until) >>> 1;
-        return node(build(sorted, from, middle), sorted.get(middle), build(sorted, middle + 1, until));
+        var before = count / 2;
+        var left = build(sorted, before);
+        var entry = sorted.get();
+        return node(left, entry, build(sorted, count - before - 1));
     }
 
     private SharedNode<K, V> put(@Nullable SharedNode<K, V> at, K key, V value) {
@@ -167,8 +182,8 @@ final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
             return node(at.left(), Map.entry(key, value), at.right());
         }
         return order < 0
-                ? balanced(put(at.left(), key, value), at.entry(), at.right())
-                : balanced(at.left(), at.entry(), put(at.right(), key, value));
+                ? balanced(put(at.left(), key, value), at, at.right())
+                : balanced(at.left(), at, put(at.right(), key, value));
     }
 
     private @Nullable SharedNode<K, V> remove(@Nullable SharedNode<K, V> at, K key) {
@@ -178,14 +193,14 @@ final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
         var order = key.compareTo(at.key());
         if (order != 0) {
             return order < 0
-                    ? balanced(remove(at.left(), key), at.entry(), at.right())
-                    : balanced(at.left(), at.entry(), remove(at.right(), key));
+                    ? balanced(remove(at.left(), key), at, at.right())
+                    : balanced(at.left(), at, remove(at.right(), key));
         }
         if (at.left() == null || at.right() == null) {
             return at.left() == null ? at.right() : at.left();
         }
         var next = first(at.right());
-        return balanced(at.left(), next.entry(), remove(at.right(), next.key()));
+        return balanced(at.left(), next, remove(at.right(), next.key()));
     }
 
     private static <K, V> SharedNode<K, V> first(SharedNode<K, V> node) {
@@ -202,20 +217,14 @@ final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
         if (left != null && left.height() > height(right) + 1) {
             var inner = left.right();
             return inner == null || height(left.left()) >= inner.height()
-                    ? node(left.left(), left.entry(), node(inner, entry, right))
-                    : node(
-                            node(left.left(), left.entry(), inner.left()),
-                            inner.entry(),
-                            node(inner.right(), entry, right));
+                    ? node(left.left(), left, node(inner, entry, right))
+                    : node(node(left.left(), left, inner.left()), inner, node(inner.right(), entry, right));
         }
         if (right != null && right.height() > height(left) + 1) {
             var inner = right.left();
             return inner == null || height(right.right()) >= inner.height()
-                    ? node(node(left, entry, inner), right.entry(), right.right())
-                    : node(
-                            node(left, entry, inner.left()),
-                            inner.entry(),
-                            node(inner.right(), right.entry(), right.right()));
+                    ? node(node(left, entry, inner), right, right.right())
+                    : node(node(left, entry, inner.left()), inner, node(inner.right(), right, right.right()));
         }
         return node(left, entry, right);
     }
@@ -226,7 +235,8 @@ final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
                 | (left == null ? 0 : left.signs())
                 | (right == null ? 0 : right.signs());
         var height = 1 + Math.max(height(left), height(right));
-        return new SharedNode<>(left, entry, right, signs, height, 1 + size(left) + size(right));
+        return new SharedNode<>(
+                left, entry.getKey(), entry.getValue(), right, signs, height, 1 + size(left) + size(right));
     }
 
     private void collect(@Nullable SharedNode<K, V> at, int wanted, List<Map.Entry<K, V>> found) {
@@ -235,7 +245,7 @@ final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
         }
         collect(at.left(), wanted, found);
         if ((sign.applyAsInt(at.value()) & wanted) != 0) {
-            found.add(at.entry());
+            found.add(at);
         }
         collect(at.right(), wanted, found);
     }

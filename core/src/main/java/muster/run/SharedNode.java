@@ -1,6 +1,7 @@
 package muster.run;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of a [SharedMap] with what lies below it.
@@ -10,17 +11,44 @@ import org.jspecify.annotations.Nullable;
 /// @param size entries of that tree
 record SharedNode<K, V>(
         @Nullable SharedNode<K, V> left,
-        Map.Entry<K, V> entry,
+        K key,
+        V value,
         @Nullable SharedNode<K, V> right,
         int signs,
         int height,
-        int size) {
+        int size)
+        implements Map.Entry<K, V> {
 
-    K key() {
-        return entry.getKey();
+    @Override
+    public K getKey() {
+        return key;
     }
 
-    V value() {
-        return entry.getValue();
+    @Override
+    public V getValue() {
+        return value;
+    }
+
+    @Override
+    public V setValue(V other) {
+        throw new UnsupportedOperationException("a shared map never changes");
+    }
+
+    /// As an entry, whatever lies below.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Map.Entry<?, ?> that
+                && key.equals(that.getKey())
+                && Objects.equals(value, that.getValue());
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode() ^ Objects.hashCode(value);
+    }
+
+    @Override
+    public String toString() {
+        return key + "=" + value;
     }
 }

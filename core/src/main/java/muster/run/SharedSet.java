@@ -1,11 +1,9 @@
 package muster.run;
 
 import java.util.AbstractSet;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +21,7 @@ final class SharedSet<E extends Comparable<E>> extends AbstractSet<E> implements
         if (elements instanceof SharedSet<E> shared) {
             return shared;
         }
-        var members = new ArrayList<Map.Entry<E, Boolean>>(elements.size());
-        elements.forEach(element -> members.add(Map.entry(element, true)));
-        return new SharedSet<>(SharedMap.ofSorted(members, _ -> 0));
+        return new SharedSet<>(SharedMap.ofSorted(elements, true));
     }
 
     SharedSet<E> with(E element) {

@@ -22,7 +22,7 @@ final class SharedWalk<K, V> implements Iterator<Map.Entry<K, V>> {
     public Map.Entry<K, V> next() {
         var node = above.pop();
         down(node.right());
-        return node.entry();
+        return node;
     }
 
     private void down(@Nullable SharedNode<K, V> from) {

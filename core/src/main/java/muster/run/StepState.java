@@ -1,10 +1,8 @@
 package muster.run;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import muster.plan.AgentId;
 
 /// Where a step of a run stands.
@@ -53,7 +51,7 @@ public sealed interface StepState {
     record Submitted(Purpose purpose, int failures, Attempt attempt, SortedMap<String, String> outputs)
             implements StepState {
         public Submitted {
-            outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+            outputs = SharedMap.of(outputs);
         }
     }
 
@@ -63,7 +61,7 @@ public sealed interface StepState {
     /// Carried out.
     record Done(SortedMap<String, String> outputs) implements StepState {
         public Done {
-            outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+            outputs = SharedMap.of(outputs);
         }
     }
 

@@ -2,6 +2,7 @@ package muster.storage;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +88,12 @@ final class CompactIn {
     }
 
     SortedMap<String, String> texts() {
+        int count = count();
+        if (count == 0) {
+            return Collections.emptySortedMap();
+        }
         var texts = new TreeMap<String, String>();
-        for (int left = count(); left > 0; left--) {
+        for (int left = count; left > 0; left--) {
             texts.put(shared(shared()), text());
         }
         return texts;

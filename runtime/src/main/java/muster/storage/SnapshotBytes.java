@@ -6,14 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.TreeSet;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
-import muster.plan.FactId;
 import muster.run.Recorded;
-import muster.run.RunId;
-import muster.run.RunState;
-import muster.run.RunStatus;
 import org.jspecify.annotations.Nullable;
 
 /// A snapshot in bytes: a line that names the format and its version, the run as a whole with its team as JSON, then
@@ -23,7 +18,7 @@ final class SnapshotBytes {
     /// A change of anything below, or of what it is made of, takes a new version; others are passed over. Versions 1
     /// and
     /// 2 were lines of JSON.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /// Room for the format and any version.
     static final int LONGEST_LINE = 32;
@@ -37,17 +32,8 @@ final class SnapshotBytes {
         var checked = new CheckedOutputStream(to, new CRC32C());
         checked.write(FIRST_LINE);
         var out = new CompactOut(checked);
-        var state = snapshot.state();
         out.text(head(snapshot).text());
-        var steps = new KeptStepOut(out);
-        out.number(state.plan().steps().size());
-        for (var step : state.plan().steps()) {
-            steps.write(KeptStep.of(state, step));
-        }
-        out.number(state.facts().size());
-        for (var fact : state.facts()) {
-            out.text(fact.value());
-        }
+        new StateOut(out).write(snapshot.state());
         out.flush();
         var checksum = (int) checked.getChecksum().getValue();
         to.write(ByteBuffer.allocate(Integer.BYTES).putInt(checksum).array());
@@ -113,7 +99,10 @@ final class SnapshotBytes {
         if (latest.isAfter(until)) {
             return null;
         }
-        var state = state(head, in);
+        var state = new StateIn(in).read(head);
+        if (!in.isAtEnd()) {
+            throw new UnreadableEntry("more than a snapshot");
+        }
         var last = head.object("last");
         var recorded = new Recorded(
                 state.plan().id(),
@@ -123,29 +112,5 @@ final class SnapshotBytes {
                 EventReader.event(last.text("event")));
         var team = head.objectOrNull("team");
         return new Snapshot(state, recorded, latest, team == null ? null : TeamStateJson.in(team, state));
-    }
-
-    private static RunState state(JsonIn head, CompactIn in) {
-        var whole = head.object("whole");
-        var steps = KeptSteps.read(in);
-        var facts = new TreeSet<FactId>();
-        for (int left = in.count(); left > 0; left--) {
-            facts.add(new FactId(in.text()));
-        }
-        if (!in.isAtEnd()) {
-            throw new UnreadableEntry("more than a snapshot");
-        }
-        return new RunState(
-                WholeJson.plan(new RunId(head.text("run")), steps.steps(), whole),
-                head.constant("status", RunStatus.class),
-                head.number("version"),
-                head.number("fence"),
-                steps.states(),
-                WholeJson.gates(whole),
-                facts,
-                steps.touched(),
-                steps.answers(),
-                steps.claims(whole),
-                WholeJson.course(whole));
     }
 }

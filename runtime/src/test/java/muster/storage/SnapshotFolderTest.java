@@ -110,7 +110,7 @@ class SnapshotFolderTest {
     @ValueSource(
             strings = {
                 "{\"fence\":3,\"latest\":\"2026-01-05T09:40:00Z\",\"run\":\"r1\",\"steps\":0,\"v\":2}\n{\"crc32c\":7}",
-                "muster snapshot 4\n\0\1\2"
+                "muster snapshot 9\n\0\1\2"
             })
     void aSnapshotOfAnotherVersionIsPassedOverAndNoDisagreement(String text) throws IOException {
         var snapshots = new SnapshotFolder(folder);

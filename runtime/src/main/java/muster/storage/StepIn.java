@@ -1,6 +1,5 @@
 package muster.storage;
 
-import java.util.SortedMap;
 import muster.plan.Action;
 import muster.plan.AgentId;
 import muster.plan.FactId;
@@ -9,10 +8,9 @@ import muster.plan.TaskId;
 import muster.run.Step;
 import muster.run.StepState;
 import muster.run.Terms;
-import org.jspecify.annotations.Nullable;
 
-/// Reads what [KeptStepOut] wrote.
-final class KeptStepIn {
+/// Reads what [StepOut] wrote.
+final class StepIn {
     private final CompactIn in;
     private final SharedValues<TaskId> tasks;
     private final SharedValues<AgentId> agents;
@@ -22,7 +20,7 @@ final class KeptStepIn {
     private final SharedValues<Terms> terms;
     private final SharedValues<StepState> states;
 
-    KeptStepIn(CompactIn in) {
+    StepIn(CompactIn in) {
         this.in = in;
         tasks = new SharedValues<>(in, TaskId::new);
         agents = new SharedValues<>(in, AgentId::new);
@@ -33,11 +31,11 @@ final class KeptStepIn {
         states = new SharedValues<>(in, text -> StateJson.in(JsonIn.parse(text)));
     }
 
-    KeptStep next() {
-        return new KeptStep(step(), state(), in.number(), textIfAny(), textIfAny(), textsIfAny(), textsIfAny());
+    TaskId task() {
+        return tasks.next();
     }
 
-    private Step step() {
+    Step step() {
         return new Step(
                 tasks.next(),
                 in.text(),
@@ -52,24 +50,16 @@ final class KeptStepIn {
                 isAny() ? terms.next() : Terms.NONE);
     }
 
-    private StepState state() {
+    StepState state() {
         return switch ((int) in.number()) {
             case 0 -> states.next();
-            case KeptStepOut.DONE -> new StepState.Done(in.texts());
-            case KeptStepOut.WAITING -> new StepState.Waiting(Math.toIntExact(in.number()));
+            case StepOut.DONE -> new StepState.Done(in.texts());
+            case StepOut.WAITING -> new StepState.Waiting(Math.toIntExact(in.number()));
             default -> throw new UnreadableEntry("an unknown state of a step");
         };
     }
 
     private boolean isAny() {
         return in.number() > 0;
-    }
-
-    private @Nullable String textIfAny() {
-        return isAny() ? in.text() : null;
-    }
-
-    private @Nullable SortedMap<String, String> textsIfAny() {
-        return isAny() ? in.texts() : null;
     }
 }

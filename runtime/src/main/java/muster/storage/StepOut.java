@@ -2,33 +2,22 @@ package muster.storage;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.SortedMap;
 import muster.run.Step;
 import muster.run.StepState;
 import muster.run.Terms;
 import org.jspecify.annotations.Nullable;
 
-/// Writes steps as numbers and texts; what few steps have, or many have in common, is JSON as in the journal.
-/// [KeptStepIn] reads them.
+/// Writes steps, and where they stand, as numbers and texts; what few steps have, or many have in common, is JSON as in
+/// the journal. [StepIn] reads them.
 ///
 /// @param out what it writes to
-record KeptStepOut(CompactOut out) {
+record StepOut(CompactOut out) {
     /// States that most steps are in; any other is 0 and its JSON.
     static final int DONE = 1;
 
     static final int WAITING = 2;
 
-    void write(KeptStep kept) throws IOException {
-        write(kept.step());
-        write(kept.state());
-        out.number(kept.touched());
-        textIfAny(kept.answer());
-        textIfAny(kept.returned());
-        textsIfAny(kept.before());
-        textsIfAny(kept.delivered());
-    }
-
-    private void write(Step step) throws IOException {
+    void write(Step step) throws IOException {
         var terms = step.terms().equals(Terms.NONE) ? null : TermsJson.terms(step.terms());
         out.shared(step.id().value());
         out.text(step.title());
@@ -43,7 +32,7 @@ record KeptStepOut(CompactOut out) {
         jsonIfAny(terms);
     }
 
-    private void write(StepState state) throws IOException {
+    void write(StepState state) throws IOException {
         switch (state) {
             case StepState.Done(var outputs) -> {
                 out.number(DONE);
@@ -82,20 +71,6 @@ record KeptStepOut(CompactOut out) {
         out.number(json == null ? 0 : 1);
         if (json != null) {
             json(json);
-        }
-    }
-
-    private void textIfAny(@Nullable String text) throws IOException {
-        out.number(text == null ? 0 : 1);
-        if (text != null) {
-            out.text(text);
-        }
-    }
-
-    private void textsIfAny(@Nullable SortedMap<String, String> texts) throws IOException {
-        out.number(texts == null ? 0 : 1);
-        if (texts != null) {
-            out.texts(texts);
         }
     }
 }
