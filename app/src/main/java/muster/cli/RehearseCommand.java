@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
         mixinStandardHelpOptions = true,
         description =
-                "Plays a plan to the end with simulated agents on a simulated calendar, in seconds; exit 1 if it does"
-                        + " not come to its end.")
+                "Plays your plan once to the end with simulated agents on a simulated calendar, in seconds; exit 1 if it"
+                        + " does not come to its end. (simulate --runs tries Muster's own rules on random plans.)")
 final class RehearseCommand implements Callable<Integer> {
 
     private final Console console;

@@ -1,33 +1,21 @@
 package muster.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import muster.coordination.CoordinationCommand;
-import muster.engines.JournaledTeam;
-import muster.engines.Told;
-import muster.observation.Redaction;
+import muster.desk.Call;
+import muster.desk.Route;
 import muster.plan.AgentId;
 import muster.plan.FactId;
-import muster.plan.Parsed;
 import muster.plan.TaskId;
-import muster.replanning.RunFacts;
-import muster.replanning.Words;
 import muster.run.RunId;
-import muster.storage.Journal;
-import muster.wiring.Replanned;
-import muster.wiring.ReplannedJson;
-import muster.wiring.ReplannedText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Plans the rest of a run again.
 @Command(
@@ -39,9 +27,12 @@ final class ReplanCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
+    private final PlaceOptions place = new PlaceOptions();
 
-    @Option(names = "--plan", paramLabel = "FILE", description = "the plan; default: the workspace's muster.yaml")
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = "the plan, at a server in its workspace; default: the workspace's muster.yaml")
     private @Nullable Path plan;
 
     @Option(
@@ -91,84 +82,35 @@ final class ReplanCommand implements Callable<Integer> {
     @Mixin
     private final ClockOption clock = new ClockOption();
 
-    @Option(names = "--json", description = "print it as JSON")
-    private boolean json;
-
     ReplanCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() throws IOException {
-        var place = workspace.get();
-        var file = plan == null ? place.plan() : plan;
-        if (!Files.exists(file)) {
-            return console.refuse(Exit.NOT_FOUND, file + " is not there\nMaybe name the plan: --plan FILE")
-                    .code();
-        }
-        if (!place.store().exists()) {
-            return console.refuse(Exit.NOT_FOUND, "no journal at " + place.store() + "; no run was begun there")
-                    .code();
-        }
-        if (apply && (agent == null || reason == null)) {
-            return console.refuse(Exit.USAGE, "--apply needs --as AGENT and --reason TEXT")
-                    .code();
-        }
-        return RunChoice.with(console, place.store()::open, run, (journal, chosen) -> {
-            var words = new Words(
-                    new TreeSet<>(holding), new TreeSet<>(failing), new TreeSet<>(retried), new TreeSet<>(dropped));
-            var known = RunFacts.of(chosen, journal.read(chosen, 0));
-            var subject = new Replanned.Subject(place, file, known, words);
-            return switch (Replanned.of(subject, clock.get().instant())) {
-                case Parsed.Failed<Replanned>(var problems) ->
-                    console.refuse(problems).code();
-                case Parsed.Ok<Replanned>(var replanned) ->
-                    answer(journal, replanned).code();
-            };
-        });
+    public Integer call() throws IOException, InterruptedException {
+        return place.ask(console, new Call(Route.REPLANNING, fields(), null), clock.get());
     }
 
-    private Exit answer(Journal journal, Replanned replanned) {
-        var replan = replanned.replan();
-        var told = apply && replan.isPlan() && replan.against().isEmpty() && replan.changes()
-                ? told(journal, replanned)
-                : null;
-        if (told instanceof Told.Refused(var why)) {
-            return console.refuse(
-                    Exit.CONFLICT,
-                    "run " + replan.state().plan().id() + " keeps its plan: " + why.replace("; ", "\n  "));
-        }
-        if (json) {
-            console.json(ReplannedJson.SCHEMA, ReplannedJson.fields(replanned).put("applied", told != null));
-        } else {
-            var redaction = Redaction.of(Set.of());
-            ReplannedText.lines(replanned).stream().map(redaction::redact).forEach(console::data);
-            console.data(end(replanned, told));
-        }
-        return replan.against().isEmpty() ? (replan.isPlan() ? Exit.YES : Exit.NO) : Exit.CONFLICT;
+    private ObjectNode fields() {
+        var fields = console.object();
+        put(fields, "as", agent);
+        put(fields, "reason", reason);
+        put(fields, "plan", plan);
+        put(fields, "run", run);
+        put(fields, "holds", holding);
+        put(fields, "fails", failing);
+        put(fields, "retry", retried);
+        put(fields, "drop", dropped);
+        return fields.put("apply", apply);
     }
 
-    private Told told(Journal journal, Replanned replanned) {
-        var state = replanned.replan().state();
-        var team = new JournaledTeam(journal, clock.get(), state.plan().id());
-        var orders = replanned
-                .replan()
-                .orders(replanned.digest(), Objects.requireNonNull(agent), Objects.requireNonNull(reason));
-        return team.tell(
-                new CoordinationCommand.Revise(team.state().charter(), orders),
-                "replan/" + replanned.digest() + "/" + state.version());
+    private static void put(ObjectNode fields, String name, @Nullable Object value) {
+        if (value != null) {
+            fields.put(name, value.toString());
+        }
     }
 
-    private static String end(Replanned replanned, @Nullable Told told) {
-        var replan = replanned.replan();
-        if (told != null) {
-            return "the run goes on like this";
-        }
-        if (!replan.isPlan() || !replan.changes()) {
-            return "nothing is changed";
-        }
-        return replan.against().isEmpty()
-                ? "nothing is changed yet; Maybe go on like this: --apply --as AGENT --reason TEXT"
-                : "nothing is changed; Maybe wait for what is under way, or have it taken away: --drop TASK";
+    private static void put(ObjectNode fields, String name, List<?> values) {
+        values.forEach(value -> fields.withArray(name).add(value.toString()));
     }
 }

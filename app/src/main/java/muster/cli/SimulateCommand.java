@@ -45,8 +45,8 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--runs",
             paramLabel = "N",
             description =
-                    "instead of a plan, rehearse N runs of random plans by teams that crash, stall, lie and delay, "
-                            + "and say which invariants broke")
+                    "instead of a plan, try Muster's own rules on N runs of random plans by teams that crash, stall, lie and "
+                            + "delay, and say which invariants broke (rehearse plays your plan once)")
     private @Nullable Integer runs;
 
     @Option(

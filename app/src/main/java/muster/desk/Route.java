@@ -12,6 +12,19 @@ public enum Route {
     BEGIN(Method.POST, "/v1/runs", Right.OPERATE, "plan", "run", "facts", "checked", "take_late"),
     /// Goes on with a run by its plan file as it is now.
     REPLAN(Method.POST, "/v1/replans", Right.OPERATE, "as", "reason", "plan", "run", "facts", "checked", "take_late"),
+    /// Plans the rest of a run again, and with `apply` goes on with it like that.
+    REPLANNING(
+            Method.POST,
+            "/v1/runs/{run}/replanning",
+            Right.OPERATE,
+            "as",
+            "reason",
+            "plan",
+            "holds",
+            "fails",
+            "retry",
+            "drop",
+            "apply"),
     /// Where one run stands.
     RUN(Method.GET, "/v1/runs/{run}", Right.READ, "at"),
     /// What an agent may claim, and why not the rest.

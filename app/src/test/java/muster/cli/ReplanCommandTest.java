@@ -183,6 +183,23 @@ class ReplanCommandTest {
         Said.to("replan", "--workspace", folder.resolve("none")).refuses(Exit.NOT_FOUND, "is not there");
     }
 
+    @Test
+    void aServerAnswersTheSameAndAppliesInTheNameOfTheToken() throws IOException {
+        fail("write");
+        try (var served = new Served(folder)) {
+            assertThat(served.as("ann", "replan", "--json").exits(Exit.YES).out())
+                    .isEqualTo(say("replan", "--json").out());
+            served.as("ann", "replan", "--plan", "../muster.yaml")
+                    .refuses(Exit.USAGE, "a plan lies in the workspace of the server");
+
+            assertThat(served.as("ann", "replan", "--apply", "--reason", "it failed")
+                            .exits(Exit.YES)
+                            .out())
+                    .contains("the run goes on like this");
+        }
+        assertThat(say("status").out()).contains("borrow");
+    }
+
     private Said apply(Object... more) {
         return say(Stream.concat(
                                 Stream.of("replan", "--at", NINE, "--apply", "--as", "ann", "--reason", "it changed"),

@@ -22,6 +22,7 @@ import muster.coordination.Charter;
 import muster.coordination.CoordinationCommand;
 import muster.engines.JournaledRun;
 import muster.engines.JournaledTeam;
+import muster.json.Sha256;
 import muster.mcp.PostedMessages;
 import muster.plan.Checking;
 import muster.plan.LateResults;
@@ -68,7 +69,7 @@ final class ServedTeam implements AutoCloseable {
     ServedTeam(Path folder) throws IOException {
         InstantSource clock = InstantSource.fixed(NINE);
         var file = Files.writeString(folder.resolve("muster.yaml"), PLAN);
-        begin(clock, ((Parsed.Ok<Plan>) PlanReader.read(file)).value());
+        begin(clock, ((Parsed.Ok<Plan>) PlanReader.read(file)).value(), Sha256.of(Files.readAllBytes(file)));
         tokens = new TokenFile(folder.resolve(".muster/tokens.json"), clock);
         desk = new OpenDesk(new Setting(new Workspace(folder), journal, clock));
         var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -78,10 +79,10 @@ final class ServedTeam implements AutoCloseable {
         server = RunServer.open(new RunServer.Place(at, Set.of("muster.example")), inside);
     }
 
-    private void begin(InstantSource clock, Plan plan) {
+    private void begin(InstantSource clock, Plan plan, String digest) {
         var conduct = new WholeRun.Conduct(Checking.NONE, LateResults.REFUSE);
         var run = WholeRun.of(RUN, plan, conduct, new TreeMap<>());
-        new JournaledRun(journal, clock, RUN).tell(new Command.Start(run, "d", new TreeSet<>()), "start");
+        new JournaledRun(journal, clock, RUN).tell(new Command.Start(run, digest, new TreeSet<>()), "start");
         new JournaledTeam(journal, clock, RUN).tell(new CoordinationCommand.Agree(Charter.of(plan)), "agree");
     }
 

@@ -170,10 +170,15 @@ public record Notices(RunId run, Supplier<CoordinationState> team) {
             case ClockEvent.Escalated(var matter, var level, var to) ->
                 told(
                         NoticeKind.ESCALATION,
-                        to.equals(OpenMatter.EVERYBODY) ? List.of() : List.of(to),
+                        to.equals(OpenMatter.EVERYBODY) ? List.of() : List.of(idOf(to)),
                         matter,
                         matter + " comes to " + to + " (level " + level + ")" + what(matter));
         };
+    }
+
+    /// The id of a member; whoever is outside the team is called as the plan does.
+    private String idOf(String name) {
+        return team.get().charter().member(name).map(AgentId::value).orElse(name);
     }
 
     /// What an open matter is, in words; nothing if it was settled since.

@@ -22,7 +22,9 @@ import muster.notices.Channel;
 import muster.notices.Routing;
 import muster.plan.Action;
 import muster.plan.AgentId;
+import muster.plan.Escalation;
 import muster.plan.GateId;
+import muster.plan.ItemId;
 import muster.plan.Severity;
 import muster.plan.TaskId;
 import muster.run.ClaimCommand;
@@ -68,9 +70,18 @@ class CourierTest {
         var gate = new RunGate(GO, "May it go out", List.of(BOB), List.of(A), List.of());
         var step = new Step(
                 A, "A", List.of(ANN), new Action.Manual("do it"), List.of(), List.of(), List.of(), List.of(), 0, null);
-        var members = List.of(new Charter.Member(ANN, "Ann"), new Charter.Member(BOB, "Bob"));
+        var members = List.of(new Charter.Member(ANN, "Ann"), new Charter.Member(BOB, "Bob the Boss"));
         tell(new Command.Start(new RunPlan(RUN, List.of(step), List.of(gate)), "digest", new TreeSet<>()), "start");
-        team().tell(new CoordinationCommand.Agree(new Charter(members, List.of(), List.of(), List.of())), "agree");
+        var charter = new Charter(
+                members,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Escalation(new ItemId("e1"), "nobody votes", "Bob the Boss", null)),
+                List.of(),
+                new TreeMap<>());
+        team().tell(new CoordinationCommand.Agree(charter), "agree");
         senders =
                 ((Senders.Opened.Ready) Senders.open(routing(), new Senders.Ground(folder, Map.of(), clock))).senders();
     }
@@ -108,7 +119,14 @@ class CourierTest {
         round();
 
         assertThat(texts()).first().isEqualTo("gate:go waits for you (reminder 1): May it go out");
-        assertThat(texts()).contains("gate:go comes to everybody (level 1): May it go out");
+        var escalated = Envelope.told(receiver.posts.stream()
+                .filter(post -> post.body().contains("escalation"))
+                .findFirst()
+                .orElseThrow()
+                .body());
+        assertThat(escalated.path("text").asString())
+                .isEqualTo("gate:go comes to Bob the Boss (level 1): May it go out");
+        assertThat(escalated.path("to").path(0).asString()).isEqualTo("bob");
     }
 
     @Test

@@ -114,19 +114,17 @@ record HandOffReplies(TeamSaid said) {
         var offered = said.state().handOffs().get(id);
         var found =
                 offered == null ? new TreeMap<String, String>() : said.team().found(offered.note());
-        return answered(new CoordinationCommand.Accept(id, by, found), "accept", "accepted");
+        return answered(new CoordinationCommand.Accept(id, by, found), "accept");
     }
 
     Reply reject() {
         return answered(
-                new CoordinationCommand.SendBack(id(), said.by(), said.fields().text("reason", "")),
-                "reject",
-                "rejected");
+                new CoordinationCommand.SendBack(id(), said.by(), said.fields().text("reason", "")), "reject");
     }
 
-    private Reply answered(CoordinationCommand command, String word, String done) {
+    private Reply answered(CoordinationCommand command, String word) {
         var told = said.tell(command, said.call().key("handoff-" + word + "/" + id()));
-        return with(said.answer(told, id() + " " + done), id());
+        return with(said.answer(told, id() + " " + word + "ed"), id());
     }
 
     private HandOffId id() {

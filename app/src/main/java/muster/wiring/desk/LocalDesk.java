@@ -1,6 +1,7 @@
 package muster.wiring.desk;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,20 +46,28 @@ public record LocalDesk(
         if (call.route() == Route.BEGIN || call.route() == Route.REPLAN) {
             return ofPlan(call);
         }
+        if (call.route() == Route.REPLANNING && !Files.exists(plan(call))) {
+            return PlanToRun.missing(plan(call));
+        }
         if (!workspace.store().exists()) {
             return noJournal();
         }
         try (var journal = opened(call.route());
                 var desk = new OpenDesk(new Setting(workspace, journal, clock, bringing))) {
-            return desk.answer(call);
+            return call.route() == Route.REPLANNING ? desk.replanning(call, plan(call)) : desk.answer(call);
+        } catch (WrongField wrong) {
+            return new Reply.Refused(Ending.USAGE, String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private Path plan(Call call) {
+        return Path.of(call.fields().text("plan", workspace.plan().toString()));
     }
 
     /// Any plan file of this machine; the journal is made only if the plan is right.
     private Reply ofPlan(Call call) throws IOException {
-        var file = Path.of(call.fields().text("plan", workspace.plan().toString()));
         try {
-            return PlanToRun.with(workspace, file, call.fields(), read -> {
+            return PlanToRun.with(workspace, plan(call), call.fields(), read -> {
                 if (call.route() == Route.REPLAN && !workspace.store().exists()) {
                     return noJournal();
                 }

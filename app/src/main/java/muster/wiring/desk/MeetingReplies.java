@@ -48,11 +48,11 @@ record MeetingReplies(TeamSaid said) {
 
     private Reply print(Minutes minutes) {
         var charter = said.state().charter();
-        var ics = MinutesCalendar.text(minutes, charter);
         var document = new Reply.Document(MinutesJson.SCHEMA, MinutesJson.fields(minutes));
         if (!said.fields().flag("ics")) {
             return new Reply.Given(document, MinutesMarkdown.lines(minutes, charter));
         }
+        var ics = MinutesCalendar.text(minutes, charter);
         document.fields().put("ics", ics);
         return new Reply.Given(document, LINE_END.splitAsStream(ics).toList());
     }

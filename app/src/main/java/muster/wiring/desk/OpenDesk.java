@@ -1,6 +1,7 @@
 package muster.wiring.desk;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import muster.desk.WrongField;
 import muster.engines.JournalDispatch;
 import muster.run.RunId;
 import muster.storage.Journal;
+import muster.wiring.OpenPlace;
 import muster.wiring.Workspace;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,7 @@ public final class OpenDesk implements Counter, AutoCloseable {
                             BeginReplies.within(workspace, call),
                             call.fields(),
                             read -> new BeginReplies(workspace, journal, setting.clock()).reply(call, read));
+                case REPLANNING -> replanning(call, BeginReplies.within(workspace, call));
                 default -> {
                     var id = run(call);
                     yield id == null ? noRun(call) : ofRun(call, id);
@@ -65,6 +68,15 @@ public final class OpenDesk implements Counter, AutoCloseable {
         } catch (WrongField wrong) {
             return wrong(wrong);
         }
+    }
+
+    /// By this plan file, which a call over HTTP may not choose freely.
+    Reply replanning(Call call, Path file) throws IOException {
+        var id = run(call);
+        return id == null
+                ? noRun(call)
+                : new ReplanningReplies(new OpenPlace(workspace, journal, setting.clock()), id, call.fields())
+                        .reply(file);
     }
 
     private Reply ofRun(Call call, RunId id) throws IOException, InterruptedException {

@@ -32,7 +32,7 @@ record PlanToRun(Plan plan, Command.Start start) {
     static Reply with(Workspace workspace, Path file, Fields fields, Function<PlanToRun, Reply> then)
             throws IOException {
         if (!Files.exists(file)) {
-            return new Reply.Refused(Ending.NOT_FOUND, file + " is not there\nMaybe name the plan: --plan FILE");
+            return missing(file);
         }
         return switch (Documents.plan(file)) {
             case Parsed.Failed<Plan>(var problems) -> Reply.Refused.of(problems);
@@ -44,6 +44,10 @@ record PlanToRun(Plan plan, Command.Start start) {
                                 new PlanToRun(plan, Beginning.of(workspace, file, plan, setting(fields, plan, parts))));
                 };
         };
+    }
+
+    static Reply.Refused missing(Path file) {
+        return new Reply.Refused(Ending.NOT_FOUND, file + " is not there\nMaybe name the plan: --plan FILE");
     }
 
     private static Beginning.Setting setting(Fields fields, Plan plan, SortedMap<TaskId, Plan> parts) {
