@@ -23,7 +23,6 @@ import muster.plan.Task;
 import muster.plan.TaskId;
 import muster.plan.TaskKind;
 import muster.planning.PhaseEnds;
-import muster.planning.Remedies;
 import muster.report.Show;
 import muster.schedule.AgentLoad;
 import muster.schedule.Schedule;
@@ -56,7 +55,7 @@ final class Tabulation {
         this.room = new Room(problem, schedule);
         problem.items().forEach(item -> items.put(item.id(), item));
         plan.tasks().forEach(task -> tasks.put(task.id(), task));
-        plan.coordination().gates().forEach(gate -> gates.put(Remedies.action(gate.id()), gate));
+        plan.coordination().gates().forEach(gate -> gates.put(gate.id().amongTasks(), gate));
         plan.phases().forEach(phase -> phase.tasks().forEach(task -> phases.put(task.id(), phase)));
         plan.phases().stream()
                 .filter(phase -> !tasks.containsKey(PhaseEnds.id(phase)))

@@ -1,8 +1,10 @@
 package muster.cli;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import muster.desk.Route;
+import muster.plan.GateId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +62,6 @@ final class GateVoteCommand implements Callable<Integer> {
 
     /// `gate:` before it is left out.
     private String id() {
-        return gate.startsWith("gate:") ? gate.substring("gate:".length()) : gate;
+        return Objects.requireNonNullElse(GateId.amongTasks(gate), gate);
     }
 }

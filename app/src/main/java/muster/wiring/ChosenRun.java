@@ -10,7 +10,6 @@ import muster.plan.GateId;
 import muster.plan.Plan;
 import muster.plan.TaskId;
 import muster.planning.ActionPlan;
-import muster.planning.Remedies;
 import muster.planning.Step;
 import muster.replanning.ChosenSteps;
 import muster.run.RunGate;
@@ -28,7 +27,7 @@ final class ChosenRun {
         this.plan = plan;
         this.chosen = chosen;
         this.written = new ChosenSteps(plan);
-        plan.coordination().gates().forEach(gate -> gates.put(Remedies.action(gate.id()), gate));
+        plan.coordination().gates().forEach(gate -> gates.put(gate.id().amongTasks(), gate));
     }
 
     static RunPlan of(RunId id, Plan plan, ActionPlan chosen) {

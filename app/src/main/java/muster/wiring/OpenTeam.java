@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.coordination.Charter;
@@ -21,6 +22,7 @@ import muster.engines.Told;
 import muster.json.Sha256;
 import muster.plan.Parsed;
 import muster.plan.Plan;
+import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /// The team of a run in a workspace's journal, which others keep open.
@@ -59,11 +61,18 @@ public final class OpenTeam {
         }
         var charter =
                 Files.exists(workspace.plan()) && Documents.plan(workspace.plan()) instanceof Parsed.Ok<Plan>(var plan)
-                        ? Charter.of(plan)
+                        ? Charter.of(plan, parts(plan))
                         : owners();
         if (!charter.equals(Charter.NONE)) {
             team.tell(new CoordinationCommand.Agree(charter), "agree");
         }
+    }
+
+    /// None if they cannot be read any more.
+    private Map<TaskId, Plan> parts(Plan plan) throws IOException {
+        return PlanParts.of(workspace.plan(), plan) instanceof Parsed.Ok<SortedMap<TaskId, Plan>>(var parts)
+                ? parts
+                : Map.of();
     }
 
     private Charter owners() {

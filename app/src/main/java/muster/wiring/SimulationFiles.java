@@ -18,7 +18,7 @@ public final class SimulationFiles {
         plan.risks().forEach(risk -> titles.put(risk.id().value(), risk.title()));
         plan.coordination().gates().forEach(gate -> {
             titles.put(gate.id().value(), gate.title());
-            titles.put("gate:" + gate.id(), gate.title());
+            titles.put(gate.id().amongTasks().value(), gate.title());
         });
         var charts = new ForecastCharts(plan.header().title(), done.finish(), look);
         Map<String, String> files = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package muster.coordination;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,23 +52,14 @@ public record Charter(
 
     /// What a plan says of its team.
     public static Charter of(Plan plan) {
-        var members = plan.team().agents().stream()
-                .map(agent -> new Member(agent.id(), agent.name()))
-                .toList();
-        var together = plan.coordination();
-        var lengths = new TreeMap<TaskId, Duration>();
-        plan.tasks().forEach(task -> lengths.put(task.id(), task.estimate().likely()));
-        return new Charter(
-                members,
-                together.handOffs(),
-                together.meetings(),
-                together.conflicts(),
-                together.gates().stream()
-                        .map(gate -> new GateRule(gate.id(), gate.policy(), gate.terms()))
-                        .toList(),
-                together.escalations(),
-                together.waitsFor(),
-                lengths);
+        return of(plan, Map.of());
+    }
+
+    /// What a plan and the plans within it say of the team, see [CharterParts].
+    ///
+    /// @param parts the plans that tasks are, by the names that their steps would have
+    public static Charter of(Plan plan, Map<TaskId, Plan> parts) {
+        return CharterParts.of(plan, parts);
     }
 
     /// The member whom a person means: by id or, in any case, by name.

@@ -14,7 +14,6 @@ import muster.plan.GateId;
 import muster.plan.HandOff;
 import muster.plan.ItemId;
 import muster.plan.Meeting;
-import muster.run.GateState;
 
 /// What differs between a team's charter and another, and what that means for what is open, one sentence each.
 public final class CharterChanges {
@@ -51,15 +50,6 @@ public final class CharterChanges {
         }
     }
 
-    /// True if a gate of the run still waits, or is yet to open.
-    static boolean isOpen(CoordinationState state, GateId gate) {
-        return switch (state.run().gates().get(gate)) {
-            case GateState.Closed _, GateState.Open _ -> true;
-            case GateState.Passed _, GateState.Rejected _ -> false;
-            case null -> false;
-        };
-    }
-
     private String offered(Object id) {
         var note = id instanceof ItemId declared ? HandOffRules.offered(state, declared) : null;
         return note == null ? "" : "; " + note.id() + " stays offered for it";
@@ -69,7 +59,7 @@ public final class CharterChanges {
         if (!(id instanceof GateId gate)) {
             return "";
         }
-        if (!isOpen(state, gate)) {
+        if (!GateRules.isUnsettled(state, gate)) {
             return ", though the gate is settled";
         }
         var met = state.gate(gate).met();

@@ -85,11 +85,11 @@ final class CharterObjections {
         var against = new ArrayList<String>();
         if (!watch.votes().isEmpty()
                 && !gate.terms().votes().equals(next.terms(gate.gate()).votes())
-                && CharterChanges.isOpen(state, gate.gate())) {
+                && GateRules.isUnsettled(state, gate.gate())) {
             against.add("gate " + gate.gate() + " has votes, whose votes count there cannot change any more");
         }
         watch.delegates().values().stream()
-                .filter(agent -> leaves(agent) && CharterChanges.isOpen(state, gate.gate()))
+                .filter(agent -> leaves(agent) && GateRules.isUnsettled(state, gate.gate()))
                 .map(agent -> "agent " + agent + " cannot leave, it votes at gate " + gate.gate() + " for another")
                 .forEach(against::add);
         return against;

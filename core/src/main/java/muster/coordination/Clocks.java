@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import muster.plan.GateId;
+import muster.run.BudgetClock;
 import muster.run.ClaimCommand;
 import muster.run.Command;
 import muster.run.GateCondition;
@@ -25,7 +26,8 @@ public final class Clocks {
                         timers(state),
                         chases(state),
                         conflicts(state),
-                        Stream.ofNullable(state.run().claims().nextLoss()))
+                        Stream.ofNullable(state.run().claims().nextLoss()),
+                        Stream.ofNullable(BudgetClock.next(state.run(), now)))
                 .flatMap(each -> each)
                 .filter(each -> each.isAfter(now))
                 .min(Instant::compareTo)
@@ -50,10 +52,11 @@ public final class Clocks {
         return detected.isEmpty() ? new Ruling.Granted(chased(state, now)) : detected;
     }
 
-    /// Claims of dead agents are taken away with everything else that is due.
+    /// Claims of dead agents are taken away with everything else that is due, and budgets say how far they went.
     static List<Command> expired(CoordinationState state, Instant now) {
         var loss = state.run().claims().nextLoss();
-        return loss != null && !now.isBefore(loss) ? List.of(new ClaimCommand.Expire()) : List.of();
+        var lost = loss != null && !now.isBefore(loss);
+        return lost || BudgetClock.isDue(state.run(), now) ? List.of(new ClaimCommand.Expire()) : List.of();
     }
 
     private static List<CoordinationEvent> timersEnded(CoordinationState state, Instant now) {

@@ -73,6 +73,17 @@ public record CoordinationState(
                 : later.after(happening.team(), happening.at());
     }
 
+    /// The state after what one command led to, where it is known how it left the run.
+    public CoordinationState after(List<Happening> happenings, RunState left) {
+        var later = in(left);
+        for (var happening : happenings) {
+            later = happening.team() == null
+                    ? later.noting(happening.event(), happening.at())
+                    : later.after(happening.team(), happening.at());
+        }
+        return later;
+    }
+
     /// What the run did that the team keeps in mind.
     CoordinationState noting(Event event, Instant at) {
         return switch (event) {

@@ -161,6 +161,11 @@ final class GateRules {
                 : why;
     }
 
+    /// True if a gate of the run still waits, or is yet to open.
+    static boolean isUnsettled(CoordinationState state, GateId gate) {
+        return notOpenOrClosed(state, gate).isEmpty();
+    }
+
     private static String notOpenOrClosed(CoordinationState state, GateId gate) {
         return switch (state.run().gates().get(gate)) {
             case null -> "there is no gate " + gate;

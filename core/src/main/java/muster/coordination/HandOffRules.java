@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 import muster.plan.AgentId;
 import muster.plan.HandOff;
 import muster.plan.ItemId;
+import muster.plan.TaskId;
+import muster.run.GateState;
+import muster.run.RunGate;
+import muster.run.RunState;
 import muster.run.StepState;
 import muster.run.TeamFacts;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +135,14 @@ public final class HandOffRules {
 
     private static String notDone(CoordinationState state, @Nullable HandOff declared) {
         var after = declared == null ? null : declared.after();
-        var step = after == null ? null : state.run().steps().get(after);
-        return step == null || step instanceof StepState.Done ? "" : after + " is not done";
+        return after == null || isDone(state.run(), after) ? "" : after + " is not done";
+    }
+
+    /// A task that is a plan is done when all of that is.
+    private static boolean isDone(RunState run, TaskId task) {
+        var step = run.steps().get(task);
+        var part = run.gates().get(RunGate.within(task));
+        return (step == null || step instanceof StepState.Done) && (part == null || part instanceof GateState.Passed);
     }
 
     private static String waiting(CoordinationState state, @Nullable HandOff declared) {

@@ -49,7 +49,7 @@ public record OpenMatter(String id, String what, Instant since, List<AgentId> wh
 
     /// How a gate is named among matters.
     public static String name(GateId gate) {
-        return "gate:" + gate;
+        return gate.amongTasks().value();
     }
 
     private static OpenMatter gate(CoordinationState state, RunGate gate) {

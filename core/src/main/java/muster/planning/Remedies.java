@@ -71,11 +71,6 @@ public final class Remedies {
         return new FactId("passed:" + gate);
     }
 
-    /// The approval of a gate as an action.
-    public static TaskId action(GateId gate) {
-        return new TaskId("gate:" + gate);
-    }
-
     /// The facts that the plan is to make true.
     public static Set<FactId> goal(Plan plan) {
         if (!plan.header().goal().isEmpty()) {
@@ -127,7 +122,7 @@ public final class Remedies {
 
     private GroundAction of(Gate gate) {
         return new GroundAction(
-                action(gate.id()),
+                gate.id().amongTasks(),
                 gate.title(),
                 preconditions.of(gate),
                 Set.of(passed(gate.id())),

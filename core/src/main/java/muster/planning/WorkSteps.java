@@ -81,7 +81,7 @@ public final class WorkSteps {
     private WorkStep step(Gate gate) {
         var needs = new ArrayList<TaskId>();
         gate.after().forEach(task -> add(new Condition.Done(task), needs));
-        return new WorkStep(Remedies.action(gate.id()), Estimate.ZERO, gate.approvers(), needs);
+        return new WorkStep(gate.id().amongTasks(), Estimate.ZERO, gate.approvers(), needs);
     }
 
     private WorkStep end(Phase phase) {
@@ -102,7 +102,7 @@ public final class WorkSteps {
                     needs.add(task);
                 }
             }
-            case Condition.Passed(var gate) -> needs.add(Remedies.action(gate.id()));
+            case Condition.Passed(var gate) -> needs.add(gate.id().amongTasks());
             case Condition.Ended(var phase) -> needs.add(PhaseEnds.id(phase));
             case Condition.Holds(var fact) -> needs.addAll(providing(fact));
         }
@@ -126,7 +126,8 @@ public final class WorkSteps {
         }
         plan.coordination()
                 .gates()
-                .forEach(gate -> provide(all, Remedies.passed(gate.id()), Remedies.action(gate.id())));
+                .forEach(gate ->
+                        provide(all, Remedies.passed(gate.id()), gate.id().amongTasks()));
         ends.marked().forEach(phase -> provide(all, PhaseEnds.ended(phase), PhaseEnds.id(phase)));
         return all;
     }

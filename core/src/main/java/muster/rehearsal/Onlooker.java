@@ -40,6 +40,8 @@ final class Onlooker {
     private final Map<AgentId, Instant> seen = new HashMap<>();
     private final RoundsSeen rounds = new RoundsSeen(violations);
     private final SpendingSeen spending = new SpendingSeen(violations);
+    private final TimeSeen time = new TimeSeen(violations);
+    private final LossesSeen losses = new LossesSeen(violations);
     private RunPlan plan;
     private long largest;
     private boolean undoing;
@@ -58,6 +60,7 @@ final class Onlooker {
         for (var event : events) {
             see(command, event, now);
         }
+        time.after(holds.keySet(), now);
     }
 
     private void see(Command command, Event event, Instant now) {
@@ -72,8 +75,10 @@ final class Onlooker {
             case Event.RollbackStarted _ -> undoing = true;
             case Event.RunStalled(var why) -> stalled = why;
             case Event.RunFinished _, Event.RunRolledBack _ -> quiet = true;
-            case Event.OfStep _, Event.OfGate _, Event.OfRun _, BudgetEvent _ -> {}
+            case BudgetEvent.Spent e -> time.spent(e, now);
+            case Event.OfStep _, Event.OfGate _, Event.OfRun _, BudgetEvent.BudgetReached _ -> {}
         }
+        losses.see(event);
     }
 
     private void attempt(Command command, Event.OfAttempt event, Instant now) {
@@ -85,7 +90,7 @@ final class Onlooker {
             }
             case Event.AttemptFailed e -> end("failure", e.task(), e.fence(), command);
             case Event.AttemptLost e -> lost(e, now);
-            case Event.DecisionAsked e -> end("question", e.task(), e.fence(), command);
+            case Event.DecisionAsked e -> asked(e, command);
         }
     }
 
@@ -98,6 +103,7 @@ final class Onlooker {
                 holds.computeIfPresent(e.task(), (_, hold) -> longer(hold, e.until()));
             }
             case ClaimEvent.ClaimReleased e -> end("release", e.task(), e.fence(), command);
+            case ClaimEvent.TimeBoxEnded e -> overrun(e, now);
             case ClaimEvent.WorkDelivered _ -> {}
             case ClaimEvent.WorkSubmitted e -> {
                 handedIn.put(e.task(), new StepState.Attempt(e.fence(), e.by(), Place.OUTSIDE));
@@ -187,6 +193,7 @@ final class Onlooker {
                         || hold.writes().stream().noneMatch(event.hold().writes()::contains),
                 event.task() + " and " + task + " write the same"));
         holds.put(event.task(), event.hold());
+        time.granted(plan, event);
         var held = holds.values().stream().filter(hold -> hold.by().equals(by)).count();
         require(
                 plan.team().stream().filter(agent -> agent.id().equals(by)).allMatch(agent -> held <= agent.capacity()),
@@ -197,12 +204,25 @@ final class Onlooker {
     private void lost(Event.AttemptLost event, Instant now) {
         var hold = holds.get(event.task());
         if (hold != null) {
-            var boxed = hold.deadline() != null && !now.isBefore(hold.deadline());
             var heard = seen.getOrDefault(hold.by(), hold.since());
             var silent = !now.isBefore(heard.plus(Lease.PATIENCE));
-            require(boxed || (silent && !now.isBefore(hold.until())), hold.by() + " lives but loses " + event.task());
+            require(silent && !now.isBefore(hold.until()), hold.by() + " lives but loses " + event.task());
         }
         drop(event.task());
+    }
+
+    private void overrun(ClaimEvent.TimeBoxEnded event, Instant now) {
+        var hold = holds.get(event.task());
+        var box = hold == null ? null : hold.deadline();
+        require(box != null && !now.isBefore(box), event.task() + " is taken away before its time-box ended");
+        drop(event.task());
+    }
+
+    /// By whoever holds the step, or by the rules once it was lost too often.
+    private void asked(Event.DecisionAsked event, Command command) {
+        if (!losses.mayAsk(event.task())) {
+            end("question", event.task(), event.fence(), command);
+        }
     }
 
     private void late(ClaimEvent.LateResultTaken event) {
@@ -265,6 +285,7 @@ final class Onlooker {
             case NOT_STARTED, PAUSED, CANCELLED, ROLLING_BACK, ROLLBACK_STALLED, ROLLED_BACK -> {}
         }
         spending.end(state);
+        time.end(state);
     }
 
     private void require(boolean holds, String otherwise) {

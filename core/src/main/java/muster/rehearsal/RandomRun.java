@@ -35,6 +35,8 @@ final class RandomRun {
     static final PhaseId LOOP = new PhaseId("l");
     static final ResourceId TOKENS = new ResourceId("tokens");
     static final int TOKENS_THERE = 100;
+    static final ResourceId HOURS = new ResourceId("hours");
+    static final int HOURS_THERE = 30;
     private static final int FACTS = 3;
 
     private final Random random;
@@ -61,8 +63,14 @@ final class RandomRun {
                 .toList();
         var budget =
                 new RunBudget(TOKENS, "tokens", BigDecimal.valueOf(TOKENS_THERE), List.of(), Resource.USUAL_WARNING);
+        var time = new RunBudget(HOURS, "hours", BigDecimal.valueOf(HOURS_THERE), List.of(), Resource.USUAL_WARNING);
         return new RunPlan(
-                new RunId("r1"), steps, List.of(gate), team, loops(count), budgeted ? List.of(budget) : List.of());
+                new RunId("r1"),
+                steps,
+                List.of(gate),
+                team,
+                loops(count),
+                budgeted ? List.of(budget, time) : List.of());
     }
 
     static TaskId task(int number) {
@@ -102,6 +110,9 @@ final class RandomRun {
         var spends = new TreeMap<ResourceId, BigDecimal>();
         if (budgeted && random.nextBoolean()) {
             spends.put(TOKENS, BigDecimal.valueOf(1 + random.nextInt(TOKENS_THERE / 4)));
+        }
+        if (budgeted && random.nextBoolean()) {
+            spends.put(HOURS, BigDecimal.valueOf(1 + random.nextInt(HOURS_THERE / 4)));
         }
         return new Terms(
                 List.of(),

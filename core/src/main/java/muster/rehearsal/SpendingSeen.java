@@ -20,8 +20,8 @@ final class SpendingSeen {
 
     void see(Event event) {
         if (event instanceof BudgetEvent.Spent e) {
-            spent = spent.add(e.amounts().get(RandomRun.TOKENS));
-        } else if (event instanceof SteerEvent.BudgetRaised e) {
+            spent = spent.add(e.amounts().getOrDefault(RandomRun.TOKENS, BigDecimal.ZERO));
+        } else if (event instanceof SteerEvent.BudgetRaised e && e.budget().equals(RandomRun.TOKENS)) {
             there = there.add(e.more());
         }
     }

@@ -197,7 +197,9 @@ final class UnreliableTeam {
     private void settle() {
         tell(facts());
         tell(new SteerCommand.Continue(TEAM.getFirst(), "day"));
-        tell(new SteerCommand.Raise(RandomRun.TOKENS, BigDecimal.valueOf(10_000), TEAM.getFirst(), "all it takes"));
+        for (var budget : List.of(RandomRun.TOKENS, RandomRun.HOURS)) {
+            tell(new SteerCommand.Raise(budget, BigDecimal.valueOf(10_000), TEAM.getFirst(), "all it takes"));
+        }
         for (var round = 0; round < ROUNDS; round++) {
             now = now.plus(Duration.ofHours(9));
             tell(new ClaimCommand.Expire());
@@ -213,6 +215,9 @@ final class UnreliableTeam {
     private void bring(TaskId task) {
         var agent = TEAM.getFirst();
         tell(new Command.Retry(task, agent, "again"));
+        if (state.step(task) instanceof StepState.Blocked) {
+            tell(new Command.Answer(task, agent, "yes"));
+        }
         tell(new ClaimCommand.Take(task, agent, Lease.USUAL, List.of(), new TreeMap<>()));
         var delivered = new TreeMap<>(Map.of("d.csv", "digest"));
         tell(new ClaimCommand.Finish(task, state.fence(), agent, delivered, new TreeMap<>()));

@@ -13,7 +13,6 @@ import muster.plan.LateResults;
 import muster.plan.Plan;
 import muster.plan.TaskId;
 import muster.planning.ActionPlan;
-import muster.planning.Remedies;
 import muster.run.RunGate;
 import muster.run.RunPlan;
 import muster.run.RunState;
@@ -22,8 +21,6 @@ import muster.run.Terms;
 
 /// The plan of a run with what was chosen in addition; what waits for that waits for it in the run too.
 final class NextPlan {
-    private static final String GATE = "gate:";
-
     private final RunState state;
     private final RunPlan run;
     private final ActionPlan chosen;
@@ -62,7 +59,7 @@ final class NextPlan {
     }
 
     private RunGate waiting(RunGate gate) {
-        var number = numbers.get(Remedies.action(gate.id()));
+        var number = numbers.get(gate.id().amongTasks());
         return number == null
                 ? gate
                 : new RunGate(
@@ -118,7 +115,7 @@ final class NextPlan {
 
     private boolean isNew(int number) {
         var id = id(number);
-        return !known.containsKey(id) && !isInstead(number) && !id.value().startsWith(GATE);
+        return !known.containsKey(id) && !isInstead(number) && GateId.amongTasks(id.value()) == null;
     }
 
     private boolean isInstead(int number) {
@@ -130,12 +127,12 @@ final class NextPlan {
         if (isInstead(number)) {
             return chosen.steps().get(number).after().stream().flatMap(this::real);
         }
-        return id(number).value().startsWith(GATE) ? Stream.of() : Stream.of(id(number));
+        return GateId.amongTasks(id(number).value()) == null ? Stream.of(id(number)) : Stream.of();
     }
 
     private Stream<GateId> gate(int number) {
-        var id = id(number).value();
-        return id.startsWith(GATE) ? Stream.of(new GateId(id.substring(GATE.length()))) : Stream.of();
+        var gate = GateId.amongTasks(id(number).value());
+        return gate == null ? Stream.of() : Stream.of(new GateId(gate));
     }
 
     private TaskId id(int number) {

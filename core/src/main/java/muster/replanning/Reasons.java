@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.plan.FactId;
+import muster.plan.GateId;
 import muster.plan.TaskId;
 import muster.planning.ActionPlan;
 import muster.planning.CausalLink;
@@ -70,7 +71,7 @@ final class Reasons {
     }
 
     private static boolean isSign(TaskId id) {
-        return id.value().startsWith("gate:") || id.value().startsWith(RunActions.INSTEAD);
+        return GateId.amongTasks(id.value()) != null || id.value().startsWith(RunActions.INSTEAD);
     }
 
     private String why(int number) {
@@ -89,9 +90,10 @@ final class Reasons {
             case Endpoint.Start _, Endpoint.Goal _ -> "the goal";
             case Endpoint.At(int step) -> {
                 var id = chosen.steps().get(step).action().id().value();
+                var gate = GateId.amongTasks(id);
                 yield id.startsWith(RunActions.INSTEAD)
                         ? "what waits for " + id.substring(RunActions.INSTEAD.length())
-                        : id.startsWith("gate:") ? "gate " + id.substring("gate:".length()) : id;
+                        : gate == null ? id : "gate " + gate;
             }
         };
     }

@@ -201,7 +201,7 @@ final class RunActions {
                 .map(task -> state.plan().step(task).done())
                 .collect(Collectors.toCollection(HashSet::new));
         gate.requires().stream().filter(fact -> !TeamFacts.isReserved(fact)).forEach(needed::add);
-        return free(Remedies.action(gate.id()), gate.title(), needed, Set.of(Remedies.passed(gate.id())));
+        return free(gate.id().amongTasks(), gate.title(), needed, Set.of(Remedies.passed(gate.id())));
     }
 
     private static GroundAction free(TaskId id, String title, Set<FactId> needs, Set<FactId> adds) {

@@ -23,7 +23,6 @@ import muster.plan.Repeat;
 import muster.plan.Task;
 import muster.plan.TaskId;
 import muster.planning.PhaseEnds;
-import muster.planning.Remedies;
 import muster.schedule.Schedule;
 import muster.schedule.SchedulingProblem;
 import muster.schedule.Slot;
@@ -138,7 +137,7 @@ final class Rounds {
 
     private void repeat(Gate gate) {
         GateFailure failure = gate.failure();
-        var decision = Remedies.action(gate.id());
+        var decision = gate.id().amongTasks();
         var slot = slots.get(decision);
         if (failure == null || slot == null) {
             return;

@@ -57,7 +57,7 @@ final class AttemptRules {
 
     static List<Event> lose(RunState state, Command.Lose c) {
         var stale = stale(state, "lose", c.task(), c.fence());
-        return stale == null ? List.of(new Event.AttemptLost(c.task(), c.fence(), c.why())) : stale;
+        return stale == null ? lost(state, new Event.AttemptLost(c.task(), c.fence(), c.why())) : stale;
     }
 
     static List<Event> fail(RunState state, Command.Fail c, Instant now) {
@@ -71,15 +71,30 @@ final class AttemptRules {
             if (step instanceof StepState.Running(var _, var _, var attempt)
                     && attempt.place() == Place.ENGINE
                     && !command.live().contains(attempt.fence())) {
-                lost.add(new Event.AttemptLost(task, attempt.fence(), "the engine stopped before it had an outcome"));
+                var why = "the engine stopped before it had an outcome";
+                lost.addAll(lost(state, new Event.AttemptLost(task, attempt.fence(), why)));
             }
         });
         return lost;
     }
 
+    /// A lost attempt is no failure, but whoever takes the step next may be lost by it as well.
+    static List<Event> lost(RunState state, Event.AttemptLost lost) {
+        var times = state.claims().losses().getOrDefault(lost.task(), 0) + 1;
+        var question = "Shall it be tried again? It was lost " + times + " times in a row, the last time because "
+                + lost.why();
+        return times < Lease.MOST_LOSSES
+                ? List.of(lost)
+                : List.of(lost, new Event.DecisionAsked(lost.task(), lost.fence(), List.of(question)));
+    }
+
     static List<Event> failed(RunState state, Command.Fail c, Instant now) {
+        return failed(state, c, new Event.AttemptFailed(c.task(), c.fence(), c.why()), now);
+    }
+
+    /// What follows when an attempt failed, whichever event says so.
+    static List<Event> failed(RunState state, Command.Fail c, Event failed, Instant now) {
         var failures = state.step(c.task()).failures();
-        var failed = new Event.AttemptFailed(c.task(), c.fence(), c.why());
         return failures < state.plan().step(c.task()).retries()
                 ? List.of(failed, new Event.RetryScheduled(c.task(), now.plus(backOff(state, c, failures))))
                 : List.of(failed, new Event.StepFailed(c.task(), c.why()));

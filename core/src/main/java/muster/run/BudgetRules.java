@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /// What may be used up, what was, and what that keeps from beginning.
@@ -31,6 +32,11 @@ final class BudgetRules {
                 return "the run has no budget " + amount.getKey() + "; it has "
                         + state.course().budgets().keySet();
             }
+            if (state.plan().budgets().stream()
+                    .anyMatch(
+                            budget -> budget.id().equals(amount.getKey()) && TimeSpent.uses(state, c.task(), budget))) {
+                return "budget " + amount.getKey() + " counts the time of " + c.task() + " itself";
+            }
             if (amount.getValue().signum() <= 0) {
                 return "what is spent of " + amount.getKey() + " must be above 0, got "
                         + amount.getValue().toPlainString();
@@ -39,15 +45,16 @@ final class BudgetRules {
         return c.amounts().isEmpty() ? "nothing was spent" : null;
     }
 
-    /// Thresholds that were crossed by what was spent, granted or provided with time.
+    /// Thresholds that were crossed by what was spent, granted or provided with time, and by time itself.
     static List<Event> moves(RunState state, Instant now) {
         var moves = new ArrayList<Event>();
         for (var budget : state.plan().budgets()) {
             var at = state.course().budget(budget.id());
             var amount = budget.amount(now).add(at.granted());
-            var alarm = alarm(at.spent(), amount, budget);
+            var spent = at.spent().add(TimeSpent.underWay(state, budget, now));
+            var alarm = alarm(spent, amount, budget);
             if (alarm != at.alarm()) {
-                moves.add(new BudgetEvent.BudgetReached(budget.id(), alarm, at.spent(), amount));
+                moves.add(new BudgetEvent.BudgetReached(budget.id(), alarm, spent, amount));
             }
         }
         return moves;
@@ -57,8 +64,7 @@ final class BudgetRules {
         if (spent.compareTo(amount) >= 0) {
             return Spending.Alarm.USED_UP;
         }
-        var threshold = amount.multiply(BigDecimal.valueOf(budget.warnAt().value()));
-        return spent.compareTo(threshold) >= 0 ? Spending.Alarm.WARNED : Spending.Alarm.NONE;
+        return spent.compareTo(budget.warning(amount)) >= 0 ? Spending.Alarm.WARNED : Spending.Alarm.NONE;
     }
 
     /// Why no step begins any more; null if there is something left of each budget.
@@ -92,7 +98,7 @@ final class BudgetRules {
             return null;
         }
         var at = state.course().budget(budget.id());
-        var left = budget.amount(now).add(at.granted()).subtract(at.spent()).subtract(planned(state, budget));
+        var left = budget.amount(now).add(at.granted()).subtract(at.spent()).subtract(planned(state, budget, now));
         return wanted.compareTo(left) <= 0
                 ? null
                 : "it is planned to use up " + wanted.toPlainString() + " " + budget.unit() + " of " + budget.id()
@@ -101,9 +107,21 @@ final class BudgetRules {
 
     /// What the steps under way are planned to use up; what they have reported already is counted on top, so that it
     /// is rather too much than too little.
+    private static BigDecimal planned(RunState state, RunBudget budget, Instant now) {
+        return budget.unitOfTime() == null
+                ? planned(state, budget)
+                : TimeSpent.counted(state, budget)
+                        .map(task -> planned(state, task, budget).max(TimeSpent.used(state, task, budget, now)))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private static BigDecimal planned(RunState state, RunBudget budget) {
         return state.having(StepSigns.RUNNING | StepSigns.SUBMITTED).stream()
-                .map(task -> state.plan().step(task).terms().spends().getOrDefault(budget.id(), BigDecimal.ZERO))
+                .map(task -> planned(state, task, budget))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal planned(RunState state, TaskId task, RunBudget budget) {
+        return state.plan().step(task).terms().spends().getOrDefault(budget.id(), BigDecimal.ZERO);
     }
 }

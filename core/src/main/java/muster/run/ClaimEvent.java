@@ -27,6 +27,9 @@ public sealed interface ClaimEvent extends Event.OfTheme {
     /// The agent laid the step down; it is ready again.
     record ClaimReleased(TaskId task, long fence, AgentId by, String reason) implements ClaimEvent {}
 
+    /// The time-box of the attempt ended before the agent was done: the attempt failed, and what it did is unknown.
+    record TimeBoxEnded(TaskId task, long fence, AgentId by, String why) implements ClaimEvent {}
+
     /// What the attempt that ends now leaves behind.
     ///
     /// @param digests SHA-256 in hex of each deliverable

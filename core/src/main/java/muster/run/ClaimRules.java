@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import muster.plan.AgentId;
-import muster.plan.Calendar;
 import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +51,8 @@ final class ClaimRules {
                 now.plus(c.lease()),
                 c.lease(),
                 Claimable.writes(step, c),
-                box == null ? null : WorkingTime.after(calendar(state.plan(), c.by()), now, box));
+                box == null ? null : WorkingTime.after(state.plan().calendar(c.by()), now, box));
         return List.of(started, new ClaimEvent.LeaseGranted(c.task(), hold, c.before()));
-    }
-
-    private static @Nullable Calendar calendar(RunPlan plan, AgentId by) {
-        return plan.team().stream()
-                .filter(agent -> agent.id().equals(by))
-                .findFirst()
-                .map(RunAgent::calendar)
-                .orElse(null);
     }
 
     private static List<Event> beat(RunState state, ClaimCommand.Beat c, Instant now) {
@@ -102,20 +93,25 @@ final class ClaimRules {
     }
 
     private static List<Event> expire(RunState state, Instant now) {
-        var lost = new ArrayList<Event>();
+        var ended = new ArrayList<Event>();
         state.claims().holds().forEach((task, hold) -> {
             if (!now.isBefore(state.claims().lostAt(hold))) {
-                lost.add(new Event.AttemptLost(task, hold.fence(), whyLost(state, hold, now)));
+                ended.addAll(ended(state, task, hold, now));
             }
         });
-        return lost;
+        return ended;
     }
 
-    private static String whyLost(RunState state, Hold hold, Instant now) {
-        return hold.deadline() != null && !now.isBefore(hold.deadline())
-                ? "the time-box of " + hold.by() + " ended at " + hold.deadline()
-                : "the lease of " + hold.by() + " ended at " + hold.until() + " and nothing was heard since "
-                        + state.claims().seen().getOrDefault(hold.by(), hold.since());
+    /// Whichever ended first, lease or time-box, decides, so that it does not matter when somebody looks.
+    private static List<Event> ended(RunState state, TaskId task, Hold hold, Instant now) {
+        if (state.claims().lostAt(hold).equals(hold.deadline())) {
+            var why = "the time-box of " + hold.by() + " ended at " + hold.deadline();
+            var ended = new ClaimEvent.TimeBoxEnded(task, hold.fence(), hold.by(), why);
+            return AttemptRules.failed(state, new Command.Fail(task, hold.fence(), why), ended, now);
+        }
+        var seen = state.claims().seen().getOrDefault(hold.by(), hold.since());
+        var why = "the lease of " + hold.by() + " ended at " + hold.until() + " and nothing was heard since " + seen;
+        return AttemptRules.lost(state, new Event.AttemptLost(task, hold.fence(), why));
     }
 
     /// Why the word of an agent about a step does not count; null if it does.

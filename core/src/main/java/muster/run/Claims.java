@@ -16,15 +16,23 @@ import org.jspecify.annotations.Nullable;
 /// none
 /// @param returned why the last work at a step was sent back
 /// @param delivered digests of what the last attempt at a step left behind
+/// @param losses how many attempts at a step were lost in a row, from 1
 public record Claims(
         SortedMap<TaskId, Hold> holds,
         SortedMap<TaskId, Hold> lapsed,
         SortedMap<AgentId, Instant> seen,
         SortedMap<TaskId, SortedMap<String, String>> before,
         SortedMap<TaskId, String> returned,
-        SortedMap<TaskId, SortedMap<String, String>> delivered) {
+        SortedMap<TaskId, SortedMap<String, String>> delivered,
+        SortedMap<TaskId, Integer> losses) {
     static final Claims NONE = new Claims(
-            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>());
 
     public Claims {
         holds = SharedMap.of(holds);
@@ -33,6 +41,7 @@ public record Claims(
         before = SharedMap.of(before);
         returned = SharedMap.of(returned);
         delivered = SharedMap.of(delivered);
+        losses = SharedMap.of(losses);
     }
 
     /// Who holds the step; null if no agent from outside does.
@@ -54,40 +63,70 @@ public record Claims(
     }
 
     Claims holding(TaskId task, Hold hold) {
-        return new Claims(with(holds, task, hold), without(lapsed, task), seen, before, returned, delivered);
+        return holding(with(holds, task, hold), without(lapsed, task));
     }
 
     /// A step that is not running is not held; one that came on in any way has no late result any more.
     Claims following(TaskId task, StepState to) {
-        boolean ends = holds.containsKey(task) && !(to instanceof StepState.Running);
-        return ends || lapsed.containsKey(task)
-                ? new Claims(
-                        ends ? without(holds, task) : holds, without(lapsed, task), seen, before, returned, delivered)
+        var ends = holds.containsKey(task) && !(to instanceof StepState.Running);
+        var next = ends || lapsed.containsKey(task)
+                ? holding(ends ? without(holds, task) : holds, without(lapsed, task))
                 : this;
+        return losses.containsKey(task) && cameOn(to) ? next.keeping(task) : next;
+    }
+
+    /// Whatever it is but to be lost and begun again.
+    private static boolean cameOn(StepState to) {
+        return switch (to) {
+            case StepState.Waiting _, StepState.Ready _, StepState.Running _ -> false;
+            case StepState.Blocked _,
+                    StepState.Submitted _,
+                    StepState.Skipped _,
+                    StepState.Done _,
+                    StepState.Failed _,
+                    StepState.Undone _,
+                    StepState.Kept _ -> true;
+        };
     }
 
     Claims lapsing(TaskId task, Hold hold) {
-        return new Claims(holds, with(lapsed, task, hold), seen, before, returned, delivered);
+        return holding(holds, with(lapsed, task, hold));
+    }
+
+    /// One more attempt at the step was lost.
+    Claims losing(TaskId task) {
+        return losing(with(losses, task, losses.getOrDefault(task, 0) + 1));
+    }
+
+    /// The row of losses is broken.
+    Claims keeping(TaskId task) {
+        return losses.containsKey(task) ? losing(without(losses, task)) : this;
     }
 
     Claims heard(AgentId agent, Instant at) {
-        return new Claims(holds, lapsed, with(seen, agent, at), before, returned, delivered);
+        return new Claims(holds, lapsed, with(seen, agent, at), before, returned, delivered, losses);
     }
 
     /// The first look at the deliverables counts: an attempt that is lost leaves what it made to the next one.
     Claims startingFrom(TaskId task, SortedMap<String, String> digests) {
         return before.containsKey(task)
                 ? this
-                : new Claims(holds, lapsed, seen, with(before, task, digests), returned, delivered);
+                : new Claims(holds, lapsed, seen, with(before, task, digests), returned, delivered, losses);
     }
 
     Claims returning(TaskId task, String why) {
         return new Claims(
-                holds, without(lapsed, task), seen, without(before, task), with(returned, task, why), delivered);
+                holds,
+                without(lapsed, task),
+                seen,
+                without(before, task),
+                with(returned, task, why),
+                delivered,
+                losses);
     }
 
     Claims delivering(TaskId task, SortedMap<String, String> digests) {
-        return new Claims(holds, lapsed, seen, before, returned, with(delivered, task, digests));
+        return new Claims(holds, lapsed, seen, before, returned, with(delivered, task, digests), losses);
     }
 
     /// Nothing of earlier rounds counts in the next one.
@@ -98,7 +137,16 @@ public record Claims(
                 seen,
                 without(before, task),
                 without(returned, task),
-                without(delivered, task));
+                without(delivered, task),
+                without(losses, task));
+    }
+
+    private Claims holding(SortedMap<TaskId, Hold> held, SortedMap<TaskId, Hold> late) {
+        return new Claims(held, late, seen, before, returned, delivered, losses);
+    }
+
+    private Claims losing(SortedMap<TaskId, Integer> counted) {
+        return new Claims(holds, lapsed, seen, before, returned, delivered, counted);
     }
 
     private static <K extends Comparable<K>, V> SortedMap<K, V> with(SortedMap<K, V> map, K key, V value) {

@@ -18,5 +18,9 @@ public final class Lease {
     /// minute and a half.
     public static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /// An attempt that is lost so often in a row is not begun again until somebody said so: five is what queues of
+    /// messages give up after (Google Pub/Sub, dead-letter topics).
+    public static final int MOST_LOSSES = 5;
+
     private Lease() {}
 }

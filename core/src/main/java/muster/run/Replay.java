@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import muster.plan.AgentId;
 import muster.plan.Checking;
 import muster.plan.TaskId;
+import org.jspecify.annotations.Nullable;
 
 /// What each event changes. Events are facts: nothing is checked here.
 final class Replay {
@@ -29,7 +30,7 @@ final class Replay {
             case Event.AttemptStarted e -> started(state, e);
             case Event.AttemptSucceeded e -> done(state, e.task(), e.outputs());
             case Event.AttemptFailed e -> failed(state, e);
-            case Event.RetryScheduled e -> again(state, e.task(), e.notBefore());
+            case Event.RetryScheduled e -> retried(state, e);
             case Event.AttemptLost e -> lost(state, e);
             case Event.DecisionAsked e -> asked(state, e);
             case Event.DecisionMade e -> again(state, e.task(), e.notBefore()).withAnswer(e.task(), e.answer());
@@ -62,8 +63,8 @@ final class Replay {
                         .holding(task, hold)
                         .heard(hold.by(), hold.since()));
             case ClaimEvent.LeaseExtended e -> extended(state, e);
-            case ClaimEvent.ClaimReleased e ->
-                again(state, e.task(), Instant.EPOCH).touching(e.task());
+            case ClaimEvent.ClaimReleased e -> released(state, e.task());
+            case ClaimEvent.TimeBoxEnded e -> overrun(state, e);
             case ClaimEvent.WorkDelivered e -> state.with(state.claims().delivering(e.task(), e.digests()));
             case ClaimEvent.LateResultTaken e -> late(state, e);
             case ClaimEvent.WorkSubmitted e -> submitted(state, e);
@@ -233,7 +234,31 @@ final class Replay {
     private static RunState lost(RunState state, Event.AttemptLost event) {
         var hold = state.claims().hold(event.task());
         var free = again(state, event.task(), Instant.EPOCH).touching(event.task());
-        return hold == null ? free : free.with(free.claims().lapsing(event.task(), hold));
+        var counted = free.with(free.claims().losing(event.task()));
+        return lapsing(counted, event.task(), hold);
+    }
+
+    /// The agent may be at it still.
+    private static RunState overrun(RunState state, ClaimEvent.TimeBoxEnded event) {
+        var hold = state.claims().hold(event.task());
+        var before = state.step(event.task());
+        var failed = new StepState.Failed(before.purpose(), before.failures() + 1, event.why());
+        return lapsing(state.with(event.task(), failed).touching(event.task()), event.task(), hold);
+    }
+
+    /// A result that is late for a lease or a time-box may still come before the next attempt.
+    private static RunState retried(RunState state, Event.RetryScheduled event) {
+        var late = state.claims().lapsed().get(event.task());
+        return lapsing(again(state, event.task(), event.notBefore()), event.task(), late);
+    }
+
+    private static RunState lapsing(RunState state, TaskId task, @Nullable Hold late) {
+        return late == null ? state : state.with(state.claims().lapsing(task, late));
+    }
+
+    private static RunState released(RunState state, TaskId task) {
+        var free = again(state, task, Instant.EPOCH).touching(task);
+        return free.with(free.claims().keeping(task));
     }
 
     private static RunState asked(RunState state, Event.DecisionAsked event) {

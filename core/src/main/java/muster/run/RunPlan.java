@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import muster.plan.AgentId;
+import muster.plan.Calendar;
 import muster.plan.Coordination;
 import muster.plan.FactId;
 import muster.plan.GateId;
+import muster.plan.HandOff;
 import muster.plan.Plan;
 import muster.plan.Task;
 import muster.plan.TaskId;
@@ -69,10 +72,12 @@ public record RunPlan(
 
     /// What a task requires: the facts it names, and the hand-offs before it.
     public static List<FactId> requires(Task task, Coordination together) {
-        var handOffs = together.handOffs().stream()
-                .filter(handOff -> task.id().equals(handOff.before()))
-                .map(handOff -> TeamFacts.accepted(handOff.id()));
+        var handOffs = handOffs(task, together).map(handOff -> TeamFacts.accepted(handOff.id()));
         return Stream.concat(task.requires().stream(), handOffs).toList();
+    }
+
+    static Stream<HandOff> handOffs(Task task, Coordination together) {
+        return together.handOffs().stream().filter(handOff -> task.id().equals(handOff.before()));
     }
 
     /// The step of this id.
@@ -87,6 +92,16 @@ public record RunPlan(
     /// The loop that the step is in; null if it is in none.
     public @Nullable RunLoop loopOf(TaskId task) {
         return index().loopOf(task);
+    }
+
+    /// The working hours of an agent; null if all time counts.
+    @Nullable
+    Calendar calendar(AgentId agent) {
+        return team.stream()
+                .filter(each -> each.id().equals(agent))
+                .findFirst()
+                .map(RunAgent::calendar)
+                .orElse(null);
     }
 
     Steps index() {

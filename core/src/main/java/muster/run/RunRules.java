@@ -16,7 +16,12 @@ public final class RunRules {
     /// The same with the state that it leads to, so that nobody has to apply the events again.
     public static Ruled rule(RunState state, Command command, Instant now) {
         var events = direct(state, command, now);
-        return Consequences.of(replay(state, events), events, now);
+        var after = replay(state, events);
+        var charged = TimeSpent.charged(state, after, now);
+        var all = charged.isEmpty()
+                ? events
+                : Stream.concat(events.stream(), charged.stream()).toList();
+        return Consequences.of(replay(after, charged), all, now);
     }
 
     /// What a command leads to.

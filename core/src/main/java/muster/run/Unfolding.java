@@ -70,20 +70,20 @@ final class Unfolding {
             if (phase.mode() == Mode.LOOP && steps.size() > from) {
                 var looped =
                         steps.subList(from, steps.size()).stream().map(Step::id).toList();
-                loops.add(new RunLoop(frame.name(phase.id()), phase.title(), looped, rule(phase, frame)));
+                loops.add(new RunLoop(frame.name().phase(phase.id()), phase.title(), looped, rule(phase, frame)));
             }
         }
         plan.coordination().gates().forEach(gate -> gates.add(layout.gate(gate)));
     }
 
     private void add(Task task, StepWaits waits, Layout layout) {
-        var name = layout.frame.name(task.id());
+        var name = layout.frame.name().task(task.id());
         var part = parts.get(name);
         var from = steps.size();
         if (part == null) {
             steps.add(step(name, task, waits, layout));
         } else {
-            unfold(part, new PartFrame(name + ".", waits, task.owners()));
+            unfold(part, new PartFrame(PartName.of(name), waits, task.owners()));
         }
         var own = steps.subList(from, steps.size()).stream().map(Step::id).toList();
         stepsOf.put(name, own);
@@ -145,7 +145,7 @@ final class Unfolding {
         return rule.converged() instanceof LoopRule.Criterion.Reaches(var task, var output, var least, var most)
                 ? new LoopRule(
                         rule.most(),
-                        new LoopRule.Criterion.Reaches(frame.name(task), output, least, most),
+                        new LoopRule.Criterion.Reaches(frame.name().task(task), output, least, most),
                         rule.exhausted())
                 : rule;
     }
@@ -172,7 +172,7 @@ final class Unfolding {
                     .gates()
                     .forEach(gate -> Set.copyOf(gate.guards())
                             .forEach(task -> guards.computeIfAbsent(task, _ -> new ArrayList<>())
-                                    .add(frame.name(gate.id()))));
+                                    .add(frame.name().gate(gate.id()))));
             plan.tasks().stream().filter(this::isPlan).forEach(task -> {
                 given.put(task.done(), task.id());
                 task.provides().forEach(fact -> given.put(fact, task.id()));
@@ -191,15 +191,15 @@ final class Unfolding {
                 if (by == null) {
                     requires.add(named(fact));
                 } else {
-                    gates.add(RunGate.within(frame.name(by)));
+                    gates.add(RunGate.within(frame.name().task(by)));
                 }
             }
             var needs = new LinkedHashSet<TaskId>(frame.waits().needs());
             for (var need : before) {
-                if (parts.containsKey(frame.name(need))) {
-                    gates.add(RunGate.within(frame.name(need)));
+                if (parts.containsKey(frame.name().task(need))) {
+                    gates.add(RunGate.within(frame.name().task(need)));
                 } else {
-                    needs.add(frame.name(need));
+                    needs.add(frame.name().task(need));
                 }
             }
             return new StepWaits(List.copyOf(needs), List.copyOf(requires), List.copyOf(gates));
@@ -207,42 +207,45 @@ final class Unfolding {
 
         RunGate gate(Gate gate) {
             var after = gate.after().stream()
-                    .flatMap(task -> stepsOf.getOrDefault(frame.name(task), List.of()).stream())
+                    .flatMap(task -> stepsOf.getOrDefault(frame.name().task(task), List.of()).stream())
                     .toList();
             var written = RunGate.of(gate, after, plan.team().agentIds());
-            var name = frame.name(gate.id());
+            var name = frame.name().gate(gate.id());
             var facts = RunGate.conditions(gate).stream()
                     .map(condition -> TeamFacts.met(condition, name))
                     .toList();
             return new RunGate(name, gate.title(), written.approvers(), after, facts, written.quorum());
         }
 
-        /// Hand-offs and debts of other teams are those of the whole plan.
         private List<FactId> required(Task task, Set<TaskId> before) {
-            if (!frame.prefix().isEmpty()) {
-                return task.requires();
-            }
             var owed = before.isEmpty() ? plan.coordination().waitsFor() : List.<String>of();
-            return Stream.concat(
-                            RunPlan.requires(task, plan.coordination()).stream(),
+            return Stream.of(
+                            task.requires().stream(),
+                            handOffs(task),
                             owed.stream().map(TeamFacts::delivered))
+                    .flatMap(each -> each)
                     .distinct()
                     .toList();
         }
 
+        private Stream<FactId> handOffs(Task task) {
+            return RunPlan.handOffs(task, plan.coordination())
+                    .map(handOff -> TeamFacts.accepted(frame.name().item(handOff.id())));
+        }
+
         private boolean isPlan(Task task) {
-            return parts.containsKey(frame.name(task.id()));
+            return parts.containsKey(frame.name().task(task.id()));
         }
 
         /// That a task of this plan is done is known under the name that it has in the run.
         private FactId named(FactId fact) {
-            if (frame.prefix().isEmpty()) {
+            if (frame.name().isWhole()) {
                 return fact;
             }
             return plan.tasks().stream()
                     .filter(task -> task.done().equals(fact))
                     .findFirst()
-                    .map(task -> new FactId("done:" + frame.name(task.id())))
+                    .map(task -> new FactId("done:" + frame.name().task(task.id())))
                     .orElse(fact);
         }
 

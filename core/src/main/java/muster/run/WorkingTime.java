@@ -36,6 +36,17 @@ final class WorkingTime {
         return from.plus(work);
     }
 
+    /// How much working time lies between two instants; none if the later one comes first. Without a calendar all time
+    /// counts.
+    static Duration between(@Nullable Calendar calendar, Instant from, Instant until) {
+        if (!until.isAfter(from)) {
+            return Duration.ZERO;
+        }
+        return calendar == null || from.getEpochSecond() == until.getEpochSecond()
+                ? Duration.between(from, until)
+                : Duration.ofSeconds(open(OpenHours.of(List.of(calendar), from, until)));
+    }
+
     private static long open(List<OpenHours.Span> spans) {
         return spans.stream().mapToLong(span -> span.until() - span.from()).sum();
     }

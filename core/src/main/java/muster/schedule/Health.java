@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import muster.plan.ConstraintKind;
+import muster.plan.GateId;
 import muster.plan.Link;
 import muster.plan.LinkKind;
 import muster.plan.TaskId;
@@ -138,7 +139,7 @@ public final class Health {
                 "it is work, yet takes no time",
                 0,
                 item -> item.timing().kind() == TaskKind.WORK
-                        && !item.id().value().startsWith("gate:")
+                        && GateId.amongTasks(item.id().value()) == null
                         && item.estimate().max().isZero());
         items(
                 "too-long",

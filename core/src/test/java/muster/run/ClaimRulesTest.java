@@ -156,22 +156,6 @@ class ClaimRulesTest {
     }
 
     @Test
-    void aTimeBoxEndsEvenThoughTheAgentBeats() {
-        var boxed =
-                new Terms(List.of(), List.of(), List.of(), Checking.NONE, LateResults.REFUSE, Duration.ofMinutes(30));
-        var run = new Trial(plan(step("a").on(boxed)));
-        take(run, "a", ANN);
-        for (var i = 0; i < 3; i++) {
-            run.pass(Duration.ofMinutes(10));
-            run.tell(new ClaimCommand.Beat(task("a"), 1, ANN));
-        }
-
-        assertThat(run.tell(new ClaimCommand.Expire()))
-                .containsExactly(
-                        new Event.AttemptLost(task("a"), 1, "the time-box of ann ended at 2026-01-05T09:30:00Z"));
-    }
-
-    @Test
     void whoHoldsAStepMayAskAndTheStepWaitsForTheAnswer() {
         var run = new Trial(plan(step("a")));
         take(run, "a", ANN);
@@ -343,7 +327,7 @@ class ClaimRulesTest {
         return run;
     }
 
-    private static void lose(Trial run) {
+    static void lose(Trial run) {
         take(run, "a", ANN);
         run.pass(Duration.ofHours(1));
         run.tell(new ClaimCommand.Expire());
@@ -365,15 +349,15 @@ class ClaimRulesTest {
         return step(id).on(new Terms(OPEN.open(), List.of(glob), List.of(), Checking.NONE, LateResults.REFUSE, null));
     }
 
-    private static List<Event> take(Trial run, String task, AgentId by) {
+    static List<Event> take(Trial run, String task, AgentId by) {
         return run.tell(new ClaimCommand.Take(task(task), by, Lease.USUAL, List.of(), new TreeMap<>()));
     }
 
-    private static List<Event> finish(Trial run, long fence, Map<String, String> delivered) {
+    static List<Event> finish(Trial run, long fence, Map<String, String> delivered) {
         return run.tell(new ClaimCommand.Finish(task("a"), fence, ANN, new TreeMap<>(delivered), new TreeMap<>()));
     }
 
-    private static String why(List<Event> events) {
+    static String why(List<Event> events) {
         assertThat(events).hasExactlyElementsOfTypes(Event.Refused.class);
         return ((Event.Refused) events.getFirst()).why();
     }

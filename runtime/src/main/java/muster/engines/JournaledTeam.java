@@ -104,35 +104,45 @@ public final class JournaledTeam implements RunTeam {
     /// Says what follows by now of what is known.
     private void follow() {
         fresh = false;
-        for (var due = due(); !due.events().isEmpty(); due = due()) {
-            attempt(due, clock.instant(), "due/" + state().run().version());
+        var more = true;
+        while (more) {
+            more = followed();
         }
     }
 
-    private Decided due() {
-        return decided(new CoordinationCommand.Due(), clock.instant());
+    /// True if something followed, of which more may follow.
+    private boolean followed() {
+        var now = clock.instant();
+        var due = decided(new CoordinationCommand.Due(), now);
+        var follows = !due.events().isEmpty();
+        if (follows) {
+            attempt(due, now, "due/" + state().run().version());
+        }
+        return follows;
     }
 
     /// What is refused before the run has begun is not even written down.
     private Decided decided(Command command, Instant now) {
-        var events = RunRules.decide(state().run(), command, now);
+        var ruled = ruled(List.of(command), now);
+        var events = ruled.events();
         var begun = state().run().version() > 0;
         return !begun && !events.isEmpty() && events.getFirst() instanceof Event.Refused refused
-                ? new Decided(List.of(), refused.why())
-                : new Decided(events, "");
+                ? new Decided(List.of(), state(), refused.why())
+                : ruled;
     }
 
     private Decided decided(CoordinationCommand command, Instant now) {
         return switch (CoordinationRules.decide(state(), command, now)) {
-            case Ruling.Denied(var why) -> new Decided(List.of(), why);
-            case Ruling.Granted granted -> new Decided(events(granted, now), "");
+            case Ruling.Denied(var why) -> new Decided(List.of(), state(), why);
+            case Ruling.Granted granted -> ruled(commands(granted), now);
         };
     }
 
     /// What a command leads to.
     ///
+    /// @param after the team after it
     /// @param refusal why it is not even written down; empty if it may be
-    private record Decided(List<Event> events, String refusal) {}
+    private record Decided(List<Event> events, CoordinationState after, String refusal) {}
 
     private Told append(Function<Instant, Decided> decide, String key) {
         Told told = null;
@@ -161,12 +171,11 @@ public final class JournaledTeam implements RunTeam {
 
     /// Null if somebody else appended in between: it has to be decided again.
     private @Nullable Told attempt(Decided decided, Instant now, String key) {
-        var after = team.after(decided.events(), now);
-        var timers = alarm.next(after, now);
+        var timers = alarm.next(decided.after(), now);
         var batch = new Batch(run(), state().run().version(), key, decided.events(), now, timers);
         return switch (journal.append(batch)) {
             case AppendOutcome.Appended(var recorded) -> {
-                team.append(recorded, after);
+                team.append(recorded, decided.after());
                 alarm.kept(timers);
                 yield Told.of(recorded);
             }
@@ -185,17 +194,25 @@ public final class JournaledTeam implements RunTeam {
         return state().run().plan().id();
     }
 
-    private List<Event> events(Ruling.Granted granted, Instant now) {
+    private static List<Command> commands(Ruling.Granted granted) {
         var commands = new ArrayList<Command>();
         granted.events().forEach(event -> commands.add(CoordinationNotes.note(event)));
         commands.addAll(granted.orders());
+        return commands;
+    }
+
+    /// What commands to the run lead to, one after the other.
+    private Decided ruled(List<Command> commands, Instant now) {
         var events = new ArrayList<Event>();
-        var run = state().run();
+        var after = state();
         for (var command : commands) {
-            var ruled = RunRules.rule(run, command, now);
-            run = ruled.after();
+            var ruled = RunRules.rule(after.run(), command, now);
+            var happenings = ruled.events().stream()
+                    .map(event -> CoordinationNotes.happening(event, now))
+                    .toList();
+            after = after.after(happenings, ruled.after());
             events.addAll(ruled.events());
         }
-        return events;
+        return new Decided(events, after, "");
     }
 }

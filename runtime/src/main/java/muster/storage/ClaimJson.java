@@ -23,6 +23,8 @@ final class ClaimJson {
                         .put("until", e.until());
             case ClaimEvent.ClaimReleased e ->
                 of("claim-released", e.task(), e.fence(), e.by()).put("reason", e.reason());
+            case ClaimEvent.TimeBoxEnded e ->
+                of("time-box-ended", e.task(), e.fence(), e.by()).put("why", e.why());
             case ClaimEvent.WorkSubmitted e ->
                 of("work-submitted", e.task(), e.fence(), e.by()).put("outputs", e.outputs());
             case ClaimEvent.WorkAccepted e ->
@@ -45,6 +47,8 @@ final class ClaimJson {
                         task(in), in.number("fence"), by(in), in.instant("at"), in.instant("until")),
                 "claim-released",
                 in -> new ClaimEvent.ClaimReleased(task(in), in.number("fence"), by(in), in.text("reason")),
+                "time-box-ended",
+                in -> new ClaimEvent.TimeBoxEnded(task(in), in.number("fence"), by(in), in.text("why")),
                 "work-submitted",
                 in -> new ClaimEvent.WorkSubmitted(task(in), in.number("fence"), by(in), in.strings("outputs")),
                 "work-delivered",

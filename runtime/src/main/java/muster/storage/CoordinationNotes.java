@@ -50,7 +50,8 @@ public final class CoordinationNotes {
         return happening(recorded.event(), recorded.at());
     }
 
-    static Happening happening(Event event, Instant at) {
+    /// What an event that is not in the journal yet says.
+    public static Happening happening(Event event, Instant at) {
         return new Happening(at, event, event instanceof Event.Noted noted ? event(noted) : null);
     }
 

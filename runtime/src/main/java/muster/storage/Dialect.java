@@ -22,6 +22,9 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
     /// Does something beside the writer in a transaction of its own, all or nothing.
     <T extends @Nullable Object> T write(Query<T> work) throws SQLException;
 
+    /// Answers a query on the writer's connection while nothing is written there.
+    <T extends @Nullable Object> T read(Connection writing, Query<T> query) throws SQLException;
+
     /// The writer's transactions on its connection.
     Transactions transactions(Connection connection) throws SQLException;
 

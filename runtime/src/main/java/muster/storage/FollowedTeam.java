@@ -3,7 +3,6 @@ package muster.storage;
 import java.time.Instant;
 import java.util.List;
 import muster.coordination.CoordinationState;
-import muster.run.Event;
 import muster.run.Recorded;
 import muster.run.RunId;
 import muster.run.RunState;
@@ -47,15 +46,6 @@ public final class FollowedTeam {
     /// Reads what was appended; false if that was nothing.
     public boolean catchUp() {
         return followed.catchUp();
-    }
-
-    /// The team after events that are not appended yet.
-    public CoordinationState after(List<Event> events, Instant at) {
-        var after = state();
-        for (var event : events) {
-            after = after.after(CoordinationNotes.happening(event, at));
-        }
-        return after;
     }
 
     /// Takes events that were just appended after those seen, with the state that they led to.

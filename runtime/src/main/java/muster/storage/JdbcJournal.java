@@ -26,7 +26,7 @@ final class JdbcJournal implements Journal {
     static JdbcJournal open(Dialect dialect, String name) {
         try {
             var writer = new JournalWriter(dialect);
-            dialect.read(JournalRows::head);
+            writer.first(JournalRows::head);
             writer.start();
             return new JdbcJournal(dialect, writer);
         } catch (SQLException e) {
@@ -93,6 +93,10 @@ final class JdbcJournal implements Journal {
     @Override
     public int deliver(Instant now, int most, Consumer<Message> teller) {
         writer();
+        var due = nextDue();
+        if (due == null || due.isAfter(now)) {
+            return 0;
+        }
         try {
             return dialect.deliver(now, most, teller);
         } catch (SQLException e) {
@@ -136,7 +140,7 @@ final class JdbcJournal implements Journal {
         var giveUp = System.nanoTime() + dialect.patience().toNanos();
         while (true) {
             try {
-                return dialect.read(query);
+                return asked(query);
             } catch (SQLException e) {
                 if (!Trouble.passes(e) || System.nanoTime() >= giveUp) {
                     throw unreadable(e);
@@ -144,6 +148,11 @@ final class JdbcJournal implements Journal {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
+    }
+
+    private <T extends @Nullable Object> T asked(Dialect.Query<T> query) throws SQLException {
+        var found = writer == null ? null : writer.first(query);
+        return found == null ? dialect.read(query) : found.answer();
     }
 
     /// For a query that tells what it finds as it goes.

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Writes requests through one connection. After any [SQLException] it must be closed and a fresh one opened: on a full
 /// disk SQLite rolls back by itself, unknown to the driver, and what is remembered here is wrong from then on.
@@ -48,6 +49,11 @@ final class JournalAppender implements AutoCloseable {
         write(group);
         transactions.commit(group);
         return outcomes;
+    }
+
+    /// Answers a query between two transactions.
+    <T extends @Nullable Object> T read(Dialect dialect, Dialect.Query<T> query) throws SQLException {
+        return dialect.read(connection, query);
     }
 
     @Override

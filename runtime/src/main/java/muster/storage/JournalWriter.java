@@ -21,6 +21,10 @@ final class JournalWriter implements AutoCloseable {
     /// Most batches in one transaction; more only delays the first of them.
     private static final int MOST_TOGETHER = 256;
 
+    /// Queries that may go over the writer's connection: a process that tells one command needs no second one, and one
+    /// that goes on would only keep its writer waiting.
+    private static final int FIRST_QUERIES = 16;
+
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Dialect dialect;
@@ -29,6 +33,7 @@ final class JournalWriter implements AutoCloseable {
     /// Held by whoever writes.
     private final ReentrantLock pen = new ReentrantLock();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger queries = new AtomicInteger();
     private @Nullable JournalAppender appender;
     private volatile boolean closed;
 
@@ -52,6 +57,25 @@ final class JournalWriter implements AutoCloseable {
         var keep = new Keep(message, new CompletableFuture<>());
         send(keep);
         answer(keep.kept(), "keep a message for run " + message.run());
+    }
+
+    /// What a query found on the connection of the writer.
+    record Found<T extends @Nullable Object>(T answer) {}
+
+    /// Answers one of the first queries if nothing is being written; null if another connection has to be asked.
+    <T extends @Nullable Object> @Nullable Found<T> first(Dialect.Query<T> query) throws SQLException {
+        if (queries.get() >= FIRST_QUERIES || !pen.tryLock()) {
+            return null;
+        }
+        try {
+            queries.incrementAndGet();
+            return new Found<>(open().read(dialect, query));
+        } catch (SQLException | RuntimeException e) {
+            drop();
+            throw e;
+        } finally {
+            pen.unlock();
+        }
     }
 
     private <T> T answer(CompletableFuture<T> future, String what) {

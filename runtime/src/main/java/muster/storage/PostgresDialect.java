@@ -118,10 +118,7 @@ final class PostgresDialect implements Dialect {
     @Override
     public <T extends @Nullable Object> T read(Query<T> query) throws SQLException {
         try (var connection = pool.getConnection()) {
-            execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            var answer = query.on(connection);
-            connection.rollback();
-            return answer;
+            return read(connection, query);
         }
     }
 
@@ -132,6 +129,14 @@ final class PostgresDialect implements Dialect {
             connection.commit();
             return answer;
         }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Connection connection, Query<T> query) throws SQLException {
+        execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        var answer = query.on(connection);
+        connection.rollback();
+        return answer;
     }
 
     @Override

@@ -154,6 +154,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public <T extends @Nullable Object> T read(Connection writing, Query<T> query) throws SQLException {
+        return query.on(writing);
+    }
+
+    @Override
     public Transactions transactions(Connection connection) throws SQLException {
         return new SqliteTransactions(connection);
     }

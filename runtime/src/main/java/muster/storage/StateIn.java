@@ -67,7 +67,8 @@ final class StateIn {
                 WholeJson.seen(whole),
                 before,
                 returned,
-                delivered);
+                delivered,
+                WholeJson.losses(whole));
     }
 
     private <V> SortedMap<TaskId, V> map(Supplier<V> value) {

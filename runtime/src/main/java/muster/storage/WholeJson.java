@@ -10,6 +10,7 @@ import muster.plan.GateId;
 import muster.plan.PhaseId;
 import muster.plan.ResourceId;
 import muster.plan.TaskId;
+import muster.run.Claims;
 import muster.run.Course;
 import muster.run.GateState;
 import muster.run.Hold;
@@ -37,6 +38,7 @@ final class WholeJson {
                 .put("holds", each(claims.holds(), ClaimJson::hold))
                 .put("lapsed", each(claims.lapsed(), ClaimJson::hold))
                 .put("seen", claims.seen())
+                .put("losses", losses(claims))
                 .put("rounds", each(course.loops(), WholeJson::loop))
                 .put("spending", each(course.budgets(), WholeJson::spending))
                 .put(
@@ -66,6 +68,16 @@ final class WholeJson {
 
     static SortedMap<TaskId, Hold> holds(JsonIn in, String key) {
         return in.objects(key, TaskId::new, ClaimJson::hold);
+    }
+
+    private static SortedMap<String, String> losses(Claims claims) {
+        var losses = new TreeMap<String, String>();
+        claims.losses().forEach((task, times) -> losses.put(task.value(), times.toString()));
+        return losses;
+    }
+
+    static SortedMap<TaskId, Integer> losses(JsonIn in) {
+        return in.map("losses", TaskId::new, Integer::valueOf);
     }
 
     static SortedMap<AgentId, Instant> seen(JsonIn in) {

@@ -227,6 +227,7 @@ final class PlanForm {
         entry.get(PHASES).forEach(waits::add);
         entry.get(GATES).forEach(waits::add);
         entry.get(HAND_OFFS).forEach(waits::add);
+        waits.add(LoopEnds.of(entry.get(PHASES), entry.get(GATES)));
         return waits;
     }
 

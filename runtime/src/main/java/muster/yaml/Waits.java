@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import muster.plan.Gate;
 import muster.plan.HandOff;
 import muster.plan.Location;
 import muster.plan.Mode;
 import muster.plan.Phase;
+import muster.plan.PhaseId;
 import muster.plan.Problem;
 import muster.plan.Task;
 import muster.plan.TaskId;
@@ -24,6 +27,7 @@ final class Waits {
     private final Map<String, Integer> tasks = new HashMap<>();
     private final Map<Step, Integer> others = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
+    private final Set<Step> loops = new HashSet<>();
 
     /// True as long as each step waits only for such as were there before it.
     private boolean inOrder = true;
@@ -102,6 +106,19 @@ final class Waits {
         }
     }
 
+    void add(LoopEnds ends) {
+        ends.tasks().forEach((task, loops) -> loops.forEach(loop -> wait(number(task), ended(loop))));
+        ends.gates()
+                .forEach((gate, loops) -> loops.forEach(
+                        loop -> wait(number(new Step(Kind.GATE, gate.value(), Moment.DONE)), ended(loop))));
+    }
+
+    private int ended(PhaseId loop) {
+        var end = new Step(Kind.PHASE, loop.value(), Moment.DONE);
+        loops.add(end);
+        return number(end);
+    }
+
     private void wait(int step, int other) {
         inOrder &= other < step;
         if (count == waiting.length) {
@@ -143,13 +160,23 @@ final class Waits {
             while (rest.waits(step)) {
                 var ring = rest.ring(step);
                 ring.stream().filter(rest::waits).forEach(rest::release);
-                problems.add(problem(ring.stream().map(steps::get).toList(), names));
+                var whole = ring.stream().map(steps::get).toList();
+                problems.add(problem(whole, names, hint(whole)));
             }
         }
         return problems;
     }
 
-    private static Problem problem(List<Step> ring, Names names) {
+    private @Nullable String hint(List<Step> ring) {
+        return ring.stream()
+                .filter(loops::contains)
+                .findFirst()
+                .map(loop -> "Maybe it belongs into loop " + loop.id()
+                        + ": what waits for a step of a loop from outside waits for the end of the loop")
+                .orElse(null);
+    }
+
+    private static Problem problem(List<Step> ring, Names names, @Nullable String hint) {
         var first = ring.stream()
                 .filter(step -> place(step, names) != null)
                 .min(Comparator.comparingLong(step -> order(place(step, names))))
@@ -163,8 +190,8 @@ final class Waits {
             }
         }
         var at = place(first, names);
-        return Problem.at(
-                at == null ? new Location("?", 1, 1) : at, first + " waits for itself: " + String.join(" -> ", path));
+        var place = at == null ? new Location("?", 1, 1) : at;
+        return new Problem(place, first + " waits for itself: " + String.join(" -> ", path), hint);
     }
 
     private static @Nullable Location place(Step step, Names names) {

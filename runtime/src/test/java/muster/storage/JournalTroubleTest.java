@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,12 +18,12 @@ class JournalTroubleTest {
     @TempDir
     Path directory;
 
-    private Path mounted;
+    private SmallDisk mounted;
 
     @AfterEach
-    void unmount() throws Exception {
+    void unmount() {
         if (mounted != null) {
-            run("umount", mounted.toString());
+            mounted.close();
         }
     }
 
@@ -51,8 +48,7 @@ class JournalTroubleTest {
             assertThat(full).hasMessageContaining("the disk is full; nothing was written\nMaybe free some space");
             assertThat(journal.read(JournalContract.RUN, 0)).hasSize(acknowledged);
 
-            assertThat(run("mount", "-o", "remount,size=8m", mounted.toString()))
-                    .isTrue();
+            assertThat(mounted.remount("size=8m")).isTrue();
             assertThat(journal.append(filling(acknowledged))).isInstanceOf(AppendOutcome.Appended.class);
             assertThat(journal.append(filling(acknowledged + 1))).isInstanceOf(AppendOutcome.Appended.class);
             assertThat(journal.verify(ChainHead.NONE)).isEqualTo(new ChainCheck.ChainHolds(journal.head()));
@@ -71,7 +67,7 @@ class JournalTroubleTest {
         try (var journal = SqliteJournal.open(file)) {
             journal.append(batch(0, "one", "a"));
         }
-        assertThat(run("mount", "-o", "remount,ro", mounted.toString())).isTrue();
+        assertThat(mounted.remount("ro")).isTrue();
 
         assertThatThrownBy(() -> SqliteJournal.open(file))
                 .isInstanceOf(JournalUnavailable.class)
@@ -79,7 +75,7 @@ class JournalTroubleTest {
         try (var reading = SqliteJournal.openReadOnly(file)) {
             assertThat(reading.read(JournalContract.RUN, 0)).hasSize(1);
         }
-        assertThat(run("mount", "-o", "remount,rw", mounted.toString())).isTrue();
+        assertThat(mounted.remount("rw")).isTrue();
         try (var journal = SqliteJournal.open(file)) {
             assertThat(journal.append(batch(1, "two", "b"))).isInstanceOf(AppendOutcome.Appended.class);
         }
@@ -112,24 +108,8 @@ class JournalTroubleTest {
         }
     }
 
-    private Path disk(String options) throws Exception {
-        var folder = Files.createDirectory(directory.resolve("disk"));
-        Assumptions.assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.toString()), "no disk can be mounted here");
-        mounted = folder;
-        return folder;
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        try {
-            return new ProcessBuilder(List.of(command))
-                            .redirectErrorStream(true)
-                            .redirectOutput(new File("/dev/null"))
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
+    private Path disk(String options) throws IOException {
+        mounted = SmallDisk.in(Files.createDirectory(directory.resolve("disk")), options);
+        return mounted.folder();
     }
 }

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Assumptions;
 
 /// A PostgreSQL server of the tests' own, started once in a process and stopped with it: in a temporary folder, on
 /// a free port of this machine alone, by an unprivileged user. It asks for a password.
-public final class PostgresServer {
+public final class PostgresServer implements AutoCloseable {
     public static final String USER = "muster";
+
+    /// The user of the system that it runs as.
+    static final String OWNER = isRoot() ? "postgres" : System.getProperty("user.name");
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
@@ -32,7 +35,7 @@ public final class PostgresServer {
     private final String password = UUID.randomUUID().toString();
 
     private static final class Once {
-        static final PostgresServer SERVER = new PostgresServer(binaries());
+        static final PostgresServer SERVER = new PostgresServer(binaries(), folder());
     }
 
     /// The server; without PostgreSQL on this machine the test is skipped.
@@ -41,10 +44,21 @@ public final class PostgresServer {
         return Once.SERVER;
     }
 
-    private PostgresServer(Path binaries) {
+    /// Another one, in a folder that belongs to [#OWNER]. It stops when it is closed.
+    static PostgresServer in(Path folder) {
+        Assumptions.assumeTrue(binaries() != null, "PostgreSQL is not installed");
+        return new PostgresServer(binaries(), folder.toString());
+    }
+
+    /// A new folder that belongs to [#OWNER].
+    static Path folderOfItsOwn(String within) {
+        return Path.of(run(List.of("mktemp", "-d", within + "/muster-postgres-XXXXXX")));
+    }
+
+    private PostgresServer(Path binaries, String within) {
         this.binaries = binaries;
         try {
-            folder = Path.of(run(List.of("mktemp", "-d", folder() + "/muster-postgres-XXXXXX")));
+            folder = folderOfItsOwn(within);
             port = freePort();
             start();
         } catch (IOException e) {
@@ -59,25 +73,80 @@ public final class PostgresServer {
         run(List.of(
                 binary("initdb"), "-D", state, "-U", USER, "-A", "scram-sha-256", "--pwfile=" + secret, "--no-sync"));
         Files.delete(secret);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        begin();
+    }
+
+    /// Starts it again, whatever it is doing.
+    void again() {
+        halt();
+        begin();
+    }
+
+    /// Writes so much into its log that another file of the log is needed, until it cannot any more.
+    void fillLog() {
+        try {
+            for (var megabytes = 0; megabytes < 64; megabytes++) {
+                execute("SELECT pg_logical_emit_message(true, 'fill', repeat('x', 1000000))");
+            }
+        } catch (IllegalStateException _) {
+            return;
+        }
+        throw new IllegalStateException("its log did not become full");
+    }
+
+    private void begin() {
+        var state = folder.resolve("state").toString();
         var options = "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1 -c fsync=off";
         run(List.of(binary("pg_ctl"), "-D", state, "-w", "-l", folder + "/log", "-o", options, "start"));
     }
 
-    private void stop() {
-        run(List.of(binary("pg_ctl"), "-D", folder.resolve("state").toString(), "-m", "immediate", "stop"));
-        run(List.of("rm", "-r", folder.toString()));
+    @Override
+    public void close() {
+        halt();
+        run(List.of("rm", "-rf", folder.toString()));
+    }
+
+    private void halt() {
+        try {
+            run(List.of(binary("pg_ctl"), "-D", folder.resolve("state").toString(), "-m", "immediate", "stop"));
+        } catch (IllegalStateException _) {
+            // It is not running.
+        }
     }
 
     /// The address of a new, empty database, as an operator would name it.
     public String fresh() {
         var name = "d" + DATABASES.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return address(name);
+    }
+
+    /// The same, with the files of its tables in a folder that belongs to [#OWNER].
+    String freshOn(Path disk) {
+        var name = "d" + DATABASES.incrementAndGet();
+        execute("CREATE TABLESPACE on_" + name + " LOCATION '" + disk + "'");
+        execute("CREATE DATABASE " + name + " TABLESPACE on_" + name);
+        return address(name);
+    }
+
+    /// Takes a database of [#freshOn] away with its folder.
+    void drop(PostgresAddress address) {
+        var name = address.url().substring(address.url().lastIndexOf('/') + 1);
+        execute("DROP DATABASE " + name + " WITH (FORCE)");
+        execute("DROP TABLESPACE on_" + name);
+    }
+
+    private void execute(String sql) {
         try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private String address(String name) {
         return "postgresql://" + USER + "@127.0.0.1:" + port + "/" + name + "?password-env=MUSTER_TEST_PASSWORD";
     }
 
@@ -116,12 +185,13 @@ public final class PostgresServer {
         }
     }
 
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
     /// PostgreSQL refuses to run as root.
     private static String run(List<String> command) {
-        var argv = new ArrayList<>(
-                "root".equals(System.getProperty("user.name"))
-                        ? List.of("runuser", "-u", "postgres", "--")
-                        : List.<String>of());
+        var argv = new ArrayList<>(isRoot() ? List.of("runuser", "-u", OWNER, "--") : List.<String>of());
         argv.addAll(command);
         try {
             var output = Files.createTempFile("muster", ".out");

@@ -122,7 +122,8 @@ final class Samples {
                 new SteerEvent.BudgetRaised(TOKENS, BigDecimal.TEN, ANN, "needed"),
                 new SteerEvent.RoundGranted(LOOP, ANN, "nearly"),
                 new SteerEvent.LoopSettled(LOOP, ANN, "good enough"),
-                new Event.GateReopened(GATE, ANN, "cheaper now"));
+                new Event.GateReopened(GATE, ANN, "cheaper now"),
+                new ClaimEvent.TimeBoxEnded(TASK, 7, ANN, "too long"));
     }
 
     private static Hold hold() {

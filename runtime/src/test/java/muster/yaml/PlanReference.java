@@ -70,7 +70,8 @@ final class PlanReference {
         50 aliases and 50 levels of nesting. A file that is read item by item may have 256 MiB (1,000,000 tasks fit into
         a heap of 1 GiB): JSON, or YAML of blocks, brackets, texts in one line and comments, without `include`, a chosen
         profile, `like`, anchors, and `variables` that are used. Nothing may wait for itself, be it by `needs` of tasks and phases, by the
-        order of a sequential phase, by `done:` facts, gates or hand-offs.
+        order of a sequential phase, by `done:` facts, gates or hand-offs, or because a run waits for the end of a loop before anything from outside
+        begins that needs one of its tasks or requires what that provides.
 
         ## Problems
 

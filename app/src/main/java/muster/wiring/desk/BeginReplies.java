@@ -52,7 +52,7 @@ record BeginReplies(Workspace workspace, Journal journal, InstantSource clock) {
             case Told.AlreadyTold _ -> begunBefore(id);
             case Told.Accepted _ -> {
                 new JournaledTeam(journal, clock, id, workspace.snapshots())
-                        .tell(new CoordinationCommand.Agree(Charter.of(read.plan())), "agree");
+                        .tell(new CoordinationCommand.Agree(read.charter()), "agree");
                 run.catchUp();
                 yield begun(run);
             }
@@ -90,7 +90,7 @@ record BeginReplies(Workspace workspace, Journal journal, InstantSource clock) {
         var other = Carried.into(next.plan(), before.run(), read.plan());
         var by = call.fields().agent();
         var revise = new Command.Revise(other, next.digest(), by, call.fields().text("reason"));
-        var charter = Charter.of(read.plan());
+        var charter = read.charter();
         var told = team.tell(
                 new CoordinationCommand.Revise(charter, List.of(revise)),
                 "revise/" + next.digest() + "/" + before.run().version());

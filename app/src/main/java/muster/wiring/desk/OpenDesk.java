@@ -28,6 +28,7 @@ public final class OpenDesk implements Counter, AutoCloseable {
     private final Journal journal;
     private final JournalDispatch dispatch;
     private final Bells bells;
+    private final SeenTeams seen;
     private final Map<RunId, OpenRun> runs = new ConcurrentHashMap<>();
 
     /// Opens it.
@@ -37,6 +38,7 @@ public final class OpenDesk implements Counter, AutoCloseable {
         this.journal = setting.journal();
         this.dispatch = new JournalDispatch(journal, setting.clock(), workspace.snapshots());
         this.bells = new Bells(journal);
+        this.seen = new SeenTeams(workspace, journal);
     }
 
     /// From here on runs are told what comes due without anybody calling, unless an engine does that.
@@ -51,7 +53,7 @@ public final class OpenDesk implements Counter, AutoCloseable {
     public Reply answer(Call call) throws IOException, InterruptedException {
         try {
             return switch (call.route()) {
-                case STATUS -> new StatusReplies(workspace, journal).all(call.fields());
+                case STATUS -> new StatusReplies(workspace, journal, seen).all(call.fields());
                 case LOG_VERIFY -> new LogReplies(workspace, journal).verify();
                 case BEGIN, REPLAN ->
                     PlanToRun.with(
@@ -81,7 +83,7 @@ public final class OpenDesk implements Counter, AutoCloseable {
 
     private Reply ofRun(Call call, RunId id) throws IOException, InterruptedException {
         if (call.route() == Route.RUN) {
-            return new StatusReplies(workspace, journal).one(id, call.fields());
+            return new StatusReplies(workspace, journal, seen).one(id, call.fields());
         }
         if (setting.bringing() == null) {
             dispatch.deliver();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import muster.coordination.Charter;
 import muster.desk.Ending;
 import muster.desk.Fields;
 import muster.desk.Reply;
@@ -25,8 +26,14 @@ import muster.wiring.Workspace;
 
 /// A plan file that is to be run.
 ///
+/// @param parts the plans that its tasks are
 /// @param start what begins the run
-record PlanToRun(Plan plan, Command.Start start) {
+record PlanToRun(Plan plan, SortedMap<TaskId, Plan> parts, Command.Start start) {
+
+    /// What its team agrees on.
+    Charter charter() {
+        return Charter.of(plan, parts);
+    }
 
     /// Reads the file and the plans that its tasks are, and does something with them if they are right.
     static Reply with(Workspace workspace, Path file, Fields fields, Function<PlanToRun, Reply> then)
@@ -40,8 +47,8 @@ record PlanToRun(Plan plan, Command.Start start) {
                 switch (PlanParts.of(file, plan)) {
                     case Parsed.Failed<SortedMap<TaskId, Plan>>(var problems) -> Reply.Refused.of(problems);
                     case Parsed.Ok<SortedMap<TaskId, Plan>>(var parts) ->
-                        then.apply(
-                                new PlanToRun(plan, Beginning.of(workspace, file, plan, setting(fields, plan, parts))));
+                        then.apply(new PlanToRun(
+                                plan, parts, Beginning.of(workspace, file, plan, setting(fields, plan, parts))));
                 };
         };
     }

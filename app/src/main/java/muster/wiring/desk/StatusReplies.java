@@ -13,9 +13,7 @@ import muster.run.Conditions;
 import muster.run.RunId;
 import muster.run.RunStatus;
 import muster.run.StepState;
-import muster.storage.FollowedTeam;
 import muster.storage.Journal;
-import muster.wiring.Runs;
 import muster.wiring.TeamJson;
 import muster.wiring.TeamWords;
 import muster.wiring.Workspace;
@@ -24,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Where runs stand, or stood.
-record StatusReplies(Workspace workspace, Journal journal) {
+record StatusReplies(Workspace workspace, Journal journal, SeenTeams seen) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /// All runs, in the order in which they began.
@@ -34,7 +32,7 @@ record StatusReplies(Workspace workspace, Journal journal) {
         var tree = JSON.createObjectNode().put("workspace", workspace.root().toString());
         var list = tree.putArray("runs");
         var lines = new ArrayList<String>();
-        for (var team : Runs.teams(journal, workspace.snapshots(), when(at, Instant.MAX))) {
+        for (var team : seen.all(when(at, Instant.MAX))) {
             list.add(tree(team, at));
             lines.addAll(lines(team, at));
         }
@@ -45,8 +43,7 @@ record StatusReplies(Workspace workspace, Journal journal) {
     /// One run.
     Reply one(RunId id, Fields fields) {
         var at = fields.valueOrNull("at", Instant::parse);
-        var team = FollowedTeam.until(journal, id, workspace.snapshots(), when(at, Instant.MAX))
-                .state();
+        var team = seen.one(id, when(at, Instant.MAX));
         var version = team.run().version();
         if (version == 0) {
             return new Reply.Refused(Ending.NOT_FOUND, "run " + id + " had not begun at " + at);

@@ -53,8 +53,7 @@ record TeamSaid(OpenRun run, OpenTeam team, Call call) {
 
     /// Tells the team; what was told before with this key is not judged again.
     Told tell(CoordinationCommand command, String key) {
-        var before = run.told(key);
-        return before.isEmpty() ? team.tell(command, key) : new Told.AlreadyTold(Told.of(before));
+        return team.tell(command, key);
     }
 
     /// The answer in one line, whatever the events are.

@@ -3,10 +3,13 @@ package muster.wiring.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import muster.desk.Call;
@@ -14,6 +17,7 @@ import muster.desk.Ending;
 import muster.desk.Form;
 import muster.desk.Reply;
 import muster.desk.Route;
+import muster.storage.Journal;
 import muster.storage.MemoryJournal;
 import muster.wiring.Workspace;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +74,28 @@ class OpenDeskTest {
     }
 
     @Test
+    void aListingThatIsAskedForAgainHasReadOnlyWhatIsNew() throws Exception {
+        var readAfter = new ArrayList<Long>();
+        var own = new Setting(new Workspace(folder), noting(readAfter), InstantSource.fixed(NINE));
+        try (var other = new OpenDesk(own)) {
+            var first = other.answer(new Call(Route.STATUS, fields(), null)).shown(Form.WORDS);
+            readAfter.clear();
+            var same = other.answer(new Call(Route.STATUS, fields(), null)).shown(Form.WORDS);
+            var unread = List.copyOf(readAfter);
+            var version = journal.head().sequence();
+            answer(Route.CLAIM, fields().put("as", "ann"));
+            var next = other.answer(new Call(Route.STATUS, fields(), null)).shown(Form.WORDS);
+
+            assertThat(same).isEqualTo(first);
+            assertThat(unread).isEmpty();
+            assertThat(readAfter).isNotEmpty().allMatch(from -> from >= version);
+            assertThat(next)
+                    .isEqualTo(answer(Route.STATUS, fields()).shown(Form.WORDS))
+                    .isNotEqualTo(first);
+        }
+    }
+
+    @Test
     void whoWaitsKeepsNobodyFromTheRun() throws Exception {
         answer(Route.CLAIM, fields().put("as", "ann"));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -96,6 +122,17 @@ class OpenDeskTest {
                 }
             }
         }
+    }
+
+    /// The journal, and from where on it was read.
+    private Journal noting(List<Long> readAfter) {
+        return (Journal) Proxy.newProxyInstance(
+                Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("read")) {
+                        readAfter.add((Long) arguments[1]);
+                    }
+                    return method.invoke(journal, arguments);
+                });
     }
 
     private Reply answer(Route route, ObjectNode fields) throws IOException, InterruptedException {
