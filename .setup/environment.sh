@@ -99,3 +99,21 @@ set_up_restate() {
         echo "muster: npm could not install $package@1.7.12; what concerns Restate is not tested" >&2
     fi
 }
+
+# Lists the jars of the Trino server that tests start, about 270 MB from Maven's repository the first time, or says what will not be run without it.
+set_up_trino() {
+    trino_home=${muster_root:?}/.muster-cache/trino-483
+    [ -f "$trino_home/iceberg.classpath" ] && return
+    echo "muster: fetching with mvn: io.trino:trino-main:483, io.trino:trino-iceberg:483" >&2
+    mkdir -p "$trino_home"
+    for part in server iceberg; do
+        if mvn -q -B -ntp -f "$muster_root/.setup/trino/pom.xml" -P "$part" \
+            org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath \
+            -DincludeScope=runtime -Dmdep.outputFile="$trino_home/$part.fetched" >/dev/null 2>&1; then
+            mv "$trino_home/$part.fetched" "$trino_home/$part.classpath"
+        else
+            echo "muster: mvn could not fetch the $part of Trino; what concerns Trino is not tested" >&2
+            return
+        fi
+    done
+}

@@ -17,9 +17,9 @@ final class WarehouseOptions {
     @Option(
             names = "--warehouse",
             paramLabel = "SPEC",
-            description =
-                    "duckdb:FILE, FILE, postgresql://user@host/database?password-env=NAME, or bigquery://project/dataset; "
-                            + "default: the workspace's warehouse.duckdb")
+            description = "duckdb:FILE, FILE, postgresql://user@host/database?password-env=NAME, "
+                    + "bigquery://project/dataset, or trino://user@host:port/catalog/schema?password-env=NAME; "
+                    + "default: the workspace's warehouse.duckdb")
     private @Nullable String warehouse;
 
     /// @throws SQLException if there is none

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import muster.pack.Pack;
 import muster.packs.bigquery.BigQueryAccess;
 import muster.packs.training.TrainingPack;
+import muster.packs.trino.TrinoAccess;
 import muster.packs.warehouse.WarehousePack;
 import muster.packs.warehouse.change.Decision;
 import muster.packs.warehouse.change.Journal;
@@ -41,8 +42,8 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
 
     /// The way into a warehouse that an operator named.
     ///
-    /// @param words `duckdb:/path` or a path, `postgresql://user@host/database?password-env=NAME`, or
-    /// `bigquery://project/dataset`
+    /// @param words `duckdb:/path` or a path, `postgresql://user@host/database?password-env=NAME`,
+    /// `trino://user@host:port/catalog/schema?password-env=NAME`, or `bigquery://project/dataset`
     /// @throws SQLException if the words name none, or the file is not there
     public static WarehouseAccess access(String words, Map<String, String> environment) throws SQLException {
         var file = file(words);
@@ -65,6 +66,9 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
         if (words.startsWith(BIGQUERY)) {
             return BigQueryAccess.of(words);
         }
+        if (TrinoAccess.isNamedBy(words)) {
+            return TrinoAccess.of(words, environment);
+        }
         if (words.startsWith(POSTGRES)) {
             return switch (new Connections(environment).opener(words, Access.SCRATCH)) {
                 case Connected.Ready(var opener, var _) -> opener::open;
@@ -76,7 +80,7 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
 
     /// Null if the words name a server.
     private static @Nullable Path file(String words) {
-        return words.startsWith(POSTGRES) || words.startsWith(BIGQUERY)
+        return words.startsWith(POSTGRES) || words.startsWith(BIGQUERY) || TrinoAccess.isNamedBy(words)
                 ? null
                 : Path.of(words.startsWith(DUCKDB) ? words.substring(DUCKDB.length()) : words);
     }

@@ -80,6 +80,9 @@ final class Obstacles {
         if (rules.engine().cuts(each.to())) {
             return each.to() + " is longer than the " + rules.engine().longestName() + " bytes that the engine keeps";
         }
+        if (rules.engine().respells(each.to())) {
+            return each.to() + " would be kept in lower case";
+        }
         if (!rules.legal().test(each.to())) {
             return each.to() + " does not keep the naming standard";
         }

@@ -31,6 +31,11 @@ public record Capabilities(
         return longestName != null && name.getBytes(StandardCharsets.UTF_8).length > longestName;
     }
 
+    /// Whether the engine would keep a name in another spelling.
+    public boolean respells(String name) {
+        return names == Names.LOWERED && !name.equals(Catalog.folded(name));
+    }
+
     /// Whether statements that change names can be taken back together.
     public enum Ddl {
         /// A transaction takes all of them back.
@@ -52,7 +57,9 @@ public record Capabilities(
         /// Two names that differ in case are one.
         FOLDED,
         /// They are two.
-        EXACT
+        EXACT,
+        /// They are one, which is kept in lower case.
+        LOWERED
     }
 
     /// Whether dropped rows can be read again.

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What differs between engines: guarantees, catalog, and how a few things are said. All pass one contract.
@@ -41,9 +43,15 @@ public interface Dialect {
     /// A query for name and type of the columns of one relation, in order.
     String columns(String relation);
 
-    /// A query for the place of each table in the list (from 0) and the number of its rows; an empty one may
-    /// be left out.
-    String rowCounts(List<String> tables);
+    /// A query for the place of each table in the list (from 0) and the number of its rows; an empty one
+    /// may be left out. One aggregate over all tables: DuckDB takes 7 ms of processor time for 100 tables
+    /// where one aggregate each takes 20, and Trino refuses the 200 stages of these.
+    default String rowCounts(List<String> tables) {
+        return IntStream.range(0, tables.size())
+                .mapToObj(place -> "SELECT %d AS place FROM %s".formatted(place, Sql.identifier(tables.get(place))))
+                .collect(Collectors.joining(
+                        " UNION ALL ", "SELECT place, count(*) FROM (", ") AS listed GROUP BY place"));
+    }
 
     /// A query for every table of the schema and its its rows and bytes by the statistics of the engine; it
     /// reads no table.
@@ -81,6 +89,11 @@ public interface Dialect {
         return statement;
     }
 
+    /// A statement of the pack in the words of the engine.
+    default String said(String statement) {
+        return statement;
+    }
+
     /// A query for the texts of the queries of the last 30 days, for which a view may be in the way; null if views are
     /// in nobody's way.
     default @Nullable String recentQueries() {
@@ -111,7 +124,9 @@ public interface Dialect {
             case "DuckDB" -> new DuckDbDialect();
             case "PostgreSQL" -> new PostgresDialect();
             case BigQueryDialect.PRODUCT -> BigQueryDialect.of(connection);
-            default -> throw new SQLException(product + " is not spoken here, only DuckDB, PostgreSQL and BigQuery");
+            case TrinoDialect.PRODUCT -> new TrinoDialect();
+            default ->
+                throw new SQLException(product + " is not spoken here, only DuckDB, PostgreSQL, BigQuery and Trino");
         };
     }
 }

@@ -102,7 +102,7 @@ public final class Session implements AutoCloseable {
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(FETCHED);
-            try (var result = statement.executeQuery(sql)) {
+            try (var result = statement.executeQuery(dialect.said(sql))) {
                 int columns = result.getMetaData().getColumnCount();
                 while (result.next()) {
                     work.on(Row.of(result, columns));
@@ -116,7 +116,7 @@ public final class Session implements AutoCloseable {
     /// All rows of a query.
     public List<Row> query(String sql) throws SQLException {
         try (var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
+                var result = statement.executeQuery(dialect.said(sql))) {
             var rows = new ArrayList<Row>();
             int columns = result.getMetaData().getColumnCount();
             while (result.next()) {
@@ -148,7 +148,7 @@ public final class Session implements AutoCloseable {
 
     private void run(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(dialect.said(sql));
         }
     }
 

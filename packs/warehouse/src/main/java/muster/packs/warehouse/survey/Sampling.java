@@ -51,7 +51,7 @@ record Sampling(Session session, String column, int sample, int leastRows) {
                         WHERE table_catalog = current_database() AND table_schema = current_schema()
                           AND (column_name = '%s' OR (column_name = %s AND (upper(data_type) LIKE '%%INT' OR upper(data_type) IN
                             ('INTEGER', 'DOUBLE', 'DOUBLE PRECISION', 'FLOAT', 'REAL', 'NUMERIC')
-                            OR data_type LIKE 'DECIMAL%%')))
+                            OR upper(data_type) LIKE 'DECIMAL%%')))
                         GROUP BY table_name HAVING count(*) = 2""".formatted(KEY, Sql.text(column))).forEach(row -> tables.add(row.text(0)));
         return tables;
     }
@@ -79,7 +79,7 @@ record Sampling(Session session, String column, int sample, int leastRows) {
                 SELECT %s, count(*), %s FROM (
                   SELECT %s AS v, row_number() OVER (ORDER BY %s) AS n, count(*) OVER () AS total FROM %s
                   WHERE %s IS NOT NULL) AS numbered
-                WHERE n %% greatest(1, floor(total / %d.0))::BIGINT = 0""".formatted(
+                WHERE n %% CAST(greatest(1, floor(total / %d.0)) AS BIGINT) = 0""".formatted(
                         Sql.text(verdict.table()),
                         session.dialect().medianOfAbsolute("v"),
                         Sql.identifier(column),

@@ -1,0 +1,57 @@
+package muster.packs.trino;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrinoAddressTest {
+    private static final Map<String, String> ENVIRONMENT = Map.of("PW", "s3cret");
+
+    @Test
+    void anAddressNamesAUserAPlaceAndHowItIsReached() throws SQLException {
+        var address = TrinoAddress.of("trino://ann%40x@trino.example:8443/lake/fx?password-env=PW&truststore=ca.pem");
+
+        assertThat(address.url()).isEqualTo("jdbc:trino://trino.example:8443/lake/fx");
+        assertThat(address.properties(ENVIRONMENT))
+                .containsEntry("user", "ann@x")
+                .containsEntry("password", "s3cret")
+                .containsEntry("SSL", "true")
+                .containsEntry("SSLTrustStorePath", "ca.pem");
+        assertThat(TrinoAddress.of("jdbc:trino://localhost/lake/fx").properties(Map.of()))
+                .containsEntry("user", "muster")
+                .containsEntry("SSL", "false")
+                .doesNotContainKey("password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trino://ann:s3cret@host/lake/fx",
+                "trino://host/lake/fx?password=s3cret",
+                "trino://host/lake/fx?PASSWORD=s3cret",
+                "trino://host/lake/fx?accessToken=s3cret",
+                "trino://host/lake/fx?ssl=s3cret",
+                "trino://ann@s3cret@host/lake/fx",
+                "trino://host/s3cret",
+                "trino://host:s3cret/lake/fx"
+            })
+    void whatIsRefusedIsNotRepeated(String words) {
+        assertThatThrownBy(() -> TrinoAddress.of(words))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("Maybe")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void aPasswordThatIsNotSetAndTheAddressInMessagesTellNoSecret() throws SQLException {
+        var address = TrinoAddress.of("trino://ann@host/lake/fx?password-env=PW");
+
+        assertThatThrownBy(() -> address.properties(Map.of())).hasMessageContaining("PW, which holds the password");
+        assertThat(address).hasToString("trino://ann@host/lake/fx");
+    }
+}
