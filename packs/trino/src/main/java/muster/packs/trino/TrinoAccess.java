@@ -22,7 +22,8 @@ public final class TrinoAccess implements WarehouseAccess {
         return words.startsWith(TrinoAddress.SCHEME) || words.startsWith("jdbc:" + TrinoAddress.SCHEME);
     }
 
-    /// The way that an operator named. The driver connects with the first statement only, so the schema is looked for.
+    /// The way that an operator named. The driver connects with the first statement only, so the schema is
+    /// looked for.
     ///
     /// @param words `trino://user@host:port/catalog/schema?password-env=NAME`
     /// @param environment variables that may hold the password

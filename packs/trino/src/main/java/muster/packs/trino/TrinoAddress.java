@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// `trino://user@host:port/catalog/schema?password-env=NAME&ssl=true&truststore=FILE`, with `jdbc:` before it or not. The
-/// driver takes many more options: none of them is passed on.
+/// `trino://user@host:port/catalog/schema?password-env=NAME&ssl=true&truststore=FILE`, with `jdbc:` before it or
+/// not. The driver takes many more options: none of them is passed on.
 ///
 /// @param user whom Trino takes the statements for
 /// @param place host and port, catalog and schema, as the driver writes them
@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// @param encrypted whether by TLS; a password is sent in no other way
 /// @param truststore a file of certificates; null for those of Java
 record TrinoAddress(
-        String user, String place, @Nullable String variable, boolean encrypted, @Nullable String truststore) {
+        String user,
+        String place,
+        @Nullable String variable,
+        boolean encrypted,
+        @Nullable String truststore) {
     static final String SCHEME = "trino://";
 
     private static final String USER = "muster";
@@ -31,8 +35,9 @@ record TrinoAddress(
     /// @throws SQLException if the words are no such address; never with what might be a password
     static TrinoAddress of(String words) throws SQLException {
         if (PASSWORD.matcher(words).find()) {
-            throw new SQLException("a password must not stand in the address, where lists of processes and histories show"
-                    + " it\nMaybe put it into an environment variable and write ?password-env=NAME");
+            throw new SQLException(
+                    "a password must not stand in the address, where lists of processes and histories show"
+                            + " it\nMaybe put it into an environment variable and write ?password-env=NAME");
         }
         var form = FORM.matcher(words);
         if (!form.matches()) {

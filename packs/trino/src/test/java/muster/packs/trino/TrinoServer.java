@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
-/// A Trino server of one node with the Iceberg connector, whose tables lie in a temporary folder: a process of its own
-/// on this machine's loopback, with a heap of 1 GiB, for as long as the tests last. Its jars are listed by
-/// `.setup/environment.sh`.
+/// A Trino server of one node with the Iceberg connector, whose tables lie in a temporary folder: a process
+/// of its own on this machine's loopback, with a heap of 1 GiB, for as long as the tests last. Its jars are
+/// listed by `.setup/environment.sh`.
 public final class TrinoServer {
     private static final String CATALOG = "lake";
     private static final String JARS = ".muster-cache/trino-483";
@@ -36,7 +36,8 @@ public final class TrinoServer {
     /// The address of a new schema without tables; without the server's jars the test is skipped.
     public static String schema() throws Exception {
         Assumptions.assumeTrue(
-                Files.exists(jars().resolve("iceberg.classpath")), "the jars of Trino are not there, see .setup/environment.sh");
+                Files.exists(jars().resolve("iceberg.classpath")),
+                "the jars of Trino are not there, see .setup/environment.sh");
         var server = Once.SERVER;
         var name = "w" + SCHEMAS.incrementAndGet();
         try (var connection = TrinoAccess.of(server.address("information_schema"), java.util.Map.of())
@@ -65,11 +66,13 @@ public final class TrinoServer {
             var folder = Files.createTempDirectory("muster-trino");
             int port = freePort();
             layOut(folder, port);
-            var process = new ProcessBuilder(command(folder))
+            var builder = new ProcessBuilder(command(folder))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log").toFile())
-                    .start();
+                    .redirectOutput(folder.resolve("log").toFile());
+            // A table is a folder here, whose name has the characters of the table's.
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            var process = builder.start();
             var server = new TrinoServer(process, folder, port);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
             server.await();
@@ -105,7 +108,8 @@ public final class TrinoServer {
                 hive.metastore.catalog.dir=local:///tables
                 fs.local.enabled=true
                 local.location=%s
-                """.formatted(Files.createDirectories(folder.resolve("disk"))));
+                """.formatted(
+                        Files.createDirectories(folder.resolve("disk"))));
         Files.writeString(folder.resolve("Start.java"), """
                 class Start { static void main() { new io.trino.server.Server().start("483"); } }
                 """);
@@ -116,7 +120,8 @@ public final class TrinoServer {
     private static void plugin(Path folder) throws IOException {
         var services = Files.createDirectories(folder.resolve("services/META-INF/services"));
         Files.writeString(services.resolve("io.trino.spi.Plugin"), "io.trino.plugin.iceberg.IcebergPlugin\n");
-        for (var jar : Files.readString(jars().resolve("iceberg.classpath")).strip().split(":")) {
+        for (var jar :
+                Files.readString(jars().resolve("iceberg.classpath")).strip().split(":", -1)) {
             Files.createSymbolicLink(folder.resolve(Path.of(jar).getFileName()), Path.of(jar));
         }
     }
@@ -152,7 +157,8 @@ public final class TrinoServer {
         try {
             process.destroyForcibly().waitFor();
             try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (var file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

@@ -12,9 +12,14 @@ class TrinoContractTest extends WarehouseContract {
         return new Scratch(folder, TrinoAccess.of(TrinoServer.schema(), Map.of()));
     }
 
+    @Override
+    String hostile() {
+        return "cov\"; drop table x; -- '";
+    }
+
     /// A statement takes a tenth of a second.
     @Override
     int deathsApart() {
-        return 17;
+        return 31;
     }
 }

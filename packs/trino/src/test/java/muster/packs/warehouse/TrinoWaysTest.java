@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -47,24 +46,27 @@ class TrinoWaysTest {
 
     private static List<String> checksum(Scratch scratch) throws Exception {
         try (var session = Session.open(scratch.access())) {
-            return scratch.rows("SELECT %s FROM %s"
-                    .formatted(session.dialect().checksum("interval_time", List.of("val1")), OLD));
+            return scratch.rows(
+                    "SELECT %s FROM %s".formatted(session.dialect().checksum("interval_time", List.of("val1")), OLD));
         }
     }
 
     @Test
     void rowsAreTextsThatNoOtherRowLooksLike() throws Exception {
         var scratch = empty();
-        var sums = new ArrayList<String>();
+        var rows = List.of(
+                "'x', 'y'", "'x,y', NULL", "NULL, 'x,y'", "'x\",\"y', NULL", "'', 'xy'", "'null', 'y'", "'x', NULL");
+
         try (var session = Session.open(scratch.access())) {
             var expression = session.dialect().checksum("k", List.of("a", "b"));
-            for (var row : List.of(
-                    "'x', 'y'", "'x,y', NULL", "NULL, 'x,y'", "'x\",\"y', NULL", "'', 'xy'", "'null', 'y'", "'x', NULL")) {
-                sums.addAll(scratch.rows("SELECT %s FROM (VALUES (1, %s)) AS t(k, a, b)".formatted(expression, row)));
-            }
-        }
+            var sums = rows.stream()
+                    .map(row -> "SELECT %s FROM (VALUES (1, %s)) AS t(k, a, b)".formatted(expression, row))
+                    .toList();
 
-        assertThat(sums).doesNotHaveDuplicates();
+            assertThat(scratch.rows(String.join(" UNION ALL ", sums)))
+                    .hasSameSizeAs(rows)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test

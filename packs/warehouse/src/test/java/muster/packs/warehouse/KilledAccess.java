@@ -20,6 +20,11 @@ public final class KilledAccess implements WarehouseAccess {
         this.callsToLive = callsToLive;
     }
 
+    /// How many calls there were.
+    public int calls() {
+        return calls;
+    }
+
     /// Whether the end was reached.
     public boolean isDead() {
         return calls >= callsToLive;

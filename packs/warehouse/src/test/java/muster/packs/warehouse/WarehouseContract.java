@@ -170,6 +170,7 @@ abstract class WarehouseContract {
         Files.writeString(folder.resolve("m.csv"), "old,new\n\"" + hostile.replace("\"", "\"\"") + "\"," + NEW);
 
         Scratch.figures(scratch.perform("rename", "mapping=m.csv"));
+        assertThat(scratch.rows("SELECT question FROM _muster_decision")).isEmpty();
 
         assertThat(scratch.catalog().views()).containsExactly(hostile);
         Scratch.figures(scratch.performAs("back", "rollback", "of=run-1"));
@@ -178,14 +179,17 @@ abstract class WarehouseContract {
 
     @Test
     void aTargetThatIsTakenByATableAViewOrACaseTwinWaits() throws Exception {
-        var scratch = covTables(OLD, NEW.replace("idx", "IDX"), "cov_agg_audcad_audchf", "cov_mom_audcad_audchf");
+        var twin = NEW.replace("idx", "IDX");
+        var scratch = covTables(OLD, twin, "cov_agg_audcad_audchf", "cov_mom_audcad_audchf");
         scratch.execute(
                 "CREATE VIEW cov_agg_bqx_audcad_audchf AS SELECT 1 AS one",
                 "CREATE TABLE cov_mom_idx_audcad_audchf AS SELECT 1 AS one");
 
+        var capabilities = Estates.capabilities(scratch);
+
         assertThat(Scratch.figures(scratch.perform("rename")))
                 .containsEntry("renamed", "0")
-                .containsEntry("decisions", "4");
+                .containsEntry("decisions", capabilities.respells(twin) ? "3" : "4");
     }
 
     @Test
@@ -209,7 +213,7 @@ abstract class WarehouseContract {
 
     private static List<String> evidence(Scratch scratch) throws SQLException {
         return scratch.rows("SELECT question FROM _muster_decision ORDER BY table_name").stream()
-                .map(question -> question.substring(question.indexOf('?') + 2))
+                .map(question -> question.substring(question.indexOf('?') + 2).replace(".000000", ""))
                 .toList();
     }
 

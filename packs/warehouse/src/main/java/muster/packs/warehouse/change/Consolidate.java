@@ -23,6 +23,7 @@ import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Session;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
+import org.jspecify.annotations.Nullable;
 
 /// `warehouse.consolidate`: makes one table of the window tables of a pair and variant. Copies are proved equal, the
 /// join is proved complete, and the sources are put aside under `_muster_kept_`, with views under their names. A group
@@ -40,12 +41,14 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
     @Override
     public ActionResult perform(Session session, ActionCall call)
             throws SQLException, IOException, InterruptedException {
-        if (!session.dialect().capabilities().takesBackTogether()) {
-            return new ActionResult.Failed(
-                    "this engine takes no statement back with another, as a consolidation needs");
+        var obstacle = obstacle(session, Arguments.of(call));
+        if (obstacle != null) {
+            return new ActionResult.Failed(obstacle);
         }
         var arguments = Arguments.of(call);
         var now = clock.instant();
+        var settled =
+                consolidation(Journal.open(session, call.key()), call, now).settle();
         var estate = Estate.read(session, standard.on(now.atZone(ZoneOffset.UTC).toLocalDate()));
         var journal = Journal.open(session, call.key());
         var groups = groups(estate, arguments);
@@ -61,7 +64,7 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
         }
         journal.begin(Before.of(estate.verdicts()), now, List.of());
         var consolidation = consolidation(journal, call, now);
-        var decisions = new ArrayList<Decision>();
+        var decisions = new ArrayList<>(settled.left());
         for (var group : groups) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted before " + group.target());
@@ -71,6 +74,20 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
         }
         journal.rememberDecisions(decisions);
         return result(journal.inForce(), decisions);
+    }
+
+    /// Why nothing is consolidated on this engine, or not in this way.
+    private static @Nullable String obstacle(Session session, Arguments arguments) {
+        var dialect = session.dialect();
+        if (!dialect.merges()) {
+            return "consolidations are not carried out on this engine";
+        }
+        if (session.onlyTells()) {
+            return "what this engine does it does not take back, so a consolidation has no dry run";
+        }
+        return dialect.sizes() == null && !arguments.text("price", "none").equals("none")
+                ? "this engine has no statistics of all tables, so a price cannot be kept to"
+                : null;
     }
 
     private Consolidation consolidation(Journal journal, ActionCall call, Instant now)

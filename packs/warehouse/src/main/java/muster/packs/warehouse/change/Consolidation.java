@@ -2,6 +2,7 @@ package muster.packs.warehouse.change;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,9 @@ import muster.packs.warehouse.sql.Row;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 
-/// Carries out one group in one transaction: proofs, join, proofs, putting aside, journal.
+/// Carries out one group in one transaction: proofs, join, proofs, putting aside, journal. Where the engine
+/// takes nothing back, the result is made and proved under a name aside, and only then written down and put
+/// in place by a [Saga].
 record Consolidation(Journal journal, Merge.Treatment treatment, Period period, Payment payment) {
     private static final String KEPT_PREFIX = Catalog.OWN_PREFIX + "kept_";
 
@@ -46,9 +49,13 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
         payment.spending().check(group.target(), cost);
         try {
             session().together(() -> {
+                dropAside(group);
                 merge(group);
                 session().execute(payment.spending().record(group.target(), cost));
             });
+        } catch (BrokenInvariant e) {
+            dropAside(group);
+            throw e;
         } catch (SQLException e) {
             if (session().dialect().isLocked(e)) {
                 throw new BrokenInvariant("somebody else holds one of " + group.sources() + ": try again");
@@ -56,6 +63,17 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
             throw e;
         }
         verify(group);
+    }
+
+    private boolean takesBack() {
+        return session().dialect().capabilities().takesBackTogether();
+    }
+
+    /// What was made aside by a call that was killed, or whose proofs failed.
+    private void dropAside(WindowGroup group) throws SQLException {
+        if (!takesBack()) {
+            session().execute("DROP TABLE IF EXISTS " + Sql.identifier(Saga.aside(group.target())));
+        }
     }
 
     private void merge(WindowGroup group) throws SQLException {
@@ -74,13 +92,14 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
         }
         var originals =
                 group.originals().stream().map(table -> of(sources, table)).toList();
-        session().execute(merge.create(group.target()));
-        var made = Contents.columns(session(), group.target());
-        proofs.schema(group.target(), made, originals, merge);
-        var target = proofs.source(group.target(), made, merge.parts());
+        var name = takesBack() ? group.target() : Saga.aside(group.target());
+        session().execute(merge.create(name));
+        var made = Contents.columns(session(), name);
+        proofs.schema(name, made, originals, merge);
+        var target = proofs.source(name, made, merge.parts());
         proofs.rows(target, originals, keys);
         proofs.values(target, originals, merge);
-        putAside(target, List.copyOf(sources.values()));
+        putAside(group.target(), target, List.copyOf(sources.values()));
     }
 
     private static Source of(Map<String, Source> sources, String table) {
@@ -102,11 +121,11 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
     }
 
     /// The sources stay, under another name: nothing is dropped that the way back needs.
-    private void putAside(Source target, List<Source> sources) throws SQLException {
+    private void putAside(String name, Source target, List<Source> sources) throws SQLException {
         var statements = new ArrayList<String>();
         var changes = new ArrayList<Change>();
         var views = new ArrayList<Renaming>();
-        changes.add(change(Change.Kind.CREATED, "", target.table(), target));
+        changes.add(change(Change.Kind.CREATED, "", name, target));
         for (var source : sources) {
             var table = source.table();
             var kept = KEPT_PREFIX + table;
@@ -115,9 +134,23 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
             changes.add(change(Change.Kind.KEPT, table, kept, source));
             views.add(new Renaming(table, kept));
         }
+        if (!takesBack()) {
+            saga().place(changes);
+            return;
+        }
         statements.add(journal.remember(changes));
         statements.add(journal.rememberGraceTogether(views, period.created(), period.expires()));
         session().executeAll(statements);
+    }
+
+    private Saga saga() {
+        var batches = new Batches(session(), journal, RenamePlan.OldName.GRACE, period.created(), period.expires());
+        return Saga.of(batches, InstantSource.fixed(period.created()));
+    }
+
+    /// Finishes what a call of this key that was killed had written down.
+    Carried settle() throws SQLException, InterruptedException {
+        return takesBack() ? Carried.NOTHING : saga().settle();
     }
 
     private static Change change(Change.Kind kind, String from, String to, Source found) {

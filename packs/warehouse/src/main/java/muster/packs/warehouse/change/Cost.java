@@ -30,6 +30,9 @@ public record Cost(NamingStandard standard, InstantSource clock, Path folder) im
 
     @Override
     public ActionResult perform(Session session, ActionCall call) throws SQLException, IOException {
+        if (session.dialect().sizes() == null) {
+            return new ActionResult.Failed("this engine has no statistics of all tables, so nothing is estimated");
+        }
         var arguments = Arguments.of(call);
         var price = price(arguments, folder);
         var of = arguments.oneOf("of", List.of(CONSOLIDATE, "detect-variants", "rename"));

@@ -14,13 +14,14 @@ import muster.packs.warehouse.sql.Sql;
 import muster.run.ActionCall;
 import org.jspecify.annotations.Nullable;
 
-/// Renames on an engine that takes no statement back with another: the way back is written down first, the view follows
-/// its rename at once, and what is refused half-way is taken back by a statement of its own (Garcia-Molina and Salem,
-/// "Sagas", 1987).
+/// Renames, and merges, on an engine that takes no statement back with another: the way back is written
+/// down first, the view follows its rename at once, and what is refused half-way is taken back by a
+/// statement of its own (Garcia-Molina and Salem, "Sagas", 1987).
 ///
 /// @param batches the same renames where they are transactions
 /// @param clock measures how long old names fail
 record Saga(Batches batches, Intents intents, InstantSource clock) {
+    private static final String ASIDE_PREFIX = Catalog.OWN_PREFIX + "aside_";
 
     static Saga of(Batches batches, InstantSource clock) {
         return new Saga(batches, new Intents(batches.journal()), clock);
@@ -104,7 +105,7 @@ record Saga(Batches batches, Intents intents, InstantSource clock) {
         }
         var known = views();
         var missing = changes.stream()
-                .filter(each -> !known.contains(each.from()))
+                .filter(each -> each.kind() != Change.Kind.CREATED && !known.contains(each.from()))
                 .map(each -> new Renaming(each.from(), each.to()))
                 .toList();
         if (!missing.isEmpty()) {
@@ -124,10 +125,10 @@ record Saga(Batches batches, Intents intents, InstantSource clock) {
     /// Renames and puts the view; answers why not, in the engine's words.
     private @Nullable String refusal(Change each, Catalog found) throws SQLException {
         try {
-            if (found.has(each.from(), Kind.TABLE)) {
-                intents.execute(each, rename(each.from(), each.to()));
+            if (found.has(before(each), Kind.TABLE)) {
+                intents.execute(each, rename(before(each), each.to()));
             }
-            if (batches.oldName() == RenamePlan.OldName.GRACE && !found.has(each.from(), Kind.VIEW)) {
+            if (hasView(each) && !found.has(each.from(), Kind.VIEW)) {
                 intents.execute(each, session().dialect().graceView(each.from(), each.to(), batches.expires()));
             }
             return null;
@@ -140,12 +141,57 @@ record Saga(Batches batches, Intents intents, InstantSource clock) {
         }
     }
 
-    /// A rename that was refused has changed nothing. One whose view was refused leaves nothing under the old name.
+    /// A rename that was refused has changed nothing. One whose view was refused leaves nothing under the
+    /// old name.
     private void takeBack(Change each) throws SQLException {
         var live = Catalog.read(session());
-        if (live.has(each.to(), Kind.TABLE) && !live.relations().containsKey(each.from())) {
-            intents.execute(each, rename(each.to(), each.from()));
+        if (live.has(each.to(), Kind.TABLE) && !live.relations().containsKey(before(each))) {
+            intents.execute(each, rename(each.to(), before(each)));
         }
+    }
+
+    private boolean hasView(Change each) {
+        return batches.oldName() == RenamePlan.OldName.GRACE && each.kind() != Change.Kind.CREATED;
+    }
+
+    /// The name of a table before the change: what is created is made under a name aside.
+    private static String before(Change each) {
+        return each.kind() == Change.Kind.CREATED ? aside(each.to()) : each.from();
+    }
+
+    /// The name under which a table is made and proved before it is written down.
+    static String aside(String target) {
+        return ASIDE_PREFIX + target;
+    }
+
+    /// Puts a table that was made aside, and the sources that are kept, where they belong: all of them or none.
+    void place(List<Change> changes) throws SQLException {
+        var written = intents.write(changes);
+        try {
+            var carried = carryOut(written);
+            if (!carried.left().isEmpty()) {
+                displace(written);
+                throw new BrokenInvariant(carried.left().getFirst().toString());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted half-way; what is written down is finished by the same call", e);
+        }
+    }
+
+    private void displace(List<Change> changes) throws SQLException {
+        var live = Catalog.read(session());
+        var statements = new ArrayList<String>();
+        for (var each : changes.reversed()) {
+            if (live.has(each.to(), Kind.TABLE) && live.has(each.from(), Kind.VIEW)) {
+                statements.add("DROP VIEW " + Sql.identifier(each.from()));
+            }
+            if (live.has(each.to(), Kind.TABLE)) {
+                statements.add(rename(each.to(), before(each)));
+            }
+        }
+        statements.addAll(batches.journal().forget(changes));
+        session().executeTogether(statements);
     }
 
     private static String rename(String from, String to) {

@@ -144,6 +144,11 @@ public record BigQueryDialect(String project, String dataset, String location) i
     }
 
     @Override
+    public boolean merges() {
+        return false;
+    }
+
+    @Override
     public String checksum(String key, List<String> columns) {
         var some = columns.stream().map(each -> each + " IS NOT NULL").collect(Collectors.joining(" OR "));
         var hash = "CASE WHEN %s THEN FARM_FINGERPRINT(TO_JSON_STRING(STRUCT(%s, %s))) END"

@@ -53,8 +53,9 @@ public interface Dialect {
                         " UNION ALL ", "SELECT place, count(*) FROM (", ") AS listed GROUP BY place"));
     }
 
-    /// A query for every table of the schema and its its rows and bytes by the statistics of the engine; it
-    /// reads no table.
+    /// A query for every table of the schema and its rows and bytes by the statistics of the engine, which
+    /// reads no table; null if there are none of all tables.
+    @Nullable
     String sizes();
 
     /// A query for the tables that the engine refuses to rename, each with a text whose words may name
@@ -87,6 +88,11 @@ public interface Dialect {
     /// @param name of letters and digits
     default String named(String statement, String name) {
         return statement;
+    }
+
+    /// Whether tables are consolidated: the proofs are tried on the engine.
+    default boolean merges() {
+        return true;
     }
 
     /// A statement of the pack in the words of the engine.

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Trino over one catalog and schema: each statement stands by itself; names are kept in lower case; a rename breaks
-/// views; what else can be done is up to the connector of the catalog, and what it cannot is refused in its words.
+/// Trino over one catalog and schema: each statement stands by itself; names are kept in lower case; a
+/// rename breaks views; what else can be done is up to the connector of the catalog, and what it cannot is
+/// refused in its words.
 public record TrinoDialect() implements Dialect {
     /// What a connection to Trino calls itself.
     public static final String PRODUCT = "Trino";
@@ -75,8 +76,8 @@ public record TrinoDialect() implements Dialect {
 
     /// Trino tells statistics of one table at a time, and of some connectors none.
     @Override
-    public String sizes() {
-        return "SELECT '', 0, 0 WHERE fail('Trino has no statistics of all tables, so nothing is estimated') IS NULL";
+    public @Nullable String sizes() {
+        return null;
     }
 
     @Override
@@ -96,9 +97,9 @@ public record TrinoDialect() implements Dialect {
         return "CREATE VIEW v AS SELECT * FROM " + table;
     }
 
-    /// Trino's own `checksum(ROW(key, value))` adds up `31 * hash(key) + hash(value)`, so it does not see values that
-    /// have changed places. Here one hash is taken of the text of the whole row, as a JSON array, in which no two rows
-    /// look alike. Source of the former: `io.trino.spi.type.RowType`, checked by a test.
+    /// The engine's own `checksum(ROW(key, value))` adds up `31 * hash(key) + hash(value)`, so it does not see
+    /// values that have changed places. Here one hash is taken of the text of the whole row, as a JSON array, in
+    /// which no two rows look alike. Source of the former: `io.trino.spi.type.RowType`; a test holds it.
     @Override
     public String checksum(String key, List<String> columns) {
         var some = columns.stream().map(each -> each + " IS NOT NULL").collect(Collectors.joining(" OR "));
