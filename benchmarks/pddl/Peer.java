@@ -11,6 +11,7 @@ interface Peer {
     /// @param failure `null` if there is a plan
     record Answer(List<Integer> plan, long cpu, String failure) {}
 
+    /// @param times how often to plan in a row; the time is the mean
     /// @param cpuSince the thread's CPU time less the argument
-    Answer plan(StripsTask task, LongUnaryOperator cpuSince, BooleanSupplier stop);
+    Answer plan(StripsTask task, int times, LongUnaryOperator cpuSince, BooleanSupplier stop);
 }

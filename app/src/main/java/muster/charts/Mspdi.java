@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.charts.Timetable.Arc;
@@ -20,11 +20,9 @@ import muster.charts.Timetable.Lane;
 import muster.plan.AgentId;
 import muster.plan.Calendar;
 import muster.plan.ConstraintKind;
-import muster.plan.DateConstraint;
 import muster.plan.Lag;
 import muster.plan.LinkKind;
 import muster.plan.TaskId;
-import muster.schedule.Wait;
 
 /// A schedule as the XML of Microsoft Project (MSPDI, its schema of 2007). Times are local to one zone, that of
 /// most agents, as the form knows none.
@@ -93,6 +91,7 @@ final class Mspdi {
                 .leaf("MinutesPerWeek", 2400)
                 .leaf("DaysPerMonth", 20)
                 .leaf("NewTasksAreManual", 0);
+        columns();
         var calendars = new MspdiCalendars(table, zone, xml);
         calendars.write();
         tasks();
@@ -163,64 +162,44 @@ final class Mspdi {
                 .leaf("Critical", table.isCritical(bar) ? 1 : 0)
                 .leaf("FreeSlack", tenths(bar.slot().freeSlack()))
                 .leaf("TotalSlack", tenths(bar.slot().totalSlack()));
-        constraint(bar);
-        deadline(bar).ifPresent(at -> xml.leaf("Deadline", time(at)));
+        var dates = MspdiDates.of(bar);
+        constraint(dates);
         xml.leaf("Notes", bar.id());
         before.getOrDefault(bar.id(), List.of()).forEach(this::link);
+        dates.others()
+                .forEach((column, at) -> xml.open("ExtendedAttribute")
+                        .leaf("FieldID", column.field())
+                        .leaf("Value", time(at))
+                        .close());
         xml.close();
     }
 
-    /// The form has room for one date: one that must be kept, else the start if something beyond links held it back
-    /// (Project does not level by itself), else the first of the plan's dates that does not become the deadline.
-    private void constraint(Bar bar) {
-        var own = constraints(bar);
-        var fixed = own.stream().filter(each -> isFixed(each.kind())).findFirst();
-        if (fixed.isPresent()) {
-            constraint(type(fixed.get().kind()), fixed.get().at());
-        } else if (bar.slot().waits().stream().anyMatch(Mspdi::beyondLinks)) {
-            constraint(type(ConstraintKind.START_NO_EARLIER_THAN), bar.start());
+    private void constraint(MspdiDates dates) {
+        var date = dates.constraint();
+        if (date == null) {
+            xml.leaf("ConstraintType", 0);
         } else {
-            own.stream()
-                    .filter(each -> each.kind() != ConstraintKind.FINISH_NO_LATER_THAN)
-                    .findFirst()
-                    .ifPresentOrElse(
-                            each -> constraint(type(each.kind()), each.at()), () -> xml.leaf("ConstraintType", 0));
+            xml.leaf("ConstraintType", type(date.kind())).leaf("ConstraintDate", time(date.at()));
+        }
+        if (dates.deadline() != null) {
+            xml.leaf("Deadline", time(dates.deadline()));
         }
     }
 
-    private void constraint(int type, Instant at) {
-        xml.leaf("ConstraintType", type).leaf("ConstraintDate", time(at));
-    }
-
-    private static List<DateConstraint> constraints(Bar bar) {
-        return bar.task() == null ? List.of() : bar.task().timing().constraints();
-    }
-
-    private static boolean isFixed(ConstraintKind kind) {
-        return kind == ConstraintKind.MUST_START_ON || kind == ConstraintKind.MUST_FINISH_ON;
-    }
-
-    /// The first of its deadline and the dates by which it should be finished.
-    private static Optional<Instant> deadline(Bar bar) {
-        var task = bar.task();
-        return Stream.concat(
-                        Stream.ofNullable(task == null ? null : task.timing().deadline()),
-                        constraints(bar).stream()
-                                .filter(each -> each.kind() == ConstraintKind.FINISH_NO_LATER_THAN)
-                                .map(DateConstraint::at))
-                .min(Instant::compareTo);
-    }
-
-    private static boolean beyondLinks(Wait wait) {
-        return switch (wait) {
-            case Wait.ForItem _, Wait.ForLink _, Wait.ForOpening _ -> false;
-            case Wait.ForRelease _,
-                    Wait.ForDate _,
-                    Wait.ForAgent _,
-                    Wait.ForResource _,
-                    Wait.ForSupply _,
-                    Wait.ForTurn _ -> true;
-        };
+    /// The columns for dates that some item has beyond those that Project goes by.
+    private void columns() {
+        var used = table.bars().stream()
+                .flatMap(bar -> MspdiDates.of(bar).others().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        xml.open("ExtendedAttributes");
+        for (var column : used) {
+            xml.open("ExtendedAttribute")
+                    .leaf("FieldID", column.field())
+                    .leaf("FieldName", column.fieldName())
+                    .leaf("Alias", column.words())
+                    .close();
+        }
+        xml.close();
     }
 
     private static int type(ConstraintKind kind) {

@@ -1,58 +1,109 @@
 package muster.charts;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import muster.charts.DependencyGraph.Bond;
 import muster.charts.DependencyGraph.Kind;
 import muster.charts.DependencyGraph.Link;
 import muster.charts.DependencyGraph.Node;
+import muster.charts.Implied.Pair;
+import muster.charts.Timetable.Lane;
 import muster.plan.TaskId;
 
-/// The dependency graph of the phases of a schedule: one comes before another if an item of it does.
+/// The dependency graph of the phases of a schedule: one comes before another if an item of it does. Phases that are
+/// too many for a page stand together in clusters.
 final class PhaseGraph {
-    private final Timetable table;
-    private final Map<TaskId, String> phases = new HashMap<>();
+    /// Clusters that a page shows so that they can still be read.
+    static final int MOST_CLUSTERS = 100;
 
-    /// From one phase to another.
-    private record Step(String from, String to) {}
+    private static final int MOST_NAMED = 20;
+
+    private final Timetable table;
+    private final Map<TaskId, Integer> laneOf = new HashMap<>();
+    private final Set<Integer> critical = new HashSet<>();
 
     PhaseGraph(Timetable table) {
         this.table = table;
-        table.lanes()
-                .forEach(lane -> lane.bars().forEach(bar -> phases.put(bar.id(), ScheduleGraph.PHASE + lane.id())));
+        for (int lane = 0; lane < table.lanes().size(); lane++) {
+            for (var bar : table.lanes().get(lane).bars()) {
+                laneOf.put(bar.id(), lane);
+            }
+        }
+        table.head().path().forEach(item -> critical.add(lane(item)));
     }
 
-    private Step step(TaskId from, TaskId to) {
-        return new Step(phases.getOrDefault(from, ""), phases.getOrDefault(to, ""));
+    private int lane(TaskId item) {
+        return laneOf.getOrDefault(item, 0);
     }
 
     DependencyGraph graph() {
-        var path = table.head().path();
-        Set<Step> onPath = new HashSet<>();
-        for (int i = 1; i < path.size(); i++) {
-            onPath.add(step(path.get(i - 1), path.get(i)));
-        }
-        var nodes = new ArrayList<Node>();
-        for (var lane : table.lanes()) {
-            var id = ScheduleGraph.PHASE + lane.id();
-            var weight = ScheduleGraph.weight(path.stream().anyMatch(item -> id.equals(phases.get(item))));
-            var count = Words.count(lane.bars().size(), "item");
-            var says = lane.title() + ": " + count + ", " + lane.start() + " to " + lane.finish();
-            nodes.add(new Node(id, null, Kind.PHASE, weight, 0, lane.title(), count, says));
-        }
-        var steps = new LinkedHashSet<Step>();
-        table.arcs().forEach(arc -> steps.add(step(arc.from(), arc.to())));
-        var links = steps.stream()
-                .filter(step -> !step.from().equals(step.to()))
-                .map(step ->
-                        new Link(step.from(), step.to(), Bond.NEED, ScheduleGraph.weight(onPath.contains(step)), ""))
+        var steps = new LinkedHashSet<Pair>();
+        table.arcs().forEach(arc -> steps.add(new Pair(lane(arc.from()), lane(arc.to()))));
+        int phases = table.lanes().size();
+        int most = phases > Gantt.MOST_ITEMS ? MOST_CLUSTERS : Gantt.MOST_ITEMS;
+        int[] cluster = PhaseClusters.of(phases, steps, critical::contains, most);
+        var nodes = IntStream.range(0, phases)
+                .boxed()
+                .collect(Collectors.groupingBy(phase -> cluster[phase], TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(this::node)
                 .toList();
-        var says = ScheduleGraph.says(table, links.size(), " Phases stand for their items.");
-        return new DependencyGraph(table.head().title(), says, List.of(), nodes, links);
+        var links = links(steps, cluster, nodes);
+        var more = nodes.size() < phases
+                ? " Boxes stand for several phases each, " + nodes.size() + " in all."
+                : " Phases stand for their items.";
+        return new DependencyGraph(
+                table.head().title(), ScheduleGraph.says(table, links.size(), more), List.of(), nodes, links);
+    }
+
+    private List<Link> links(Set<Pair> steps, int[] cluster, List<Node> nodes) {
+        var path = table.head().path();
+        var onPath = new HashSet<Pair>();
+        for (int i = 1; i < path.size(); i++) {
+            onPath.add(new Pair(cluster[lane(path.get(i - 1))], cluster[lane(path.get(i))]));
+        }
+        return steps.stream()
+                .map(step -> new Pair(cluster[step.from()], cluster[step.to()]))
+                .filter(step -> step.from() != step.to())
+                .distinct()
+                .map(step -> new Link(
+                        nodes.get(step.from()).id(),
+                        nodes.get(step.to()).id(),
+                        Bond.NEED,
+                        ScheduleGraph.weight(onPath.contains(step)),
+                        ""))
+                .toList();
+    }
+
+    private Node node(List<Integer> phases) {
+        var lanes = phases.stream().map(table.lanes()::get).toList();
+        var first = lanes.getFirst();
+        var last = lanes.getLast();
+        boolean alone = lanes.size() == 1;
+        var bars = lanes.stream().flatMap(lane -> lane.bars().stream()).toList();
+        var count = (alone ? "" : Words.count(lanes.size(), "phase") + ", ") + Words.count(bars.size(), "item");
+        var together = new Lane(first.id(), first.title(), bars);
+        return new Node(
+                ScheduleGraph.PHASE + first.id() + (alone ? "" : ".." + last.id()),
+                null,
+                Kind.PHASE,
+                ScheduleGraph.weight(phases.stream().anyMatch(critical::contains)),
+                0,
+                first.title() + (alone ? "" : " … " + last.title()),
+                count,
+                named(lanes) + ": " + count + ", " + together.start() + " to " + together.finish());
+    }
+
+    private static String named(List<Lane> lanes) {
+        return lanes.stream().limit(MOST_NAMED).map(Lane::title).collect(Collectors.joining(", "))
+                + (lanes.size() > MOST_NAMED ? " and " + (lanes.size() - MOST_NAMED) + " more" : "");
     }
 }

@@ -1,6 +1,7 @@
 package muster.charts;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import muster.schedule.AgentLoad;
 import muster.schedule.Schedule;
 import muster.schedule.SchedulingProblem;
 import muster.schedule.Slot;
+import muster.schedule.TeamHours;
 import muster.schedule.WorkItem;
 import muster.schedule.WorkWays;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ final class Tabulation {
     private final Plan plan;
     private final SchedulingProblem problem;
     private final Schedule schedule;
-    private final Room room;
+    private final TeamHours hours;
     private final Map<TaskId, WorkItem> items = new HashMap<>();
     private final Map<TaskId, Task> tasks = new HashMap<>();
     private final Map<TaskId, Gate> gates = new HashMap<>();
@@ -52,7 +54,7 @@ final class Tabulation {
         this.plan = plan;
         this.problem = problem;
         this.schedule = schedule;
-        this.room = new Room(problem, schedule);
+        this.hours = new TeamHours(problem);
         problem.items().forEach(item -> items.put(item.id(), item));
         plan.tasks().forEach(task -> tasks.put(task.id(), task));
         plan.coordination().gates().forEach(gate -> gates.put(gate.id().amongTasks(), gate));
@@ -137,8 +139,20 @@ final class Tabulation {
     private Bar bar(Slot slot) {
         var task = tasks.get(whole(slot.item()));
         var item = items.get(slot.item());
-        var latest = item == null ? slot.finish() : room.latest(slot, item);
+        var latest = item == null ? slot.finish() : latest(slot, item);
         return new Bar(title(slot.item(), task), kind(slot.item(), task), slot, work(slot), latest, task);
+    }
+
+    /// When the item may finish without moving the end of the schedule; never after that end. Slack is working time.
+    private Instant latest(Slot slot, WorkItem item) {
+        var slack = slot.totalSlack();
+        var finish = slot.finish();
+        var open = slack.isPositive() ? hours.of(slot.owners(), item) : null;
+        if (open == null) {
+            return slack.isPositive() ? finish.plus(slack) : finish;
+        }
+        var last = finish.isAfter(schedule.finish()) ? finish : schedule.finish();
+        return open.after(finish, slack, last);
     }
 
     private String title(TaskId item, @Nullable Task task) {

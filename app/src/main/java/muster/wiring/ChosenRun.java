@@ -15,6 +15,7 @@ import muster.replanning.ChosenSteps;
 import muster.run.RunGate;
 import muster.run.RunId;
 import muster.run.RunPlan;
+import muster.run.TaskTerms;
 
 /// Turns the actions that planning chose into a run: tasks and remedies become steps, gates become gates.
 final class ChosenRun {
@@ -26,7 +27,7 @@ final class ChosenRun {
     private ChosenRun(Plan plan, ActionPlan chosen) {
         this.plan = plan;
         this.chosen = chosen;
-        this.written = new ChosenSteps(plan);
+        this.written = new ChosenSteps(plan, TaskTerms.USUAL);
         plan.coordination().gates().forEach(gate -> gates.put(gate.id().amongTasks(), gate));
     }
 

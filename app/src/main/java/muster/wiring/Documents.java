@@ -12,6 +12,7 @@ import muster.markdown.MarkdownImporter;
 import muster.plan.Location;
 import muster.plan.Parsed;
 import muster.plan.Plan;
+import muster.planning.UsualRemedies;
 import muster.yaml.Choices;
 import muster.yaml.PlacedPlan;
 import muster.yaml.PlanReader;
@@ -59,8 +60,9 @@ public final class Documents {
         };
     }
 
-    /// Turns a document into a plan file: JSON if its name ends so, else Markdown. Nothing is written if the document
-    /// cannot be read.
+    /// Turns a document into a plan file: JSON if its name ends so, else Markdown. Nothing is written if the
+    /// document cannot be read. What it states no remedy for has the usual one in the file, so that both give the
+    /// same answers.
     public static Parsed<Imported> importDocument(Path document, Path out) throws IOException {
         var name = document.getFileName().toString();
         var bytes = Files.readAllBytes(document);
@@ -68,7 +70,8 @@ public final class Documents {
                 ? JsonPlanImporter.read(name, bytes)
                 : new MarkdownImporter().readWhole(name, bytes);
         if (read instanceof Parsed.Ok<Imported>(var imported)) {
-            WholeFile.write(out, PlanWriter.write(imported.plan()));
+            var plan = imported.plan();
+            WholeFile.write(out, PlanWriter.write(isDocument(document) ? UsualRemedies.added(plan) : plan));
         }
         return read;
     }

@@ -96,6 +96,29 @@ class GraphDrawingTest {
         assertThat(graph.says()).contains("501 items in 1 phase").endsWith("Phases stand for their items.");
     }
 
+    @Test
+    void moreThanFiveHundredPhasesAreDrawnInClusters() throws IOException {
+        var yaml = new StringBuilder("""
+                muster: 1
+                plan: {id: demo, title: Demo, start: "2026-01-05T08:00:00Z"}
+                agents: [{id: ann, name: Ann, kind: human, capacity: 600}]
+                phases:
+                """);
+        for (int i = 0; i < 600; i++) {
+            yaml.append(
+                    "  - {id: p%d, title: P%d, needs: [%s], tasks: [{id: t%d, title: T, owners: [ann], estimate: 1h}]}\n"
+                            .formatted(i, i, i == 0 ? "" : "p" + (i - 1) / 300 * 300, i));
+        }
+
+        var graph = ScheduleGraph.of(Drawn.table(folder, yaml.toString()));
+
+        assertThat(graph.nodes().size()).isBetween(3, PhaseGraph.MOST_CLUSTERS);
+        assertThat(graph.nodes())
+                .extracting(node -> node.note())
+                .anyMatch(note -> note.equals("299 phases, 299 items"));
+        assertThat(graph.says()).contains("600 items in 600 phases").endsWith("5 in all.");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 50, 480})
     void nothingLiesOnAnythingElseAndLinksRunAroundBoxes(int tasks) throws IOException {

@@ -98,6 +98,21 @@ class MspdiTest {
     }
 
     @Test
+    void furtherDatesOfATaskStandInColumnsWithTheirNames() throws IOException {
+        var dates =
+                "deadline: \"2026-01-08T10:00:00Z\", constraints: {start-no-earlier-than: \"2026-01-05T10:00:00Z\", "
+                        + "start-no-later-than: \"2026-01-06T10:00:00Z\", finish-no-later-than: \"2026-01-07T10:00:00Z\"}";
+        var xml = mspdi(PLAN.replace("title: C, owners: [bob]", "title: C, " + dates + ", owners: [bob]"));
+
+        var column = "//Task[Notes='c']/ExtendedAttribute[FieldID=//ExtendedAttributes/*[Alias='%s']/FieldID]/Value";
+        assertThat(value(xml, "//Task[Notes='c']/ConstraintType")).isEqualTo("4");
+        assertThat(value(xml, "//Task[Notes='c']/Deadline")).isEqualTo("2026-01-07T11:00:00");
+        assertThat(value(xml, column.formatted("Start no later than"))).isEqualTo("2026-01-06T11:00:00");
+        assertThat(value(xml, column.formatted("Deadline of the plan"))).isEqualTo("2026-01-08T11:00:00");
+        assertThat(value(xml, "count(//ExtendedAttributes/*)")).isEqualTo("2");
+    }
+
+    @Test
     void everyOwnerIsAssigned() throws IOException {
         var xml = mspdi(PLAN);
 

@@ -26,6 +26,7 @@ import muster.plan.ConstraintKind;
 import muster.plan.Lag;
 import muster.plan.TimeSpan;
 import net.sf.mpxj.ConstraintType;
+import net.sf.mpxj.FieldTypeClass;
 import net.sf.mpxj.LocalTimeRange;
 import net.sf.mpxj.MPXJException;
 import net.sf.mpxj.ProjectCalendar;
@@ -35,6 +36,7 @@ import net.sf.mpxj.RelationType;
 import net.sf.mpxj.Task;
 import net.sf.mpxj.TimeUnit;
 import net.sf.mpxj.mspdi.MSPDIReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,12 +129,34 @@ class ProjectFileReadTest {
         for (var date : timed.timing().constraints()) {
             var kept = task.getConstraintType() == type(date.kind())
                     && local(date.at()).equals(task.getConstraintDate());
-            var held = task.getConstraintType() == ConstraintType.START_NO_EARLIER_THAN
-                    && local(bar.start()).equals(task.getConstraintDate());
-            assertThat(kept || held || date.kind() == ConstraintKind.FINISH_NO_LATER_THAN)
+            var due = date.kind() == ConstraintKind.FINISH_NO_LATER_THAN
+                    && local(date.at()).equals(task.getDeadline());
+            assertThat(kept || due || local(date.at()).equals(column(task, words(date.kind()))))
                     .as("%s of %s, read as %s", date, bar.id(), task.getConstraintType())
                     .isTrue();
         }
+        var deadline = timed.timing().deadline();
+        assertThat(deadline == null
+                        || local(deadline).equals(task.getDeadline())
+                        || local(deadline).equals(column(task, "Deadline of the plan")))
+                .isTrue();
+    }
+
+    /// What the column of that name says of the task.
+    private static @Nullable Object column(Task task, String name) {
+        var field = task.getParentFile().getCustomFields().getFieldTypeByAlias(FieldTypeClass.TASK, name);
+        return field == null ? null : task.get(field);
+    }
+
+    private static String words(ConstraintKind kind) {
+        return switch (kind) {
+            case START_NO_EARLIER_THAN -> "Start no earlier than";
+            case START_NO_LATER_THAN -> "Start no later than";
+            case FINISH_NO_EARLIER_THAN -> "Finish no earlier than";
+            case FINISH_NO_LATER_THAN -> "Finish no later than";
+            case MUST_START_ON -> "Must start on";
+            case MUST_FINISH_ON -> "Must finish on";
+        };
     }
 
     private static ConstraintType type(ConstraintKind kind) {

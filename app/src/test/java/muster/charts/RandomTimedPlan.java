@@ -82,13 +82,22 @@ final class RandomTimedPlan {
                             pick(random, List.of("working", "elapsed"))));
         }
         if (random.nextInt(3) == 0) {
-            parts.add("constraints: {%s: \"%s\"}".formatted(pick(random, DATES), instant(random)));
+            parts.add("constraints: {%s}".formatted(dates(random)));
         }
         if (random.nextInt(4) == 0) {
             parts.add("deadline: \"%s\"".formatted(instant(random)));
         }
         parts.add("priority: %d".formatted(random.nextInt(1000)));
         return String.join(", ", parts);
+    }
+
+    /// One of them, or two of different kinds.
+    private static String dates(Random random) {
+        int first = random.nextInt(DATES.size());
+        var one = "%s: \"%s\"".formatted(DATES.get(first), instant(random));
+        return random.nextBoolean()
+                ? one
+                : one + ", %s: \"%s\"".formatted(DATES.get((first + 1) % DATES.size()), instant(random));
     }
 
     private static String instant(Random random) {

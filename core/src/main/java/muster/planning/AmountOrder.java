@@ -3,11 +3,16 @@ package muster.planning;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import muster.plan.FactId;
 import muster.plan.Quantity;
 import muster.planning.AmountNeed.Bound;
+import org.jspecify.annotations.Nullable;
 
 /// Adds to a partial order what amounts ask of it: in no order that keeps it does a step have less than it needs. A
 /// step can rely on what is there at the start and what steps before it give, less what all steps take that are not
@@ -17,6 +22,9 @@ final class AmountOrder {
     private final PlanningProblem problem;
     private final List<GroundAction> sequence;
     private final List<BitSet> after;
+    /// What changes an amount, by the steps in their order.
+    private final Map<FactId, NavigableMap<Integer, AmountChange>> changes = new HashMap<>();
+
     private final List<CausalLink> links = new ArrayList<>();
     private List<BitSet> before = List.of();
 
@@ -25,6 +33,11 @@ final class AmountOrder {
         this.problem = problem;
         this.sequence = sequence;
         this.after = after;
+        for (int step = 0; step < sequence.size(); step++) {
+            for (var change : sequence.get(step).amounts().changes()) {
+                changes.computeIfAbsent(change.fact(), _ -> new TreeMap<>()).put(step, change);
+            }
+        }
     }
 
     /// Adds to the order, and says who provides what.
@@ -70,18 +83,35 @@ final class AmountOrder {
 
     private void meet(int step, AmountNeed need) {
         int last = lastSetting(step, need.fact());
-        for (int giver = last + 1; giver < step && !enough(step, need); giver++) {
-            if (change(giver, need).signum() > 0 && !before.get(step).get(giver)) {
+        for (int giver : changing(need.fact(), last + 1, step).toArray()) {
+            if (!enough(step, need)
+                    && change(giver, need).signum() > 0
+                    && !before.get(step).get(giver)) {
                 after.get(step).set(giver);
                 closeOrder();
             }
         }
-        for (int taker = step + 1; taker < sequence.size() && !enough(step, need); taker++) {
-            if (change(taker, need).signum() < 0 && !before.get(taker).get(step)) {
+        for (int taker : changing(need.fact(), step + 1, sequence.size()).toArray()) {
+            if (!enough(step, need)
+                    && change(taker, need).signum() < 0
+                    && !before.get(taker).get(step)) {
                 after.get(taker).set(step);
                 closeOrder();
             }
         }
+    }
+
+    /// The steps from one on, up to another, that change the amount.
+    private IntStream changing(FactId fact, int from, int until) {
+        var all = changes.get(fact);
+        return all == null || from >= until
+                ? IntStream.empty()
+                : all.subMap(from, until).keySet().stream().mapToInt(Integer::intValue);
+    }
+
+    private @Nullable AmountChange changeOf(int step, FactId fact) {
+        var all = changes.get(fact);
+        return all == null ? null : all.get(step);
     }
 
     private boolean enough(int step, AmountNeed need) {
@@ -91,7 +121,7 @@ final class AmountOrder {
     /// What a step can rely on but for what others give: the last setting before it or the start, less what is taken.
     private BigDecimal reliable(int step, AmountNeed need) {
         int last = lastSetting(step, need.fact());
-        return IntStream.range(last + 1, sequence.size())
+        return changing(need.fact(), last + 1, sequence.size())
                 .filter(other -> other != step && !isAfter(other, step))
                 .mapToObj(other -> change(other, need).min(BigDecimal.ZERO))
                 .reduce(base(last, need), BigDecimal::add);
@@ -102,7 +132,7 @@ final class AmountOrder {
     }
 
     private IntStream givers(int step, AmountNeed need) {
-        return IntStream.range(lastSetting(step, need.fact()) + 1, step)
+        return changing(need.fact(), lastSetting(step, need.fact()) + 1, step)
                 .filter(giver -> change(giver, need).signum() > 0)
                 .filter(giver -> step == sequence.size() || before.get(step).get(giver));
     }
@@ -114,33 +144,23 @@ final class AmountOrder {
     }
 
     private int lastSetting(int step, FactId fact) {
-        return IntStream.range(0, step)
-                .filter(earlier -> sequence.get(earlier).amounts().changes().stream()
-                        .anyMatch(change -> change instanceof AmountChange.To
-                                && change.fact().equals(fact)))
+        return changing(fact, 0, step)
+                .filter(earlier -> changeOf(earlier, fact) instanceof AmountChange.To)
                 .max()
                 .orElse(-1);
     }
 
     private BigDecimal base(int last, AmountNeed need) {
-        var value = last < 0
-                ? problem.atStart(need.fact(), need.bound())
-                : sequence.get(last).amounts().changes().stream()
-                        .filter(change -> change.fact().equals(need.fact()))
-                        .map(AmountChange::number)
-                        .findFirst()
-                        .orElse(BigDecimal.ZERO);
+        var setting = changeOf(last, need.fact());
+        var value = setting == null ? problem.atStart(need.fact(), need.bound()) : setting.number();
         return signed(value, need.bound());
     }
 
     /// What a step adds on the side of a condition.
     private BigDecimal change(int step, AmountNeed need) {
-        return sequence.get(step).amounts().changes().stream()
-                .filter(change ->
-                        change instanceof AmountChange.By && change.fact().equals(need.fact()))
-                .map(change -> signed(change.number(), need.bound()))
-                .findFirst()
-                .orElse(BigDecimal.ZERO);
+        return changeOf(step, need.fact()) instanceof AmountChange.By by
+                ? signed(by.number(), need.bound())
+                : BigDecimal.ZERO;
     }
 
     private static BigDecimal asked(AmountNeed need) {

@@ -2,8 +2,11 @@ package muster.planning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.stream.IntStream;
 import muster.plan.TaskId;
 
 /// How one plan differs from another. An action that occurs several times is counted as often.
@@ -22,11 +25,22 @@ public record PlanDifference(List<TaskId> kept, List<TaskId> dropped, List<TaskI
 
     /// The difference from one plan to another.
     public static PlanDifference between(ActionPlan before, ActionPlan after) {
-        var left = new ArrayList<>(ids(before));
+        Map<TaskId, Integer> left = new HashMap<>();
+        ids(before).forEach(id -> left.merge(id, 1, Integer::sum));
         var kept = new ArrayList<TaskId>();
         var added = new ArrayList<TaskId>();
-        ids(after).forEach(id -> (left.remove(id) ? kept : added).add(id));
-        return new PlanDifference(kept, left, added, moved(kept, ids(before)));
+        ids(after).forEach(id -> (take(id, left) ? kept : added).add(id));
+        var dropped = ids(before).reversed().stream()
+                .filter(id -> take(id, left))
+                .toList()
+                .reversed();
+        return new PlanDifference(kept, dropped, added, moved(kept, ids(before)));
+    }
+
+    private static boolean take(TaskId id, Map<TaskId, Integer> left) {
+        int count = left.getOrDefault(id, 0);
+        left.put(id, Math.max(0, count - 1));
+        return count > 0;
     }
 
     /// Actions that came or went.
@@ -40,7 +54,9 @@ public record PlanDifference(List<TaskId> kept, List<TaskId> dropped, List<TaskI
 
     /// What is not in a longest part of the new order that rises in the old one.
     private static List<TaskId> moved(List<TaskId> kept, List<TaskId> before) {
-        int[] place = kept.stream().mapToInt(before::indexOf).toArray();
+        Map<TaskId, Integer> places = new HashMap<>();
+        before.forEach(id -> places.putIfAbsent(id, places.size()));
+        int[] place = kept.stream().mapToInt(id -> places.getOrDefault(id, -1)).toArray();
         int[] length = new int[place.length];
         int[] previous = new int[place.length];
         Arrays.fill(previous, -1);
@@ -49,17 +65,14 @@ public record PlanDifference(List<TaskId> kept, List<TaskId> dropped, List<TaskI
             extend(at, place, length, previous);
             last = last < 0 || length[at] > length[last] ? at : last;
         }
-        var inOrder = new TreeSet<Integer>();
+        var inOrder = new BitSet();
         for (int at = last; at >= 0; at = previous[at]) {
-            inOrder.add(at);
+            inOrder.set(at);
         }
-        var moved = new ArrayList<TaskId>();
-        for (int at = 0; at < place.length; at++) {
-            if (!inOrder.contains(at)) {
-                moved.add(kept.get(at));
-            }
-        }
-        return moved;
+        return IntStream.range(0, place.length)
+                .filter(at -> !inOrder.get(at))
+                .mapToObj(kept::get)
+                .toList();
     }
 
     private static void extend(int at, int[] place, int[] length, int[] previous) {

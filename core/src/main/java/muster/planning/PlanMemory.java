@@ -1,11 +1,11 @@
 package muster.planning;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,11 +60,9 @@ public final class PlanMemory {
     }
 
     private static Key key(PlanningProblem part) {
-        var facts = part.actions().stream()
-                .flatMap(action -> action.preconditions().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        facts.addAll(part.goal());
-        facts.retainAll(part.holding());
+        var facts = new HashSet<>(part.goal());
+        part.actions().forEach(action -> facts.addAll(action.preconditions()));
+        facts.retainAll(new HashSet<>(part.holding()));
         var amounts = Stream.concat(part.conditions().stream(), part.terms().amounts().stream())
                 .distinct()
                 .collect(Collectors.toMap(need -> need, need -> part.atStart(need.fact(), need.bound())));

@@ -8,9 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import muster.facts.Fact;
 import muster.facts.Truth;
 import muster.facts.WorldState;
 import muster.plan.FactId;
@@ -27,7 +26,7 @@ public record PlanningProblem(
     public PlanningProblem {
         actions = List.copyOf(actions);
         goal = Collections.unmodifiableSortedSet(new TreeSet<>(goal));
-        var seen = new HashSet<Object>();
+        var seen = new HashSet<Object>(2 * actions.size());
         for (var action : actions) {
             if (!seen.add(action.id())) {
                 throw new IllegalArgumentException("two actions have the id " + action.id());
@@ -40,12 +39,11 @@ public record PlanningProblem(
         this(world, now, actions, goal, limits, Terms.NONE);
     }
 
-    /// The facts that hold at the start.
+    /// The facts that hold at the start; the set cannot be added to.
     public SortedSet<FactId> holding() {
-        return world.facts().values().stream()
-                .filter(fact -> fact.at(now, terms.confidence()) == Truth.TRUE)
-                .map(Fact::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var held = new TreeMap<>(world.facts());
+        held.values().removeIf(fact -> fact.at(now, terms.confidence()) != Truth.TRUE);
+        return held.navigableKeySet();
     }
 
     /// What a condition is compared with at the start: how much there is, or the worst that is possible if that is not

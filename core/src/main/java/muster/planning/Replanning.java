@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -60,22 +60,24 @@ public final class Replanning {
         var planned = memory.plan(repriced(rest == null ? problem.limits() : SECOND_LOOK), () -> false);
         return switch (planned) {
             case PlanningResult.Optimal(var plan, var _, long work) ->
-                chosen(rest, plan, (best, _) -> new PlanningResult.Optimal(best, best.cost(), work));
+                chosen(rest, plan, best -> new PlanningResult.Optimal(best, best.cost(), work));
             case PlanningResult.Feasible(var plan, var _, var _, long work) ->
-                chosen(rest, plan, (best, bound) -> new PlanningResult.Feasible(best, best.cost(), bound, work));
+                chosen(rest, plan, best -> feasible(best, work));
             case PlanningResult.LimitReached(var _, long work)
-            when rest != null ->
-                chosen(rest, rest, (best, bound) -> new PlanningResult.Feasible(best, best.cost(), bound, work));
+            when rest != null -> chosen(rest, rest, best -> feasible(best, work));
             case PlanningResult.Unsolvable _, PlanningResult.LimitReached _ ->
                 new Replan(planned, PlanDifference.between(old, NOTHING), Replan.Way.PLANNED);
         };
     }
 
-    private Replan chosen(
-            @Nullable ActionPlan rest, ActionPlan planned, BiFunction<ActionPlan, Cost, PlanningResult> result) {
+    private Replan chosen(@Nullable ActionPlan rest, ActionPlan planned, Function<ActionPlan, PlanningResult> result) {
         var way = rest != null && price(rest) <= price(planned) ? Replan.Way.KEPT : Replan.Way.PLANNED;
         var plan = stated(way == Replan.Way.KEPT && rest != null ? rest : planned);
-        return new Replan(result.apply(plan, bound(plan)), PlanDifference.between(old, plan), way);
+        return new Replan(result.apply(plan), PlanDifference.between(old, plan), way);
+    }
+
+    private PlanningResult feasible(ActionPlan plan, long work) {
+        return new PlanningResult.Feasible(plan, plan.cost(), bound(plan), work);
     }
 
     /// What is left of the old plan, if it still reaches the goal: steps that are done, cannot be done or serve nothing
@@ -93,27 +95,29 @@ public final class Replanning {
         return state.reachesGoal() ? plan(serving(plan(left))) : null;
     }
 
+    /// Of the steps those that the goal needs, directly or for others.
     private static List<GroundAction> serving(ActionPlan plan) {
-        var serves = new BitSet();
-        for (int number = plan.steps().size() - 1; number >= 0; number--) {
-            if (serves(plan, number, serves)) {
-                serves.set(number);
-            }
+        var providers = plan.links().stream()
+                .collect(Collectors.groupingBy(
+                        CausalLink::consumer, Collectors.mapping(CausalLink::provider, Collectors.toList())));
+        var serving = new BitSet();
+        mark(providers.get(new Endpoint.Goal()), serving);
+        int number = serving.length() - 1;
+        while (number >= 0) {
+            mark(providers.get(new Endpoint.At(number)), serving);
+            number = serving.previousSetBit(number - 1);
         }
-        return serves.stream()
-                .mapToObj(number -> plan.steps().get(number).action())
+        return serving.stream()
+                .mapToObj(step -> plan.steps().get(step).action())
                 .toList();
     }
 
-    private static boolean serves(ActionPlan plan, int number, BitSet serving) {
-        var here = new Endpoint.At(number);
-        return plan.links().stream()
-                .filter(link -> link.provider().equals(here))
-                .anyMatch(link -> switch (link.consumer()) {
-                    case Endpoint.Goal _ -> true;
-                    case Endpoint.At(int step) -> serving.get(step);
-                    case Endpoint.Start _ -> false;
-                });
+    private static void mark(@Nullable List<Endpoint> providers, BitSet serving) {
+        Objects.requireNonNullElse(providers, List.<Endpoint>of()).forEach(provider -> {
+            if (provider instanceof Endpoint.At(int step)) {
+                serving.set(step);
+            }
+        });
     }
 
     private ActionPlan plan(List<GroundAction> sequence) {

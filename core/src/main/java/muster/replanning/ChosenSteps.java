@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import muster.plan.FactId;
+import muster.plan.Expectation;
 import muster.plan.GateId;
 import muster.plan.Plan;
 import muster.plan.Remedy;
@@ -13,6 +13,7 @@ import muster.plan.Task;
 import muster.plan.TaskId;
 import muster.run.RunPlan;
 import muster.run.Step;
+import muster.run.TaskTerms;
 
 /// Tasks and remedies of a plan as steps of a run.
 public final class ChosenSteps {
@@ -22,16 +23,18 @@ public final class ChosenSteps {
     private final Plan plan;
     private final Map<TaskId, Task> tasks = new HashMap<>();
     private final Map<TaskId, Remedy> remedies = new HashMap<>();
-    private final Map<TaskId, List<FactId>> provided = new HashMap<>();
+    private final Map<TaskId, List<Expectation>> met = new HashMap<>();
+    private final TaskTerms terms;
 
-    /// Those of this plan.
-    public ChosenSteps(Plan plan) {
+    /// Those of this plan, on these terms.
+    public ChosenSteps(Plan plan, TaskTerms terms) {
         this.plan = plan;
+        this.terms = terms;
         plan.tasks().forEach(task -> tasks.put(task.id(), task));
         for (var expectation : plan.expectations()) {
             for (var remedy : expectation.remedies()) {
                 remedies.put(remedy.id(), remedy);
-                provided.computeIfAbsent(remedy.id(), _ -> new ArrayList<>()).add(expectation.fact());
+                met.computeIfAbsent(remedy.id(), _ -> new ArrayList<>()).add(expectation);
             }
         }
     }
@@ -58,10 +61,12 @@ public final class ChosenSteps {
                 task.provides(),
                 gates,
                 task.retries(),
-                task.compensation());
+                task.compensation(),
+                terms.of(task));
     }
 
     private Step remedy(Remedy remedy, List<TaskId> needs, List<GateId> gates) {
+        var meets = met.getOrDefault(remedy.id(), List.of());
         return new Step(
                 remedy.id(),
                 remedy.title(),
@@ -69,9 +74,10 @@ public final class ChosenSteps {
                 remedy.action(),
                 needs,
                 remedy.requires(),
-                provided.getOrDefault(remedy.id(), List.of()),
+                meets.stream().map(Expectation::fact).toList(),
                 gates,
                 REMEDY_RETRIES,
-                null);
+                null,
+                terms.of(meets));
     }
 }

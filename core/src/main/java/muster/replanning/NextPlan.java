@@ -13,11 +13,13 @@ import muster.plan.LateResults;
 import muster.plan.Plan;
 import muster.plan.TaskId;
 import muster.planning.ActionPlan;
+import muster.run.RunBudget;
 import muster.run.RunGate;
 import muster.run.RunPlan;
 import muster.run.RunState;
 import muster.run.Step;
-import muster.run.Terms;
+import muster.run.TaskTerms;
+import muster.run.WholeRun;
 
 /// The plan of a run with what was chosen in addition; what waits for that waits for it in the run too.
 final class NextPlan {
@@ -32,7 +34,7 @@ final class NextPlan {
         this.state = state;
         this.run = state.plan();
         this.chosen = chosen;
-        this.written = new ChosenSteps(plan);
+        this.written = new ChosenSteps(plan, terms());
         run.steps().forEach(step -> known.put(step.id(), step));
         chosen.steps().forEach(step -> numbers.put(step.action().id(), step.number()));
     }
@@ -87,7 +89,7 @@ final class NextPlan {
         var needs = step.after().stream().flatMap(this::real).distinct().toList();
         var gates = step.after().stream().flatMap(this::gate).distinct().toList();
         if (written.contains(id)) {
-            return written.of(id, needs, gates).on(terms());
+            return written.of(id, needs, gates);
         }
         var first = Objects.requireNonNull(known.get(Again.original(id, run)));
         return new Step(
@@ -104,13 +106,12 @@ final class NextPlan {
                 first.terms());
     }
 
-    /// New steps are checked if all steps of the run are.
-    private Terms terms() {
+    /// New steps are checked if all steps of the run are, and spend of the run's budgets.
+    private TaskTerms terms() {
         boolean checked = !run.steps().isEmpty()
                 && run.steps().stream().allMatch(step -> step.terms().checking() == Checking.ANOTHER);
-        return checked
-                ? new Terms(List.of(), List.of(), List.of(), Checking.ANOTHER, LateResults.REFUSE, null)
-                : Terms.NONE;
+        var conduct = new WholeRun.Conduct(checked ? Checking.ANOTHER : Checking.NONE, LateResults.REFUSE);
+        return new TaskTerms(conduct, run.budgets().stream().map(RunBudget::id).toList());
     }
 
     private boolean isNew(int number) {

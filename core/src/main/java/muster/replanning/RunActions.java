@@ -25,6 +25,7 @@ import muster.run.RunGate;
 import muster.run.RunState;
 import muster.run.Step;
 import muster.run.StepState;
+import muster.run.TaskTerms;
 import muster.run.TeamFacts;
 
 /// What can be done from here on: what is left of a run, what is under way, remedies, and settled steps once more. What
@@ -86,7 +87,7 @@ final class RunActions {
                 .filter(task -> task.contract().plan() != null)
                 .map(Task::id)
                 .collect(Collectors.toSet());
-        var written = new ChosenSteps(plan);
+        var written = new ChosenSteps(plan, TaskTerms.USUAL);
         priced.values().stream()
                 .filter(action -> written.contains(action.id()) && !steps.contains(action.id()))
                 .filter(action -> !unfolded.contains(action.id()))

@@ -1,16 +1,11 @@
 package muster.run;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.plan.FactId;
 import muster.plan.Gate;
@@ -22,18 +17,15 @@ import muster.plan.Phase;
 import muster.plan.PhaseId;
 import muster.plan.Plan;
 import muster.plan.Repeat;
+import muster.plan.Resource;
 import muster.plan.ResourceId;
 import muster.plan.ResourceKind;
 import muster.plan.Task;
 import muster.plan.TaskId;
-import muster.plan.WorkMode;
 import org.jspecify.annotations.Nullable;
 
 /// A plan, and the plans within it, laid out as the steps, gates and loops of one run.
 final class Unfolding {
-    /// A deliverable that is a file: without spaces, with a folder or an ending.
-    private static final Pattern FILE = Pattern.compile("\\S+/\\S*|\\S+\\.[A-Za-z0-9]{1,8}");
-
     private final WholeRun.Conduct conduct;
     private final Map<TaskId, Plan> parts;
     private final List<ResourceId> budgets;
@@ -107,33 +99,13 @@ final class Unfolding {
                 terms(task, layout.plan));
     }
 
+    /// A plan within another has the budgets of its own resources alone.
     private Terms terms(Task task, Plan plan) {
-        var files = task.deliverables().stream()
-                .filter(each -> FILE.matcher(each).matches())
-                .toList();
-        var asked = task.contract();
-        return new Terms(
-                task.timing().modes().stream().map(WorkMode::who).toList(),
-                Stream.concat(asked.writes().stream(), files.stream())
-                        .distinct()
-                        .toList(),
-                files,
-                Objects.requireNonNullElse(asked.checking(), conduct.checking()),
-                Objects.requireNonNullElse(asked.late(), conduct.late()),
-                task.timeBox(),
-                spends(task, plan));
-    }
-
-    private SortedMap<ResourceId, BigDecimal> spends(Task task, Plan plan) {
         var consumed = plan.team().resources().stream()
                 .filter(resource -> resource.kind() == ResourceKind.CONSUMABLE && budgets.contains(resource.id()))
-                .map(resource -> resource.id())
+                .map(Resource::id)
                 .toList();
-        var spends = new TreeMap<ResourceId, BigDecimal>();
-        task.demands().stream()
-                .filter(demand -> consumed.contains(demand.resource()))
-                .forEach(demand -> spends.merge(demand.resource(), demand.amount(), BigDecimal::add));
-        return spends;
+        return new TaskTerms(conduct, consumed).of(task);
     }
 
     /// A loop of which nothing but words is known has as many rounds at most as it is simulated with.

@@ -1,5 +1,6 @@
 package muster.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,6 +51,13 @@ public final class TeamHours {
             return time.spans(new OpenSpans.Span(Model.second(from), Model.second(until))).stream()
                     .map(span -> new OpenHours.Span(span.from(), span.until()))
                     .toList();
+        }
+
+        /// The first instant by which so much open time has passed since another; `last` if it has not by then.
+        public Instant after(Instant from, Duration work, Instant last) {
+            long begin = Model.second(from);
+            long passing = work.toSeconds();
+            return time.between(begin, Model.second(last)) < passing ? last : Model.instant(time.moved(begin, passing));
         }
 
         /// True if an item is done within one day of UTC, as what it holds goes to the next agent then.

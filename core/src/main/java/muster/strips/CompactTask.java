@@ -7,7 +7,7 @@ import java.util.List;
 /// per numeric variable.
 final class CompactTask {
     /// A guess: in the field's own tasks nearly all operators take something away, in plans of work hardly any.
-    private static final int FEW = 4;
+    static final int FEW = 4;
 
     final int facts;
     final int factWords;

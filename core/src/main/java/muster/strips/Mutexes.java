@@ -22,10 +22,11 @@ final class Mutexes {
         this.reached = new long[words];
     }
 
+    /// Where nothing is taken away all that can be reached holds together in the end, so there is nothing to find out.
     static Mutexes of(CompactTask task) {
         long work = (long) (task.pre.item.length + 2 * task.add.item.length) * Math.max(1, task.factWords);
-        var mutexes = new Mutexes(task, work <= MOST_WORK);
-        if (work <= MOST_WORK) {
+        var mutexes = new Mutexes(task, work <= MOST_WORK && task.del.item.length > 0);
+        if (mutexes.together.length > 0) {
             mutexes.spread();
         }
         return mutexes;

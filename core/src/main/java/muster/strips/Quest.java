@@ -44,6 +44,12 @@ final class Quest {
         this.best = new Incumbent(task, progress);
     }
 
+    /// The same, counting work that was done before.
+    Quest after(SearchCounts before) {
+        best.did(before);
+        return this;
+    }
+
     /// Looks for some plan, makes it cheaper for a while, and then proves or betters it.
     SearchResult optimal() {
         chooseSet();

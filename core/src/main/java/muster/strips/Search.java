@@ -1,5 +1,6 @@
 package muster.strips;
 
+import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,6 +25,29 @@ public final class Search {
     }
 
     private static SearchResult solvable(
+            StripsTask task, SearchLimits limits, Consumer<Improvement> progress, Function<Quest, SearchResult> how) {
+        if (!QuickProof.suits(task, limits)) {
+            return atLength(task, limits, progress, how);
+        }
+        var quick = QuickProof.of(task, limits);
+        return quick.found()
+                ? proven(task, quick, progress)
+                : atLength(task, limits, progress, quest -> how.apply(quest.after(quick.counts())));
+    }
+
+    private static SearchResult proven(StripsTask task, QuickProof quick, Consumer<Improvement> progress) {
+        int[] way = quick.way();
+        long cost = PlanTrace.cost(task, way);
+        var plan = new ArrayList<Integer>(way.length);
+        for (int operator : way) {
+            plan.add(operator);
+        }
+        progress.accept(new Improvement(plan, cost, cost, quick.counts()));
+        return new SearchResult.Optimal(plan, cost, quick.counts());
+    }
+
+    /// The same with all that larger tasks need.
+    static SearchResult atLength(
             StripsTask task, SearchLimits limits, Consumer<Improvement> progress, Function<Quest, SearchResult> how) {
         var reachable = new Reachability(task);
         var facts = reachable.unreachableGoals();

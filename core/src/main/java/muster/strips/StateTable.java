@@ -10,7 +10,7 @@ final class StateTable {
 
     private final int words;
     private long[][] block = new long[8][];
-    private int[] table = new int[1 << 10];
+    private int[] table = new int[1 << 8];
     private int size;
     private boolean isNew;
 

@@ -37,6 +37,20 @@ class CalendarTest {
     }
 
     @Test
+    void openTimePassesAsLongAsSomebodyAsks() {
+        var problem = berlin("2026-03-06T13:00:00Z").item("a", 5, "ann", "").problem();
+        var hours = new TeamHours(problem)
+                .of(List.of(new AgentId("ann")), problem.items().getFirst());
+        var from = Instant.parse("2026-03-06T14:00:00Z");
+        var saturday = Instant.parse("2026-03-07T00:00:00Z");
+
+        assertThat(hours.after(from, Duration.ofHours(4), Instant.parse("2026-03-20T00:00:00Z")))
+                .isEqualTo("2026-03-09T10:00:00Z");
+        assertThat(hours.after(from, Duration.ofHours(2), saturday)).isEqualTo("2026-03-06T16:00:00Z");
+        assertThat(hours.after(from, Duration.ofHours(4), saturday)).isEqualTo(saturday);
+    }
+
+    @Test
     void nobodyWorksOnAHoliday() {
         var project = new SmallProject("2026-04-02T07:00:00Z")
                 .calendar("office", "Europe/Berlin", SmallProject.WEEKDAYS, "09:00-17:00")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,20 +26,20 @@ class SearchTest {
             var task = RandomTask.of(seed);
 
             var twin = EveryState.cheapest(task);
-            var result = Search.optimal(task, NONE);
 
-            switch (result) {
-                case SearchResult.Optimal(var plan, long cost, var _) -> {
-                    assertThat(twin).as("seed %d", seed).hasValue(cost);
-                    assertThat(EveryState.fault(task, plan, cost))
-                            .as("seed %d", seed)
-                            .isEmpty();
-                }
-                case SearchResult.Unsolvable _ ->
-                    assertThat(twin).as("seed %d", seed).isEmpty();
-                case SearchResult.Feasible _, SearchResult.LimitReached _ ->
-                    throw new AssertionError("seed " + seed + ": " + result);
+            sameAsTwin("seed " + seed, task, twin, Search.optimal(task, NONE));
+            sameAsTwin("seed " + seed, task, twin, Search.atLength(task, NONE, _ -> {}, Quest::optimal));
+        }
+    }
+
+    private static void sameAsTwin(String seed, StripsTask task, OptionalLong twin, SearchResult result) {
+        switch (result) {
+            case SearchResult.Optimal(var plan, long cost, var _) -> {
+                assertThat(twin).as(seed).hasValue(cost);
+                assertThat(EveryState.fault(task, plan, cost)).as(seed).isEmpty();
             }
+            case SearchResult.Unsolvable _ -> assertThat(twin).as(seed).isEmpty();
+            case SearchResult.Feasible _, SearchResult.LimitReached _ -> throw new AssertionError(seed + ": " + result);
         }
     }
 
@@ -49,7 +50,7 @@ class SearchTest {
             var task = RandomTask.of(seed);
             var told = new ArrayList<Long>();
 
-            var result = Search.anytime(task, NONE, better -> told.add(better.cost()));
+            var result = Search.atLength(task, NONE, better -> told.add(better.cost()), Quest::anytime);
 
             var twin = EveryState.cheapest(task);
             assertThat(result instanceof SearchResult.Optimal)
@@ -92,6 +93,36 @@ class SearchTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void aSmallTaskIsProvenByLookingAtItsStates() {
+        var task = Gripper.of(2);
+        var told = new ArrayList<Improvement>();
+
+        var quick = Search.anytime(task, NONE, told::add);
+        var atLength = (SearchResult.Optimal) Search.atLength(task, NONE, _ -> {}, Quest::optimal);
+
+        assertThat(quick).isInstanceOfSatisfying(SearchResult.Optimal.class, optimal -> {
+            assertThat(optimal.cost()).isEqualTo(atLength.cost());
+            assertThat(EveryState.fault(task, optimal.plan(), optimal.cost())).isEmpty();
+            assertThat(optimal.counts().evaluations())
+                    .isEqualTo(optimal.counts().generated());
+            assertThat(told)
+                    .containsExactly(new Improvement(optimal.plan(), optimal.cost(), optimal.cost(), optimal.counts()));
+        });
+    }
+
+    @Test
+    void stepsThatCostNothingAndServeNothingAreInNoPlan() {
+        var idle = new Operator("idle", FactSet.EMPTY, FactSet.of(1), FactSet.of(2), 0, Operator.Numeric.NONE);
+        var move = new Operator("move", FactSet.of(0), FactSet.of(2), FactSet.of(0), 0, Operator.Numeric.NONE);
+        var task = StripsTask.of(3, FactSet.of(0), FactSet.of(2), List.of(move, idle));
+
+        assertThat(Search.optimal(task, NONE))
+                .isInstanceOfSatisfying(
+                        SearchResult.Optimal.class,
+                        optimal -> assertThat(optimal.plan()).containsExactly(0));
     }
 
     @Test

@@ -38,10 +38,12 @@ final class CapabilityExpectations {
 
     private final Reading reading;
     private final @Nullable Target target;
+    private final SampleRemedies samples;
 
-    CapabilityExpectations(Reading reading, @Nullable Target target) {
+    CapabilityExpectations(Reading reading, @Nullable Target target, SampleRemedies samples) {
         this.reading = reading;
         this.target = target;
+        this.samples = samples;
     }
 
     List<Expected> extract() {
@@ -77,7 +79,8 @@ final class CapabilityExpectations {
                             "How long does it take to create: " + lead + "?",
                             "The document asks for it: '"
                                     + Phrases.brief(entry.text().plain(), 160)
-                                    + "'. Without an estimate there is no remedy.");
+                                    + "'. "
+                                    + meanwhile(lead));
         }
         List<muster.plan.PhaseId> phases = target == null ? List.of() : target.phasesOf(entry.section(), entry.under());
         return new Expected(
@@ -90,6 +93,15 @@ final class CapabilityExpectations {
                 null,
                 phases,
                 entry.line());
+    }
+
+    /// What is taken until that is decided.
+    private String meanwhile(String name) {
+        return samples.about(name)
+                .map(sample -> "An example in it, '" + Phrases.brief(sample.title(), 80) + "', says '"
+                        + Phrases.brief(sample.time(), 80) + "'; that is taken until it is decided.")
+                .findFirst()
+                .orElse("It says no time itself.");
     }
 
     /// The name with the parenthesis that follows it at once, such as a count.

@@ -49,7 +49,8 @@ final class PlanAssembly {
         Target target = Target.find(reading, schedule.phases());
         Deliverables.Split deliverables = Deliverables.extract(reading, timeline.deadlines(), schedule.results());
         List<Awaited> awaited = Awaited.in(document, roster);
-        List<Expectation> expectations = expectations(target, deliverables.demanded(), awaited);
+        List<Expectation> expectations =
+                expectations(target, deliverables.demanded(), awaited, new SampleRemedies(reading, roster));
         List<Phase> phases = Stream.concat(
                         schedule.phases().stream(), Stream.ofNullable(target).map(Target::phase))
                 .toList();
@@ -82,9 +83,9 @@ final class PlanAssembly {
     }
 
     private List<Expectation> expectations(
-            @Nullable Target target, List<Deliverable> deliverables, List<Awaited> awaited) {
+            @Nullable Target target, List<Deliverable> deliverables, List<Awaited> awaited, SampleRemedies samples) {
         List<Expected> expected = new ArrayList<>(new FileExpectations(reading, target).extract());
-        expected.addAll(new CapabilityExpectations(reading, target).extract());
+        expected.addAll(new CapabilityExpectations(reading, target, samples).extract());
         expected.addAll(new InfrastructureExpectations(reading, target).extract());
         expected.addAll(new DependencyExpectations(reading, target).extract());
         awaited.stream().map(Awaited::expected).forEach(expected::add);
@@ -92,7 +93,9 @@ final class PlanAssembly {
                 .map(each -> Deliverables.expected(each, line(each.source())))
                 .forEach(expected::add);
         phaseless(target, expected);
-        return expected.stream().map(each -> each.as(reading)).toList();
+        return expected.stream()
+                .map(each -> samples.added(each.as(reading), each.idWords()))
+                .toList();
     }
 
     private static int line(@Nullable Source source) {

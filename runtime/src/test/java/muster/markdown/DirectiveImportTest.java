@@ -86,8 +86,27 @@ class DirectiveImportTest {
                 .extracting(NeedsDecision::question)
                 .filteredOn(question -> question.startsWith("How long does it take to create"))
                 .hasSize(5);
+    }
+
+    @Test
+    void theExampleOfABlockerIsTheRemedyOfWhatItNamesAndNothingElseHasOne() {
         assertThat(plan.expectations())
-                .allSatisfy(each -> assertThat(each.remedies()).isEmpty());
+                .filteredOn(each -> !each.remedies().isEmpty())
+                .extracting(Expectation::title)
+                .containsExactly("LAG Consolidation Script (224→56 tables)");
+        assertThat(plan.expectations().stream().flatMap(each -> each.remedies().stream()))
+                .singleElement()
+                .satisfies(remedy -> {
+                    assertThat(remedy.title()).isEqualTo("Create consolidation script, pilot with 5 pairs");
+                    assertThat(remedy.owner()).hasToString("ba");
+                    assertThat(remedy.estimate())
+                            .isEqualTo(new Estimate(Duration.ofHours(6), Duration.ofHours(9), Duration.ofHours(12)));
+                });
+        assertThat(plan.notes().needsDecision())
+                .filteredOn(each -> each.question().contains("LAG Consolidation"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.toString())
+                        .contains("6-12 hours (script creation + testing)", "until it is decided"));
     }
 
     @Test
