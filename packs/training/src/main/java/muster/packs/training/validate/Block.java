@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 
-/// Changes from row to row of some columns, over rows in the middle of a file.
+/// Changes from row to row of some columns, over some rows of a file.
 ///
 /// @param from first row, from 0
 /// @param rows how many
@@ -17,10 +17,13 @@ record Block(long from, int rows) {
     /// by 0.04.
     private static final int ROWS = 512;
 
-    /// The block, with room for what comes later.
-    static Block of(TrainingFile file, int later) {
+    /// Blocks at the beginning, in the middle and at the end, with room for what comes later: a column may know the
+    /// future only in a part of the file. One is enough for a file that is not longer than three.
+    static List<Block> of(TrainingFile file, int later) {
         int rows = (int) Math.min(ROWS + later, file.rows());
-        return new Block((file.rows() - rows) / 2, rows);
+        long last = file.rows() - rows;
+        var middle = new Block(last / 2, rows);
+        return last < 2L * rows ? List.of(middle) : List.of(middle, new Block(0, rows), new Block(last, rows));
     }
 
     /// One array per column; NaN where a value or the one before it is not there.

@@ -26,7 +26,16 @@ final class LeakageCheck {
     static List<Defect> of(Session engine, TrainingFile file) throws SQLException {
         var targets = furthest(file.targets());
         int horizon = targets.values().stream().mapToInt(Target::horizon).max().orElse(0);
-        var block = Block.of(file, horizon);
+        var found = new LinkedHashMap<String, Defect>();
+        for (var block : Block.of(file, horizon)) {
+            among(engine, file, block, targets).forEach(each -> found.putIfAbsent(each.column(), each));
+            lags(engine, file, block).forEach(each -> found.putIfAbsent(each.column(), each));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static List<Defect> among(Session engine, TrainingFile file, Block block, Map<String, Target> targets)
+            throws SQLException {
         var names = targets.values().stream().map(Target::name).toList();
         var futures = new LinkedHashMap<Target, double[]>();
         var changes = names.isEmpty() ? List.<double[]>of() : block.changes(engine, file, names);
@@ -37,7 +46,6 @@ final class LeakageCheck {
             var some = features.subList(from, Math.min(features.size(), from + AT_A_TIME));
             defects.addAll(among(some, block.changes(engine, file, some), futures));
         }
-        defects.addAll(lags(engine, file, block));
         return defects;
     }
 

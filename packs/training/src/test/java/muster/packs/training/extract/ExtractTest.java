@@ -78,6 +78,18 @@ class ExtractTest {
     }
 
     @Test
+    void aValueThatWasChangedInPlaceIsWrittenAgain() throws Exception {
+        desk.figures("extract", "to=files");
+        desk.execute("UPDATE reg_idx_eurusd SET y = 7 WHERE y = 4.9");
+
+        assertThat(desk.figures("extract", "to=files")).containsEntry("written", "1");
+
+        assertThat(desk.rows(
+                        "SELECT count(*) FROM (FROM reg_idx_eurusd EXCEPT ALL FROM @files/reg_idx_eurusd.parquet)"))
+                .containsExactly("0");
+    }
+
+    @Test
     void whatWasBeingWrittenWhenTheProcessDiedIsWrittenAgain() throws Exception {
         Files.createDirectories(folder.resolve("files"));
         Files.write(folder.resolve("files/mkt_vol_idx.parquet.partial"), new byte[] {'P', 'A', 'R'});

@@ -51,6 +51,7 @@ class ValidateTrainingTest {
                 "* REPLACE (bqx_45 + 0 * i AS bqx_45), lead(bqx_45, 7) OVER (ORDER BY i) AS agg_min_45 # leakage agg_min_45: it changes as bqx_45 does 7 rows later",
                 "*, 5 - 3 * target_bqx45_h15 AS vol_atr_45 # leakage vol_atr_45: it changes as bqx_45 does 15 rows later",
                 "*, target_bqx45_h30 + noise_45 / 1e6 AS vol_atr_45 # leakage vol_atr_45: it changes as bqx_45 does 30 rows later",
+                "*, CASE WHEN i > 2400 THEN target_bqx45_h15 ELSE noise_45 END AS vol_atr_45 # leakage vol_atr_45: it changes as bqx_45 does 15 rows later",
                 "* REPLACE (lag(bqx_45, 1) OVER (ORDER BY i) AS bqx_45_lag_3) # leakage bqx_45_lag_3: it is its column 1 rows ago, not 3 rows ago",
                 "* REPLACE (coalesce(target_bqx45_h15, 0) AS target_bqx45_h15) # targets target_bqx45_h15: 15 of the last 15 rows have a value",
                 "* REPLACE (lead(bqx_45, 20) OVER (ORDER BY i) AS target_bqx45_h15) # targets target_bqx45_h15: the row before the last 15 is NULL: its horizon is longer",

@@ -91,7 +91,6 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
 
     /// A batch that meets somebody's lock is halved until the table that is held is alone; that one waits.
     private void attempt(List<Chain> batch, Found before, List<Decision> left) throws SQLException {
-        long written = journal.standing();
         try {
             session.executeTogether(statements(batch, before));
         } catch (SQLException e) {
@@ -109,7 +108,7 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
             attempt(batch.subList(batch.size() / 2, batch.size()), before, left);
             return;
         }
-        if (journal.standing() == written) {
+        if (!journal.says(members(batch).getLast())) {
             new ReadBack(oldName).listing(members(batch), Catalog.read(session));
             throw new SQLException("the commit returned, but the way back of its batch is not written down");
         }

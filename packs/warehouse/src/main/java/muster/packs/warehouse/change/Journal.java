@@ -214,10 +214,9 @@ public final class Journal {
                         .formatted(Sql.text(key), names.stream().map(Sql::text).collect(Collectors.joining(", "))));
     }
 
-    /// How many changes of this key are in force.
-    long standing() throws SQLException {
-        return session.one("SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = " + Sql.text(key))
-                .number(0);
+    /// Whether the change that gave a table its new name is in force.
+    boolean says(Renaming last) throws SQLException {
+        return !making(List.of(last.to())).isEmpty();
     }
 
     /// How many of these changes of this key are still in force.
