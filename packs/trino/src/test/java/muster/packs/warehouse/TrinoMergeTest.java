@@ -9,8 +9,6 @@ import muster.packs.trino.TrinoServer;
 import muster.run.ActionResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// Tables become one where nothing is taken back: made and proved aside, written down, put in place.
 class TrinoMergeTest {
@@ -42,26 +40,23 @@ class TrinoMergeTest {
         assertThat(Estates.state(scratch)).isEqualTo(before);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "lost rows; DELETE FROM %s WHERE sma_45 = 103; 19 rows, the union has 20 keys",
-                "swapped values; UPDATE %s SET sma_45 = 203 - sma_45 WHERE sma_45 IN (101, 102); other values than",
-            })
-    void aMergeWithAPlantedDefectIsRefusedWithTheReason(String defect, String sql, String why) throws Exception {
+    @Test
+    void aMergeWhoseValuesHaveChangedPlacesIsRefusedWithTheReason() throws Exception {
         var scratch = lagTables();
         var before = Estates.state(scratch);
         var tampered = new TamperedAccess(
-                scratch.access(), "CREATE TABLE \"" + ASIDE, sql.formatted(ASIDE), TamperedAccess.Commits.TRUE);
+                scratch.access(),
+                "CREATE TABLE \"" + ASIDE,
+                "UPDATE " + ASIDE + " SET sma_45 = 203 - sma_45 WHERE sma_45 IN (101, 102)",
+                TamperedAccess.Commits.TRUE);
 
         var result = scratch.performBy(tampered, "run-1", "consolidate");
 
         assertThat(result)
-                .as(defect)
                 .isInstanceOfSatisfying(
                         ActionResult.NeedsDecision.class,
-                        asked -> assertThat(asked.questions()).anyMatch(question -> question.contains(why)));
+                        asked -> assertThat(asked.questions())
+                                .anyMatch(question -> question.contains("other values than")));
         assertThat(Estates.state(scratch)).isEqualTo(before);
         assertThat(scratch.catalog().relations()).doesNotContainKey(ASIDE);
     }
