@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class GoogleSql {
     private static final Pattern TOKEN = Pattern.compile("""
             "(?<name>(?:[^"]|"")*)"|'(?<text>(?:[^']|'')*)'|`(?:[^`\\\\]|\\\\.)*`|--[^\\n]*\
-            |\\b(?<type>DOUBLE PRECISION|TIMESTAMPTZ|VARCHAR|DOUBLE)\\b|\\bnew\\b""");
+            |\\b(?<type>DOUBLE PRECISION|TIMESTAMPTZ|VARCHAR|BIGINT|FLOAT8|DOUBLE)\\b|\\bnew\\b""");
 
     private GoogleSql() {}
 
@@ -39,6 +39,7 @@ final class GoogleSql {
         return switch (name) {
             case "TIMESTAMPTZ" -> "TIMESTAMP";
             case "VARCHAR" -> "STRING";
+            case "BIGINT" -> "INT64";
             default -> "FLOAT64";
         };
     }

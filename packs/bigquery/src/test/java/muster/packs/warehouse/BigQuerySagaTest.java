@@ -248,4 +248,19 @@ class BigQuerySagaTest {
         Scratch.figures(scratch.performAs("u", "rollback", "of=r"));
         assertThat(scratch.catalog().tables()).containsExactly(OLD);
     }
+
+    @Test
+    void whatLookingForVariantsReadsIsForecastByDryRunsAndThenFound() throws Exception {
+        var scratch = tables(OLD, OTHER);
+        doubled.rest().reading(3L << 30);
+
+        var figures = Scratch.figures(scratch.perform("cost", "of=detect-variants", "price=bigquery-on-demand"));
+
+        assertThat(figures).containsEntry("parts", "2").containsEntry("bytes", Long.toString(6L << 30));
+        assertThat(doubled.rest().statements())
+                .noneMatch(each -> each.contains("`" + OLD + "`") && each.startsWith("SELECT"));
+        assertThat(Scratch.figures(scratch.perform("detect-variants", "least-rows=1")))
+                .containsEntry("tables", "2")
+                .containsEntry("idx", "2");
+    }
 }

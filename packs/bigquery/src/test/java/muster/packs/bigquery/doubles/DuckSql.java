@@ -21,6 +21,7 @@ final class DuckSql {
                 .replaceAll("\"acme\"\\.\"raw\"\\.INFORMATION_SCHEMA\\.(\\w+)", "acme.meta.$1")
                 .replaceAll("\"region-EU\"\\.INFORMATION_SCHEMA\\.(\\w+)", "acme.meta.$1")
                 .replace("\"acme\".\"raw\".\"__TABLES__\"", "acme.meta.tables_of_old")
+                .replaceAll("APPROX_QUANTILES\\((ABS\\(\\w+\\)), 2\\)\\[OFFSET\\(1\\)\\]", "median($1)")
                 .replace("TO_HEX(MD5(", "LOWER(MD5(")
                 .replace("STRUCT(", "ROW(");
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
@@ -41,7 +42,7 @@ public record Cost(NamingStandard standard, InstantSource clock, Path folder) im
         var sizes = Sizes.read(session);
         var parts = of.equals(CONSOLIDATE)
                 ? groups(estate, arguments, sizes, price)
-                : tables(estate, arguments, sizes, price);
+                : tables(new Forecast(session, sizes), estate, arguments, price);
         var whole = parts.stream().reduce(new Estimate(0, 0, price), Estimate::plus);
         var most = parts.stream().map(each -> each.money().amount()).max(java.util.Comparator.naturalOrder());
         var spending = Spending.open(session, call.key(), Budget.of(arguments), now);
@@ -71,14 +72,19 @@ public record Cost(NamingStandard standard, InstantSource clock, Path folder) im
 
     /// A rename reads no bytes: it counts rows, which the catalog knows. Looking for the variant reads one column of
     /// each table; a sample or a LIMIT does not cut what is billed.
-    private static List<Estimate> tables(Estate estate, Arguments arguments, Sizes sizes, Price price) {
+    private static List<Estimate> tables(Forecast forecast, Estate estate, Arguments arguments, Price price)
+            throws SQLException {
         var family = arguments.text("family", "cov");
         var reads = arguments.text("of", "").equals("detect-variants");
-        return estate.verdicts().stream()
+        var tables = estate.verdicts().stream()
                 .filter(each -> family.equals("all") || each.category().equals(family))
                 .filter(each -> !each.compliant())
                 .map(Verdict::table)
-                .map(table -> reads ? Estimate.of(List.of(sizes.of(table).column()), price) : new Estimate(0, 0, price))
                 .toList();
+        var estimates = new ArrayList<Estimate>();
+        for (var table : tables) {
+            estimates.add(reads ? Estimate.of(List.of(forecast.variant(table)), price) : new Estimate(0, 0, price));
+        }
+        return estimates;
     }
 }

@@ -137,6 +137,17 @@ public record BigQueryDialect(String project, String dataset, String location) i
     }
 
     @Override
+    public String columnListing() {
+        return "SELECT table_name, column_name, data_type FROM " + schema("COLUMNS");
+    }
+
+    /// A dry run, which is free.
+    @Override
+    public String forecast(String query) {
+        return "EXPLAIN " + query;
+    }
+
+    @Override
     public String recentQueries() {
         return "SELECT query FROM " + quoted("region-" + location) + ".INFORMATION_SCHEMA.JOBS_BY_PROJECT"
                 + " WHERE creation_time > TIMESTAMP_SUB(CURRENT_TIMESTAMP(), INTERVAL 30 DAY)"

@@ -100,6 +100,18 @@ public interface Dialect {
         return statement;
     }
 
+    /// A query for table, column and type of every column of the schema.
+    default String columnListing() {
+        return "SELECT table_name, column_name, data_type FROM information_schema.columns"
+                + " WHERE table_catalog = current_database() AND table_schema = current_schema()";
+    }
+
+    /// A statement whose one row begins with the bytes that a query would read, and which reads none; null if the
+    /// engine knows no more than its statistics.
+    default @Nullable String forecast(String query) {
+        return null;
+    }
+
     /// A query for the texts of the queries of the last 30 days, for which a view may be in the way; null if views are
     /// in nobody's way.
     default @Nullable String recentQueries() {

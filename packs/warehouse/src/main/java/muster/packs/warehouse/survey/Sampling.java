@@ -47,12 +47,12 @@ record Sampling(Session session, String column, int sample, int leastRows) {
     private Set<String> readable() throws SQLException {
         var tables = new HashSet<String>();
         session.query("""
-                        SELECT table_name FROM information_schema.columns
-                        WHERE table_catalog = current_database() AND table_schema = current_schema()
-                          AND (column_name = '%s' OR (column_name = %s AND (upper(data_type) LIKE '%%INT' OR upper(data_type) IN
-                            ('INTEGER', 'DOUBLE', 'DOUBLE PRECISION', 'FLOAT', 'REAL', 'NUMERIC')
+                        SELECT table_name FROM (%s) AS listed
+                        WHERE (column_name = '%s' OR (column_name = %s AND (upper(data_type) LIKE '%%INT' OR upper(data_type) IN
+                            ('INTEGER', 'DOUBLE', 'DOUBLE PRECISION', 'FLOAT', 'REAL', 'NUMERIC', 'INT64', 'FLOAT64', 'BIGNUMERIC')
                             OR upper(data_type) LIKE 'DECIMAL%%')))
-                        GROUP BY table_name HAVING count(*) = 2""".formatted(KEY, Sql.text(column))).forEach(row -> tables.add(row.text(0)));
+                        GROUP BY table_name HAVING count(*) = 2""".formatted(session.dialect().columnListing(), KEY, Sql.text(column)))
+                .forEach(row -> tables.add(row.text(0)));
         return tables;
     }
 
@@ -79,7 +79,7 @@ record Sampling(Session session, String column, int sample, int leastRows) {
                 SELECT %s, count(*), %s FROM (
                   SELECT %s AS v, row_number() OVER (ORDER BY %s) AS n, count(*) OVER () AS total FROM %s
                   WHERE %s IS NOT NULL) AS numbered
-                WHERE n %% CAST(greatest(1, floor(total / %d.0)) AS BIGINT) = 0""".formatted(
+                WHERE mod(n, CAST(greatest(1, floor(total / %d.0)) AS BIGINT)) = 0""".formatted(
                         Sql.text(verdict.table()),
                         session.dialect().medianOfAbsolute("v"),
                         Sql.identifier(column),

@@ -1,0 +1,46 @@
+package muster.packs.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import muster.packs.bigquery.Doubled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The statements of a whole remediation, as a file that GoogleSQL's analyzer reads in `packs/googlesql`. Written anew
+/// with `-Dmuster.golden=write`.
+class BigQueryStatementsTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/muster/packs/bigquery/statements.sql");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRemediationSendsTheStatementsOfTheFile() throws Exception {
+        try (var doubled = new Doubled()) {
+            var scratch = Estates.covTables(
+                    new Scratch(folder, doubled.access()),
+                    "cov_lag_audcad_audchf",
+                    "cov_agg_audcad_audchf",
+                    "cov_agg_bqx_audcad_audchf");
+            Scratch.figures(scratch.perform("inventory"));
+            Scratch.figures(scratch.perform("plan"));
+            Scratch.figures(scratch.perform("detect-variants", "least-rows=1"));
+            Scratch.figures(scratch.perform("rename"));
+            Scratch.figures(scratch.perform("validate"));
+            Scratch.figures(scratch.perform("views", "do=drop", "at=2026-01-13T09:00:00Z"));
+            Scratch.figures(scratch.performAs("u", "rollback", "of=run-1"));
+            Scratch.figures(scratch.performAs("again", "rename"));
+            Scratch.figures(scratch.performAs("v", "rollback", "of=again"));
+            Scratch.figures(scratch.perform("cost", "of=detect-variants"));
+
+            var sent = doubled.rest().statements().stream().distinct().collect(Collectors.joining(";\n\n", "", ";\n"));
+            if ("write".equals(System.getProperty("muster.golden"))) {
+                Files.writeString(GOLDEN, sent);
+            }
+            assertThat(sent).isEqualTo(Files.readString(GOLDEN));
+        }
+    }
+}
