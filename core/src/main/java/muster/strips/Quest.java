@@ -29,6 +29,9 @@ final class Quest {
     /// 2010).
     private static final int[] WEIGHTS = {5, 3, 2, 1};
 
+    /// Looking at the first state alone gives a bound, so that a plan, or the lack of one, does not stand there without.
+    private static final long FIRST_BOUND = 1;
+
     private static final long FIRST_ROUND = 2_000;
 
     private final StripsTask task;
@@ -36,6 +39,7 @@ final class Quest {
     private final SearchLimits limits;
     private final Incumbent best;
     private boolean noPlan;
+    private long nextLook = FIRST_LOOK;
 
     Quest(StripsTask task, Prepared prepared, SearchLimits limits, Consumer<Improvement> progress) {
         this.task = task;
@@ -73,6 +77,8 @@ final class Quest {
     /// Plans first, proofs in between, each round with twice the work of the one before.
     SearchResult anytime() {
         chooseSet();
+        findSome(FIRST_LOOK);
+        prove(prepared.plainly(within(FIRST_BOUND)));
         findSome(SearchLimits.NO_LIMIT);
         long round = FIRST_ROUND;
         for (int number = 0; !isOver(); number++) {
@@ -87,9 +93,9 @@ final class Quest {
 
     /// Two searches that fail on different tasks, in turn, each time with more work, until one has a plan.
     private void findSome(long most) {
-        for (long work = FIRST_LOOK; work <= most && !best.exists() && !isOver(); work *= GROWTH) {
-            look(LazySearch.GREEDY, work);
-            explore(work * LIGHTER);
+        for (; nextLook <= most && !best.exists() && !isOver(); nextLook *= GROWTH) {
+            look(LazySearch.GREEDY, nextLook);
+            explore(nextLook * LIGHTER);
         }
     }
 

@@ -165,6 +165,16 @@ class SearchTest {
     }
 
     @Test
+    void theFirstPlanHasABoundBesideIt() {
+        var limits = SearchLimits.counted(1_100, SearchLimits.NO_LIMIT);
+
+        assertThat(Search.anytime(Gripper.of(40), limits, _ -> {}))
+                .isInstanceOfSatisfying(
+                        SearchResult.Feasible.class,
+                        found -> assertThat(found.bound()).isBetween(80L, 119L));
+    }
+
+    @Test
     void theStopSignalEndsTheSearch() {
         var asked = new AtomicInteger();
         var limits = new SearchLimits(SearchLimits.NO_LIMIT, SearchLimits.NO_LIMIT, () -> asked.incrementAndGet() > 20);
