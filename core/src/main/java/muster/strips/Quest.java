@@ -29,7 +29,8 @@ final class Quest {
     /// 2010).
     private static final int[] WEIGHTS = {5, 3, 2, 1};
 
-    /// Looking at the first state alone gives a bound, so that a plan, or the lack of one, does not stand there without.
+    /// Looking at the first state alone gives a bound, so that a plan, or the lack of one, does not stand there
+    /// without.
     private static final long FIRST_BOUND = 1;
 
     private static final long FIRST_ROUND = 2_000;

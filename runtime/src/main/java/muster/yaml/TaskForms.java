@@ -93,7 +93,10 @@ final class TaskForms {
                     "how often a failed attempt is repeated")
             .or(0);
     private static final Field<Task, @Nullable Duration> TIME_BOX = Field.optional(
-            "time-box", Durations.DURATION, Task::timeBox, "longest working time before it must be handed on");
+            "time-box",
+            Durations.DURATION,
+            Task::timeBox,
+            "longest working time of one agent: who has not handed it on (release) by then has failed");
     private static final Field<Task, @Nullable Action> COMPENSATION =
             Field.optional("compensation", ActionForms.ACTION, Task::compensation, "what undoes it");
     private static final Field<Task, @Nullable Source> SOURCE =
