@@ -24,8 +24,7 @@ final class MetricsOption {
     /// Null if metrics are told by hand.
     @Nullable
     Path file(Map<String, String> environment) {
-        var named = environment.getOrDefault(VARIABLE, "").strip();
-        return file == null && !named.isEmpty() ? Path.of(named) : file;
+        return NamedFile.of(file, environment, VARIABLE);
     }
 
     /// Does it, and measures meanwhile.

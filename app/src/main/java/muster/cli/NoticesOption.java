@@ -22,8 +22,7 @@ final class NoticesOption {
     /// Null if nobody is told.
     @Nullable
     Path file(Map<String, String> environment) {
-        var named = environment.getOrDefault(VARIABLE, "").strip();
-        return file == null && !named.isEmpty() ? Path.of(named) : file;
+        return NamedFile.of(file, environment, VARIABLE);
     }
 
     /// Does it, and brings what comes meanwhile.

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// BigQuery: each statement that changes names is a job of its own and stands by itself; a rename breaks views, loses
 /// the table's own time to live and is refused while rows are streamed in; every read is billed.
@@ -161,7 +160,7 @@ public record BigQueryDialect(String project, String dataset, String location) i
 
     @Override
     public String checksum(String key, List<String> columns) {
-        var some = columns.stream().map(each -> each + " IS NOT NULL").collect(Collectors.joining(" OR "));
+        var some = Sql.anyPresent(columns);
         var hash = "CASE WHEN %s THEN FARM_FINGERPRINT(TO_JSON_STRING(STRUCT(%s, %s))) END"
                 .formatted(some, key, String.join(", ", columns));
         return "COUNT(CASE WHEN %1$s THEN 1 END), COALESCE(BIT_XOR(%2$s), 0), COALESCE(SUM(CAST(%2$s AS BIGNUMERIC)), 0)"
@@ -179,17 +178,7 @@ public record BigQueryDialect(String project, String dataset, String location) i
     }
 
     @Override
-    public List<String> freeze(List<String> tables) {
-        return List.of();
-    }
-
-    @Override
     public boolean isLocked(SQLException failure) {
         return NOT_NOW.contains(String.valueOf(failure.getSQLState()));
-    }
-
-    @Override
-    public @Nullable String writeParquet(String query, String file, int rowGroup) {
-        return null;
     }
 }

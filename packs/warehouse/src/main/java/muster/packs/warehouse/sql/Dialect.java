@@ -59,8 +59,10 @@ public interface Dialect {
     String sizes();
 
     /// A query for the tables that the engine refuses to rename, each with a text whose words may name
-    /// further ones.
-    String renameBlockers();
+    /// further ones. Most engines have none.
+    default String renameBlockers() {
+        return "SELECT '', '' WHERE false";
+    }
 
     /// A query for name and definition of every view of the schema.
     String views();
@@ -119,21 +121,28 @@ public interface Dialect {
     }
 
     /// Makes a schema the current one.
-    String use(String database, String schema);
+    default String use(String database, String schema) {
+        return "USE %s.%s".formatted(Sql.identifier(database), Sql.identifier(schema));
+    }
 
     /// Statements, for the beginning of a transaction, after which nobody else writes to the tables until it
-    /// ends.
-    List<String> freeze(List<String> tables);
+    /// ends. None where a transaction fails at the commit if others wrote, or where there are no transactions.
+    default List<String> freeze(List<String> tables) {
+        return List.of();
+    }
 
     /// Whether a statement failed only because somebody else holds a lock.
-    boolean isLocked(SQLException failure);
+    default boolean isLocked(SQLException failure) {
+        return false;
+    }
 
     /// A statement that writes the rows of a query to a Parquet file, in their order; null if the engine
     /// writes none.
     ///
     /// @param rowGroup rows per row group
-    @Nullable
-    String writeParquet(String query, String file, int rowGroup);
+    default @Nullable String writeParquet(String query, String file, int rowGroup) {
+        return null;
+    }
 
     /// The dialect that an open connection speaks; fails if it is none of ours.
     static Dialect of(Connection connection) throws SQLException {

@@ -1,8 +1,6 @@
 package muster.packs.warehouse.sql;
 
-import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// DuckDB 1.5: transactional DDL; after a user's error a commit keeps the part that worked; a rename breaks views
 /// without a word and is refused where there is an index or a foreign key; one process holds the file.
@@ -108,7 +106,7 @@ public record DuckDbDialect() implements Dialect {
     /// bits, since BIGINT is added quickest. Together 40 % of the processor time of filters and HUGEINT.
     @Override
     public String checksum(String key, List<String> columns) {
-        var some = columns.stream().map(each -> each + " IS NOT NULL").collect(Collectors.joining(" OR "));
+        var some = Sql.anyPresent(columns);
         return """
             count(CASE WHEN %1$s THEN 1 END), coalesce(bit_xor(CASE WHEN %1$s THEN hash(%2$s, %3$s) END), 0),
             coalesce(sum(CAST((CASE WHEN %1$s THEN hash(%2$s, %3$s) END) >> 1 AS BIGINT)), 0)""".formatted(some, key, String.join(", ", columns));
@@ -117,22 +115,6 @@ public record DuckDbDialect() implements Dialect {
     @Override
     public String medianOfAbsolute(String expression) {
         return "median(abs(" + expression + "))";
-    }
-
-    @Override
-    public String use(String database, String schema) {
-        return "USE %s.%s".formatted(Sql.identifier(database), Sql.identifier(schema));
-    }
-
-    /// A transaction reads one state, and whoever writes to a table that it renames fails at the commit.
-    @Override
-    public List<String> freeze(List<String> tables) {
-        return List.of();
-    }
-
-    @Override
-    public boolean isLocked(SQLException failure) {
-        return false;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL 14 and later: transactional DDL; after an error a commit answers as if it had worked and has rolled back;
 /// names are cut at 63 bytes without a word; a view follows its table; a rename waits for readers, and new readers wait
@@ -89,12 +88,6 @@ public record PostgresDialect() implements Dialect {
             WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')""";
     }
 
-    /// Neither an index nor a foreign key is in the way.
-    @Override
-    public String renameBlockers() {
-        return "SELECT '', '' WHERE false";
-    }
-
     @Override
     public String views() {
         return """
@@ -111,7 +104,7 @@ public record PostgresDialect() implements Dialect {
 
     @Override
     public String checksum(String key, List<String> columns) {
-        var some = columns.stream().map(each -> each + " IS NOT NULL").collect(Collectors.joining(" OR "));
+        var some = Sql.anyPresent(columns);
         return """
             count(*) FILTER (WHERE %1$s), coalesce(bit_xor(hash_record_extended(ROW(%2$s, %3$s), 0)) FILTER (WHERE %1$s), 0),
             coalesce(sum(hash_record_extended(ROW(%2$s, %3$s), 0)::NUMERIC) FILTER (WHERE %1$s), 0)""".formatted(some, key, String.join(", ", columns));
@@ -140,10 +133,5 @@ public record PostgresDialect() implements Dialect {
     @Override
     public boolean isLocked(SQLException failure) {
         return LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
-    }
-
-    @Override
-    public @Nullable String writeParquet(String query, String file, int rowGroup) {
-        return null;
     }
 }

@@ -1,9 +1,17 @@
 package muster.packs.warehouse.sql;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// Writes names and texts so that nothing in them is read as SQL.
 public final class Sql {
 
     private Sql() {}
+
+    /// True of the rows in which one of the expressions is not NULL.
+    static String anyPresent(List<String> expressions) {
+        return expressions.stream().map(each -> each + " IS NOT NULL").collect(Collectors.joining(" OR "));
+    }
 
     /// A quoted identifier, whatever characters the name has.
     public static String identifier(String name) {

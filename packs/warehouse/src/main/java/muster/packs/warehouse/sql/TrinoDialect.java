@@ -1,6 +1,5 @@
 package muster.packs.warehouse.sql;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,11 +80,6 @@ public record TrinoDialect() implements Dialect {
     }
 
     @Override
-    public String renameBlockers() {
-        return "SELECT '', '' WHERE false";
-    }
-
-    @Override
     public String views() {
         return """
             SELECT table_name, 'CREATE VIEW v AS ' || view_definition FROM information_schema.views
@@ -102,7 +96,7 @@ public record TrinoDialect() implements Dialect {
     /// which no two rows look alike. Source of the former: `io.trino.spi.type.RowType`; a test holds it.
     @Override
     public String checksum(String key, List<String> columns) {
-        var some = columns.stream().map(each -> each + " IS NOT NULL").collect(Collectors.joining(" OR "));
+        var some = Sql.anyPresent(columns);
         var texts = columns.stream()
                 .map(each -> ", CAST(" + each + " AS VARCHAR)")
                 .collect(Collectors.joining("", "CAST(" + key + " AS VARCHAR)", ""));
@@ -119,26 +113,6 @@ public record TrinoDialect() implements Dialect {
         var sorted = "array_sort(array_agg(%1$s) FILTER (WHERE %1$s IS NOT NULL))".formatted(value);
         return "(element_at(%1$s, greatest(1, CAST((count(%2$s) + 1) / 2 AS INTEGER))) + element_at(%1$s, CAST(count(%2$s) / 2 + 1 AS INTEGER))) / 2"
                 .formatted(sorted, value);
-    }
-
-    @Override
-    public String use(String database, String schema) {
-        return "USE %s.%s".formatted(Sql.identifier(database), Sql.identifier(schema));
-    }
-
-    @Override
-    public List<String> freeze(List<String> tables) {
-        return List.of();
-    }
-
-    @Override
-    public boolean isLocked(SQLException failure) {
-        return false;
-    }
-
-    @Override
-    public @Nullable String writeParquet(String query, String file, int rowGroup) {
-        return null;
     }
 
     @Override
