@@ -10,7 +10,7 @@ import muster.run.Event;
 /// What the onlooker knows of attempts that were lost one after the other.
 final class LossesSeen {
     /// So often a step may be lost before somebody is asked.
-    private static final int MOST = 5;
+    private static final int MOST = 10;
 
     private final List<String> violations;
     private final Map<TaskId, Integer> inARow = new HashMap<>();

@@ -18,9 +18,10 @@ public final class Lease {
     /// minute and a half.
     public static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /// An attempt that is lost so often in a row is not begun again until somebody said so: five is what queues of
-    /// messages give up after (Google Pub/Sub, dead-letter topics).
-    public static final int MOST_LOSSES = 5;
+    /// An attempt that is lost so often in a row is not begun again until somebody said so. Queues of messages
+    /// give up after five to a hundred (Google Pub/Sub, dead-letter topics); an operator who ends the same process
+    /// a few times is not to be asked.
+    public static final int MOST_LOSSES = 10;
 
     private Lease() {}
 }

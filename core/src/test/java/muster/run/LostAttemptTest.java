@@ -100,7 +100,7 @@ class LostAttemptTest {
 
         assertThat(last).hasExactlyElementsOfTypes(Event.AttemptLost.class, Event.DecisionAsked.class);
         assertThat(((Event.DecisionAsked) last.getLast()).questions().getFirst())
-                .startsWith("Shall it be tried again? It was lost 5 times in a row, the last time because the lease");
+                .startsWith("Shall it be tried again? It was lost 10 times in a row, the last time because the lease");
         assertThat(refused).isEqualTo("it is blocked");
         assertThat(run.step("a")).isInstanceOf(StepState.Ready.class);
         assertThat(run.state.claims().losses()).containsEntry(task("a"), 1);

@@ -166,7 +166,7 @@ class SqliteJournalTest implements JournalContract {
         assertThatThrownBy(() -> SqliteJournal.open(file))
                 .isInstanceOf(JournalUnavailable.class)
                 .hasRootCauseMessage(
-                        "the journal has tables of version 99, this Muster knows up to 3; it was written by a newer one");
+                        "the journal has tables of version 99, this Muster knows up to 4; it was written by a newer one");
     }
 
     @Test
