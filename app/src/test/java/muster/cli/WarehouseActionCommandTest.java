@@ -96,7 +96,7 @@ class WarehouseActionCommandTest {
 
         said("cost", "price=bigquery-on-demand").exits(Exit.YES);
         said("consolidate", "price=bigquery-on-demand", "day-usd=0")
-                .refuses(Exit.OVER_BUDGET, "consolidate: over budget: lag_idx_eurusd is estimated at 0.0006 USD");
+                .refuses(Exit.OVER_BUDGET, "consolidate: over budget: lag_idx_eurusd is estimated at 0.0005 USD");
 
         assertThat(said("inventory", "--names").out()).doesNotContain("table lag_idx_eurusd ");
     }
