@@ -3,8 +3,7 @@ package muster.http;
 import com.sun.net.httpserver.Headers;
 
 /// Headers of every answer: nothing is kept by browsers and proxies, taken for another type, shown in a frame, or used
-/// by
-/// pages of others. Source: OWASP REST Security Cheat Sheet, section Security Headers.
+/// by pages of others. Source: OWASP REST Security Cheat Sheet, section Security Headers.
 final class Protective {
     private Protective() {}
 

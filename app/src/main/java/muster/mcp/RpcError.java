@@ -34,8 +34,7 @@ final class RpcError extends RuntimeException {
     }
 
     /// The status over HTTP; what is wrong with a call is no mistake of the transport. To a client with sessions 404
-    /// would
-    /// say that its session is over.
+    /// would say that its session is over.
     int status(Revision revision) {
         return switch (code) {
             case UNREADABLE, NO_REQUEST, OTHER_HEADER, UNSUPPORTED -> 400;

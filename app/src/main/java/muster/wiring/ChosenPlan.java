@@ -29,8 +29,7 @@ public record ChosenPlan(Plan plan, Origin origin, @Nullable Path source, Choice
     }
 
     /// The plan that is named, else the folder's own, else one of what the folder holds. A document is imported; where
-    /// it
-    /// states no remedy the usual one is put in.
+    /// it states no remedy the usual one is put in.
     ///
     /// @param choices profile and variables of a plan file
     /// @param now the start of a plan that says none

@@ -53,8 +53,7 @@ public record Explanation(
     }
 
     /// Explains one expectation by the newest audit of a workspace, as that audit judged; null if there is no audit or
-    /// no
-    /// such expectation.
+    /// no such expectation.
     public static @Nullable Parsed<Explanation> of(Workspace workspace, ExpectationId id) throws IOException {
         return switch (KeptAudit.newest(workspace)) {
             case null -> null;

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Random plan files with calendars of two zones over the days on which both change their clocks, days off, links of
-/// all
-/// kinds, dates, deadlines, milestones and gates.
+/// all kinds, dates, deadlines, milestones and gates.
 final class RandomTimedPlan {
     private static final String HEAD = """
         muster: 1

@@ -19,8 +19,7 @@ public final class Clocks {
     private Clocks() {}
 
     /// When something follows next if nobody says anything until then; null if nothing does. What follows already is
-    /// not
-    /// among it.
+    /// not among it.
     public static @Nullable Instant next(CoordinationState state, Instant now) {
         return Stream.of(
                         timers(state),

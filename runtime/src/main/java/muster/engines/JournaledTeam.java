@@ -93,8 +93,7 @@ public final class JournaledTeam implements RunTeam {
     }
 
     /// Says what follows by now, and has the run told again when the next thing does: what [Command.Wake] does where
-    /// the
-    /// team is known.
+    /// the team is known.
     public Told wake() {
         settle();
         alarm.next(state(), clock.instant()).forEach(journal::keep);

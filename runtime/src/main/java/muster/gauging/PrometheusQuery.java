@@ -13,8 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An instant query. Source: Prometheus, "HTTP API", `GET /api/v1/query`: a scalar, or a vector of series each with a
-/// time
-/// and a value as text.
+/// time and a value as text.
 ///
 /// @param token null if it asks for none
 record PrometheusQuery(

@@ -26,8 +26,7 @@ import muster.plan.Team;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the extractors in their order and puts what they find together into one plan. The order matters only for ids
-/// and
-/// notes, which are given out as they come.
+/// and notes, which are given out as they come.
 final class PlanAssembly {
     private final Reading reading;
     private final Document document;

@@ -10,8 +10,7 @@ import muster.sandbox.Launcher;
 import muster.storage.Delivery;
 
 /// Starts a program for each notice, which it reads from its standard input; `MUSTER_KEY` names it. Status 0 says that
-/// it
-/// was told; anything else, that it is to be tried again.
+/// it was told; anything else, that it is to be tried again.
 ///
 /// @param redact takes secrets out of what it printed
 record CommandSender(Launcher launcher, List<String> argv, Path directory, UnaryOperator<String> redact)

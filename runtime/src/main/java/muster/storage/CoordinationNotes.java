@@ -27,8 +27,7 @@ import muster.run.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /// Events of a team as notes in its run's journal. The names of types and fields are a format that old journals are
-/// kept
-/// in: they are added to, never changed. Reference: `docs/reference/journal.md`.
+/// kept in: they are added to, never changed. Reference: `docs/reference/journal.md`.
 public final class CoordinationNotes {
     /// The kind of these notes.
     public static final String KIND = "coordination";

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// bytes, the highest first.
 final class SnapshotBytes {
     /// A change of anything below, or of what it is made of, takes a new version; others are passed over. Versions 1
-    /// and
-    /// 2 were lines of JSON.
+    /// and 2 were lines of JSON.
     static final int VERSION = 5;
 
     /// Room for the format and any version.

@@ -84,8 +84,7 @@ final class SqliteDialect implements Dialect {
                             ) STRICT, WITHOUT ROWID""")));
 
     /// Pages of the write-ahead log before it is folded into the file, 32 MiB. The same pages change again and again,
-    /// so
-    /// that folding them in at the usual 1,000 costs more than the commits.
+    /// so that folding them in at the usual 1,000 costs more than the commits.
     private static final int FOLD_AFTER = 8192;
 
     /// How long to wait for a writer in another process before giving up.

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tasks made from bytes against their twins, which are made from nodes: the same plan, or the same problems at the
-/// same
-/// places.
+/// same places.
 class TaskBytesTest {
     private static final int PLANS = 3_000;
     private static final int MUTANTS = 6_000;

@@ -23,8 +23,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// Statements as jobs. A job has an id that follows from the name of its statement, so that whoever sends it again
-/// finds
-/// it; one that has failed keeps its id, and the next try bears the next number.
+/// finds it; one that has failed keeps its id, and the next try bears the next number.
 record Jobs(BigQuery client, DataSet dataset, Waiting waiting) {
     private static final String PREFIX = "muster_";
     private static final int TRIES = 8;

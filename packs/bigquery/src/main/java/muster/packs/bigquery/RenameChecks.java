@@ -7,8 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 /// Looks at a table right before its rename is sent, since BigQuery would refuse it late, or carry it out and delete
-/// the
-/// table afterwards.
+/// the table afterwards.
 ///
 /// Source: "ALTER TABLE RENAME TO", cloud.google.com/bigquery/docs/reference/standard-sql/data-definition-language.
 record RenameChecks(Jobs jobs) {

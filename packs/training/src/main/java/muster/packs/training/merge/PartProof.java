@@ -10,8 +10,7 @@ import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 
 /// Whether a part says the same as its file: rows, names, types, and for each column the count, XOR and sum of a hash
-/// of
-/// key and value. Each value therefore stands beside its own key.
+/// of key and value. Each value therefore stands beside its own key.
 ///
 /// @param keys of the file
 record PartProof(Source source, Spine spine, KeyFacts keys) {

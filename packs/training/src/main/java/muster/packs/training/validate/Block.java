@@ -13,8 +13,7 @@ import muster.packs.warehouse.sql.Sql;
 /// @param rows how many
 record Block(long from, int rows) {
     /// Enough that two series which have nothing to do with each other do not seem to: the correlation of 512 pairs
-    /// strays
-    /// by 0.04.
+    /// strays by 0.04.
     private static final int ROWS = 512;
 
     /// Blocks at the beginning, in the middle and at the end, with room for what comes later: a column may know the

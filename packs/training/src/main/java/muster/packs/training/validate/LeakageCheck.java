@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import muster.packs.warehouse.sql.Session;
 
 /// Features that know the future: whose changes are those of a target, or of what it foretells at any time between now
-/// and
-/// its horizon; and columns `X_lag_K` that know `X` as it was less than `K` rows ago.
+/// and its horizon; and columns `X_lag_K` that know `X` as it was less than `K` rows ago.
 ///
 /// Changes are compared, not levels: a slow level looks like itself 15 rows later without knowing anything.
 final class LeakageCheck {

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// `warehouse.consolidate`: makes one table of the window tables of a pair and variant. Copies are proved equal, the
 /// join is proved complete, and the sources are put aside under `_muster_kept_`, with views under their names. A group
 /// whose proofs fail, or whose target is taken, is left as it was and becomes a decision. More groups than a pilot has
-/// are
-/// refused until a pilot was accepted.
+/// are refused until a pilot was accepted.
 ///
 /// @param folder where a table of prices may lie
 public record Consolidate(NamingStandard standard, InstantSource clock, Path folder) implements SessionAction {

@@ -7,8 +7,7 @@ import java.util.Map;
 import muster.packs.warehouse.sql.Sql;
 
 /// Two pairs beside each other: `cov`. The stated formula takes the value of the pair whatever the family; the
-/// corrected
-/// one takes a value of the family.
+/// corrected one takes a value of the family.
 final class Spreads {
     private static final List<Integer> WINDOWS = List.of(45, 180);
     private static final List<Integer> LAGS = List.of(1, 2, 3, 5, 10, 15, 30, 45, 60);

@@ -6,8 +6,7 @@ import java.util.List;
 import muster.packs.warehouse.sql.Sql;
 
 /// Three currencies whose pairs should multiply to one: `tri`. In market order base/quote, quote/cross and base/cross
-/// are
-/// all pairs that are traded, so that none has to be inverted.
+/// are all pairs that are traded, so that none has to be inverted.
 final class Triangles {
     private static final List<Integer> WINDOWS = List.of(45, 180);
     private static final List<String> TERMS =
