@@ -100,6 +100,21 @@ set_up_restate() {
     fi
 }
 
+# Installs the TypeScript SDK of the Model Context Protocol, whose client tests ask, or says what will not be run without it.
+set_up_mcp_client() {
+    mcp_home=${muster_root:?}/.muster-cache/mcp-client-1.32.2
+    [ -d "$mcp_home/node_modules/@modelcontextprotocol/sdk/dist" ] && return
+    if ! command -v npm >/dev/null 2>&1; then
+        echo "muster: no client of others asks the MCP server: no npm. Maybe: apt-get install npm" >&2
+        return
+    fi
+    echo "muster: installing with npm: @modelcontextprotocol/sdk@1.32.2" >&2
+    mkdir -p "$mcp_home"
+    npm install --prefix "$mcp_home" --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --silent \
+        "@modelcontextprotocol/sdk@1.32.2" >/dev/null 2>&1 ||
+        echo "muster: npm could not install @modelcontextprotocol/sdk@1.32.2; no client of others asks the MCP server" >&2
+}
+
 # Lists the jars of the Trino server that tests start, about 270 MB from Maven's repository the first time, or says what will not be run without it.
 set_up_trino() {
     trino_home=${muster_root:?}/.muster-cache/trino-483

@@ -2,6 +2,7 @@
 # A cluster of three nodes of Restate with a worker each, in network namespaces of this machine, over a PostgreSQL that flushes: transitions a second against Restate's own, then kills and cuts under load.
 #   benchmarks/cluster.sh [SECONDS] [SEED] [CLIENTS]
 # SECONDS of faults (60) by the seed (1): every 3 to 8 s a node or a worker is killed with SIGKILL and started again, or a node is cut off from the others, its clients and the database for 3 to 8 s. 0: no faults.
+# FAULTS names the kinds, by default "node worker cut". What no node brings within 8 s is told in the store, as agents do it.
 # What was acknowledged has to be in the journal, once, and the chain whole: exit 0. Needs root, ip, PostgreSQL, a build, and Restate's server (./build installs it). BENCH=no leaves out the figures, KEEP=yes leaves the logs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -135,32 +136,31 @@ fi
 run UnderFaults 10.77.0.1,10.77.0.2,10.77.0.3 "$store" "$seconds" "$clients" &
 load=$!
 end=$((SECONDS + seconds - 5))
-kills=0
-cuts=0
+declare -A count=([node]=0 [worker]=0 [cut]=0)
+read -ra kinds <<<"${FAULTS:-node worker cut}"
 while [ $SECONDS -lt $end ] && kill -0 $load 2>/dev/null; do
     sleep $((3 + RANDOM % 6))
     i=$((1 + RANDOM % 3))
-    case $((RANDOM % 3)) in
-        0)
+    kind=${kinds[$((RANDOM % ${#kinds[@]}))]}
+    count[$kind]=$((count[$kind] + 1))
+    case $kind in
+        node)
             crash "${node[$i]}"
             sleep $((RANDOM % 4))
             start_node $i
-            kills=$((kills + 1))
             ;;
-        1)
+        worker)
             crash "${worker[$i]}"
             start_worker $i
-            kills=$((kills + 1))
             ;;
-        2)
+        cut)
             ip link set "$net-$i" down
             sleep $((3 + RANDOM % 6))
             ip link set "$net-$i" up
-            cuts=$((cuts + 1))
             ;;
     esac
 done
 code=0
 wait $load || code=$?
-echo "kills $kills, cuts $cuts"
+echo "kills of nodes ${count[node]}, of workers ${count[worker]}; cuts ${count[cut]}"
 exit $code

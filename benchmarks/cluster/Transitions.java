@@ -15,7 +15,9 @@ import muster.restate.RestateDispatch;
 ///
 ///     Transitions NODES SECONDS CLIENTS      NODES: addresses such as 10.77.0.1,10.77.0.2
 final class Transitions {
-    private static final int ROUNDS = 2;
+    /// The first is a warm-up of workers that have just begun, and is not counted.
+    private static final int ROUNDS = 4;
+
     private static final byte[] STATE = new byte[150];
 
     private Transitions() {}
@@ -37,13 +39,15 @@ final class Transitions {
                 var bare = Load.of("Restate, one call a command", clients, seconds, i -> () -> call(client, nodes, i));
                 var ours = Load.of("Muster through Restate", clients, seconds, _ -> new Ours(dispatch));
                 Stream.of(bare, ours).forEach(IO::println);
-                ratios.add(ours.perSecond() / bare.perSecond());
+                if (round > 0) {
+                    ratios.add(ours.perSecond() / bare.perSecond());
+                }
             }
         }
         IO.println(String.format(
                 Locale.ROOT,
                 "ratio %.2f (%s)",
-                ratios.stream().mapToDouble(Double::doubleValue).average().orElse(0),
+                ratios.stream().sorted().toList().get(ratios.size() / 2),
                 String.join(
                         ", ",
                         ratios.stream()

@@ -10,6 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import muster.engines.Dispatch;
+import muster.engines.JournalDispatch;
+import muster.engines.SteadyDispatch;
 import muster.engines.SystemClock;
 import muster.restate.RestateDispatch;
 import muster.run.Command;
@@ -20,12 +23,14 @@ import muster.storage.ChainHead;
 import muster.storage.PostgresAddress;
 import muster.storage.PostgresJournal;
 
-/// Tells remarks to runs through a cluster while somebody breaks it, and then looks for each in the journal.
+/// Tells remarks to runs through a cluster while somebody breaks it, as agents do: what no node brings in time is told
+/// in the store. Then looks for each in the journal.
 ///
 ///     UnderFaults NODES STORE SECONDS CLIENTS        exit 0 if nothing is lost or doubled and the chain is whole
 final class UnderFaults {
     private static final AtomicLong LONGEST = new AtomicLong();
     private static final AtomicLong GIVEN_UP = new AtomicLong();
+    private static final AtomicLong PASSED = new AtomicLong();
 
     private UnderFaults() {}
 
@@ -35,8 +40,12 @@ final class UnderFaults {
                 .toList();
         long end = System.nanoTime() + Long.parseLong(arguments[2]) * 1_000_000_000;
         var told = new ConcurrentSkipListMap<RunId, List<String>>();
-        try (var dispatch = new RestateDispatch(nodes, "muster", new SystemClock());
+        try (var journal = PostgresJournal.open(PostgresAddress.of(arguments[1]), System.getenv());
+                var restate = new RestateDispatch(nodes, "muster", new SystemClock());
                 var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var store = new JournalDispatch(journal, new SystemClock());
+            var terms = SteadyDispatch.Terms.usual(_ -> PASSED.incrementAndGet());
+            var dispatch = new SteadyDispatch(restate, store, terms);
             var all = IntStream.range(0, Integer.parseInt(arguments[3]))
                     .mapToObj(i -> clients.submit(() -> tellOn(dispatch, new RunId("fault-" + i), told, end)))
                     .toList();
@@ -47,7 +56,7 @@ final class UnderFaults {
         System.exit(look(arguments[1], told, Long.parseLong(arguments[2])) ? 0 : 1);
     }
 
-    private static void tellOn(RestateDispatch dispatch, RunId run, Map<RunId, List<String>> told, long end) {
+    private static void tellOn(Dispatch dispatch, RunId run, Map<RunId, List<String>> told, long end) {
         var mine = new CopyOnWriteArrayList<String>();
         told.put(run, mine);
         for (int i = 0; System.nanoTime() < end; i++) {
@@ -60,7 +69,7 @@ final class UnderFaults {
     }
 
     /// What was given up is told again with the same key, as an agent would.
-    private static void tell(RestateDispatch dispatch, RunId run, String key) {
+    private static void tell(Dispatch dispatch, RunId run, String key) {
         while (true) {
             try {
                 dispatch.tell(run, new Command.Note("n", "{}"), key).join();
@@ -90,7 +99,7 @@ final class UnderFaults {
             var whole = journal.verify(ChainHead.NONE) instanceof ChainCheck.ChainHolds;
             IO.println(String.format(
                     Locale.ROOT,
-                    "acknowledged %,d   events %,d   lost %d   doubled %d   chain %s   %.0f /s   longest wait %.1f s   given up and repeated %d",
+                    "acknowledged %,d   events %,d   lost %d   doubled %d   chain %s   %.0f /s   longest wait %.1f s   given up and repeated %d   told in the store for a while %d",
                     acknowledged,
                     events,
                     lost,
@@ -98,7 +107,8 @@ final class UnderFaults {
                     whole ? "whole" : "BROKEN",
                     (double) acknowledged / seconds,
                     LONGEST.get() / 1e9,
-                    GIVEN_UP.get()));
+                    GIVEN_UP.get(),
+                    PASSED.get()));
             return lost == 0 && doubled == 0 && whole && acknowledged == events;
         }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.function.UnaryOperator;
 import muster.desk.Call;
 import muster.desk.Route;
-import muster.wiring.desk.LocalDesk;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,11 +43,6 @@ final class DeskOptions {
             fields.remove("as");
         }
         var call = new Call(route, filled.apply(fields), key);
-        if (place.server(console) != null) {
-            return place.ask(console, call, clock.get());
-        }
-        try (var restate = ingress.open(console.environment())) {
-            return place.ask(console, call, new LocalDesk(place.workspace(), clock.get(), restate));
-        }
+        return ingress.ask(console, place, call, clock.get());
     }
 }

@@ -3,11 +3,15 @@ package muster.cli;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import muster.engines.JournalDispatch;
 import muster.engines.SystemClock;
 import muster.restate.RestateAdmin;
+import muster.restate.RestateDispatch;
+import muster.restate.RestateTimers;
 import muster.restate.RestateWorker;
 import muster.wiring.OpenPlace;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Tells runs the commands that a Restate cluster brings, until Ctrl-C; one beside each node.")
 final class EngineCommand implements Callable<Integer> {
+    /// Where Restate takes calls unless it is told otherwise.
+    private static final int CALLS = 8080;
 
     private final Console console;
 
@@ -48,6 +54,14 @@ final class EngineCommand implements Callable<Integer> {
             description = "where a node takes orders; default: http://127.0.0.1:9070")
     private URI admin = URI.create("http://127.0.0.1:9070");
 
+    @Option(
+            names = "--ingress",
+            paramLabel = "URL",
+            split = ",",
+            description = "where nodes take calls: timers of runs are kept there, too; default: MUSTER_INGRESS, else"
+                    + " port 8080 of --admin's machine")
+    private List<URI> nodes = new ArrayList<>();
+
     @Option(names = "--service", paramLabel = "NAME", description = "the workers' name in Restate; default: muster")
     private String service = "muster";
 
@@ -60,7 +74,9 @@ final class EngineCommand implements Callable<Integer> {
         var place = workspace.get();
         var clock = new SystemClock();
         try (var journal = place.store().open();
-                var runs = new JournalDispatch(journal, clock, place.snapshots()).start();
+                var calls = new RestateDispatch(nodes(), service, clock);
+                var timers = new RestateTimers(calls, why -> console.say("muster: " + why));
+                var runs = new JournalDispatch(journal, clock, place.snapshots(), timers).start();
                 var worker = RestateWorker.open(new InetSocketAddress(host, port), service, runs, clock)) {
             var reached = address == null ? URI.create("http://" + host + ":" + worker.port()) : address;
             new RestateAdmin(admin)
@@ -76,6 +92,11 @@ final class EngineCommand implements Callable<Integer> {
             return console.refuse(Exit.UNAVAILABLE, e.getMessage() + "\nMaybe choose another: --port PORT")
                     .code();
         }
+    }
+
+    private List<URI> nodes() {
+        var named = nodes.isEmpty() ? IngressOption.named(console.environment()) : nodes;
+        return named.isEmpty() ? List.of(URI.create("http://" + admin.getHost() + ":" + CALLS)) : named;
     }
 
     private static Exit untilInterrupted() throws InterruptedException {

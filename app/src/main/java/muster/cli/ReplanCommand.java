@@ -82,13 +82,16 @@ final class ReplanCommand implements Callable<Integer> {
     @Mixin
     private final ClockOption clock = new ClockOption();
 
+    @Mixin
+    private final IngressOption ingress = new IngressOption();
+
     ReplanCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return place.ask(console, new Call(Route.REPLANNING, fields(), null), clock.get());
+        return ingress.ask(console, place, new Call(Route.REPLANNING, fields(), null), clock.get());
     }
 
     private ObjectNode fields() {

@@ -9,6 +9,7 @@ import muster.desk.Call;
 import muster.desk.Reply;
 import muster.desk.Route;
 import muster.run.RunId;
+import muster.wiring.Workspace;
 import muster.wiring.desk.LocalDesk;
 import muster.work.Until;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
         }
         var call = new Call(replan ? Route.REPLAN : Route.BEGIN, fields(), null);
         if (!perform || replan) {
-            return place.ask(console, call, clock.get());
+            return work.ingress().ask(console, place, call, clock.get());
         }
         return place.server(console) == null
                 ? perform(call)
@@ -114,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
     /// Begins the run, or goes on with it if it was begun before, and works at it.
     private int perform(Call call) throws IOException, InterruptedException {
         var workspace = place.workspace();
-        var reply = new LocalDesk(workspace, clock.get()).answer(call);
+        var reply = begin(workspace, call);
         var begun = begun(reply);
         if (begun == null) {
             return PlaceOptions.print(console, reply.shown(place.form()));
@@ -123,6 +124,12 @@ final class RunCommand implements Callable<Integer> {
             var asked =
                     new WorkOptions.Asked(workspace, journal, begun, List.of(), Until.IDLE, clock.get(), place.form());
             return work.work(console, asked).code();
+        }
+    }
+
+    private Reply begin(Workspace workspace, Call call) throws IOException, InterruptedException {
+        try (var restate = work.ingress().open(console.environment())) {
+            return new LocalDesk(workspace, clock.get(), IngressOption.engine(console, restate)).answer(call);
         }
     }
 

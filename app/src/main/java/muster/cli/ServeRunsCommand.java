@@ -11,11 +11,13 @@ import java.util.concurrent.CountDownLatch;
 import muster.http.RunServer;
 import muster.http.Tokens;
 import muster.mcp.PostedMessages;
+import muster.restate.RestateDispatch;
 import muster.wiring.Audit;
 import muster.wiring.OpenPlace;
 import muster.wiring.Workspace;
 import muster.wiring.desk.OpenDesk;
 import muster.wiring.desk.Setting;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,7 +101,7 @@ final class ServeRunsCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         var reached = new RunServer.Place(address, Set.copyOf(names), perMinute, tls.context(console.environment()));
         try (var restate = ingress.open(console.environment());
-                var desk = new OpenDesk(new Setting(open.place(), open.journal(), open.clock(), restate)).start();
+                var desk = new OpenDesk(setting(open, restate)).start();
                 var server = RunServer.open(
                         reached, new RunServer.Inside(desk, tokens, new PostedMessages(Audit.VERSION), this::kept))) {
             console.say("muster: " + (tls.isOn() ? "https" : "http") + "://" + host + ":" + server.port()
@@ -107,6 +109,10 @@ final class ServeRunsCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return Exit.YES;
+    }
+
+    private Setting setting(OpenPlace open, @Nullable RestateDispatch restate) {
+        return Setting.brought(open.place(), open.journal(), open.clock(), IngressOption.engine(console, restate));
     }
 
     private String kept(RuntimeException bug) {

@@ -82,6 +82,11 @@ final class WorkOptions {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
+    /// Who brings what is said.
+    IngressOption ingress() {
+        return ingress;
+    }
+
     /// What is to be worked at.
     ///
     /// @param agents in whose names; empty for all of the run
@@ -118,7 +123,9 @@ final class WorkOptions {
         }
         try (var restate = ingress.open(console.environment())) {
             var place = new Workspace(asked.place().root(), allowed);
-            var team = new Setting(place, asked.journal(), asked.clock(), restate).team(asked.run());
+            var engine = IngressOption.engine(console, restate);
+            var team = Setting.brought(place, asked.journal(), asked.clock(), engine)
+                    .team(asked.run());
             return worked(console, asked, place, new Worklist(place, team));
         }
     }

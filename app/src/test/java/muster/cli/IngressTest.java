@@ -2,6 +2,9 @@ package muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,15 +53,55 @@ class IngressTest {
     @BeforeEach
     void begin() throws Exception {
         Files.writeString(folder.resolve("muster.yaml"), PLAN);
-        Said.to("run", "--workspace", folder).exits(Exit.YES);
+        Files.createDirectories(folder.resolve(".muster"));
         journal = SqliteJournal.open(folder.resolve(".muster").resolve("muster.db"));
         node = StandInNode.over(journal);
+        say("run").exits(Exit.YES);
     }
 
     @AfterEach
     void end() {
         node.close();
         journal.close();
+    }
+
+    @Test
+    void aRunBeginsThroughTheNodeOnceOnly() throws Exception {
+        assertThat(node.brought()).containsExactly("start", "agree");
+        var begun = journal.read(RUN, 0).size();
+
+        say("run").refuses(Exit.CONFLICT, "run ci was begun before");
+
+        assertThat(journal.read(RUN, 0)).hasSize(begun);
+    }
+
+    @Test
+    void aRunGoesOnByAnotherPlanThroughTheNode() throws Exception {
+        var begun = journal.read(RUN, 0).size();
+        Files.writeString(folder.resolve("muster.yaml"), PLAN.replace("title: Look", "title: Look again"));
+
+        say("run", "--replan", "--as", "bob", "--reason", "twice is better").exits(Exit.YES);
+
+        assertThat(node.brought()).last().asString().startsWith("revise/");
+        assertThat(journal.read(RUN, begun))
+                .isNotEmpty()
+                .allMatch(each -> node.brought().contains(each.command()));
+    }
+
+    @Test
+    void whatANodeRefusesIsToldInTheStoreAndTheAgentHearsOfIt() throws Exception {
+        var door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        door.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(400, -1);
+            exchange.close();
+        });
+        door.start();
+        var address = "http://127.0.0.1:" + door.getAddress().getPort();
+
+        var claimed = Said.in(Map.of("MUSTER_INGRESS", address), "claim", "make", "--as", "ann", "--workspace", folder);
+
+        door.stop(0);
+        assertThat(claimed.exits(Exit.YES).err()).contains("run ci is told in the store itself");
     }
 
     @Test

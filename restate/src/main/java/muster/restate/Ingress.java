@@ -25,6 +25,7 @@ record Ingress(HttpClient client, List<URI> nodes, AtomicInteger present) {
     private static final Duration FIRST_REST = Duration.ofMillis(50);
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
     private static final int BAD_REQUEST = 400;
+    private static final int TOO_LARGE = 413;
     private static final int FIRST_NOT_OK = 300;
 
     Ingress {
@@ -100,7 +101,7 @@ record Ingress(HttpClient client, List<URI> nodes, AtomicInteger present) {
         if (response.statusCode() < FIRST_NOT_OK) {
             return new Taken.Answered(response.body());
         }
-        return response.statusCode() == BAD_REQUEST
+        return response.statusCode() == BAD_REQUEST || response.statusCode() == TOO_LARGE
                 ? new Taken.Refused(response.body())
                 : new Taken.Missed(response.uri() + " answers " + response.statusCode() + " " + response.body());
     }

@@ -11,7 +11,6 @@ import muster.engines.RunClock;
 import muster.engines.Told;
 import muster.run.RunId;
 import muster.storage.Message;
-import muster.storage.Wire;
 import muster.storage.Word;
 
 /// Tells runs and their teams words through Restate, which brings them to a [RestateWorker]. What gets lost on the way
@@ -34,11 +33,26 @@ public final class RestateDispatch implements Dispatch, AutoCloseable {
         this.clock = clock;
     }
 
+    /// A word that nobody waits for any more, because the answer was cancelled, is not sent again.
     @Override
     public CompletableFuture<Told> tell(RunId run, Word word, String key) {
         var message = new Message(run, RunObject.AT_ONCE, word, key);
-        var call = new Ingress.Call(path(run), Wire.text(message), "");
-        return CompletableFuture.supplyAsync(() -> told(ingress.bring(call)), threads);
+        var told = new CompletableFuture<Told>();
+        var telling = threads.submit(() -> tell(path(run), message, told));
+        var _ = told.whenComplete((_, _) -> {
+            if (told.isCancelled()) {
+                telling.cancel(true);
+            }
+        });
+        return told;
+    }
+
+    private void tell(String path, Message message, CompletableFuture<Told> told) {
+        try {
+            told.complete(told(ingress.bring(new Ingress.Call(path, MessageLimit.text(message), ""))));
+        } catch (RuntimeException e) {
+            told.completeExceptionally(e);
+        }
     }
 
     /// What was told before, if it had to be sent again, was told by the sending whose answer was lost.
@@ -51,7 +65,7 @@ public final class RestateDispatch implements Dispatch, AutoCloseable {
     public void tellAt(RunId run, Instant at, Word word, String key) {
         var message = new Message(run, at, word, key);
         var path = path(run) + "/send?delay=" + clock.until(message.due()).toMillis() + "ms";
-        ingress.bring(new Ingress.Call(path, Wire.text(message), key));
+        ingress.bring(new Ingress.Call(path, MessageLimit.text(message), key));
     }
 
     private String path(RunId run) {

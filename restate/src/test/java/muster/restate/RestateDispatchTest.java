@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import muster.engines.Dispatch;
@@ -190,6 +191,82 @@ class RestateDispatchTest {
             assertThat(other.tell(run, REMARK, "k").join()).isEqualTo(new Told.Accepted(journal.told(run, "k")));
             assertThat(door.calls()).isGreaterThan(1);
             assertThat(journal.read(run, 0)).hasSize(1);
+        }
+    }
+
+    /// The word is at the old worker when that ends and a new one takes its address and registers.
+    @Test
+    void aNewWorkerTakesOverWhatTheOldOneHadUnderWay() throws Exception {
+        var reached = new CountDownLatch(1);
+        Dispatch stuck = new Dispatch() {
+            @Override
+            public CompletableFuture<Told> tell(RunId run, Word word, String key) {
+                reached.countDown();
+                return new CompletableFuture<>();
+            }
+
+            @Override
+            public void tellAt(RunId run, Instant at, Word word, String key) {}
+        };
+        CompletableFuture<Told> underWay;
+        try (var _ = worker(stuck, new SystemClock())) {
+            register();
+            underWay = dispatch.tell(run, REMARK, "k");
+            reached.await();
+        }
+        try (var _ = worker(over(journal), new SystemClock())) {
+            register();
+
+            assertThat(dispatch.tell(new RunId("other" + port), REMARK, "k").join())
+                    .isInstanceOf(Told.Accepted.class);
+            assertThat(underWay.get(30, TimeUnit.SECONDS)).isInstanceOf(Told.Accepted.class);
+        }
+        assertThat(journal.read(run, 0)).hasSize(1);
+    }
+
+    /// The answer to what was under way comes from the old worker, whatever the new one does.
+    @Test
+    void aWorkerRegistersItselfElsewhereWhileCallsAreUnderWay() throws Exception {
+        var reached = new CountDownLatch(1);
+        var goOn = new CompletableFuture<Void>();
+        var store = over(journal);
+        Dispatch slow = new Dispatch() {
+            @Override
+            public CompletableFuture<Told> tell(RunId run, Word word, String key) {
+                reached.countDown();
+                return goOn.thenCompose(_ -> store.tell(run, word, key));
+            }
+
+            @Override
+            public void tellAt(RunId run, Instant at, Word word, String key) {}
+        };
+        try (var _ = worker(slow, new SystemClock());
+                var next = RestateWorker.open(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        service,
+                        store,
+                        new SystemClock())) {
+            register();
+            var underWay = dispatch.tell(run, REMARK, "k");
+            reached.await();
+            new RestateAdmin(node.admin()).register(URI.create("http://127.0.0.1:" + next.port()));
+
+            assertThat(dispatch.tell(new RunId("other" + port), REMARK, "k").join())
+                    .isInstanceOf(Told.Accepted.class);
+            goOn.complete(null);
+
+            assertThat(underWay.get(30, TimeUnit.SECONDS)).isInstanceOf(Told.Accepted.class);
+        }
+        assertThat(journal.read(run, 0)).hasSize(1);
+    }
+
+    @Test
+    void aWordOfMegabytesIsBrought() throws Exception {
+        var large = new Command.Note("large", "{\"text\":\"" + "x".repeat(6 << 20) + "\"}");
+        try (var _ = worker(over(journal), new SystemClock())) {
+            register();
+
+            assertThat(dispatch.tell(run, large, "k").join()).isEqualTo(new Told.Accepted(journal.told(run, "k")));
         }
     }
 

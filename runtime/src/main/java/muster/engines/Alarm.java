@@ -3,6 +3,7 @@ package muster.engines;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import muster.coordination.Clocks;
 import muster.coordination.CoordinationState;
 import muster.run.Command;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// make it due then; one that comes too early, twice or for nothing changes nothing. For one thread.
 final class Alarm {
     private @Nullable Instant kept;
+    private Consumer<Message> hears = _ -> {};
+
+    /// From here on somebody hears of each timer that is kept.
+    void heard(Consumer<Message> timers) {
+        hears = timers;
+    }
 
     /// The timer that is needed beside those known to be kept; nothing if none is.
     List<Message> next(CoordinationState state, Instant now) {
@@ -27,7 +34,10 @@ final class Alarm {
 
     /// These are kept.
     void kept(List<Message> timers) {
-        timers.forEach(timer -> kept = timer.due());
+        for (var timer : timers) {
+            kept = timer.due();
+            hears.accept(timer);
+        }
     }
 
     /// An earlier timer comes first, and whoever tells it sets the next.

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import muster.run.Command;
 import muster.run.RunId;
 import muster.storage.Journal;
@@ -25,6 +26,7 @@ public final class JournalDispatch implements Dispatch, AutoCloseable {
     private final @Nullable SnapshotFolder snapshots;
     private final Map<RunId, Lane> lanes = new ConcurrentHashMap<>();
     private final Deliveries deliveries;
+    private final Consumer<Message> timers;
 
     /// Over a journal, which stays open when the dispatch closes. Timers rest until [#start].
     public JournalDispatch(Journal journal, InstantSource clock) {
@@ -33,9 +35,18 @@ public final class JournalDispatch implements Dispatch, AutoCloseable {
 
     /// The same; teams are read from snapshots on if there are any.
     public JournalDispatch(Journal journal, InstantSource clock, @Nullable SnapshotFolder snapshots) {
+        this(journal, clock, snapshots, _ -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param timers hears of each timer that is kept with what a run was told; must not wait
+    public JournalDispatch(
+            Journal journal, InstantSource clock, @Nullable SnapshotFolder snapshots, Consumer<Message> timers) {
         this.journal = journal;
         this.clock = clock;
         this.snapshots = snapshots;
+        this.timers = timers;
         this.deliveries =
                 new Deliveries(journal, clock, message -> tell(message).join());
     }
@@ -62,9 +73,10 @@ public final class JournalDispatch implements Dispatch, AutoCloseable {
 
     /// A run that begins is not looked for in the journal first: the version check finds out.
     private JournaledTeam read(RunId run, Word first) {
-        return first instanceof Word.ToRun(Command.Start _)
+        var team = first instanceof Word.ToRun(Command.Start _)
                 ? JournaledTeam.beginning(journal, clock, run, snapshots)
                 : new JournaledTeam(journal, clock, run, snapshots);
+        return team.heard(timers);
     }
 
     private void forgetIdle(RunId run) {

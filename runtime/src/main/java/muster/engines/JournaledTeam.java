@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import muster.coordination.CoordinationCommand;
 import muster.coordination.CoordinationRules;
@@ -19,6 +20,7 @@ import muster.storage.Batch;
 import muster.storage.CoordinationNotes;
 import muster.storage.FollowedTeam;
 import muster.storage.Journal;
+import muster.storage.Message;
 import muster.storage.SnapshotFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,12 @@ public final class JournaledTeam implements RunTeam {
     static JournaledTeam beginning(
             Journal journal, InstantSource clock, RunId run, @Nullable SnapshotFolder snapshots) {
         return new JournaledTeam(journal, clock, FollowedTeam.beginning(journal, run, snapshots));
+    }
+
+    /// From here on somebody hears of each timer that is kept.
+    JournaledTeam heard(Consumer<Message> timers) {
+        alarm.heard(timers);
+        return this;
     }
 
     @Override
@@ -96,7 +104,9 @@ public final class JournaledTeam implements RunTeam {
     /// the team is known.
     public Told wake() {
         settle();
-        alarm.next(state(), clock.instant()).forEach(journal::keep);
+        var timers = alarm.next(state(), clock.instant());
+        timers.forEach(journal::keep);
+        alarm.kept(timers);
         return new Told.Accepted(List.of());
     }
 

@@ -1,7 +1,6 @@
 package muster.wiring.desk;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,18 +13,17 @@ import muster.desk.Ending;
 import muster.desk.Reply;
 import muster.desk.Route;
 import muster.desk.WrongField;
-import muster.engines.JournaledRun;
-import muster.engines.JournaledTeam;
+import muster.engines.RunTeam;
 import muster.engines.Told;
 import muster.replanning.Carried;
 import muster.run.Command;
 import muster.run.RunId;
-import muster.storage.Journal;
+import muster.run.RunState;
 import muster.wiring.Workspace;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Runs that begin, or go on by another plan.
-record BeginReplies(Workspace workspace, Journal journal, InstantSource clock) {
+record BeginReplies(Setting setting) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ELSE = "\nMaybe go on with it, or begin another: --run RUN";
 
@@ -46,21 +44,26 @@ record BeginReplies(Workspace workspace, Journal journal, InstantSource clock) {
 
     private Reply begin(PlanToRun read) {
         var id = read.start().plan().id();
-        var run = new JournaledRun(journal, clock, id, workspace.snapshots());
-        return switch (run.tell(read.start(), "start")) {
+        var team = setting.team(id);
+        return switch (team.tell(read.start(), "start")) {
             case Told.Refused(var why) -> new Reply.Refused(Ending.CONFLICT, why + ELSE);
             case Told.AlreadyTold _ -> begunBefore(id);
-            case Told.Accepted _ -> {
-                new JournaledTeam(journal, clock, id, workspace.snapshots())
-                        .tell(new CoordinationCommand.Agree(read.charter()), "agree");
-                run.catchUp();
-                yield begun(run);
-            }
+            case Told.Accepted _ -> isBegunBy(read, team) ? agreed(read, team) : begunBefore(id);
         };
     }
 
-    private static Reply begun(JournaledRun run) {
-        var state = run.state();
+    /// False if somebody began it by another plan at the same time, and an engine brought that first.
+    private static boolean isBegunBy(PlanToRun read, RunTeam team) {
+        var baseline = team.state().run().course().revisions().getFirst();
+        return baseline.digest().equals(read.start().digest());
+    }
+
+    private static Reply agreed(PlanToRun read, RunTeam team) {
+        team.tell(new CoordinationCommand.Agree(read.charter()), "agree");
+        return begun(team.state().run());
+    }
+
+    private static Reply begun(RunState state) {
         var id = state.plan().id().value();
         var fields = JSON.createObjectNode()
                 .put("run", id)
@@ -85,7 +88,7 @@ record BeginReplies(Workspace workspace, Journal journal, InstantSource clock) {
     private Reply revise(Call call, PlanToRun read) {
         var next = read.start();
         var id = next.plan().id();
-        var team = new JournaledTeam(journal, clock, id, workspace.snapshots());
+        var team = setting.team(id);
         var before = team.state();
         var other = Carried.into(next.plan(), before.run(), read.plan());
         var by = call.fields().agent();

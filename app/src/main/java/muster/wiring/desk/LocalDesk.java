@@ -15,16 +15,15 @@ import muster.desk.Reply;
 import muster.desk.Route;
 import muster.desk.Shown;
 import muster.desk.WrongField;
-import muster.engines.Dispatch;
 import muster.storage.Journal;
 import muster.wiring.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /// The desk of a workspace on this machine: opens its journal for each call.
 ///
-/// @param bringing brings what is said to the runs; null if they are told here
+/// @param engine brings what is said to the runs; null if they are told here
 public record LocalDesk(
-        Workspace workspace, InstantSource clock, @Nullable Dispatch bringing) implements Desk {
+        Workspace workspace, InstantSource clock, @Nullable Engine engine) implements Desk {
     /// They are answered from a journal that nobody may write, too.
     private static final Set<Route> LOOKING =
             Set.of(Route.STATUS, Route.RUN, Route.LOG, Route.LOG_VERIFY, Route.LOG_EXPORT);
@@ -53,7 +52,7 @@ public record LocalDesk(
             return noJournal();
         }
         try (var journal = opened(call.route());
-                var desk = new OpenDesk(new Setting(workspace, journal, clock, bringing))) {
+                var desk = new OpenDesk(Setting.brought(workspace, journal, clock, engine))) {
             return call.route() == Route.REPLANNING ? desk.replanning(call, plan(call)) : desk.answer(call);
         } catch (WrongField wrong) {
             return new Reply.Refused(Ending.USAGE, String.valueOf(wrong.getMessage()));
@@ -72,7 +71,7 @@ public record LocalDesk(
                     return noJournal();
                 }
                 try (var journal = workspace.store().open()) {
-                    return new BeginReplies(workspace, journal, clock).reply(call, read);
+                    return new BeginReplies(Setting.brought(workspace, journal, clock, engine)).reply(call, read);
                 }
             });
         } catch (WrongField wrong) {
@@ -86,7 +85,7 @@ public record LocalDesk(
             return noJournal().shown(form);
         }
         try (var journal = opened(call.route());
-                var desk = new OpenDesk(new Setting(workspace, journal, clock, bringing))) {
+                var desk = new OpenDesk(Setting.brought(workspace, journal, clock, engine))) {
             var refused = desk.lines(call, form, line);
             return refused == null ? new Shown(Ending.YES.exit(), List.of(), List.of()) : refused.shown(form);
         }

@@ -16,7 +16,6 @@ import muster.desk.WrongField;
 import muster.engines.JournalDispatch;
 import muster.run.RunId;
 import muster.storage.Journal;
-import muster.wiring.OpenPlace;
 import muster.wiring.Workspace;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ public final class OpenDesk implements Counter, AutoCloseable {
                             workspace,
                             BeginReplies.within(workspace, call),
                             call.fields(),
-                            read -> new BeginReplies(workspace, journal, setting.clock()).reply(call, read));
+                            read -> new BeginReplies(setting).reply(call, read));
                 case REPLANNING -> replanning(call, BeginReplies.within(workspace, call));
                 default -> {
                     var id = run(call);
@@ -75,10 +74,7 @@ public final class OpenDesk implements Counter, AutoCloseable {
     /// By this plan file, which a call over HTTP may not choose freely.
     Reply replanning(Call call, Path file) throws IOException {
         var id = run(call);
-        return id == null
-                ? noRun(call)
-                : new ReplanningReplies(new OpenPlace(workspace, journal, setting.clock()), id, call.fields())
-                        .reply(file);
+        return id == null ? noRun(call) : new ReplanningReplies(setting, id, call.fields()).reply(file);
     }
 
     private Reply ofRun(Call call, RunId id) throws IOException, InterruptedException {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class OpenRun {
     private final Setting setting;
     private final RunId id;
-    private final ReentrantLock turn = new ReentrantLock();
+    /// Fair: otherwise some of 64 agents who ask at once wait for a second while others have many turns.
+    private final ReentrantLock turn = new ReentrantLock(true);
     private @Nullable Worklist list;
     private @Nullable OpenTeam team;
 

@@ -11,7 +11,6 @@ import muster.coordination.CoordinationCommand;
 import muster.desk.Ending;
 import muster.desk.Fields;
 import muster.desk.Reply;
-import muster.engines.JournaledTeam;
 import muster.engines.Told;
 import muster.observation.Redaction;
 import muster.plan.FactId;
@@ -20,14 +19,13 @@ import muster.plan.TaskId;
 import muster.replanning.RunFacts;
 import muster.replanning.Words;
 import muster.run.RunId;
-import muster.wiring.OpenPlace;
 import muster.wiring.Replanned;
 import muster.wiring.ReplannedJson;
 import muster.wiring.ReplannedText;
 import org.jspecify.annotations.Nullable;
 
 /// The rest of a run planned again.
-record ReplanningReplies(OpenPlace open, RunId run, Fields fields) {
+record ReplanningReplies(Setting setting, RunId run, Fields fields) {
 
     /// @param file the plan file that the run goes by
     Reply reply(Path file) throws IOException {
@@ -37,9 +35,9 @@ record ReplanningReplies(OpenPlace open, RunId run, Fields fields) {
         if (fields.flag("apply") && (fields.textOrNull("as") == null || fields.textOrNull("reason") == null)) {
             return new Reply.Refused(Ending.USAGE, "--apply needs --as AGENT and --reason TEXT");
         }
-        var known = RunFacts.of(run, open.journal().read(run, 0));
-        var subject = new Replanned.Subject(open.place(), file, known, words());
-        return switch (Replanned.of(subject, open.clock().instant())) {
+        var known = RunFacts.of(run, setting.journal().read(run, 0));
+        var subject = new Replanned.Subject(setting.workspace(), file, known, words());
+        return switch (Replanned.of(subject, setting.clock().instant())) {
             case Parsed.Failed<Replanned>(var problems) -> Reply.Refused.of(problems);
             case Parsed.Ok<Replanned>(var replanned) -> answer(replanned);
         };
@@ -79,7 +77,7 @@ record ReplanningReplies(OpenPlace open, RunId run, Fields fields) {
 
     private Told told(Replanned replanned) {
         var state = replanned.replan().state();
-        var team = new JournaledTeam(open.journal(), open.clock(), state.plan().id());
+        var team = setting.team(state.plan().id());
         var orders = replanned.replan().orders(replanned.digest(), fields.agent(), fields.text("reason"));
         return team.tell(
                 new CoordinationCommand.Revise(team.state().charter(), orders),

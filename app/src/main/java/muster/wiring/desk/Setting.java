@@ -3,7 +3,9 @@ package muster.wiring.desk;
 import java.time.InstantSource;
 import muster.engines.Dispatch;
 import muster.engines.DispatchedTeam;
+import muster.engines.JournalDispatch;
 import muster.engines.RunTeam;
+import muster.engines.SteadyDispatch;
 import muster.run.RunId;
 import muster.storage.Journal;
 import muster.wiring.OpenPlace;
@@ -19,6 +21,16 @@ public record Setting(
         Journal journal,
         InstantSource clock,
         @Nullable Dispatch bringing) {
+    /// A desk whose words an engine brings, if there is one; what it does not bring in time is told here.
+    public static Setting brought(Workspace workspace, Journal journal, InstantSource clock, @Nullable Engine engine) {
+        if (engine == null) {
+            return new Setting(workspace, journal, clock);
+        }
+        var here = new JournalDispatch(journal, clock, workspace.snapshots());
+        var terms = SteadyDispatch.Terms.usual(engine.says());
+        return new Setting(workspace, journal, clock, new SteadyDispatch(engine.dispatch(), here, terms));
+    }
+
     /// A desk that tells runs itself.
     public Setting(Workspace workspace, Journal journal, InstantSource clock) {
         this(workspace, journal, clock, null);
