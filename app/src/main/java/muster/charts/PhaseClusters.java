@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import muster.charts.Implied.Pair;
 
@@ -33,7 +34,9 @@ final class PhaseClusters {
         this.count = phases;
     }
 
-    /// The cluster of each phase, numbered in the order of their first phases.
+    /// The cluster of each phase. What comes before has the smaller number, else what has the earlier first phase;
+    /// phases
+    /// that are few enough keep theirs.
     ///
     /// @param phases how many there are, numbered from 0 in the order of the plan
     /// @param most clusters that may be left
@@ -47,7 +50,31 @@ final class PhaseClusters {
             }
         }
         clusters.joinRanks();
+        if (clusters.count < phases) {
+            clusters.order();
+        }
         return clusters.cluster;
+    }
+
+    /// Numbers clusters anew so that what comes before has the smaller number, as far as no ring is in the way.
+    private void order() {
+        var places = places();
+        int[] waiting = places.stream().mapToInt(place -> place.before().size()).toArray();
+        var left = IntStream.range(0, count).boxed().collect(Collectors.toCollection(TreeSet::new));
+        var ready = left.stream().filter(each -> waiting[each] == 0).collect(Collectors.toCollection(TreeSet::new));
+        int[] number = new int[count];
+        for (int next = 0; next < count; next++) {
+            int each = ready.isEmpty() ? left.first() : ready.first();
+            ready.remove(each);
+            left.remove(each);
+            number[each] = next;
+            places.get(each).after().stream()
+                    .filter(after -> --waiting[after] == 0 && left.contains(after))
+                    .forEach(ready::add);
+        }
+        for (int phase = 0; phase < cluster.length; phase++) {
+            cluster[phase] = number[cluster[phase]];
+        }
     }
 
     private List<Place> places() {

@@ -17,11 +17,17 @@ import muster.charts.Implied.Pair;
 import muster.charts.Timetable.Lane;
 import muster.plan.TaskId;
 
-/// The dependency graph of the phases of a schedule: one comes before another if an item of it does. Phases that are
-/// too many for a page stand together in clusters.
+/// The dependency graph of the phases of a schedule: one comes before another if an item of it does; what others imply
+/// is left out. Phases that are too many for a page, or have too many links, stand together in clusters.
 final class PhaseGraph {
     /// Clusters that a page shows so that they can still be read.
     static final int MOST_CLUSTERS = 100;
+
+    /// Clusters are so few at the most that whoever wants to know more has to look at the phases themselves.
+    private static final List<Integer> FEWER = List.of(MOST_CLUSTERS, 70, 50, 35, 25);
+
+    /// Links that can be followed by eye on one page. What is hardly more than a tree has no lines that cross.
+    static final int MOST_LINKS = 60;
 
     private static final int MOST_NAMED = 20;
 
@@ -48,7 +54,11 @@ final class PhaseGraph {
         table.arcs().forEach(arc -> steps.add(new Pair(lane(arc.from()), lane(arc.to()))));
         int phases = table.lanes().size();
         int most = phases > Gantt.MOST_ITEMS ? MOST_CLUSTERS : Gantt.MOST_ITEMS;
-        int[] cluster = PhaseClusters.of(phases, steps, critical::contains, most);
+        var page = page(steps, most);
+        for (int fewer : FEWER) {
+            page = fewer < most && !page.isReadable() ? page(steps, fewer) : page;
+        }
+        int[] cluster = page.cluster();
         var nodes = IntStream.range(0, phases)
                 .boxed()
                 .collect(Collectors.groupingBy(phase -> cluster[phase], TreeMap::new, Collectors.toList()))
@@ -56,7 +66,7 @@ final class PhaseGraph {
                 .stream()
                 .map(this::node)
                 .toList();
-        var links = links(steps, cluster, nodes);
+        var links = links(page, nodes);
         var more = nodes.size() < phases
                 ? " Boxes stand for several phases each, " + nodes.size() + " in all."
                 : " Phases stand for their items.";
@@ -64,21 +74,44 @@ final class PhaseGraph {
                 table.head().title(), ScheduleGraph.says(table, links.size(), more), List.of(), nodes, links);
     }
 
-    private List<Link> links(Set<Pair> steps, int[] cluster, List<Node> nodes) {
+    /// Phases in clusters, and what leads from cluster to cluster.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Page(int[] cluster, List<Pair> links, Set<Pair> critical) {
+        boolean isReadable() {
+            int boxes = IntStream.of(cluster).max().orElse(0) + 1;
+            return links.size() <= Math.max(MOST_LINKS, boxes + boxes / 8);
+        }
+    }
+
+    private Page page(Set<Pair> steps, int most) {
+        int[] cluster = PhaseClusters.of(table.lanes().size(), steps, critical::contains, most);
         var path = table.head().path();
         var onPath = new HashSet<Pair>();
         for (int i = 1; i < path.size(); i++) {
             onPath.add(new Pair(cluster[lane(path.get(i - 1))], cluster[lane(path.get(i))]));
         }
-        return steps.stream()
+        var all = steps.stream()
                 .map(step -> new Pair(cluster[step.from()], cluster[step.to()]))
                 .filter(step -> step.from() != step.to())
                 .distinct()
-                .map(step -> new Link(
-                        nodes.get(step.from()).id(),
-                        nodes.get(step.to()).id(),
+                .toList();
+        // Items of two phases may lead both ways; only what leads on is without rings.
+        var onward = all.stream().filter(link -> link.from() < link.to()).toList();
+        var implied = new Implied(cluster.length, onward);
+        var links = all.stream()
+                .filter(link ->
+                        link.from() > link.to() || onPath.contains(link) || !implied.isImplied(link.from(), link.to()))
+                .toList();
+        return new Page(cluster, links, onPath);
+    }
+
+    private static List<Link> links(Page page, List<Node> nodes) {
+        return page.links().stream()
+                .map(link -> new Link(
+                        nodes.get(link.from()).id(),
+                        nodes.get(link.to()).id(),
                         Bond.NEED,
-                        ScheduleGraph.weight(onPath.contains(step)),
+                        ScheduleGraph.weight(page.critical().contains(link)),
                         ""))
                 .toList();
     }

@@ -13,6 +13,8 @@ import muster.plan.Plan;
 import muster.plan.Problem;
 import muster.planning.CostRate;
 import muster.planning.PlanMemory;
+import muster.replanning.RestDates;
+import muster.replanning.RestSchedule;
 import muster.replanning.RunFacts;
 import muster.replanning.RunReplan;
 import muster.replanning.RunReplanning;
@@ -22,10 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The rest of a run planned again, from its journal, its plan file and the newest audit of its workspace.
 ///
+/// @param dates when the run ends if it goes on like this; null if there is no plan
 /// @param audited by what the audit judged, in words; null if no audit of this plan is kept
 /// @param currency of all costs
 /// @param digest SHA-256 of the plan file, in hex
-public record Replanned(RunReplan replan, @Nullable String audited, String currency, String digest) {
+public record Replanned(
+        RunReplan replan,
+        @Nullable RestDates dates,
+        @Nullable String audited,
+        String currency,
+        String digest) {
 
     /// What is looked at.
     ///
@@ -74,8 +82,9 @@ public record Replanned(RunReplan replan, @Nullable String audited, String curre
     private static Parsed<Replanned> planned(Subject subject, Plan plan, CostRate rate, Known known) {
         var asked = new Asked(plan, subject.run(), known.world(), subject.words(), known.now(), rate);
         var replan = RunReplanning.of(asked, new PlanMemory());
+        var dates = replan.isPlan() ? RestSchedule.of(asked, replan) : null;
         return new Parsed.Ok<>(
-                new Replanned(replan, known.audited(), rate.perHour().currency(), known.digest()));
+                new Replanned(replan, dates, known.audited(), rate.perHour().currency(), known.digest()));
     }
 
     private static Parsed<Replanned> problem(Path file, String what, String maybe) {

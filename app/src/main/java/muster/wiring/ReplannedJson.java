@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import muster.planning.Cost;
 import muster.planning.PlanningResult;
+import muster.replanning.RestDates;
 import muster.replanning.StepChange;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,7 +50,29 @@ public final class ReplannedJson {
         }
         var against = node.putArray("against");
         replan.against().forEach(against::add);
+        node.set("schedule", schedule(replanned.dates()));
         return node;
+    }
+
+    private static JsonNode schedule(@Nullable RestDates dates) {
+        var node = JsonMapper.shared().createObjectNode();
+        return switch (dates) {
+            case null -> node.nullNode();
+            case RestDates.Undated(var obstacles) -> {
+                var list = node.put("possible", false).putArray("obstacles");
+                obstacles.forEach(obstacle -> list.add(WaitWords.of(obstacle)));
+                yield node;
+            }
+            case RestDates.Dated(var schedule, var since, var unestimated) -> {
+                node.put("possible", true).put("finish", schedule.finish().toString());
+                var path = node.putArray("critical_path");
+                schedule.criticalPath().forEach(item -> path.add(item.value()));
+                var without = node.putArray("without_estimate");
+                unestimated.forEach(task -> without.add(task.value()));
+                node.set("difference", since == null ? node.nullNode() : ScheduleJson.fields(since));
+                yield node;
+            }
+        };
     }
 
     private static void result(ObjectNode node, String word, @Nullable Cost cost, @Nullable Cost bound) {

@@ -3,13 +3,17 @@ package muster.wiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import muster.facts.Truth;
 import muster.plan.TaskId;
 import muster.planning.PlanningResult;
 import muster.replanning.FactChange;
+import muster.replanning.RestDates;
 import muster.replanning.RunReplan;
 import muster.replanning.StepChange;
 import muster.run.StepState;
+import muster.schedule.ScheduleDifference;
+import org.jspecify.annotations.Nullable;
 
 /// The rest of a run planned again, for people, one line each.
 public final class ReplannedText {
@@ -26,8 +30,40 @@ public final class ReplannedText {
         for (var kind : StepChange.Kind.values()) {
             replan.steps(kind).forEach(step -> lines.add(word(step.kind()) + " " + step.task() + ": " + step.why()));
         }
+        lines.addAll(dates(replanned.dates()));
         replan.against().forEach(why -> lines.add("against it: " + why));
         return lines;
+    }
+
+    private static List<String> dates(@Nullable RestDates dates) {
+        return switch (dates) {
+            case null -> List.of();
+            case RestDates.Undated(var obstacles) ->
+                obstacles.stream()
+                        .map(obstacle -> "it has no end: " + WaitWords.of(obstacle))
+                        .toList();
+            case RestDates.Dated(var schedule, var since, var unestimated) -> {
+                var path = schedule.criticalPath().stream().map(TaskId::value).collect(Collectors.joining(" -> "));
+                var lines = new ArrayList<String>();
+                lines.add("it ends " + schedule.finish() + moved(since)
+                        + (path.isEmpty() ? "" : "; critical path: " + path));
+                if (!unestimated.isEmpty()) {
+                    lines.add("nobody said how long these take, so they count as nothing: "
+                            + unestimated.stream().map(TaskId::value).collect(Collectors.joining(", ")));
+                }
+                yield lines;
+            }
+        };
+    }
+
+    private static String moved(@Nullable ScheduleDifference since) {
+        if (since == null) {
+            return "";
+        }
+        var by = since.finish();
+        return by.isZero()
+                ? ", as before"
+                : ", " + WaitWords.hours(by.abs()) + (by.isNegative() ? " earlier" : " later") + " than before";
     }
 
     /// The word for a kind of change.

@@ -119,6 +119,33 @@ class GraphDrawingTest {
         assertThat(graph.says()).contains("600 items in 600 phases").endsWith("5 in all.");
     }
 
+    /// Phases that need any two of those before them.
+    @ParameterizedTest
+    @ValueSource(ints = {300, 800})
+    void aWebOfPhasesHasSoFewBoxesAndLinksThatAPageShowsIt(int phases) throws IOException {
+        var random = new Random(phases);
+        var yaml = new StringBuilder("""
+                muster: 1
+                plan: {id: demo, title: Demo, start: "2026-01-05T08:00:00Z"}
+                agents: [{id: ann, name: Ann, kind: human, capacity: 600}]
+                phases:
+                """);
+        for (int i = 0; i < phases; i++) {
+            var needs = i == 0 ? "" : "p" + random.nextInt(i) + (i == 1 ? "" : ", p" + random.nextInt(i));
+            yaml.append("  - {id: p%d, title: P%d, mode: parallel, needs: [%s], tasks: [".formatted(i, i, needs))
+                    .append("{id: s%d, title: S, owners: [ann], estimate: 1h}, ".formatted(i))
+                    .append("{id: t%d, title: T, owners: [ann], estimate: 2h}]}\n".formatted(i));
+        }
+
+        var graph = ScheduleGraph.of(Drawn.table(folder, yaml.toString()));
+
+        assertThat(graph.links()).hasSizeLessThanOrEqualTo(PhaseGraph.MOST_LINKS);
+        var svg = Drawn.xml(GraphDrawing.draw(graph, Look.PLAIN));
+        assertThat(width(svg)).isLessThan(2_000);
+        assertThat(Double.parseDouble(svg.getDocumentElement().getAttribute("height")))
+                .isLessThan(4_000);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 50, 480})
     void nothingLiesOnAnythingElseAndLinksRunAroundBoxes(int tasks) throws IOException {

@@ -73,6 +73,14 @@ class PlanWithinTest {
         assertThat(said).contains("Morning of the release team", "Ben");
     }
 
+    @Test
+    void plannedAgainItsStepsOfWhichNoTimeIsKnownAreNamed() {
+        assertThat(say("09:00", "replan").exits(Exit.YES).out())
+                .contains(
+                        "it ends 2026-01-05T09:30:00Z, as before",
+                        "nobody said how long these take, so they count as nothing: release.build, release.ship");
+    }
+
     private void handOver(String time) {
         var offered = say(time, "handoff", "offer", folder.resolve("note.yaml"), "--as", "ann")
                 .exits(Exit.YES)

@@ -28,14 +28,17 @@ class SeedAnswersTest {
     static void answered() throws IOException {
         var seed = above(DIRECTIVE);
         assumeThat(seed).as("the document, a file beside the project").isPresent();
-        project();
+        project(folder);
         Said.to("audit", folder, "--plan", seed.orElseThrow(), "--at", "2025-12-13T21:00:00Z")
                 .exits(Exit.NO);
-        Said.to("answer", "--workspace", folder, "--json")
+        answers(folder).forEach(each -> ANSWERS.put(each.get("kind").asString(), each));
+    }
+
+    private static JsonNode answers(Path workspace) {
+        return Said.to("answer", "--workspace", workspace, "--json")
                 .exits(Exit.NO)
                 .json("muster.answers/1")
-                .get("answers")
-                .forEach(each -> ANSWERS.put(each.get("kind").asString(), each));
+                .get("answers");
     }
 
     @Test
@@ -67,6 +70,28 @@ class SeedAnswersTest {
     }
 
     @Test
+    void theyTakeAsLongOnceTheDirectiveIsAPlanFile(@TempDir Path other) throws IOException {
+        var workspace = other.resolve("project");
+        project(workspace);
+        var plan = other.resolve("imported.yaml");
+        Said.to("import", above(DIRECTIVE).orElseThrow(), "--out", plan).exits(Exit.YES);
+
+        Said.to("audit", workspace, "--plan", plan, "--at", "2025-12-13T21:00:00Z")
+                .exits(Exit.NO);
+
+        var answer = answers(workspace)
+                .valueStream()
+                .filter(each -> each.get("kind").asString().equals("missing_scripts"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(answer.get("answer"))
+                .isEqualTo(ANSWERS.get("missing_scripts").get("answer"));
+        assertThat(answer.get("reasons"))
+                .isEqualTo(ANSWERS.get("missing_scripts").get("reasons"));
+        assertThat(answer.get("evidence")).isNotEmpty();
+    }
+
+    @Test
     void whatCannotBeReachedFromHereIsNotKnownRatherThanFine() {
         assertThat(text("infrastructure")).startsWith("NOT KNOWN (0 ready");
         assertThat(reasons("infrastructure")).contains("Quotas: BigQuery", "Service Accounts");
@@ -89,7 +114,7 @@ class SeedAnswersTest {
         return ANSWERS.get(kind).get("reasons").toString();
     }
 
-    private static void project() throws IOException {
+    private static void project(Path folder) throws IOException {
         var from = above("examples/m008/project").orElseThrow();
         try (var walk = Files.walk(from)) {
             for (var source : walk.filter(Files::isRegularFile).toList()) {

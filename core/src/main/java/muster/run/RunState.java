@@ -1,5 +1,7 @@
 package muster.run;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -180,6 +182,12 @@ public record RunState(
     public int round(TaskId task) {
         var loop = plan.loopOf(task);
         return loop == null ? 1 : course.loop(loop.id()).round();
+    }
+
+    /// Working time, of who holds the step, since it was claimed; none if nobody from outside holds it.
+    public Duration worked(TaskId task, Instant until) {
+        var hold = claims.hold(task);
+        return hold == null ? Duration.ZERO : WorkingTime.between(plan.calendar(hold.by()), hold.since(), until);
     }
 
     RunState touching(TaskId task) {

@@ -60,10 +60,8 @@ final class TimeSpent {
 
     /// What the attempt under way has used up of a budget of time.
     static BigDecimal used(RunState state, TaskId task, RunBudget budget, Instant until) {
-        var hold = Objects.requireNonNull(state.claims().hold(task));
         var unit = Objects.requireNonNull(budget.unitOfTime());
-        var worked = WorkingTime.between(state.plan().calendar(hold.by()), hold.since(), until);
-        return BigDecimal.valueOf(worked.toMillis())
+        return BigDecimal.valueOf(state.worked(task, until).toMillis())
                 .divide(BigDecimal.valueOf(unit.toMillis()), DIGITS, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
     }

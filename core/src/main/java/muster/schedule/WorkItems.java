@@ -48,6 +48,11 @@ public final class WorkItems {
         return problem(plan, from(steps, plan, days), from, Basis.LIKELY);
     }
 
+    /// The problem of doing these steps of a plan, or of a run of it, from an instant on, with likely durations.
+    public static SchedulingProblem problem(List<WorkStep> steps, Plan plan, Days days, Instant from) {
+        return problem(plan, new WorkItems(plan, days).items(steps), from, Basis.LIKELY);
+    }
+
     private static SchedulingProblem problem(Plan plan, List<WorkItem> items, Instant start, Basis basis) {
         return new SchedulingProblem(items, ConflictTurns.team(plan, items), start, basis);
     }
@@ -55,22 +60,25 @@ public final class WorkItems {
     /// One item per step of an action plan, in its partial order. If an action occurs again, its later items are named
     /// `<id>:2`, `<id>:3` and so on.
     public static List<WorkItem> from(ActionPlan steps, Plan plan, Days days) {
-        var workItems = new WorkItems(plan, days);
-        var tasks = new HashMap<TaskId, Task>();
-        plan.tasks().forEach(task -> tasks.put(task.id(), task));
         var ids = new ArrayList<TaskId>();
         Map<TaskId, Integer> seen = new HashMap<>();
-        var items = new ArrayList<WorkItem>();
+        var work = new ArrayList<WorkStep>();
         for (var step : steps.steps()) {
             var id = step.action().id();
             int times = seen.merge(id, 1, Integer::sum);
             ids.add(times == 1 ? id : new TaskId(id + ":" + times));
             var needs = step.after().stream().map(ids::get).toList();
-            var work = new WorkStep(
-                    ids.getLast(), step.action().estimate(), step.action().owners(), needs);
-            items.add(workItems.item(work, tasks.get(id)));
+            work.add(new WorkStep(
+                    ids.getLast(), id, step.action().estimate(), step.action().owners(), needs));
         }
-        return workItems.finished(items);
+        return new WorkItems(plan, days).items(work);
+    }
+
+    private List<WorkItem> items(List<WorkStep> work) {
+        Map<TaskId, Task> tasks = new HashMap<>();
+        plan.tasks().forEach(task -> tasks.put(task.id(), task));
+        return finished(
+                work.stream().map(step -> item(step, tasks.get(step.like()))).toList());
     }
 
     /// One item per task and gate of the plan itself, as if everything it expects were there. A fact that several tasks

@@ -11,17 +11,20 @@ final class OpenList {
         FIRST_IN
     }
 
+    /// Room for the smallest searches, which are over sooner than more is cleared.
+    private static final int FEW = 16;
+
     private final Ties ties;
-    private long[] first = new long[64];
-    private long[] second = new long[64];
-    private int[] head = new int[64];
-    private int[] tail = new int[64];
+    private long[] first = new long[FEW];
+    private long[] second = new long[FEW];
+    private int[] head = new int[FEW];
+    private int[] tail = new int[FEW];
     private int buckets;
-    private int[] table = new int[128];
-    private int[] heap = new int[64];
+    private int[] table = new int[0];
+    private int[] heap = new int[FEW];
     private int waiting;
-    private int[] node = new int[64];
-    private int[] next = new int[64];
+    private int[] node = new int[FEW];
+    private int[] next = new int[FEW];
     private int entries;
     private int free = -1;
     private long poppedFirst;
@@ -84,6 +87,25 @@ final class OpenList {
     }
 
     private int bucket(long one, long two) {
+        return table.length == 0 ? bucketAmongFew(one, two) : bucketInTable(one, two);
+    }
+
+    /// The latest are asked for most.
+    private int bucketAmongFew(long one, long two) {
+        for (int bucket = buckets - 1; bucket >= 0; bucket--) {
+            if (first[bucket] == one && second[bucket] == two) {
+                return bucket;
+            }
+        }
+        if (buckets == FEW) {
+            table = new int[FEW];
+            grow();
+            return bucketInTable(one, two);
+        }
+        return open(one, two);
+    }
+
+    private int bucketInTable(long one, long two) {
         int mask = table.length - 1;
         int place = hash(one, two) & mask;
         while (table[place] != 0) {
@@ -99,14 +121,19 @@ final class OpenList {
             head = Arrays.copyOf(head, buckets * 2);
             tail = Arrays.copyOf(tail, buckets * 2);
         }
-        first[buckets] = one;
-        second[buckets] = two;
-        head[buckets] = -1;
-        table[place] = ++buckets;
+        int bucket = open(one, two);
+        table[place] = buckets;
         if (buckets * 2 > table.length) {
             grow();
         }
-        return buckets - 1;
+        return bucket;
+    }
+
+    private int open(long one, long two) {
+        first[buckets] = one;
+        second[buckets] = two;
+        head[buckets] = -1;
+        return buckets++;
     }
 
     private void grow() {

@@ -13,22 +13,28 @@ final class QuickProof {
     private static final int STATES_BETWEEN_STOPS = 63;
     private static final int NOBODY = -1;
 
+    /// Room for the nodes of the smallest tasks: to clear more would take longer than to search.
+    private static final int FEW = 16;
+
     private final StripsTask task;
     private final int operators;
     private final int words;
     private final StateTable states;
     private final OpenList open = new OpenList(OpenList.Ties.LAST_IN);
     private final long[] goal;
-    private final long[] pre;
-    private final long[] add;
-    private final long[] del;
+
+    /// Of each operator the rows of its preconditions, of what it leaves and of what it adds.
+    private final long[] rows;
+
     private final long[] cost;
     private final long[] here;
     private final long[] there;
-    private long[] spent = new long[64];
-    private long[] queued = new long[64];
-    private int[] parent = new int[64];
-    private int[] by = new int[64];
+
+    /// Of each node what it cost, and by which sum it was queued last.
+    private long[] price = new long[2 * FEW];
+
+    /// Of each node the one before, and the operator that led there.
+    private int[] from = new int[2 * FEW];
 
     /// Of the operators that add goals: the least that one costs, and the most goals that one adds.
     private long least = Long.MAX_VALUE;
@@ -46,9 +52,7 @@ final class QuickProof {
         this.here = new long[words];
         this.there = new long[words];
         this.goal = new long[words];
-        this.pre = new long[operators * words];
-        this.add = new long[operators * words];
-        this.del = new long[operators * words];
+        this.rows = new long[3 * operators * words];
         this.cost = new long[operators];
         pack();
     }
@@ -82,9 +86,9 @@ final class QuickProof {
         pack(task.goal(), goal, 0);
         for (int operator = 0; operator < operators; operator++) {
             var each = task.operators().get(operator);
-            pack(each.pre(), pre, operator);
-            pack(each.add(), add, operator);
-            pack(each.del(), del, operator);
+            pack(each.pre(), rows, 3 * operator);
+            pack(each.del(), rows, 3 * operator + 1);
+            pack(each.add(), rows, 3 * operator + 2);
             cost[operator] = each.cost();
             noteGoals(operator);
         }
@@ -100,7 +104,7 @@ final class QuickProof {
     private void noteGoals(int operator) {
         int goals = 0;
         for (int word = 0; word < words; word++) {
-            goals += Long.bitCount(add[operator * words + word] & goal[word]);
+            goals += Long.bitCount(rows[(3 * operator + 2) * words + word] & goal[word]);
         }
         if (goals > 0) {
             least = Math.min(least, cost[operator]);
@@ -121,9 +125,10 @@ final class QuickProof {
     int[] way() {
         var back = new IntList(16);
         boolean free = false;
-        for (int node = end; parent[node] != NOBODY; node = parent[node]) {
-            back.add(by[node]);
-            free |= cost[by[node]] == 0;
+        for (int node = end; from[2 * node] != NOBODY; node = from[2 * node]) {
+            int operator = from[2 * node + 1];
+            back.add(operator);
+            free |= cost[operator] == 0;
         }
         int[] way = new int[back.size];
         for (int at = 0; at < way.length; at++) {
@@ -137,7 +142,7 @@ final class QuickProof {
         reach(NOBODY, NOBODY, 0);
         while (!open.isEmpty() && !isOver(limits)) {
             int node = open.pop();
-            if (open.first() != queued[node]) {
+            if (open.first() != price[2 * node + 1]) {
                 continue;
             }
             states.state(node, here);
@@ -160,14 +165,15 @@ final class QuickProof {
         for (int operator = 0; operator < operators; operator++) {
             if (isApplicable(operator)) {
                 apply(operator);
-                reach(node, operator, spent[node] + cost[operator]);
+                reach(node, operator, price[2 * node] + cost[operator]);
             }
         }
     }
 
     private boolean isApplicable(int operator) {
+        int row = 3 * operator * words;
         for (int word = 0; word < words; word++) {
-            if ((pre[operator * words + word] & ~here[word]) != 0) {
+            if ((rows[row + word] & ~here[word]) != 0) {
                 return false;
             }
         }
@@ -175,33 +181,36 @@ final class QuickProof {
     }
 
     private void apply(int operator) {
+        int row = (3 * operator + 1) * words;
         for (int word = 0; word < words; word++) {
-            int at = operator * words + word;
-            there[word] = (here[word] & ~del[at]) | add[at];
+            there[word] = (here[word] & ~rows[row + word]) | rows[row + words + word];
         }
     }
 
-    private void reach(int from, int operator, long price) {
+    private void reach(int before, int operator, long spent) {
         generated++;
         int node = states.number(there);
         if (states.isNew()) {
             makeRoom(node);
-        } else if (price >= spent[node]) {
+        } else if (spent >= price[2 * node]) {
             return;
         }
-        spent[node] = price;
-        parent[node] = from;
-        by[node] = operator;
         long rest = rest();
-        queued[node] = price + rest;
-        open.push(price + rest, rest, node);
+        price[2 * node] = spent;
+        price[2 * node + 1] = spent + rest;
+        from[2 * node] = before;
+        from[2 * node + 1] = operator;
+        open.push(spent + rest, rest, node);
     }
 
     /// A bound on the cost from there to the goal: one operator brings so many of the missing goals at most, and costs
     /// so much at least. It falls with no step by more than the step costs.
     private long rest() {
         int missing = missing(there);
-        return missing == 0 || least == Long.MAX_VALUE ? 0 : (missing + most - 1) / most * least;
+        if (missing == 0 || least == Long.MAX_VALUE) {
+            return 0;
+        }
+        return most == 1 ? missing * least : (missing + most - 1) / most * least;
     }
 
     private int missing(long[] state) {
@@ -213,11 +222,9 @@ final class QuickProof {
     }
 
     private void makeRoom(int node) {
-        if (node == spent.length) {
-            spent = Arrays.copyOf(spent, node * 4);
-            queued = Arrays.copyOf(queued, node * 4);
-            parent = Arrays.copyOf(parent, node * 4);
-            by = Arrays.copyOf(by, node * 4);
+        if (2 * node == price.length) {
+            price = Arrays.copyOf(price, node * 8);
+            from = Arrays.copyOf(from, node * 8);
         }
     }
 }

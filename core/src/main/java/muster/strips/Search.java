@@ -1,6 +1,7 @@
 package muster.strips;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -38,10 +39,11 @@ public final class Search {
     private static SearchResult proven(StripsTask task, QuickProof quick, Consumer<Improvement> progress) {
         int[] way = quick.way();
         long cost = PlanTrace.cost(task, way);
-        var plan = new ArrayList<Integer>(way.length);
+        var steps = new ArrayList<Integer>(way.length);
         for (int operator : way) {
-            plan.add(operator);
+            steps.add(operator);
         }
+        var plan = List.copyOf(steps);
         progress.accept(new Improvement(plan, cost, cost, quick.counts()));
         return new SearchResult.Optimal(plan, cost, quick.counts());
     }

@@ -8,9 +8,12 @@ final class StateTable {
     private static final int BLOCK_BITS = 12;
     private static final int BLOCK = 1 << BLOCK_BITS;
 
+    /// Room for the states of the smallest searches, which are over sooner than more is cleared.
+    private static final int FEW = 16;
+
     private final int words;
     private long[][] block = new long[8][];
-    private int[] table = new int[1 << 8];
+    private int[] table = new int[FEW * 2];
     private int size;
     private boolean isNew;
 
@@ -57,7 +60,7 @@ final class StateTable {
             block = Arrays.copyOf(block, at * 2);
         }
         if (block[at] == null) {
-            block[at] = new long[words * (size == 0 ? 64 : BLOCK)];
+            block[at] = new long[words * (size == 0 ? FEW : BLOCK)];
         } else if (block[at].length <= (size & BLOCK - 1) * words) {
             block[at] = Arrays.copyOf(block[at], Math.min(BLOCK * words, block[at].length * 4));
         }
