@@ -53,7 +53,8 @@ final class DbosBench {
                         count,
                         figures.perSecond() * STEPS,
                         figures.p50() / STEPS,
-                        figures.p99() / STEPS));
+                        figures.p99() / STEPS,
+                        figures.cpu() / STEPS));
             }
         }
         System.exit(0);

@@ -1,5 +1,3 @@
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +10,8 @@ import muster.storage.PostgresAddress;
 import muster.storage.PostgresJournal;
 import muster.storage.SqliteJournal;
 
-/// Durable transitions a second, on one disk in one go: by hand in SQLite, ours embedded, ours on PostgreSQL.
+/// Durable transitions a second, on one disk in one go: by hand in SQLite and ours embedded, one right after the other
+/// for each number of clients; ours on PostgreSQL.
 /// Arguments: FOLDER SECONDS CLIENTS [ADDRESS]
 final class JournalBench {
     private static final int WARM_CLIENTS = 64;
@@ -26,13 +25,13 @@ final class JournalBench {
         disk(folder);
         var floors = new HashMap<Integer, Double>();
         for (int count : clients) {
-            try (var floor = new Floor(folder.resolve("floor-" + count + ".db"))) {
-                var figures = Load.of("SQLite by hand", count, seconds, floor::client);
-                floors.put(count, figures.perSecond());
-                System.out.println(figures);
+            for (var rows : Floor.Rows.values()) {
+                try (var floor = new Floor(folder.resolve(rows + "-" + count + ".db"), rows)) {
+                    var figures = Load.of(rows.what(), count, seconds, floor::client);
+                    floors.putIfAbsent(count, figures.perSecond());
+                    System.out.println(figures);
+                }
             }
-        }
-        for (int count : clients) {
             try (var journal = SqliteJournal.open(folder.resolve("ours-" + count + ".db"))) {
                 ours("Muster embedded", journal, count, seconds, floors);
             }
@@ -51,16 +50,15 @@ final class JournalBench {
             throws Exception {
         var tasks = Ours.TASKS.get();
         var events = journal.head().sequence();
-        var cpu = cpu();
-        var figures = Load.of(what, clients, seconds, _ -> new Ours(new JournalDispatch(journal, new SystemClock())));
+        var dispatch = new JournalDispatch(journal, new SystemClock());
+        var figures = Load.of(what, clients, seconds, _ -> new Ours(dispatch));
         var span = seconds * 4 / 3;
         System.out.printf(
                 Locale.ROOT,
-                "%s   %6.0f tasks/s %6.0f events/s  CPU %.1f s%s%n",
+                "%s   %6.0f tasks/s %6.0f events/s%s%n",
                 figures,
                 (Ours.TASKS.get() - tasks) / span,
                 (journal.head().sequence() - events) / span,
-                cpu() - cpu,
                 floors.containsKey(clients)
                         ? String.format(Locale.ROOT, "  %.2f of by hand", figures.perSecond() / floors.get(clients))
                         : "");
@@ -70,16 +68,15 @@ final class JournalBench {
     /// of
     /// ours there is more to compile.
     private static void warm(Path folder, double seconds) throws Exception {
-        try (var floor = new Floor(folder.resolve("warm-floor.db"))) {
-            Load.of("warm", WARM_CLIENTS, seconds, floor::client);
+        for (var rows : Floor.Rows.values()) {
+            try (var floor = new Floor(folder.resolve("warm-" + rows + ".db"), rows)) {
+                Load.of("warm", WARM_CLIENTS, seconds, floor::client);
+            }
         }
         try (var journal = SqliteJournal.open(folder.resolve("warm-ours.db"))) {
-            Load.of("warm", WARM_CLIENTS, 2 * seconds, _ -> new Ours(new JournalDispatch(journal, new SystemClock())));
+            var dispatch = new JournalDispatch(journal, new SystemClock());
+            Load.of("warm", WARM_CLIENTS, 2 * seconds, _ -> new Ours(dispatch));
         }
-    }
-
-    private static double cpu() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
     }
 
     private static void disk(Path folder) throws Exception {

@@ -1,3 +1,5 @@
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,18 +15,19 @@ final class Load {
         void once() throws Exception;
     }
 
-    /// @param tasks of the operations that ended a task; 0 if that is not counted
-    record Figures(String what, int clients, double perSecond, double p50, double p99) {
+    /// @param cpu processor time of the whole process, in microseconds for each operation, those of warming up too
+    record Figures(String what, int clients, double perSecond, double p50, double p99, double cpu) {
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%-28s %4d clients %9.0f /s   p50 %8.3f ms   p99 %8.3f ms",
+                    "%-28s %4d clients %9.0f /s   p50 %8.3f ms   p99 %8.3f ms   CPU %6.1f us",
                     what,
                     clients,
                     perSecond,
                     p50,
-                    p99);
+                    p99,
+                    cpu);
         }
     }
 
@@ -34,7 +37,8 @@ final class Load {
     static Figures of(String what, int clients, double seconds, IntFunction<Work> client) throws Exception {
         var warm = System.nanoTime() + (long) (seconds / 3 * 1e9);
         var end = warm + (long) (seconds * 1e9);
-        var all = new ArrayList<long[]>();
+        var cpu = cpu();
+        var all = new ArrayList<Measured>();
         var failure = new AtomicReference<Throwable>();
         var left = new CountDownLatch(clients);
         for (int i = 0; i < clients; i++) {
@@ -56,14 +60,20 @@ final class Load {
         if (failure.get() != null) {
             throw new IllegalStateException(failure.get());
         }
-        return figures(what, clients, seconds, all);
+        return figures(what, clients, seconds, all, cpu() - cpu);
     }
 
-    private static long[] measured(Work work, long warm, long end) throws Exception {
+    /// @param times nanoseconds of each operation that was measured
+    /// @param count of all operations
+    private record Measured(long[] times, long count) {}
+
+    private static Measured measured(Work work, long warm, long end) throws Exception {
         var times = new long[1024];
         var count = 0;
+        var all = 0L;
         for (var now = System.nanoTime(); now < end; ) {
             work.once();
+            all++;
             var then = System.nanoTime();
             if (now >= warm) {
                 times = count == times.length ? Arrays.copyOf(times, 2 * count) : times;
@@ -71,12 +81,20 @@ final class Load {
             }
             now = then;
         }
-        return Arrays.copyOf(times, count);
+        return new Measured(Arrays.copyOf(times, count), all);
     }
 
-    private static Figures figures(String what, int clients, double seconds, List<long[]> all) {
-        var times = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        return new Figures(what, clients, times.length / seconds, at(times, 0.5), at(times, 0.99));
+    private static Figures figures(String what, int clients, double seconds, List<Measured> all, double cpu) {
+        var times = all.stream()
+                .flatMapToLong(each -> Arrays.stream(each.times()))
+                .sorted()
+                .toArray();
+        var count = all.stream().mapToLong(Measured::count).sum();
+        return new Figures(what, clients, times.length / seconds, at(times, 0.5), at(times, 0.99), cpu / count * 1e6);
+    }
+
+    private static double cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
     }
 
     private static double at(long[] times, double share) {

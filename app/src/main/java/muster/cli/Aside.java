@@ -1,7 +1,10 @@
 package muster.cli;
 
 import java.io.IOException;
+import muster.plan.Parsed;
 import muster.wiring.OpenPlace;
+import muster.wiring.Sideline;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
 /// What a command that lives for a while does beside its own work.
@@ -20,6 +23,21 @@ final class Aside {
 
     /// Does it, brings notices and measures meanwhile, as far as the options say.
     Exit during(Console console, OpenPlace open, Work work) throws IOException, InterruptedException {
-        return notices.during(console, open, () -> metrics.during(console, open, work));
+        var notifying = notices.open(console, open);
+        return beside(console, notifying, () -> beside(console, metrics.open(console, open), work));
+    }
+
+    private static <S extends Sideline> Exit beside(Console console, @Nullable Parsed<S> opened, Work work)
+            throws IOException, InterruptedException {
+        return switch (opened) {
+            case null -> work.done();
+            case Parsed.Failed<S>(var problems) -> console.refuse(problems);
+            case Parsed.Ok<S>(var sideline) -> {
+                try (sideline;
+                        var _ = sideline.begin()) {
+                    yield work.done();
+                }
+            }
+        };
     }
 }

@@ -1,11 +1,9 @@
 package muster.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import muster.plan.Parsed;
 import muster.wiring.Measuring;
-import muster.wiring.MeasuringRounds;
 import muster.wiring.OpenPlace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -27,20 +25,10 @@ final class MetricsOption {
         return NamedFile.of(file, environment, VARIABLE);
     }
 
-    /// Does it, and measures meanwhile.
-    Exit during(Console console, OpenPlace open, Aside.Work work) throws IOException, InterruptedException {
+    /// What the option names, opened; null if that is nothing.
+    @Nullable
+    Parsed<Measuring> open(Console console, OpenPlace open) {
         var chosen = file(console.environment());
-        if (chosen == null) {
-            return work.done();
-        }
-        return switch (Measuring.open(open, chosen, console.environment())) {
-            case Parsed.Failed<Measuring>(var problems) -> console.refuse(problems);
-            case Parsed.Ok<Measuring>(var measuring) -> {
-                try (measuring;
-                        var _ = MeasuringRounds.begin(measuring, open.clock())) {
-                    yield work.done();
-                }
-            }
-        };
+        return chosen == null ? null : Measuring.open(open, chosen, console.environment());
     }
 }

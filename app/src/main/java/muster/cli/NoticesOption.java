@@ -1,6 +1,5 @@
 package muster.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import muster.plan.Parsed;
@@ -25,20 +24,10 @@ final class NoticesOption {
         return NamedFile.of(file, environment, VARIABLE);
     }
 
-    /// Does it, and brings what comes meanwhile.
-    Exit during(Console console, OpenPlace open, Aside.Work work) throws IOException, InterruptedException {
+    /// What the option names, opened; null if that is nothing.
+    @Nullable
+    Parsed<Notifying> open(Console console, OpenPlace open) {
         var chosen = file(console.environment());
-        if (chosen == null) {
-            return work.done();
-        }
-        return switch (Notifying.open(open, chosen, console.environment())) {
-            case Parsed.Failed<Notifying>(var problems) -> console.refuse(problems);
-            case Parsed.Ok<Notifying>(var notifying) -> {
-                try (notifying;
-                        var _ = notifying.begin()) {
-                    yield work.done();
-                }
-            }
-        };
+        return chosen == null ? null : Notifying.open(open, chosen, console.environment());
     }
 }

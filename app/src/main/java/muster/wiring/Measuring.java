@@ -2,6 +2,7 @@ package muster.wiring;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -11,16 +12,21 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import muster.coordination.CoordinationRules;
 import muster.coordination.GateCommand;
+import muster.engines.Rounds;
 import muster.gauging.GaugeReader;
 import muster.gauging.Gauged;
 import muster.monitor.GateMetrics;
 import muster.monitor.Gauge;
 import muster.plan.Parsed;
 import muster.run.RunId;
+import muster.storage.JournalUnavailable;
 import muster.yaml.MetricsReader;
 
 /// Metrics of an operator's file, measured while a gate of some run waits for them. For one thread.
-public final class Measuring implements AutoCloseable {
+public final class Measuring implements Sideline {
+    /// Longest time between two rounds: gates open meanwhile.
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
     private final OpenPlace open;
     private final SortedMap<String, Gauge> gauges;
     private final GaugeReader reader;
@@ -66,6 +72,21 @@ public final class Measuring implements AutoCloseable {
             }
         });
         return soonest(now);
+    }
+
+    /// Measures again and again until that is closed. What cannot be done now is done in a later round.
+    @Override
+    public Underway begin() {
+        return Rounds.begin("metrics", Rounds.End.AT_ONCE, this::rest)::close;
+    }
+
+    private Duration rest() throws InterruptedException {
+        try {
+            var left = Duration.between(open.clock().instant(), round(_ -> {}));
+            return left.compareTo(LOOK) < 0 ? left : LOOK;
+        } catch (IOException | JournalUnavailable e) {
+            return LOOK;
+        }
     }
 
     private OpenTeam team(RunId run) throws IOException {

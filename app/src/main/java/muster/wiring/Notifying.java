@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import muster.engines.JournalDispatch;
 import muster.notices.Routing;
 import muster.notify.Courier;
-import muster.notify.Rounds;
+import muster.notify.CourierRounds;
 import muster.notify.Senders;
 import muster.plan.Location;
 import muster.plan.Parsed;
@@ -17,7 +17,7 @@ import muster.storage.Outbox;
 import muster.yaml.NoticesReader;
 
 /// Notices of a workspace's runs, brought by the channels of an operator's file.
-public final class Notifying implements AutoCloseable {
+public final class Notifying implements Sideline {
     private final OpenPlace open;
     private final Senders senders;
     private final Outbox outbox;
@@ -63,9 +63,10 @@ public final class Notifying implements AutoCloseable {
         return courier.deliver();
     }
 
-    /// Brings what comes until it is closed.
-    public Rounds begin() {
-        return Rounds.begin(courier, open.journal(), open.clock());
+    /// Brings what comes until that is closed.
+    @Override
+    public Underway begin() {
+        return CourierRounds.begin(courier, open.journal(), open.clock())::close;
     }
 
     /// What was not told yet.

@@ -77,6 +77,7 @@ class GateMeasureCommandTest {
 
     @Test
     void whatIsNoNewsIsNotKept() throws Exception {
+        set("usage", "80");
         measure("09:00");
         var before = to("log", "show", "--json").out();
         measure("09:01");

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import muster.plan.GateId;
 import muster.run.BudgetClock;
@@ -21,16 +20,19 @@ public final class Clocks {
     /// When something follows next if nobody says anything until then; null if nothing does. What follows already is
     /// not among it.
     public static @Nullable Instant next(CoordinationState state, Instant now) {
-        return Stream.of(
-                        timers(state),
-                        chases(state),
-                        conflicts(state),
-                        Stream.ofNullable(state.run().claims().nextLoss()),
-                        Stream.ofNullable(BudgetClock.next(state.run(), now)))
-                .flatMap(each -> each)
-                .filter(each -> each.isAfter(now))
-                .min(Instant::compareTo)
-                .orElse(null);
+        var known = new ArrayList<@Nullable Instant>();
+        known.add(state.run().claims().nextLoss());
+        known.add(BudgetClock.next(state.run(), now));
+        state.charter().gates().forEach(gate -> known.add(timer(state, gate)));
+        state.conflicts().values().forEach(conflict -> known.add(next(conflict)));
+        OpenMatter.of(state).forEach(matter -> chases(state, matter, known));
+        Instant next = null;
+        for (var each : known) {
+            if (each != null && each.isAfter(now) && (next == null || each.isBefore(next))) {
+                next = each;
+            }
+        }
+        return next;
     }
 
     /// What follows first by now; nothing if nothing does. What it leads to may lead to more.
@@ -65,10 +67,6 @@ public final class Clocks {
                 .toList();
     }
 
-    private static Stream<Instant> timers(CoordinationState state) {
-        return state.charter().gates().stream().flatMap(gate -> Stream.ofNullable(timer(state, gate)));
-    }
-
     /// When the timer of an open gate ends; null if it has none, or it ended.
     private static @Nullable Instant timer(CoordinationState state, GateRule gate) {
         var delay = gate.terms().awaited().delay();
@@ -81,15 +79,15 @@ public final class Clocks {
                 && !state.gate(gate).met().contains(GateCondition.TIMER);
     }
 
-    private static Stream<Instant> conflicts(CoordinationState state) {
-        return state.conflicts().values().stream()
-                .filter(conflict -> conflict.settled() == null && conflict.decision() == null)
-                .flatMap(conflict -> switch (conflict.course()) {
-                    case Conflict.Analysis _ -> Stream.empty();
-                    case Conflict.Turns turn -> Stream.of(turn.until());
-                    case Conflict.Trial trial ->
-                        trial.reviewTold() == null ? Stream.ofNullable(trial.reviewAt()) : Stream.empty();
-                });
+    private static @Nullable Instant next(Conflict conflict) {
+        if (conflict.settled() != null || conflict.decision() != null) {
+            return null;
+        }
+        return switch (conflict.course()) {
+            case Conflict.Analysis _ -> null;
+            case Conflict.Turns turn -> turn.until();
+            case Conflict.Trial trial -> trial.reviewTold() == null ? trial.reviewAt() : null;
+        };
     }
 
     private static List<CoordinationEvent> chased(CoordinationState state, Instant now) {
@@ -117,19 +115,15 @@ public final class Clocks {
         return every.isZero() || matter.whom().isEmpty() ? 0 : Math.toIntExact(waited.dividedBy(every));
     }
 
-    private static Stream<Instant> chases(CoordinationState state) {
-        return OpenMatter.of(state).stream().flatMap(matter -> {
-            var done = state.chase(matter.id());
-            var every = matter.pace().every();
-            var reminder = every.isZero() || matter.whom().isEmpty()
-                    ? null
-                    : matter.since().plus(every.multipliedBy(done.reminders() + 1L));
-            var level = matter.pace().levels().stream()
-                    .skip(done.level())
-                    .findFirst()
-                    .map(matter.since()::plus)
-                    .orElse(null);
-            return Stream.of(reminder, level).filter(Objects::nonNull);
-        });
+    private static void chases(CoordinationState state, OpenMatter matter, List<@Nullable Instant> known) {
+        var done = state.chase(matter.id());
+        var every = matter.pace().every();
+        var levels = matter.pace().levels();
+        if (!every.isZero() && !matter.whom().isEmpty()) {
+            known.add(matter.since().plus(every.multipliedBy(done.reminders() + 1L)));
+        }
+        if (done.level() < levels.size()) {
+            known.add(matter.since().plus(levels.get(done.level())));
+        }
     }
 }

@@ -28,12 +28,17 @@ public record CoordinationState(
         SortedMap<String, Chase> chases,
         Outside outside) {
     public CoordinationState {
-        handOffs = Collections.unmodifiableSortedMap(new TreeMap<>(handOffs));
-        gates = Collections.unmodifiableSortedMap(new TreeMap<>(gates));
-        blockers = Collections.unmodifiableSortedMap(new TreeMap<>(blockers));
-        conflicts = Collections.unmodifiableSortedMap(new TreeMap<>(conflicts));
+        handOffs = copy(handOffs);
+        gates = copy(gates);
+        blockers = copy(blockers);
+        conflicts = copy(conflicts);
         rankings = List.copyOf(rankings);
-        chases = Collections.unmodifiableSortedMap(new TreeMap<>(chases));
+        chases = copy(chases);
+    }
+
+    /// Nothing is what most of them hold most of the time.
+    private static <K, V> SortedMap<K, V> copy(SortedMap<K, V> map) {
+        return map.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 
     /// A team that has said nothing yet.

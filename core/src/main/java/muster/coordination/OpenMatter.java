@@ -32,18 +32,26 @@ public record OpenMatter(String id, String what, Instant since, List<AgentId> wh
     /// All that is open.
     public static List<OpenMatter> of(CoordinationState state) {
         var open = new ArrayList<OpenMatter>();
-        state.run().plan().gates().stream()
-                .filter(gate -> Conditions.waits(state.run(), gate))
-                .forEach(gate -> open.add(gate(state, gate)));
-        state.handOffs().values().stream()
-                .filter(HandOffState.Offered.class::isInstance)
-                .forEach(handOff -> open.add(handOff(state, handOff)));
-        state.blockers().values().stream()
-                .filter(blocker -> blocker.settled() == null)
-                .forEach(blocker -> open.add(blocker(state, blocker)));
-        state.conflicts().values().stream()
-                .filter(conflict -> conflict.settled() == null)
-                .forEach(conflict -> open.add(conflict(state, conflict)));
+        for (var gate : state.run().plan().gates()) {
+            if (Conditions.waits(state.run(), gate)) {
+                open.add(gate(state, gate));
+            }
+        }
+        for (var handOff : state.handOffs().values()) {
+            if (handOff instanceof HandOffState.Offered) {
+                open.add(handOff(state, handOff));
+            }
+        }
+        for (var blocker : state.blockers().values()) {
+            if (blocker.settled() == null) {
+                open.add(blocker(state, blocker));
+            }
+        }
+        for (var conflict : state.conflicts().values()) {
+            if (conflict.settled() == null) {
+                open.add(conflict(state, conflict));
+            }
+        }
         return open;
     }
 

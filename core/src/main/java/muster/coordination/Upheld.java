@@ -21,13 +21,14 @@ final class Upheld {
     /// What the run has to be told so that it knows them; empty if it does.
     static List<Command> orders(CoordinationState state) {
         var wanted = facts(state);
+        var known = state.run().teamFacts();
+        if (wanted.isEmpty() && known.isEmpty()) {
+            return List.of();
+        }
         var holding = new TreeSet<>(wanted);
         holding.removeAll(state.run().facts());
-        var failing = new TreeSet<FactId>();
-        state.run().facts().stream()
-                .filter(TeamFacts::isReserved)
-                .filter(fact -> !wanted.contains(fact))
-                .forEach(failing::add);
+        var failing = new TreeSet<>(known);
+        failing.removeAll(wanted);
         return holding.isEmpty() && failing.isEmpty()
                 ? List.of()
                 : List.of(new Command.FollowTeam(CoordinationRules.SYSTEM, holding, failing));

@@ -3,6 +3,7 @@ package muster.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One piece of work.
@@ -135,6 +136,16 @@ public record Task(
     /// The fact that holds once this task is done.
     public FactId done() {
         return new FactId("done:" + id);
+    }
+
+    /// The tasks that must have ended before it begins: those it needs, and those of its links from finish to start,
+    /// unless their lag lets the two overlap. One may come twice.
+    public Stream<TaskId> predecessors() {
+        var linked = timing.links().stream()
+                .filter(link -> link.kind() == LinkKind.FINISH_TO_START)
+                .filter(link -> !link.lag().time().isNegative())
+                .map(Link::after);
+        return Stream.concat(needs.stream(), linked);
     }
 
     /// The same task with another estimate.

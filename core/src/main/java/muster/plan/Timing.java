@@ -1,5 +1,6 @@
 package muster.plan;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public record Timing(
     /// The same with other links.
     public Timing linking(List<Link> others) {
         return new Timing(others, constraints, deadline, kind, priority, modes);
+    }
+
+    /// The speed of the slowest way to do it, at most 1.
+    public BigDecimal slowest() {
+        return modes.stream().map(WorkMode::speed).reduce(BigDecimal.ONE, BigDecimal::min);
     }
 
     /// The date of a constraint; null if there is none of the kind.

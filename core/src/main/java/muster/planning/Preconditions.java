@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import muster.plan.FactId;
 import muster.plan.Gate;
-import muster.plan.LinkKind;
 import muster.plan.Mode;
 import muster.plan.Need;
 import muster.plan.Phase;
@@ -76,14 +75,7 @@ final class Preconditions {
         for (var fact : task.requires()) {
             out.accept(new Condition.Holds(fact));
         }
-        for (var need : task.needs()) {
-            out.accept(new Condition.Done(need));
-        }
-        for (var link : task.timing().links()) {
-            if (link.kind() == LinkKind.FINISH_TO_START && !link.lag().time().isNegative()) {
-                out.accept(new Condition.Done(link.after()));
-            }
-        }
+        task.predecessors().forEach(need -> out.accept(new Condition.Done(need)));
         further.getOrDefault(task.id(), List.of()).forEach(out);
     }
 

@@ -103,7 +103,11 @@ final class Onlooker {
                 holds.computeIfPresent(e.task(), (_, hold) -> longer(hold, e.until()));
             }
             case ClaimEvent.ClaimReleased e -> end("release", e.task(), e.fence(), command);
-            case ClaimEvent.TimeBoxEnded e -> overrun(e, now);
+            case ClaimEvent.TimeBoxEnded e -> overrun(e.task(), now);
+            case ClaimEvent.PartEnded e -> {
+                require(e.part() <= e.of(), e.task() + " takes more time-boxes than planned and nobody is asked");
+                overrun(e.task(), now);
+            }
             case ClaimEvent.WorkDelivered _ -> {}
             case ClaimEvent.WorkSubmitted e -> {
                 handedIn.put(e.task(), new StepState.Attempt(e.fence(), e.by(), Place.OUTSIDE));
@@ -211,14 +215,14 @@ final class Onlooker {
         drop(event.task());
     }
 
-    private void overrun(ClaimEvent.TimeBoxEnded event, Instant now) {
-        var hold = holds.get(event.task());
+    private void overrun(TaskId task, Instant now) {
+        var hold = holds.get(task);
         var box = hold == null ? null : hold.deadline();
-        require(box != null && !now.isBefore(box), event.task() + " is taken away before its time-box ended");
-        drop(event.task());
+        require(box != null && !now.isBefore(box), task + " is taken away before its time-box ended");
+        drop(task);
     }
 
-    /// By whoever holds the step, or by the rules once it was lost too often.
+    /// By whoever holds the step, or by the rules once it was lost too often or took all its time-boxes.
     private void asked(Event.DecisionAsked event, Command command) {
         if (!losses.mayAsk(event.task())) {
             end("question", event.task(), event.fence(), command);

@@ -121,7 +121,8 @@ final class RandomRun {
                 checking,
                 random.nextBoolean() ? LateResults.REFUSE : LateResults.TAKE_UNLESS_CLAIMED,
                 random.nextInt(4) == 0 ? Duration.ofHours(1) : null,
-                spends);
+                spends,
+                1 + random.nextInt(3));
     }
 
     /// Steps that follow each other, so that none between them waits for the loop from outside.

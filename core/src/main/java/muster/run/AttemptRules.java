@@ -89,11 +89,7 @@ final class AttemptRules {
     }
 
     static List<Event> failed(RunState state, Command.Fail c, Instant now) {
-        return failed(state, c, new Event.AttemptFailed(c.task(), c.fence(), c.why()), now);
-    }
-
-    /// What follows when an attempt failed, whichever event says so.
-    static List<Event> failed(RunState state, Command.Fail c, Event failed, Instant now) {
+        var failed = new Event.AttemptFailed(c.task(), c.fence(), c.why());
         var failures = state.step(c.task()).failures();
         return failures < state.plan().step(c.task()).retries()
                 ? List.of(failed, new Event.RetryScheduled(c.task(), now.plus(backOff(state, c, failures))))

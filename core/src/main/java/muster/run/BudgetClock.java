@@ -12,6 +12,9 @@ public final class BudgetClock {
 
     /// When the next of them may have something to say; null if none will. A little early does no harm.
     public static @Nullable Instant next(RunState state, Instant now) {
+        if (state.plan().budgets().isEmpty()) {
+            return null;
+        }
         return state.plan().budgets().stream()
                 .flatMap(budget -> Stream.of(crossing(state, budget, now), provided(state, budget, now)))
                 .filter(Objects::nonNull)

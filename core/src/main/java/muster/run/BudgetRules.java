@@ -47,6 +47,9 @@ final class BudgetRules {
 
     /// Thresholds that were crossed by what was spent, granted or provided with time, and by time itself.
     static List<Event> moves(RunState state, Instant now) {
+        if (state.plan().budgets().isEmpty()) {
+            return List.of();
+        }
         var moves = new ArrayList<Event>();
         for (var budget : state.plan().budgets()) {
             var at = state.course().budget(budget.id());

@@ -27,8 +27,16 @@ public sealed interface ClaimEvent extends Event.OfTheme {
     /// The agent laid the step down; it is ready again.
     record ClaimReleased(TaskId task, long fence, AgentId by, String reason) implements ClaimEvent {}
 
-    /// The time-box of the attempt ended before the agent was done: the attempt failed, and what it did is unknown.
+    /// The time-box of the attempt ended before the agent was done, and the attempt failed. Old journals say so; the
+    /// rules say [PartEnded].
     record TimeBoxEnded(TaskId task, long fence, AgentId by, String why) implements ClaimEvent {}
+
+    /// The time-box of the attempt ended before the agent was done. Nothing failed: whoever claims the step next
+    /// goes on with it.
+    ///
+    /// @param part how many of its time-boxes ended so, from 1
+    /// @param of how many it was planned to take
+    record PartEnded(TaskId task, long fence, AgentId by, int part, int of) implements ClaimEvent {}
 
     /// What the attempt that ends now leaves behind.
     ///

@@ -96,22 +96,34 @@ final class ClaimRules {
         var ended = new ArrayList<Event>();
         state.claims().holds().forEach((task, hold) -> {
             if (!now.isBefore(state.claims().lostAt(hold))) {
-                ended.addAll(ended(state, task, hold, now));
+                ended.addAll(ended(state, task, hold));
             }
         });
         return ended;
     }
 
     /// Whichever ended first, lease or time-box, decides, so that it does not matter when somebody looks.
-    private static List<Event> ended(RunState state, TaskId task, Hold hold, Instant now) {
+    private static List<Event> ended(RunState state, TaskId task, Hold hold) {
         if (state.claims().lostAt(hold).equals(hold.deadline())) {
-            var why = "the time-box of " + hold.by() + " ended at " + hold.deadline();
-            var ended = new ClaimEvent.TimeBoxEnded(task, hold.fence(), hold.by(), why);
-            return AttemptRules.failed(state, new Command.Fail(task, hold.fence(), why), ended, now);
+            return partEnded(state, task, hold);
         }
         var seen = state.claims().seen().getOrDefault(hold.by(), hold.since());
         var why = "the lease of " + hold.by() + " ended at " + hold.until() + " and nothing was heard since " + seen;
         return AttemptRules.lost(state, new Event.AttemptLost(task, hold.fence(), why));
+    }
+
+    /// That a time-box ends is no failure: who claims the step next goes on with it. Once it has taken as many as
+    /// it was planned to, somebody has to say whether it goes on.
+    private static List<Event> partEnded(RunState state, TaskId task, Hold hold) {
+        var of = state.plan().step(task).terms().parts();
+        var part = state.claims().parts().getOrDefault(task, 0) + 1;
+        var ended = new ClaimEvent.PartEnded(task, hold.fence(), hold.by(), part, of);
+        var planned = of == 1 ? "the time-box that it was" : "all " + of + " time-boxes that it was";
+        var question = "Shall it go on? It took " + planned + " planned to take, the last held by " + hold.by()
+                + " until " + hold.deadline();
+        return part < of
+                ? List.of(ended)
+                : List.of(ended, new Event.DecisionAsked(task, hold.fence(), List.of(question)));
     }
 
     /// Why the word of an agent about a step does not count; null if it does.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param returned why the last work at a step was sent back
 /// @param delivered digests of what the last attempt at a step left behind
 /// @param losses how many attempts at a step were lost in a row, from 1
+/// @param parts how many time-boxes of a step ended before it was done, from 1
 public record Claims(
         SortedMap<TaskId, Hold> holds,
         SortedMap<TaskId, Hold> lapsed,
@@ -24,8 +25,10 @@ public record Claims(
         SortedMap<TaskId, SortedMap<String, String>> before,
         SortedMap<TaskId, String> returned,
         SortedMap<TaskId, SortedMap<String, String>> delivered,
-        SortedMap<TaskId, Integer> losses) {
+        SortedMap<TaskId, Integer> losses,
+        SortedMap<TaskId, Integer> parts) {
     static final Claims NONE = new Claims(
+            new TreeMap<>(),
             new TreeMap<>(),
             new TreeMap<>(),
             new TreeMap<>(),
@@ -42,6 +45,7 @@ public record Claims(
         returned = SharedMap.of(returned);
         delivered = SharedMap.of(delivered);
         losses = SharedMap.of(losses);
+        parts = SharedMap.of(parts);
     }
 
     /// Who holds the step; null if no agent from outside does.
@@ -59,7 +63,12 @@ public record Claims(
 
     /// When the next hold is lost; null if nothing is held.
     public @Nullable Instant nextLoss() {
-        return holds.values().stream().map(this::lostAt).min(Instant::compareTo).orElse(null);
+        Instant next = null;
+        for (var hold : holds.values()) {
+            var lost = lostAt(hold);
+            next = next == null || lost.isBefore(next) ? lost : next;
+        }
+        return next;
     }
 
     Claims holding(TaskId task, Hold hold) {
@@ -72,7 +81,7 @@ public record Claims(
         var next = ends || lapsed.containsKey(task)
                 ? holding(ends ? without(holds, task) : holds, without(lapsed, task))
                 : this;
-        return losses.containsKey(task) && cameOn(to) ? next.keeping(task) : next;
+        return cameOn(to) ? next.keeping(task).whole(task) : next;
     }
 
     /// Whatever it is but to be lost and begun again.
@@ -103,15 +112,25 @@ public record Claims(
         return losses.containsKey(task) ? losing(without(losses, task)) : this;
     }
 
+    /// One more time-box of the step ended.
+    Claims parting(TaskId task) {
+        return parting(with(parts, task, parts.getOrDefault(task, 0) + 1));
+    }
+
+    /// No time-box of the step counts any more.
+    private Claims whole(TaskId task) {
+        return parts.containsKey(task) ? parting(without(parts, task)) : this;
+    }
+
     Claims heard(AgentId agent, Instant at) {
-        return new Claims(holds, lapsed, with(seen, agent, at), before, returned, delivered, losses);
+        return new Claims(holds, lapsed, with(seen, agent, at), before, returned, delivered, losses, parts);
     }
 
     /// The first look at the deliverables counts: an attempt that is lost leaves what it made to the next one.
     Claims startingFrom(TaskId task, SortedMap<String, String> digests) {
         return before.containsKey(task)
                 ? this
-                : new Claims(holds, lapsed, seen, with(before, task, digests), returned, delivered, losses);
+                : new Claims(holds, lapsed, seen, with(before, task, digests), returned, delivered, losses, parts);
     }
 
     Claims returning(TaskId task, String why) {
@@ -122,11 +141,12 @@ public record Claims(
                 without(before, task),
                 with(returned, task, why),
                 delivered,
-                losses);
+                losses,
+                parts);
     }
 
     Claims delivering(TaskId task, SortedMap<String, String> digests) {
-        return new Claims(holds, lapsed, seen, before, returned, with(delivered, task, digests), losses);
+        return new Claims(holds, lapsed, seen, before, returned, with(delivered, task, digests), losses, parts);
     }
 
     /// Nothing of earlier rounds counts in the next one.
@@ -138,15 +158,20 @@ public record Claims(
                 without(before, task),
                 without(returned, task),
                 without(delivered, task),
-                without(losses, task));
+                without(losses, task),
+                without(parts, task));
     }
 
     private Claims holding(SortedMap<TaskId, Hold> held, SortedMap<TaskId, Hold> late) {
-        return new Claims(held, late, seen, before, returned, delivered, losses);
+        return new Claims(held, late, seen, before, returned, delivered, losses, parts);
     }
 
     private Claims losing(SortedMap<TaskId, Integer> counted) {
-        return new Claims(holds, lapsed, seen, before, returned, delivered, counted);
+        return new Claims(holds, lapsed, seen, before, returned, delivered, counted, parts);
+    }
+
+    private Claims parting(SortedMap<TaskId, Integer> counted) {
+        return new Claims(holds, lapsed, seen, before, returned, delivered, losses, counted);
     }
 
     private static <K extends Comparable<K>, V> SortedMap<K, V> with(SortedMap<K, V> map, K key, V value) {

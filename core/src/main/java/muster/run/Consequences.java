@@ -3,8 +3,6 @@ package muster.run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What follows of itself once a command took effect: gates open and pass, steps become ready, the run stalls or ends.
@@ -32,20 +30,22 @@ final class Consequences {
 
     private static List<Event> forward(RunState state, List<Event> caused, Instant now) {
         var agenda = Agenda.of(state, caused);
-        var first = Stream.concat(
-                        BudgetRules.moves(state, now).stream(),
-                        agenda.loops(state).stream().flatMap(loop -> LoopRules.moves(state, loop).stream()))
-                .toList();
+        var first = new ArrayList<>(BudgetRules.moves(state, now));
+        agenda.loops(state).forEach(loop -> first.addAll(LoopRules.moves(state, loop)));
         return first.isEmpty() ? forward(state, agenda, now) : first;
     }
 
     private static List<Event> forward(RunState state, Agenda agenda, Instant now) {
-        var moves = Stream.concat(
-                        agenda.gates(state).stream().map(gate -> gateMove(state, gate)),
-                        agenda.steps(state).stream().map(step -> stepMove(state, step, now)))
-                .filter(Objects::nonNull)
-                .toList();
+        var moves = new ArrayList<Event>();
+        agenda.gates(state).forEach(gate -> note(gateMove(state, gate), moves));
+        agenda.steps(state).forEach(step -> note(stepMove(state, step, now), moves));
         return moves.isEmpty() ? standing(state, now) : moves;
+    }
+
+    private static void note(@Nullable Event move, List<Event> moves) {
+        if (move != null) {
+            moves.add(move);
+        }
     }
 
     private static @Nullable Event gateMove(RunState state, RunGate gate) {

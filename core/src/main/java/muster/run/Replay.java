@@ -65,6 +65,7 @@ final class Replay {
             case ClaimEvent.LeaseExtended e -> extended(state, e);
             case ClaimEvent.ClaimReleased e -> released(state, e.task());
             case ClaimEvent.TimeBoxEnded e -> overrun(state, e);
+            case ClaimEvent.PartEnded(var task, var _, var _, var _, var _) -> parted(state, task);
             case ClaimEvent.WorkDelivered e -> state.with(state.claims().delivering(e.task(), e.digests()));
             case ClaimEvent.LateResultTaken e -> late(state, e);
             case ClaimEvent.WorkSubmitted e -> submitted(state, e);
@@ -244,6 +245,14 @@ final class Replay {
         var before = state.step(event.task());
         var failed = new StepState.Failed(before.purpose(), before.failures() + 1, event.why());
         return lapsing(state.with(event.task(), failed).touching(event.task()), event.task(), hold);
+    }
+
+    /// The agent may be at it still.
+    private static RunState parted(RunState state, TaskId task) {
+        var hold = state.claims().hold(task);
+        var free = again(state, task, Instant.EPOCH).touching(task);
+        var counted = free.with(free.claims().keeping(task).parting(task));
+        return lapsing(counted, task, hold);
     }
 
     /// A result that is late for a lease or a time-box may still come before the next attempt.

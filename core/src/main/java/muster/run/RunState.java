@@ -36,7 +36,7 @@ public record RunState(
     public RunState {
         steps = SharedMap.of(steps, StepSigns::of);
         gates = SharedMap.of(gates);
-        facts = SharedSet.of(facts);
+        facts = SharedSet.of(facts, TeamFacts::isReserved);
         answers = SharedMap.of(answers);
     }
 
@@ -81,6 +81,15 @@ public record RunState(
             return List.of();
         }
         return plan.index().inOrder(having(purpose == Purpose.DO ? StepSigns.READY : StepSigns.UNDO_READY));
+    }
+
+    /// Those of the facts that follow from what the team does, in order.
+    public List<FactId> teamFacts() {
+        return known().marked();
+    }
+
+    private SharedSet<FactId> known() {
+        return SharedSet.of(facts, TeamFacts::isReserved);
     }
 
     /// The steps with one of these signs.
@@ -164,7 +173,7 @@ public record RunState(
     }
 
     RunState withFacts(Iterable<FactId> holding, Iterable<FactId> failing) {
-        var changed = SharedSet.of(facts);
+        var changed = known();
         for (var fact : holding) {
             changed = changed.with(fact);
         }

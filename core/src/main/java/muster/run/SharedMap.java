@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -54,11 +55,12 @@ final class SharedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> impl
         return new SharedMap<>(empty.build(entries.entrySet().iterator()::next, entries.size()), sign);
     }
 
-    /// The keys that are in order already, none twice, each with that value.
-    static <K extends Comparable<K>, V> SharedMap<K, V> ofSorted(SortedSet<K> keys, V value) {
-        var empty = new SharedMap<K, V>(null, SharedMap::noSigns);
-        var next = keys.iterator();
-        return new SharedMap<>(empty.build(() -> Map.entry(next.next(), value), keys.size()), SharedMap::noSigns);
+    /// The keys that are in order already, none twice, each with its value.
+    static <K extends Comparable<K>, V> SharedMap<K, V> ofSorted(
+            SortedSet<K> keys, Function<K, V> value, ToIntFunction<? super V> sign) {
+        var empty = new SharedMap<K, V>(null, sign);
+        var next = keys.stream().map(key -> Map.entry(key, value.apply(key))).iterator();
+        return new SharedMap<>(empty.build(next::next, keys.size()), sign);
     }
 
     SharedMap<K, V> with(K key, V value) {

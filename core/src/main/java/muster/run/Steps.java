@@ -64,7 +64,9 @@ final class Steps extends AbstractList<Step> implements RandomAccess {
 
     /// The steps of these ids, in the order of the plan.
     List<Step> inOrder(Collection<TaskId> tasks) {
-        return tasks.stream().map(places::get).sorted().map(steps::get).toList();
+        return tasks.size() < 2
+                ? tasks.stream().map(places::get).map(steps::get).toList()
+                : tasks.stream().map(places::get).sorted().map(steps::get).toList();
     }
 
     boolean has(TaskId task) {

@@ -43,7 +43,10 @@ public record TaskTerms(WholeRun.Conduct conduct, List<ResourceId> budgets) {
                 Objects.requireNonNullElse(asked.checking(), conduct.checking()),
                 Objects.requireNonNullElse(asked.late(), conduct.late()),
                 task.timeBox(),
-                spends(task));
+                spends(task),
+                task.timeBox() == null
+                        ? 1
+                        : task.estimate().parts(task.timeBox(), task.timing().slowest()));
     }
 
     /// Those of a remedy: it may write the files and tables that the expectations look at which it meets.

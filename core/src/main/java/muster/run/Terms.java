@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param late what becomes of an outcome that comes after its lease was lost
 /// @param timeBox longest working time of one attempt, counted in the calendar of who holds it; null means no limit
 /// @param spends how much of each budget it is planned to use up
+/// @param parts how many time-boxes it is planned to take, at least 1
 public record Terms(
         List<WorkMode.Who> open,
         List<String> writes,
@@ -28,7 +29,8 @@ public record Terms(
         Checking checking,
         LateResults late,
         @Nullable Duration timeBox,
-        SortedMap<ResourceId, BigDecimal> spends) {
+        SortedMap<ResourceId, BigDecimal> spends,
+        int parts) {
     /// Owners only, nothing reserved, nothing to show, done when the agent says so.
     public static final Terms NONE =
             new Terms(List.of(), List.of(), List.of(), Checking.NONE, LateResults.REFUSE, null);
@@ -38,6 +40,21 @@ public record Terms(
         writes = List.copyOf(writes);
         deliverables = List.copyOf(deliverables);
         spends = SharedMap.of(spends);
+        if (parts < 1) {
+            throw new IllegalArgumentException("a step takes at least 1 time-box, got " + parts);
+        }
+    }
+
+    /// Terms of a step that fits in one time-box.
+    public Terms(
+            List<WorkMode.Who> open,
+            List<String> writes,
+            List<String> deliverables,
+            Checking checking,
+            LateResults late,
+            @Nullable Duration timeBox,
+            SortedMap<ResourceId, BigDecimal> spends) {
+        this(open, writes, deliverables, checking, late, timeBox, spends, 1);
     }
 
     /// Terms that use up no budget.

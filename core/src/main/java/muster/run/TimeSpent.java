@@ -23,10 +23,10 @@ final class TimeSpent {
 
     /// What the attempts used up that ended between two states of a run.
     static List<Event> charged(RunState before, RunState after, Instant now) {
-        var charged = new ArrayList<Event>();
-        if (budgets(after).isEmpty()) {
-            return charged;
+        if (after.plan().budgets().isEmpty() || budgets(after).isEmpty()) {
+            return List.of();
         }
+        var charged = new ArrayList<Event>();
         before.claims().holds().forEach((task, hold) -> {
             var still = after.claims().hold(task);
             var amounts = still != null && still.fence() == hold.fence()

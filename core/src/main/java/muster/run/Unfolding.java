@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import muster.plan.FactId;
 import muster.plan.Gate;
 import muster.plan.GateId;
-import muster.plan.LinkKind;
 import muster.plan.LoopRule;
 import muster.plan.Mode;
 import muster.plan.Phase;
@@ -222,12 +221,8 @@ final class Unfolding {
         }
 
         private Set<TaskId> before(Phase phase, int number) {
-            var task = phase.tasks().get(number);
-            var needs = new LinkedHashSet<>(task.needs());
-            task.timing().links().stream()
-                    .filter(link -> link.kind() == LinkKind.FINISH_TO_START)
-                    .filter(link -> !link.lag().time().isNegative())
-                    .forEach(link -> needs.add(link.after()));
+            var needs = new LinkedHashSet<TaskId>();
+            phase.tasks().get(number).predecessors().forEach(needs::add);
             if (phase.mode() == Mode.SEQUENTIAL && number > 0) {
                 needs.add(phase.tasks().get(number - 1).id());
             }

@@ -1,7 +1,5 @@
 package muster.schedule;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +13,6 @@ import muster.plan.Link;
 import muster.plan.ResourceId;
 import muster.plan.TaskId;
 import muster.plan.Timing;
-import muster.plan.WorkMode;
 
 /// Splits items that take longer than their time-box into parts that fit it even if the work takes as long as it may.
 /// The
@@ -61,17 +58,7 @@ final class TimeBoxes {
     /// As many as the longest time needs at the lowest speed.
     private int count(WorkItem item) {
         var box = boxes.get(item.id());
-        if (box == null || box.isZero() || item.estimate().max().isZero()) {
-            return 1;
-        }
-        var slowest = item.timing().modes().stream().map(WorkMode::speed).reduce(BigDecimal.ONE, BigDecimal::min);
-        return seconds(item.estimate().max())
-                .divide(slowest.multiply(seconds(box)), 0, RoundingMode.CEILING)
-                .intValueExact();
-    }
-
-    private static BigDecimal seconds(Duration time) {
-        return BigDecimal.valueOf(Model.seconds(time));
+        return box == null ? 1 : item.estimate().parts(box, item.timing().slowest());
     }
 
     private TaskId free(TaskId id, int number) {

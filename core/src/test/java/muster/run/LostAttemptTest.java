@@ -23,11 +23,10 @@ import org.junit.jupiter.api.Test;
 /// Attempts that end without a word of their agent: by the end of a time-box, or because the agent is gone.
 class LostAttemptTest {
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
-    private static final String OVER = "the time-box of ann ended at 2026-01-05T09:30:00Z";
 
     @Test
-    void aTimeBoxEndsEvenThoughTheAgentBeats() {
-        var run = new Trial(plan(retried("a", 0).on(boxed(LateResults.REFUSE))));
+    void aTimeBoxEndsEvenThoughTheAgentBeatsAndTheNextClaimGoesOn() {
+        var run = new Trial(plan(step("a").on(boxed(LateResults.REFUSE, 3))));
         take(run, "a", ANN);
         for (var i = 0; i < 3; i++) {
             run.pass(Duration.ofMinutes(10));
@@ -35,49 +34,86 @@ class LostAttemptTest {
         }
 
         assertThat(run.tell(new ClaimCommand.Expire()))
-                .startsWith(
-                        new ClaimEvent.TimeBoxEnded(task("a"), 1, ANN, OVER), new Event.StepFailed(task("a"), OVER));
-        assertThat(run.state.status()).isEqualTo(RunStatus.STALLED);
-        assertThat(run.state.touched().latest()).isEqualTo(task("a"));
-    }
-
-    @Test
-    void aTimeBoxThatEndsUsesUpARetry() {
-        var run = new Trial(plan(retried("a", 1).on(boxed(LateResults.REFUSE))));
-
-        hold(run);
-        run.pass(HALF_AN_HOUR);
-        var first = run.tell(new ClaimCommand.Expire());
-        var late = why(finish(run, 1, Map.of()));
-        run.pass(Duration.ofSeconds(1));
-        hold(run);
-        run.pass(HALF_AN_HOUR);
-        run.tell(new ClaimCommand.Expire());
-
-        assertThat(first).hasExactlyElementsOfTypes(ClaimEvent.TimeBoxEnded.class, Event.RetryScheduled.class);
-        assertThat(late).contains("nobody holds it");
+                .containsExactly(new ClaimEvent.PartEnded(task("a"), 1, ANN, 1, 3));
         assertThat(run.step("a"))
-                .isEqualTo(new StepState.Failed(Purpose.DO, 2, "the time-box of ann ended at 2026-01-05T10:00:01Z"));
+                .isInstanceOfSatisfying(
+                        StepState.Ready.class,
+                        ready -> assertThat(ready.failures()).isZero());
+        assertThat(run.state.touched().latest()).isEqualTo(task("a"));
+        assertThat(why(finish(run, 1, Map.of()))).contains("nobody holds it");
+        assertThat(take(run, "a", ANN)).hasSize(2);
     }
 
     @Test
-    void aResultThatIsLateForItsTimeBoxIsTakenIfTheStepAllowsItAndIsTriedAgain() {
-        var again = new Trial(plan(retried("a", 1).on(boxed(LateResults.TAKE_UNLESS_CLAIMED))));
-        var failed = new Trial(plan(retried("a", 0).on(boxed(LateResults.TAKE_UNLESS_CLAIMED))));
-        for (var run : List.of(again, failed)) {
-            hold(run);
-            run.pass(HALF_AN_HOUR);
-            run.tell(new ClaimCommand.Expire());
-        }
+    void aStepThatTookAllItsTimeBoxesWaitsForAWordAndThenGoesOnForAsMany() {
+        var run = new Trial(plan(step("a").on(boxed(LateResults.REFUSE, 2))));
 
-        assertThat(finish(again, 1, Map.of()).getFirst()).isInstanceOf(ClaimEvent.LateResultTaken.class);
-        assertThat(why(finish(failed, 1, Map.of()))).contains("it is failed");
+        var first = useUp(run);
+        var last = useUp(run);
+        run.tell(new Command.Answer(task("a"), BOB, "yes"));
+        var again = useUp(run);
+
+        assertThat(first).hasExactlyElementsOfTypes(ClaimEvent.PartEnded.class);
+        assertThat(last)
+                .containsExactly(
+                        new ClaimEvent.PartEnded(task("a"), 2, ANN, 2, 2),
+                        new Event.DecisionAsked(
+                                task("a"),
+                                2,
+                                List.of(
+                                        "Shall it go on? It took all 2 time-boxes that it was planned to take, the last held by"
+                                                + " ann until 2026-01-05T10:00:00Z")));
+        assertThat(again).containsExactly(new ClaimEvent.PartEnded(task("a"), 3, ANN, 1, 2));
+        assertThat(run.state.status()).isEqualTo(RunStatus.RUNNING);
+    }
+
+    @Test
+    void whatFailsBeginsAnewWithItsTimeBoxes() {
+        var run = new Trial(plan(retried("a", 1).on(boxed(LateResults.REFUSE, 2))));
+        useUp(run);
+        hold(run);
+        run.tell(new ClaimCommand.GiveUp(task("a"), 2, ANN, "the disk is full"));
+        run.pass(Duration.ofSeconds(1));
+
+        assertThat(useUp(run)).containsExactly(new ClaimEvent.PartEnded(task("a"), 3, ANN, 1, 2));
+    }
+
+    @Test
+    void whatIsLaidDownKeepsTheCountOfItsTimeBoxes() {
+        var run = new Trial(plan(step("a").on(boxed(LateResults.REFUSE, 2))));
+        useUp(run);
+        hold(run);
+        run.tell(new ClaimCommand.Release(task("a"), 2, ANN, "no time"));
+
+        assertThat(useUp(run)).hasExactlyElementsOfTypes(ClaimEvent.PartEnded.class, Event.DecisionAsked.class);
+    }
+
+    @Test
+    void aResultThatIsLateForItsTimeBoxIsTakenIfTheStepAllowsItAndNobodyHasItYet() {
+        var early = new Trial(plan(step("a").on(boxed(LateResults.TAKE_UNLESS_CLAIMED, 2))));
+        var late = new Trial(plan(step("a").on(boxed(LateResults.TAKE_UNLESS_CLAIMED, 1))));
+        useUp(early);
+        useUp(late);
+
+        assertThat(finish(early, 1, Map.of()).getFirst()).isInstanceOf(ClaimEvent.LateResultTaken.class);
+        assertThat(why(finish(late, 1, Map.of()))).contains("it is blocked");
+    }
+
+    /// Journals of before the rules said so still tell of boxes that ended as failures.
+    @Test
+    void anOldJournalKeepsTheFailuresThatItTellsOf() {
+        var run = new Trial(plan(retried("a", 0).on(boxed(LateResults.REFUSE, 1))));
+        hold(run);
+
+        var old = RunRules.apply(run.state, new ClaimEvent.TimeBoxEnded(task("a"), 1, ANN, "too long"));
+
+        assertThat(old.step(task("a"))).isEqualTo(new StepState.Failed(Purpose.DO, 1, "too long"));
     }
 
     /// Both are over when somebody looks; the lease was over first.
     @Test
     void anAgentThatDiedBeforeItsTimeBoxEndedIsLostAndNoFailure() {
-        var run = new Trial(plan(retried("a", 0).on(boxed(LateResults.REFUSE))));
+        var run = new Trial(plan(step("a").on(boxed(LateResults.REFUSE, 1))));
         take(run, "a", ANN);
         run.pass(Duration.ofHours(5));
 
@@ -132,8 +168,14 @@ class LostAttemptTest {
         run.tell(new ClaimCommand.Take(task("a"), ANN, Duration.ofHours(1), List.of(), new TreeMap<>()));
     }
 
-    private static Terms boxed(LateResults late) {
-        return new Terms(List.of(), List.of(), List.of(), Checking.NONE, late, HALF_AN_HOUR);
+    private static List<Event> useUp(Trial run) {
+        hold(run);
+        run.pass(HALF_AN_HOUR);
+        return run.tell(new ClaimCommand.Expire());
+    }
+
+    private static Terms boxed(LateResults late, int parts) {
+        return new Terms(List.of(), List.of(), List.of(), Checking.NONE, late, HALF_AN_HOUR, new TreeMap<>(), parts);
     }
 
     private static Step retried(String id, int retries) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
-import muster.coordination.Clocks;
 import muster.coordination.CoordinationState;
 import muster.run.Command;
 import muster.run.RunStatus;
@@ -14,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// The timer that wakes a run when something follows from its clocks. It is kept in the transaction of the events that
 /// make it due then; one that comes too early, twice or for nothing changes nothing. For one thread.
 final class Alarm {
+    private final Outlook outlook;
     private @Nullable Instant kept;
     private Consumer<Message> hears = _ -> {};
+
+    Alarm(Outlook outlook) {
+        this.outlook = outlook;
+    }
 
     /// From here on somebody hears of each timer that is kept.
     void heard(Consumer<Message> timers) {
@@ -24,7 +28,7 @@ final class Alarm {
 
     /// The timer that is needed beside those known to be kept; nothing if none is.
     List<Message> next(CoordinationState state, Instant now) {
-        var due = goesOn(state.run().status()) ? Clocks.next(state, now) : null;
+        var due = goesOn(state.run().status()) ? outlook.next(state, now) : null;
         if (due == null || comes(now, due)) {
             return List.of();
         }

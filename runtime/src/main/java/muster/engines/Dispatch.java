@@ -14,8 +14,9 @@ import muster.storage.Word;
 /// with its events for the next instant at which something follows.
 public interface Dispatch {
 
-    /// Tells a run, or its team, a word. The answer fails with [muster.storage.JournalUnavailable] if the store
-    /// refused; nobody knows then whether the word took effect, and telling it again with the same key is safe.
+    /// Tells a run, or its team, a word. It may be told by the caller's thread before this returns. The answer
+    /// fails with [muster.storage.JournalUnavailable] if the store refused; nobody knows then whether the word took
+    /// effect, and telling it again with the same key is safe.
     ///
     /// @param key names the word within the run, so that telling it twice has one effect; shape as in
     ///     [muster.storage.Batch]

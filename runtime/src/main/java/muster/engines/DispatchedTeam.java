@@ -11,7 +11,6 @@ import muster.coordination.Happening;
 import muster.coordination.Ruling;
 import muster.run.Command;
 import muster.run.RunId;
-import muster.storage.CoordinationNotes;
 import muster.storage.FollowedTeam;
 import muster.storage.Journal;
 import muster.storage.JournalUnavailable;
@@ -47,7 +46,7 @@ public final class DispatchedTeam implements RunTeam {
 
     @Override
     public List<Happening> history() {
-        return journal.read(run(), 0).stream().map(CoordinationNotes::happening).toList();
+        return team.history();
     }
 
     @Override

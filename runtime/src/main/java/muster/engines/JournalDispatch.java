@@ -15,8 +15,8 @@ import muster.storage.Word;
 import org.jspecify.annotations.Nullable;
 
 /// A dispatch over nothing but a journal: embedded over SQLite or memory, for a team of servers over PostgreSQL. Each
-/// run has a lane in which it is told words one after the other; a lane has a thread only while there is something to
-/// tell. Timers lie in the journal and are delivered by whichever process comes first.
+/// run has a lane in which it is told words one after the other, by the thread of who says them if nobody is at it.
+/// Timers lie in the journal and are delivered by whichever process comes first.
 public final class JournalDispatch implements Dispatch, AutoCloseable {
     /// Lanes that are kept with the state of their run; idle ones beyond that are forgotten.
     private static final int MOST_LANES = 10_000;
@@ -61,10 +61,11 @@ public final class JournalDispatch implements Dispatch, AutoCloseable {
     public CompletableFuture<Told> tell(RunId run, Word word, String key) {
         var told = new CompletableFuture<Told>();
         lanes.compute(run, (id, known) -> {
-            var lane = known == null ? new Lane(first -> read(id, first)) : known;
-            lane.send(new Lane.Letter(word, key, told));
-            return lane;
-        });
+                    var lane = known == null ? new Lane(first -> read(id, first)) : known;
+                    lane.send(new Lane.Letter(word, key, told));
+                    return lane;
+                })
+                .work();
         if (lanes.size() > MOST_LANES) {
             lanes.keySet().forEach(this::forgetIdle);
         }

@@ -32,7 +32,8 @@ public final class JournaledTeam implements RunTeam {
     private final Journal journal;
     private final InstantSource clock;
     private final FollowedTeam team;
-    private final Alarm alarm;
+    private final Outlook outlook = new Outlook();
+    private final Alarm alarm = new Alarm(outlook);
     private boolean fresh = true;
 
     /// Reads the run as it is.
@@ -49,7 +50,6 @@ public final class JournaledTeam implements RunTeam {
         this.journal = journal;
         this.clock = clock;
         this.team = team;
-        this.alarm = new Alarm();
     }
 
     /// The team of a run that is told to begin first, and is not looked for before.
@@ -71,7 +71,7 @@ public final class JournaledTeam implements RunTeam {
 
     @Override
     public List<Happening> history() {
-        return journal.read(run(), 0).stream().map(CoordinationNotes::happening).toList();
+        return team.history();
     }
 
     @Override
@@ -122,10 +122,15 @@ public final class JournaledTeam implements RunTeam {
     /// True if something followed, of which more may follow.
     private boolean followed() {
         var now = clock.instant();
+        if (outlook.isQuiet(state(), now)) {
+            return false;
+        }
         var due = decided(new CoordinationCommand.Due(), now);
         var follows = !due.events().isEmpty();
         if (follows) {
             attempt(due, now, "due/" + state().run().version());
+        } else {
+            outlook.said(state(), now);
         }
         return follows;
     }

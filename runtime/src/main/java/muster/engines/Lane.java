@@ -9,7 +9,8 @@ import muster.storage.Word;
 import org.jspecify.annotations.Nullable;
 
 /// Tells one run and its team words, one after the other. They are read when the first one comes, and again after any
-/// failure.
+/// failure. Whoever finds the lane idle tells its word itself, which spares it two changes of threads; words that come
+/// meanwhile are told by a thread of the lane's own.
 final class Lane {
     private final Function<Word, JournaledTeam> reading;
     private final Queue<Letter> waiting = new ArrayDeque<>();
@@ -24,34 +25,48 @@ final class Lane {
     /// A word whose teller waits for what becomes of it.
     record Letter(Word word, String key, CompletableFuture<Told> answer) {}
 
+    /// Has a word told after those that wait; see [#work].
     synchronized void send(Letter letter) {
         waiting.add(letter);
-        if (!working) {
-            working = true;
-            Thread.ofVirtual().name("lane").start(this::work);
-        }
     }
 
     synchronized boolean idle() {
-        return !working;
+        return !working && waiting.isEmpty();
     }
 
-    private synchronized @Nullable Letter next() {
-        var letter = waiting.poll();
-        working = letter != null;
-        return letter;
-    }
-
-    private void work() {
-        for (var letter = next(); letter != null; letter = next()) {
-            tell(letter);
+    /// Tells the word that waits if nobody else is at it. To be called after every word that was sent.
+    void work() {
+        if (begins()) {
+            tell(first());
+            if (goesOn()) {
+                Thread.ofVirtual().name("lane").start(this::workOn);
+            }
         }
+    }
+
+    private void workOn() {
+        do {
+            tell(first());
+        } while (goesOn());
+    }
+
+    private synchronized boolean begins() {
+        return !working && goesOn();
+    }
+
+    private synchronized boolean goesOn() {
+        working = !waiting.isEmpty();
+        return working;
+    }
+
+    private synchronized Letter first() {
+        return waiting.remove();
     }
 
     private void tell(Letter letter) {
         try {
             letter.answer().complete(told(letter));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             team = null;
             letter.answer().completeExceptionally(e);
         }

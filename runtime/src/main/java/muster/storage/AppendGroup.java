@@ -14,6 +14,7 @@ final class AppendGroup {
     private final Map<String, Long> grown = new HashMap<>();
     private final Map<String, Long> began = new LinkedHashMap<>();
     private final List<Message> messages = new ArrayList<>();
+    private final ChainHash chain = new ChainHash();
     private ChainHead head;
 
     AppendGroup(ChainHead head, Known known) {
@@ -69,7 +70,7 @@ final class AppendGroup {
     private void chain(Entry.Draft draft) {
         var run = draft.run().value();
         long version = versions.getOrDefault(run, 0L) + 1;
-        var entry = Entry.after(head, draft, version);
+        var entry = Entry.after(head, draft, version, chain);
         entries.add(entry);
         if (version == 1) {
             began.put(run, entry.sequence());

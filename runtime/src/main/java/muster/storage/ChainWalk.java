@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ChainWalk {
     private final List<ChainHead> kept = new ArrayList<>();
     private final Map<String, Long> versions = new HashMap<>();
+    private final ChainHash chain = new ChainHash();
     private ChainHead head = ChainHead.NONE;
     private ChainCheck.@Nullable ChainBroken broken;
 
@@ -60,7 +61,7 @@ final class ChainWalk {
         if (entry.sequence() != head.sequence() + 1) {
             return "entry " + (head.sequence() + 1) + " is missing, the next is " + entry.sequence();
         }
-        if (!entry.hash().equals(entry.hashAfter(head.hash()))) {
+        if (!entry.hash().equals(chain.after(head.hash(), entry))) {
             return "entry " + entry.sequence() + " or the hash before it was changed";
         }
         if (entry.version() != versions.getOrDefault(entry.run(), 0L) + 1) {

@@ -25,6 +25,10 @@ final class ClaimJson {
                 of("claim-released", e.task(), e.fence(), e.by()).put("reason", e.reason());
             case ClaimEvent.TimeBoxEnded e ->
                 of("time-box-ended", e.task(), e.fence(), e.by()).put("why", e.why());
+            case ClaimEvent.PartEnded e ->
+                of("part-ended", e.task(), e.fence(), e.by())
+                        .put("part", e.part())
+                        .put("of", e.of());
             case ClaimEvent.WorkSubmitted e ->
                 of("work-submitted", e.task(), e.fence(), e.by()).put("outputs", e.outputs());
             case ClaimEvent.WorkAccepted e ->
@@ -49,6 +53,9 @@ final class ClaimJson {
                 in -> new ClaimEvent.ClaimReleased(task(in), in.number("fence"), by(in), in.text("reason")),
                 "time-box-ended",
                 in -> new ClaimEvent.TimeBoxEnded(task(in), in.number("fence"), by(in), in.text("why")),
+                "part-ended",
+                in -> new ClaimEvent.PartEnded(
+                        task(in), in.number("fence"), by(in), count(in, "part"), count(in, "of")),
                 "work-submitted",
                 in -> new ClaimEvent.WorkSubmitted(task(in), in.number("fence"), by(in), in.strings("outputs")),
                 "work-delivered",
@@ -90,6 +97,10 @@ final class ClaimJson {
                 Duration.parse(in.text("length")),
                 in.texts("writes"),
                 in.instantOrNull("deadline"));
+    }
+
+    private static int count(JsonIn in, String key) {
+        return Math.toIntExact(in.number(key));
     }
 
     private static TaskId task(JsonIn in) {

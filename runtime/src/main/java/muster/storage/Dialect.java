@@ -71,9 +71,12 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
         ChainHead begin() throws SQLException;
 
         /// What is known of the runs and commands of batches in the transaction under way.
-        Known look(List<Batch> batches) throws SQLException;
+        Known look(List<Batch> batches, Look look) throws SQLException;
 
         /// Moves the head, makes all durable, and tells other processes if there are new entries.
         void commit(AppendGroup group) throws SQLException;
+
+        /// Takes the transaction under way back, after one of its statements was refused.
+        void takeBack() throws SQLException;
     }
 }

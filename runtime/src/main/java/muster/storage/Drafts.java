@@ -1,8 +1,8 @@
 package muster.storage;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import muster.run.Recorded;
 import muster.run.RunId;
 
@@ -12,14 +12,11 @@ final class Drafts {
 
     static List<Entry.Draft> of(Batch batch) {
         var at = batch.at().toString();
-        return IntStream.range(0, batch.events().size())
-                .mapToObj(part -> new Entry.Draft(
-                        batch.run(),
-                        batch.command(),
-                        part,
-                        at,
-                        EventWriter.text(batch.events().get(part))))
-                .toList();
+        var drafts = new ArrayList<Entry.Draft>(batch.events().size());
+        for (var event : batch.events()) {
+            drafts.add(new Entry.Draft(batch.run(), batch.command(), drafts.size(), at, EventWriter.text(event)));
+        }
+        return drafts;
     }
 
     static Recorded recorded(Entry entry) {
@@ -32,13 +29,12 @@ final class Drafts {
     }
 
     static List<Recorded> recorded(Batch batch) {
-        return IntStream.range(0, batch.events().size())
-                .mapToObj(part -> new Recorded(
-                        batch.run(),
-                        batch.expectedVersion() + 1 + part,
-                        batch.command(),
-                        batch.at(),
-                        batch.events().get(part)))
-                .toList();
+        var recorded = new ArrayList<Recorded>(batch.events().size());
+        var version = batch.expectedVersion();
+        for (var event : batch.events()) {
+            version++;
+            recorded.add(new Recorded(batch.run(), version, batch.command(), batch.at(), event));
+        }
+        return recorded;
     }
 }

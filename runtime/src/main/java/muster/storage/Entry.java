@@ -1,9 +1,5 @@
 package muster.storage;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import muster.run.RunId;
 
 /// One line of a journal, as it is stored and hashed.
@@ -17,30 +13,15 @@ import muster.run.RunId;
 record Entry(
         long sequence, String run, long version, String command, int part, String at, String payload, String hash) {
 
-    static Entry after(ChainHead head, Draft draft, long version) {
+    static Entry after(ChainHead head, Draft draft, long version, ChainHash chain) {
         var sequence = head.sequence() + 1;
         var unsigned = new Entry(
                 sequence, draft.run().value(), version, draft.command(), draft.part(), draft.at(), draft.payload(), "");
-        return unsigned.withHash(unsigned.hashAfter(head.hash()));
+        return unsigned.withHash(chain.after(head.hash(), unsigned));
     }
 
     ChainHead head() {
         return new ChainHead(sequence, hash);
-    }
-
-    /// The hash that this entry must have if the one before has this hash.
-    String hashAfter(String previous) {
-        var text = String.join(
-                "\n",
-                previous,
-                Long.toString(sequence),
-                run,
-                Long.toString(version),
-                command,
-                Integer.toString(part),
-                at,
-                payload);
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     String json() {
@@ -58,14 +39,6 @@ record Entry(
 
     private Entry withHash(String computed) {
         return new Entry(sequence, run, version, command, part, at, payload, computed);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 
     /// An entry that has no place in the chain yet.

@@ -116,6 +116,11 @@ final class Followed<S> {
         return fold.run().apply(state);
     }
 
+    /// All events of the run, those of the snapshot too.
+    List<Recorded> all() {
+        return journal.read(run().plan().id(), 0);
+    }
+
     private List<Recorded> page() {
         return journal.read(run().plan().id(), run().version(), PAGE);
     }

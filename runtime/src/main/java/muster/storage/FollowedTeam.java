@@ -3,6 +3,7 @@ package muster.storage;
 import java.time.Instant;
 import java.util.List;
 import muster.coordination.CoordinationState;
+import muster.coordination.Happening;
 import muster.run.Recorded;
 import muster.run.RunId;
 import muster.run.RunState;
@@ -41,6 +42,11 @@ public final class FollowedTeam {
     /// The team as last seen.
     public CoordinationState state() {
         return followed.state();
+    }
+
+    /// Everything that the journal tells of the run. It is read for this alone.
+    public List<Happening> history() {
+        return followed.all().stream().map(CoordinationNotes::happening).toList();
     }
 
     /// Reads what was appended; false if that was nothing.

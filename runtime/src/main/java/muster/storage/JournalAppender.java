@@ -34,10 +34,22 @@ final class JournalAppender implements AutoCloseable {
 
     /// Writes all in one transaction; each append gets the outcome at its place, what is only kept gets none.
     List<AppendOutcome> write(List<JournalWriter.Request> all, Turn turn) throws SQLException {
+        try {
+            return write(all, turn, turn == Turn.FIRST ? Look.BRIEF : Look.CLOSE);
+        } catch (SQLException e) {
+            if (!Trouble.isThereAlready(e)) {
+                throw e;
+            }
+            transactions.takeBack();
+            return write(all, turn, Look.CLOSE);
+        }
+    }
+
+    private List<AppendOutcome> write(List<JournalWriter.Request> all, Turn turn, Look look) throws SQLException {
         var head = transactions.begin();
         var appends = JournalWriter.appends(all);
         var known = transactions.look(
-                appends.stream().map(JournalWriter.Append::batch).toList());
+                appends.stream().map(JournalWriter.Append::batch).toList(), look);
         var group = new AppendGroup(head, known);
         var outcomes = new ArrayList<AppendOutcome>();
         for (var each : all) {

@@ -17,8 +17,11 @@ final class PlanJson {
     private PlanJson() {}
 
     /// The first version of the encoding that can say what a plan says: 2 knows a team and terms, 3 a quorum, 4 loops,
-    /// budgets and calendars.
+    /// budgets and calendars, 5 steps of several time-boxes.
     static int version(RunPlan plan) {
+        if (plan.steps().stream().anyMatch(step -> step.terms().parts() > 1)) {
+            return 5;
+        }
         if (!plan.loops().isEmpty()
                 || !plan.budgets().isEmpty()
                 || plan.team().stream().anyMatch(agent -> agent.calendar() != null)) {

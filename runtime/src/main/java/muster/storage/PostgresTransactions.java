@@ -40,8 +40,9 @@ final class PostgresTransactions implements Dialect.Transactions {
         }
     }
 
+    /// One query looks all of them up.
     @Override
-    public Known look(List<Batch> batches) throws SQLException {
+    public Known look(List<Batch> batches, Look how) throws SQLException {
         var versions = new HashMap<String, Long>();
         var commands = new HashMap<Known.Said, Long>();
         if (batches.isEmpty()) {
@@ -76,6 +77,11 @@ final class PostgresTransactions implements Dialect.Transactions {
             move.execute();
         }
         connection.commit();
+    }
+
+    @Override
+    public void takeBack() throws SQLException {
+        connection.rollback();
     }
 
     private Array array(List<Batch> batches, Function<Batch, String> word) throws SQLException {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotBytes {
     /// A change of anything below, or of what it is made of, takes a new version; others are passed over. Versions 1
     /// and 2 were lines of JSON.
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     /// Room for the format and any version.
     static final int LONGEST_LINE = 32;

@@ -17,6 +17,7 @@ final class SqliteTransactions implements Dialect.Transactions {
     private final Connection connection;
     private final PreparedStatement begin;
     private final PreparedStatement commit;
+    private final PreparedStatement rollback;
     private final PreparedStatement changes;
     private final PreparedStatement version;
     private final PreparedStatement said;
@@ -29,6 +30,7 @@ final class SqliteTransactions implements Dialect.Transactions {
         this.connection = connection;
         this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
         this.commit = connection.prepareStatement("COMMIT");
+        this.rollback = connection.prepareStatement("ROLLBACK");
         this.changes = connection.prepareStatement("PRAGMA data_version");
         this.version = connection.prepareStatement("SELECT max(version) FROM entry WHERE run = ?");
         this.said = connection.prepareStatement("SELECT version FROM entry WHERE run = ? AND command = ? AND part = 0");
@@ -48,13 +50,15 @@ final class SqliteTransactions implements Dialect.Transactions {
     }
 
     @Override
-    public Known look(List<Batch> batches) throws SQLException {
+    public Known look(List<Batch> batches, Look look) throws SQLException {
         var versions = new HashMap<String, Long>();
         var commands = new HashMap<Known.Said, Long>();
         for (var batch : batches) {
             var run = batch.run().value();
-            versions.put(run, version(run));
-            var first = first(run, batch.command());
+            var version = version(run);
+            versions.put(run, version);
+            var fits = version == batch.expectedVersion() && !batch.events().isEmpty();
+            var first = look == Look.BRIEF && fits ? 0 : first(run, batch.command());
             if (first > 0) {
                 commands.put(Known.Said.of(batch), JournalRows.lastOf(connection, batch.run(), first));
             }
@@ -92,6 +96,11 @@ final class SqliteTransactions implements Dialect.Transactions {
             oldest.next();
             oldest.remove();
         }
+    }
+
+    @Override
+    public void takeBack() throws SQLException {
+        rollback.execute();
     }
 
     /// 0 for nothing.

@@ -68,7 +68,8 @@ final class StateIn {
                 before,
                 returned,
                 delivered,
-                WholeJson.losses(whole));
+                WholeJson.counts(whole, "losses"),
+                WholeJson.counts(whole, "parts"));
     }
 
     private <V> SortedMap<TaskId, V> map(Supplier<V> value) {

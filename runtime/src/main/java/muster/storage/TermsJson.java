@@ -26,6 +26,9 @@ final class TermsJson {
         if (!terms.spends().isEmpty()) {
             json.put("spends", terms.spends());
         }
+        if (terms.parts() > 1) {
+            json.put("parts", terms.parts());
+        }
         return json.putIfAny("timeBox", terms.timeBox());
     }
 
@@ -39,7 +42,8 @@ final class TermsJson {
                         json.constant("checking", Checking.class),
                         json.constant("late", LateResults.class),
                         json.durationOrNull("timeBox"),
-                        json.has("spends") ? json.map("spends", ResourceId::new, BigDecimal::new) : new TreeMap<>());
+                        json.has("spends") ? json.map("spends", ResourceId::new, BigDecimal::new) : new TreeMap<>(),
+                        json.has("parts") ? Math.toIntExact(json.number("parts")) : 1);
     }
 
     static JsonOut agent(RunAgent agent) {

@@ -48,6 +48,11 @@ final class Trouble {
         };
     }
 
+    /// True if SQLite has a row already of which there may be one.
+    static boolean isThereAlready(SQLException trouble) {
+        return trouble instanceof SQLiteException e && (e.getResultCode().code & 0xff) == 19;
+    }
+
     /// True if the database may answer again in a moment: it restarts, or a connection broke.
     static boolean passes(Throwable trouble) {
         return trouble instanceof SQLException e && e.getSQLState() != null && away(e.getSQLState());

@@ -10,7 +10,6 @@ import muster.plan.GateId;
 import muster.plan.PhaseId;
 import muster.plan.ResourceId;
 import muster.plan.TaskId;
-import muster.run.Claims;
 import muster.run.Course;
 import muster.run.GateState;
 import muster.run.Hold;
@@ -38,7 +37,8 @@ final class WholeJson {
                 .put("holds", each(claims.holds(), ClaimJson::hold))
                 .put("lapsed", each(claims.lapsed(), ClaimJson::hold))
                 .put("seen", claims.seen())
-                .put("losses", losses(claims))
+                .put("losses", counts(claims.losses()))
+                .put("parts", counts(claims.parts()))
                 .put("rounds", each(course.loops(), WholeJson::loop))
                 .put("spending", each(course.budgets(), WholeJson::spending))
                 .put(
@@ -70,14 +70,14 @@ final class WholeJson {
         return in.objects(key, TaskId::new, ClaimJson::hold);
     }
 
-    private static SortedMap<String, String> losses(Claims claims) {
-        var losses = new TreeMap<String, String>();
-        claims.losses().forEach((task, times) -> losses.put(task.value(), times.toString()));
-        return losses;
+    private static SortedMap<String, String> counts(SortedMap<TaskId, Integer> counts) {
+        var texts = new TreeMap<String, String>();
+        counts.forEach((task, times) -> texts.put(task.value(), times.toString()));
+        return texts;
     }
 
-    static SortedMap<TaskId, Integer> losses(JsonIn in) {
-        return in.map("losses", TaskId::new, Integer::valueOf);
+    static SortedMap<TaskId, Integer> counts(JsonIn in, String key) {
+        return in.map(key, TaskId::new, Integer::valueOf);
     }
 
     static SortedMap<AgentId, Instant> seen(JsonIn in) {

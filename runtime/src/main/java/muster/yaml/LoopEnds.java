@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import muster.plan.FactId;
 import muster.plan.Gate;
 import muster.plan.GateId;
-import muster.plan.LinkKind;
 import muster.plan.Mode;
 import muster.plan.Phase;
 import muster.plan.PhaseId;
@@ -39,20 +37,12 @@ record LoopEnds(Map<TaskId, Set<PhaseId>> tasks, Map<GateId, Set<PhaseId>> gates
 
     private void add(Within within, Phase phase, Task task) {
         var awaited = new HashSet<PhaseId>();
-        needs(task).forEach(need -> awaited.addAll(within.loop(need)));
+        task.predecessors().forEach(need -> awaited.addAll(within.loop(need)));
         task.requires().forEach(fact -> awaited.addAll(within.providing(fact)));
         awaited.remove(phase.id());
         if (!awaited.isEmpty()) {
             tasks.put(task.id(), awaited);
         }
-    }
-
-    private static Stream<TaskId> needs(Task task) {
-        var links = task.timing().links().stream()
-                .filter(link -> link.kind() == LinkKind.FINISH_TO_START)
-                .filter(link -> !link.lag().time().isNegative())
-                .map(link -> link.after());
-        return Stream.concat(task.needs().stream(), links);
     }
 
     private void add(Within within, Gate gate) {

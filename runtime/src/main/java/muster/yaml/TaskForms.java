@@ -96,7 +96,8 @@ final class TaskForms {
             "time-box",
             Durations.DURATION,
             Task::timeBox,
-            "longest working time of one agent: who has not handed it on (release) by then has failed");
+            "longest working time of one agent, then the claim ends and whoever claims it next goes on; once it took as"
+                    + " many as its estimate (max) needs, somebody is asked");
     private static final Field<Task, @Nullable Action> COMPENSATION =
             Field.optional("compensation", ActionForms.ACTION, Task::compensation, "what undoes it");
     private static final Field<Task, @Nullable Source> SOURCE =

@@ -113,7 +113,8 @@ final class StoryPlan {
                 item.says("checked") ? Checking.ANOTHER : Checking.NONE,
                 item.says("late") ? LateResults.TAKE_UNLESS_CLAIMED : LateResults.REFUSE,
                 box == null ? null : StoryWords.span(box),
-                costs(item));
+                costs(item),
+                Integer.parseInt(item.values().getOrDefault("parts", "1")));
     }
 
     private static SortedMap<ResourceId, BigDecimal> costs(Item item) {

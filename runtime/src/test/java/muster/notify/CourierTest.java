@@ -237,7 +237,7 @@ class CourierTest {
 
     @Test
     void aProcessThatLivesTellsWhatAnotherAppends() throws Exception {
-        try (var rounds = Rounds.begin(courier(), journal, clock);
+        try (var rounds = CourierRounds.begin(courier(), journal, clock);
                 var other = SqliteJournal.open(folder.resolve("muster.db"))) {
             new JournaledTeam(other, clock, RUN)
                     .tell(

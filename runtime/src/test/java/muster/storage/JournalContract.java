@@ -154,7 +154,7 @@ interface JournalContract {
                         line.text("at"),
                         line.text("payload"),
                         line.text("hash"));
-                assertThat(entry.hashAfter(previous)).isEqualTo(entry.hash());
+                assertThat(new ChainHash().after(previous, entry)).isEqualTo(entry.hash());
                 previous = entry.hash();
             }
             assertThat(previous).isEqualTo(journal.head().hash());

@@ -78,7 +78,7 @@ class MigrationsTest {
         var head = ChainHead.NONE;
         try (var insert = connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (var draft : Drafts.of(batch(0, "one", "a", "b", "c"))) {
-                var entry = Entry.after(head, draft, draft.part() + 1);
+                var entry = Entry.after(head, draft, draft.part() + 1, new ChainHash());
                 insert.setLong(1, entry.sequence());
                 insert.setString(2, entry.run());
                 insert.setLong(3, entry.version());

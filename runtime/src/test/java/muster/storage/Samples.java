@@ -123,7 +123,8 @@ final class Samples {
                 new SteerEvent.RoundGranted(LOOP, ANN, "nearly"),
                 new SteerEvent.LoopSettled(LOOP, ANN, "good enough"),
                 new Event.GateReopened(GATE, ANN, "cheaper now"),
-                new ClaimEvent.TimeBoxEnded(TASK, 7, ANN, "too long"));
+                new ClaimEvent.TimeBoxEnded(TASK, 7, ANN, "too long"),
+                new ClaimEvent.PartEnded(TASK, 7, ANN, 2, 3));
     }
 
     private static Hold hold() {
