@@ -24,6 +24,10 @@ public record BigQueryAccess(BigQuery client, BigQueryAddress address, Pace pace
         implements WarehouseAccess {
     private static final int TIMEOUT_MILLIS = 30_000;
 
+    /// What one job may be billed unless the address says otherwise: what is free in a month. Source:
+    /// cloud.google.com/bigquery/pricing, as of 2026-11.
+    private static final long MOST_BYTES = 1L << 40;
+
     /// The way that an operator named, by the Application Default Credentials of this machine.
     ///
     /// @param words `bigquery://PROJECT/DATASET`
@@ -68,11 +72,19 @@ public record BigQueryAccess(BigQuery client, BigQueryAddress address, Pace pace
     }
 
     @Override
+    public WarehouseAccess schema(String name) {
+        var other = new BigQueryAddress(address.project(), name, address.mostBytes(), address.endpoint());
+        return new BigQueryAccess(client, other, pace, waiting);
+    }
+
+    @Override
     public Connection open() throws SQLException {
         var id = DatasetId.of(address.project(), address.dataset());
-        var unknown = new DataSet(id, "", null, address.mostBytes());
+        var most = address.mostBytes();
+        var meter = new Meter(most == null ? MOST_BYTES : most);
         try {
-            Dataset found = new Jobs(client, unknown, waiting).tried(() -> client.getDataset(id));
+            Dataset found =
+                    new Jobs(client, new DataSet(id, "", null), waiting, meter).tried(() -> client.getDataset(id));
             if (found == null) {
                 throw new SQLException(
                         "no warehouse at " + BigQueryAddress.SCHEME + address.project() + "/" + address.dataset());
@@ -81,9 +93,8 @@ public record BigQueryAccess(BigQuery client, BigQueryAddress address, Pace pace
             var dataset = new DataSet(
                     id,
                     Objects.requireNonNullElse(found.getLocation(), "US"),
-                    lifetime == null ? null : Duration.ofMillis(lifetime),
-                    address.mostBytes());
-            return Connections.of(new Statements(new Jobs(client, dataset, waiting), pace));
+                    lifetime == null ? null : Duration.ofMillis(lifetime));
+            return Connections.of(new Statements(new Jobs(client, dataset, waiting, meter), pace));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted while BigQuery is asked for its data set", e);

@@ -8,9 +8,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param location in which its jobs run
 /// @param lifetime after which BigQuery deletes a table that has no expiration of its own; null if it lives on
-/// @param mostBytes that a job may be billed; null for any
-record DataSet(
-        DatasetId id,
-        String location,
-        @Nullable Duration lifetime,
-        @Nullable Long mostBytes) {}
+record DataSet(DatasetId id, String location, @Nullable Duration lifetime) {}

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Statements as jobs. A job has an id that follows from the name of its statement, so that whoever sends it again
 /// finds it; one that has failed keeps its id, and the next try bears the next number.
-record Jobs(BigQuery client, DataSet dataset, Waiting waiting) {
+record Jobs(BigQuery client, DataSet dataset, Waiting waiting, Meter meter) {
     private static final String PREFIX = "muster_";
     private static final int TRIES = 8;
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
@@ -44,7 +44,7 @@ record Jobs(BigQuery client, DataSet dataset, Waiting waiting) {
     /// @param name under which it is done once; null if it may be done again
     Answer run(String sql, @Nullable String name) throws SQLException, InterruptedException {
         var configuration =
-                configuration(sql).setMaximumBytesBilled(dataset.mostBytes()).build();
+                configuration(sql).setMaximumBytesBilled(meter.most()).build();
         var id = PREFIX + (name == null ? UUID.randomUUID().toString() : name);
         int refused = 0;
         for (int number = 1; ; number++) {
@@ -52,6 +52,7 @@ record Jobs(BigQuery client, DataSet dataset, Waiting waiting) {
             var job = ended(sent.job());
             var error = job.getStatus().getError();
             if (error == null) {
+                meter.count(job.getStatistics());
                 return rows(job);
             }
             if (sent.origin() == Origin.FOUND) {

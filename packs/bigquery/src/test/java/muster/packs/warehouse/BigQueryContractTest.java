@@ -8,7 +8,7 @@ import muster.packs.bigquery.Doubled;
 import org.junit.jupiter.api.AfterEach;
 
 /// What every engine has to keep, kept by BigQuery as far as a double can tell.
-class BigQueryContractTest extends WarehouseContract {
+class BigQueryContractTest extends WarehouseContract implements MergeContract, DropContract, SagaContract {
     private final List<Doubled> doubles = new ArrayList<>();
 
     @Override
@@ -22,6 +22,24 @@ class BigQueryContractTest extends WarehouseContract {
     @Override
     String hostile() {
         return "cov -- DROP TABLE x é";
+    }
+
+    /// Fewer deaths than elsewhere, since a statement is some requests.
+    @Override
+    int callsBetweenDeaths() {
+        return 7;
+    }
+
+    @Override
+    public int callsBetweenDrops() {
+        return 25;
+    }
+
+    /// GoogleSQL changes the type of a column in few ways.
+    @Override
+    public String retyped(String result) {
+        return "CREATE OR REPLACE TABLE %1$s AS SELECT interval_time, CAST(sma_45 AS VARCHAR) AS sma_45, a, c45, sma_90, b, c90 FROM %1$s"
+                .formatted(result);
     }
 
     @AfterEach

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.packs.bigquery.Doubled;
+import muster.run.ActionResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +21,8 @@ class BigQueryStatementsTest {
 
     @Test
     void aRemediationSendsTheStatementsOfTheFile() throws Exception {
-        try (var doubled = new Doubled()) {
+        try (var doubled = new Doubled();
+                var other = new Doubled()) {
             var scratch = Estates.covTables(
                     new Scratch(folder, doubled.access()),
                     "cov_lag_audcad_audchf",
@@ -35,12 +38,36 @@ class BigQueryStatementsTest {
             Scratch.figures(scratch.performAs("again", "rename"));
             Scratch.figures(scratch.performAs("v", "rollback", "of=again"));
             Scratch.figures(scratch.perform("cost", "of=detect-variants"));
+            consolidate(new Scratch(folder, other.access()));
 
-            var sent = doubled.rest().statements().stream().distinct().collect(Collectors.joining(";\n\n", "", ";\n"));
+            var sent = Stream.of(doubled, other)
+                    .flatMap(each -> each.rest().statements().stream())
+                    .distinct()
+                    .collect(Collectors.joining(";\n\n", "", ";\n"));
             if ("write".equals(System.getProperty("muster.golden"))) {
                 Files.writeString(GOLDEN, sent);
             }
             assertThat(sent).isEqualTo(Files.readString(GOLDEN));
         }
+    }
+
+    private static void consolidate(Scratch scratch) throws Exception {
+        Estates.lagTables(scratch);
+        Scratch.figures(scratch.perform("cost", "of=consolidate", "price=bigquery-on-demand"));
+        Scratch.figures(scratch.performAs("c", "consolidate", "price=bigquery-on-demand"));
+        assertThat(scratch.perform("pilot", "by=ann")).isInstanceOf(ActionResult.Failed.class);
+        Scratch.figures(scratch.perform("certify"));
+        Scratch.figures(scratch.perform("views", "do=drop", "at=2026-02-01T00:00:00Z"));
+        Scratch.figures(scratch.performAs("d", "drop", "of=c"));
+        Scratch.figures(scratch.perform("validate"));
+        Scratch.figures(scratch.performAs("u", "rollback", "of=d"));
+        Scratch.figures(scratch.performAs("d2", "drop", "of=c"));
+        for (var table : scratch.rows("SHOW TABLES")) {
+            if (table.startsWith("_muster_snapshot")) {
+                scratch.execute("DROP SNAPSHOT TABLE `" + table.substring(0, table.indexOf('|')) + "`");
+            }
+        }
+        Scratch.figures(scratch.performAs("u", "rollback", "of=d2"));
+        Scratch.figures(scratch.performAs("u", "rollback", "of=c"));
     }
 }

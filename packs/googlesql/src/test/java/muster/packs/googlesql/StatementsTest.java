@@ -42,6 +42,18 @@ class StatementsTest {
         assertThatCode(() -> Once.WAREHOUSE.analyze(statement)).doesNotThrowAnyException();
     }
 
+    /// A capability is proved in a data set of its own.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE SCHEMA `_muster_proof_0`",
+                "DROP SCHEMA IF EXISTS `_muster_proof_0` CASCADE",
+                "SELECT COUNT(CASE WHEN val1 IS NOT NULL THEN 1 END), COUNTIF(val1 > 1) FROM cov_lag_audcad_audchf"
+            })
+    void whatAProofSendsBesidesIsGoogleSql(String statement) {
+        assertThatCode(() -> Once.WAREHOUSE.analyze(statement)).doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

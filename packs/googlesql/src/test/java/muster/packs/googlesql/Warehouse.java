@@ -8,36 +8,33 @@ import com.google.zetasql.SimpleColumn;
 import com.google.zetasql.SimpleTable;
 import com.google.zetasql.TypeFactory;
 import com.google.zetasql.ZetaSQLBuiltinFunctionOptions;
+import com.google.zetasql.ZetaSQLOptions.LanguageFeature;
 import com.google.zetasql.ZetaSQLOptions.ProductMode;
 import com.google.zetasql.ZetaSQLType.TypeKind;
+import com.google.zetasql.resolvedast.ResolvedNodes.ResolvedCreateTableStmtBase;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
-/// The data set `acme.raw` of the double, as the analyzer knows it.
+/// The data set `acme.raw` of the double, as the analyzer knows it: what BigQuery itself tells, and the tables that the
+/// statements have made so far.
 final class Warehouse {
-    private static final List<String> PAIR = List.of("interval_time TIMESTAMP", "val1 INT64");
+    private static final Pattern COPIED = Pattern.compile(
+            "^ALTER TABLE `([^`]+)` RENAME TO `([^`]+)`|^CREATE (?:SNAPSHOT )?TABLE `([^`]+)` CLONE `([^`]+)`");
 
     private final LanguageOptions language = new LanguageOptions();
     private final SimpleCatalog catalog = new SimpleCatalog("root");
     private final AnalyzerOptions options = new AnalyzerOptions();
+    private final SimpleCatalog raw;
 
     Warehouse() {
         language.enableMaximumLanguageFeatures();
+        language.enableLanguageFeature(LanguageFeature.FEATURE_CREATE_TABLE_CLONE);
         language.setSupportsAllStatementKinds();
         language.setProductMode(ProductMode.PRODUCT_EXTERNAL);
         options.setLanguageOptions(language);
         catalog.addZetaSQLFunctionsAndTypes(new ZetaSQLBuiltinFunctionOptions(language));
-        var raw = catalog.addNewSimpleCatalog("acme").addNewSimpleCatalog("raw");
-        Stream.of(
-                        "cov_lag_audcad_audchf",
-                        "cov_lag_idx_audcad_audchf",
-                        "cov_agg_audcad_audchf",
-                        "cov_agg_bqx_audcad_audchf")
-                .forEach(name -> {
-                    table(catalog, name, PAIR);
-                    table(raw, name, PAIR);
-                });
-        journal();
+        raw = catalog.addNewSimpleCatalog("acme").addNewSimpleCatalog("raw");
+        table(catalog, "cov_lag_audcad_audchf", List.of("interval_time TIMESTAMP", "val1 INT64"));
         table(
                 raw,
                 "__TABLES__",
@@ -55,58 +52,6 @@ final class Warehouse {
                 List.of("creation_time TIMESTAMP", "query STRING"));
     }
 
-    private void journal() {
-        table(
-                catalog,
-                "_muster_reverse",
-                List.of(
-                        "key STRING",
-                        "seq INT64",
-                        "kind STRING",
-                        "old STRING",
-                        "new STRING",
-                        "row_count INT64",
-                        "columns STRING",
-                        "state STRING"));
-        table(
-                catalog,
-                "_muster_grace",
-                List.of(
-                        "key STRING",
-                        "view_name STRING",
-                        "table_name STRING",
-                        "created TIMESTAMP",
-                        "expires TIMESTAMP"));
-        table(catalog, "_muster_decision", List.of("key STRING", "table_name STRING", "question STRING"));
-        table(
-                catalog,
-                "_muster_variant",
-                List.of("table_name STRING", "variant STRING", "median DOUBLE", "row_count INT64", "history STRING"));
-        table(
-                catalog,
-                "_muster_cost",
-                List.of(
-                        "key STRING",
-                        "what STRING",
-                        "day STRING",
-                        "bytes INT64",
-                        "billed INT64",
-                        "usd NUMERIC",
-                        "price STRING"));
-        table(
-                catalog,
-                "_muster_before",
-                List.of(
-                        "key STRING",
-                        "taken TIMESTAMP",
-                        "tables INT64",
-                        "r1 INT64",
-                        "r2 INT64",
-                        "r3 INT64",
-                        "r4 INT64",
-                        "r5 INT64"));
-    }
-
     /// @param columns name and type of each
     private static void table(SimpleCatalog catalog, String name, List<String> columns) {
         catalog.addSimpleTable(new SimpleTable(
@@ -118,8 +63,34 @@ final class Warehouse {
         return new SimpleColumn(table, words.substring(0, words.indexOf(' ')), TypeFactory.createSimpleType(type));
     }
 
-    /// Fails if the statement is not understood, or names what is not there.
+    /// Fails if the statement is not understood, or names what is not there. The table that it makes is there then.
     void analyze(String statement) {
-        Analyzer.analyzeStatement(statement, options, catalog);
+        var resolved = Analyzer.analyzeStatement(statement, options, catalog);
+        if (resolved instanceof ResolvedCreateTableStmtBase made) {
+            var name = made.getNamePath().getLast();
+            learn(
+                    name,
+                    made.getColumnDefinitionList().stream()
+                            .map(each -> new SimpleColumn(name, each.getName(), each.getType()))
+                            .toList());
+        }
+        var copied = COPIED.matcher(statement);
+        if (copied.find()) {
+            var from = copied.group(1) == null ? copied.group(4) : copied.group(1);
+            var to = copied.group(2) == null ? copied.group(3) : copied.group(2);
+            learn(to, raw.getTable(from, null).getColumnList());
+        }
+    }
+
+    private void learn(String name, List<SimpleColumn> columns) {
+        if (columns.isEmpty()) {
+            return;
+        }
+        for (var each : List.of(catalog, raw)) {
+            if (each.getTableNameList().stream().anyMatch(name::equalsIgnoreCase)) {
+                each.removeSimpleTable(name);
+            }
+            each.addSimpleTable(new SimpleTable(name, columns));
+        }
     }
 }

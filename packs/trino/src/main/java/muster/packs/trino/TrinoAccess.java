@@ -43,6 +43,11 @@ public final class TrinoAccess implements WarehouseAccess {
     }
 
     @Override
+    public WarehouseAccess schema(String name) {
+        return new TrinoAccess(address.in(name), properties);
+    }
+
+    @Override
     public Connection open() throws SQLException {
         return DriverManager.getConnection(address.url(), properties);
     }

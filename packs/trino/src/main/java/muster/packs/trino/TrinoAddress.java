@@ -9,27 +9,35 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// `trino://user@host:port/catalog/schema?password-env=NAME&ssl=true&truststore=FILE`, with `jdbc:` before it or
-/// not. The driver takes many more options: none of them is passed on.
+/// `trino://user@host:port/catalog/schema?password-env=NAME&ssl=true&truststore=FILE`, or with `token-env=NAME`, with
+/// `jdbc:` before it or not. The driver takes many more options: none of them is passed on.
 ///
 /// @param user whom Trino takes the statements for
 /// @param place host and port, catalog and schema, as the driver writes them
-/// @param variable of the environment that holds the password; null for none
-/// @param encrypted whether by TLS; a password is sent in no other way
+/// @param login what shows who the user is; null for nothing
+/// @param encrypted whether by TLS; a password or a token is sent in no other way
 /// @param truststore a file of certificates; null for those of Java
 record TrinoAddress(
         String user,
         String place,
-        @Nullable String variable,
+        @Nullable Login login,
         boolean encrypted,
         @Nullable String truststore) {
+    /// A secret that the environment holds.
+    ///
+    /// @param property of the driver that takes it
+    record Login(String property, String variable) {}
+
     static final String SCHEME = "trino://";
 
     private static final String USER = "muster";
     private static final Pattern FORM =
             Pattern.compile("(?:jdbc:)?trino://(?:([^@/:?]+)@)?([\\w.-]+(?::\\d{1,5})?/[^/?@]+/[^/?@]+)(?:\\?(.*))?");
     private static final Pattern PASSWORD = Pattern.compile("://[^/]*:[^/]*@|[?&]password=", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OPTION = Pattern.compile("(password-env|truststore)=(.+)|(ssl)=(true|false)");
+    private static final Pattern OPTION =
+            Pattern.compile("(password-env|token-env|truststore)=(.+)|(ssl)=(true|false)");
+    private static final String PASSWORD_OF_DRIVER = "password";
+    private static final String TOKEN_OF_DRIVER = "accessToken";
     private static final Set<String> TRUE = Set.of("true");
 
     /// @throws SQLException if the words are no such address; never with what might be a password
@@ -57,15 +65,23 @@ record TrinoAddress(
         var option = OPTION.matcher(words);
         if (!option.matches()) {
             throw new SQLException("the address has an option that is not passed on: " + words.split("=", 2)[0]
-                    + "\nMaybe one of password-env=NAME, ssl=true, truststore=FILE is meant");
+                    + "\nMaybe one of password-env=NAME, token-env=NAME, ssl=true, truststore=FILE is meant");
         }
         if (option.group(3) != null) {
-            return new TrinoAddress(user, place, variable, encrypted || TRUE.contains(option.group(4)), truststore);
+            return new TrinoAddress(user, place, login, encrypted || TRUE.contains(option.group(4)), truststore);
         }
         var value = plain(option.group(2));
-        return option.group(1).equals("truststore")
-                ? new TrinoAddress(user, place, variable, true, value)
-                : new TrinoAddress(user, place, value, true, truststore);
+        if (option.group(1).equals("truststore")) {
+            return new TrinoAddress(user, place, login, true, value);
+        }
+        var property = option.group(1).equals("token-env") ? TOKEN_OF_DRIVER : PASSWORD_OF_DRIVER;
+        return new TrinoAddress(user, place, new Login(property, value), true, truststore);
+    }
+
+    /// Another schema of the same catalog.
+    TrinoAddress in(String schema) {
+        var other = place.substring(0, place.lastIndexOf('/') + 1) + schema;
+        return new TrinoAddress(user, other, login, encrypted, truststore);
     }
 
     private static String plain(String text) {
@@ -79,7 +95,7 @@ record TrinoAddress(
 
     /// What the driver needs beside the address.
     ///
-    /// @throws SQLException if the variable that holds the password is not set
+    /// @throws SQLException if the variable that holds the secret is not set
     Properties properties(Map<String, String> environment) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", user);
@@ -88,13 +104,13 @@ record TrinoAddress(
         if (truststore != null) {
             properties.setProperty("SSLTrustStorePath", truststore);
         }
-        if (variable != null) {
-            var password = environment.getOrDefault(variable, "");
-            if (password.isEmpty()) {
-                throw new SQLException(
-                        "the environment variable " + variable + ", which holds the password, is not set");
+        if (login != null) {
+            var secret = environment.getOrDefault(login.variable(), "");
+            if (secret.isEmpty()) {
+                throw new SQLException("the environment variable %s, which holds the %s, is not set"
+                        .formatted(login.variable(), login.property().equals(TOKEN_OF_DRIVER) ? "token" : "password"));
             }
-            properties.setProperty("password", password);
+            properties.setProperty(login.property(), secret);
         }
         return properties;
     }

@@ -28,6 +28,17 @@ class TrinoAddressTest {
                 .doesNotContainKey("password");
     }
 
+    @Test
+    void aTokenStandsInTheEnvironmentAndIsSentByTlsAlone() throws SQLException {
+        var address = TrinoAddress.of("trino://ann@host/lake/fx?token-env=JWT");
+
+        assertThat(address.properties(Map.of("JWT", "a.b.c")))
+                .containsEntry("accessToken", "a.b.c")
+                .containsEntry("SSL", "true")
+                .doesNotContainKey("password");
+        assertThatThrownBy(() -> address.properties(Map.of())).hasMessageContaining("JWT, which holds the token");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -25,12 +25,16 @@ public final class TrinoServer {
 
     private final Process process;
     private final Path folder;
-    private final int port;
+    private final Ports ports;
 
-    private TrinoServer(Process process, Path folder, int port) {
+    /// @param plain for HTTP, where nobody has to say who he is
+    /// @param secure for TLS, where a token is needed
+    private record Ports(int plain, int secure) {}
+
+    private TrinoServer(Process process, Path folder, Ports ports) {
         this.process = process;
         this.folder = folder;
-        this.port = port;
+        this.ports = ports;
     }
 
     /// The address of a new schema without tables; without the server's jars the test is skipped.
@@ -48,8 +52,22 @@ public final class TrinoServer {
         return server.address(name);
     }
 
+    /// The address of a schema of [#schema()] by TLS, with the certificate that is to be trusted and the name of the
+    /// variable that holds the token.
+    ///
+    /// @param plain the address of [#schema()]
+    static String secured(String plain, String options) {
+        var server = Once.SERVER;
+        return plain.replaceFirst(":" + server.ports.plain(), ":" + server.ports.secure()) + "?" + options;
+    }
+
+    /// The certificate of the server, as a file.
+    static Path certificate() {
+        return new Identity(Once.SERVER.folder).certificate();
+    }
+
     private String address(String schema) {
-        return "trino://127.0.0.1:%d/%s/%s".formatted(port, CATALOG, schema);
+        return "trino://127.0.0.1:%d/%s/%s".formatted(ports.plain(), CATALOG, schema);
     }
 
     /// The checkout's folder is found from the folder that tests run in.
@@ -64,8 +82,8 @@ public final class TrinoServer {
     private static TrinoServer start() {
         try {
             var folder = Files.createTempDirectory("muster-trino");
-            int port = freePort();
-            layOut(folder, port);
+            var ports = new Ports(freePort(), freePort());
+            layOut(folder, ports);
             var builder = new ProcessBuilder(command(folder))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
@@ -73,7 +91,7 @@ public final class TrinoServer {
             // A table is a folder here, whose name has the characters of the table's.
             builder.environment().put("LC_ALL", "C.UTF-8");
             var process = builder.start();
-            var server = new TrinoServer(process, folder, port);
+            var server = new TrinoServer(process, folder, ports);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
             server.await();
             return server;
@@ -88,9 +106,11 @@ public final class TrinoServer {
         }
     }
 
-    private static void layOut(Path folder, int port) throws IOException {
+    private static void layOut(Path folder, Ports ports) throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("etc/catalog"));
-        Files.writeString(folder.resolve("etc/config.properties"), """
+        Files.writeString(
+                folder.resolve("etc/config.properties"),
+                """
                 coordinator=true
                 node-scheduler.include-coordinator=true
                 http-server.http.port=%1$d
@@ -101,7 +121,7 @@ public final class TrinoServer {
                 query.max-memory=300MB
                 query.max-memory-per-node=300MB
                 memory.heap-headroom-per-node=150MB
-                """.formatted(port));
+                """.formatted(ports.plain()) + Identity.in(folder).configuration(ports.secure()));
         Files.writeString(folder.resolve("etc/catalog").resolve(CATALOG + ".properties"), """
                 connector.name=iceberg
                 iceberg.catalog.type=TESTING_FILE_METASTORE

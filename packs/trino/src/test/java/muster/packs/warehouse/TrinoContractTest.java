@@ -1,11 +1,12 @@
 package muster.packs.warehouse;
 
+import java.util.List;
 import java.util.Map;
 import muster.packs.trino.TrinoAccess;
 import muster.packs.trino.TrinoServer;
 
 /// What every engine has to keep, kept by Trino with tables of Iceberg.
-class TrinoContractTest extends WarehouseContract {
+class TrinoContractTest extends WarehouseContract implements SagaContract {
 
     @Override
     public Scratch empty() throws Exception {
@@ -18,7 +19,14 @@ class TrinoContractTest extends WarehouseContract {
         return "cov; drop table x; -- é😀";
     }
 
-    /// Not played: so many warehouses take minutes here. [TrinoMergeTest] has a death half-way.
+    /// Fewer than elsewhere, since a warehouse takes a second here.
     @Override
-    void aKillAtAnyStatementIsMadeGoodByCallingAgain() {}
+    int callsBetweenDeaths() {
+        return 13;
+    }
+
+    @Override
+    List<Class<?>> kit() {
+        return List.of(TrinoContractTest.class, TrinoMergesTest.class);
+    }
 }

@@ -61,6 +61,23 @@ class TrinoMergeTest {
         assertThat(scratch.catalog().relations()).doesNotContainKey(ASIDE);
     }
 
+    @Test
+    void sourcesThatAreDroppedAreMadeAgain() throws Exception {
+        var scratch = lagTables();
+        var before = Estates.state(scratch);
+        Scratch.figures(scratch.performAs("c", "consolidate"));
+        Scratch.figures(scratch.perform("views", "do=drop", "at=2026-02-01T00:00:00Z"));
+
+        assertThat(Scratch.figures(scratch.performAs("d", "drop", "of=c")))
+                .containsEntry("dropped", "4")
+                .containsEntry("decisions", "0");
+        assertThat(scratch.catalog().relations().keySet()).noneMatch(name -> name.startsWith("_muster_kept"));
+        Scratch.figures(scratch.perform("rollback", "of=d"));
+        Scratch.figures(scratch.perform("rollback", "of=c"));
+
+        assertThat(Estates.state(scratch)).isEqualTo(before);
+    }
+
     /// Between the second source's view and the end stand eleven calls, so the second of four is half-way.
     @Test
     void aKillHalfWayIsMadeGoodByCallingAgain() throws Exception {

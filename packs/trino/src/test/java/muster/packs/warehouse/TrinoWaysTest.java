@@ -14,6 +14,7 @@ import muster.packs.trino.TrinoServer;
 import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
+import muster.run.ActionResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +119,24 @@ class TrinoWaysTest {
         assertThat(Scratch.figures(scratch.perform("detect-variants"))).containsEntry("idx", "1");
         Scratch.figures(scratch.perform("detect-variants"));
         assertThat(scratch.rows("SELECT median FROM _muster_variant")).containsExactly("105.5");
+    }
+
+    /// Nine reads; every value has 8 bytes, and every copy the rows of its original.
+    @Test
+    void whatAGroupReadsIsEstimatedByTheStatisticsOfItsTables() throws Exception {
+        var scratch = Estates.lagTables(empty());
+        long one = 20 * 4 * 8;
+        long other = 15 * 4 * 8;
+
+        var figures = Scratch.figures(scratch.perform("cost", "of=consolidate", "price=bigquery-on-demand"));
+
+        assertThat(figures)
+                .containsEntry("bytes", Long.toString(4 * one + 4 * other + (20 + 15) * 8))
+                .containsEntry("billed", Long.toString(9 * (10L << 20)));
+        assertThat(scratch.perform("consolidate", "price=bigquery-on-demand", "batch-usd=0.0001"))
+                .isInstanceOfSatisfying(
+                        ActionResult.Failed.class,
+                        failed -> assertThat(failed.why()).startsWith("over budget: lag_idx_eurusd"));
     }
 
     @Test

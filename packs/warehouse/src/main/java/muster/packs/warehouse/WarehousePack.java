@@ -118,7 +118,7 @@ public final class WarehousePack {
         actions.put(
                 "warehouse.certify",
                 new Certify(standard, setting.clock(), setting.folder()).knowing("reading", "json", "markdown"));
-        actions.put("warehouse.drop", new DropSources().knowing("of"));
+        actions.put("warehouse.drop", new DropSources(setting.clock()).knowing("of", "snapshot-days"));
         actions.put("warehouse.rollback", new Rollback().knowing("of"));
         actions.put("warehouse.generate", Generate.of(standard, setting.folder()));
         actions.put("warehouse.prove", new Prove(actions).knowing("capability"));

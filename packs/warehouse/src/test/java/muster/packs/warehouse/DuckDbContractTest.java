@@ -8,7 +8,8 @@ import muster.packs.warehouse.sql.DuckDbFile;
 import muster.packs.warehouse.sql.WarehouseAccess;
 import org.junit.jupiter.api.Test;
 
-class DuckDbContractTest extends WarehouseContract implements MergeContract, ExchangeContract, DropContract {
+class DuckDbContractTest extends WarehouseContract
+        implements MergeContract, DropContract, TransactionContract, ExchangeContract {
 
     @Override
     public Scratch empty() throws Exception {

@@ -57,6 +57,11 @@ final class Estates {
         }
     }
 
+    /// Where the result of [#lagTables] is made and proved.
+    static String made(Scratch scratch) throws Exception {
+        return capabilities(scratch).takesBackTogether() ? "lag_idx_eurusd" : "_muster_aside_lag_idx_eurusd";
+    }
+
     /// Every relation of the warehouse with its kind and all its rows.
     static List<String> state(Scratch scratch) throws Exception {
         var state = new ArrayList<String>();

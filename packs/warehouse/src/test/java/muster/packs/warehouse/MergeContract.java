@@ -21,7 +21,7 @@ interface MergeContract {
         var row = "INSERT INTO lag_idx_eurusd_w45(interval_time, sma_45) VALUES (TIMESTAMP '2030-01-01', 1)";
         var impatient = Estates.impatient(scratch);
         var refused = new ArrayList<SQLException>();
-        var way = new Interference(scratch.access(), "CREATE TABLE \"lag_idx", () -> {
+        var way = new Interference(scratch.access(), "CREATE TABLE \"" + Estates.made(scratch), () -> {
             try (var connection = scratch.access().open();
                     var statement = connection.createStatement()) {
                 statement.execute(impatient);
@@ -61,30 +61,46 @@ interface MergeContract {
     @CsvSource(
             delimiter = ';',
             value = {
-                "lost rows; DELETE FROM lag_idx_eurusd WHERE sma_45 = 103; 19 rows, the union has 20 keys",
-                "doubled rows; INSERT INTO lag_idx_eurusd SELECT * FROM lag_idx_eurusd WHERE sma_45 = 103; 1 rows too many of one key",
-                "a lost key hidden by a new one; UPDATE lag_idx_eurusd SET interval_time = TIMESTAMP '2030-01-01' WHERE sma_45 = 103; lacks 1 keys of",
-                "a shifted column; UPDATE lag_idx_eurusd SET a = b, b = a; other values than",
-                "swapped values; UPDATE lag_idx_eurusd SET sma_45 = 203 - sma_45 WHERE sma_45 IN (101, 102); other values than",
-                "a changed type; ALTER TABLE lag_idx_eurusd ALTER COLUMN sma_45 TYPE VARCHAR; sma_45 of lag_idx_eurusd is",
-                "nulls; UPDATE lag_idx_eurusd SET sma_45 = NULL WHERE sma_45 = 103; other values than",
-                "a tiny change; UPDATE lag_idx_eurusd SET c45 = c45 + 1e-12 WHERE sma_45 = 103; other values than",
-                "null keys; UPDATE lag_idx_eurusd SET interval_time = NULL WHERE sma_45 = 103; rows without a key",
+                "lost rows; DELETE FROM RESULT WHERE sma_45 = 103; 19 rows, the union has 20 keys",
+                "doubled rows; INSERT INTO RESULT SELECT * FROM RESULT WHERE sma_45 = 103; 1 rows too many of one key",
+                "a lost key hidden by a new one; UPDATE RESULT SET interval_time = TIMESTAMP '2030-01-01' WHERE sma_45 = 103; lacks 1 keys of",
+                "a shifted column; UPDATE RESULT SET a = b, b = a WHERE true; other values than",
+                "swapped values; UPDATE RESULT SET sma_45 = 203 - sma_45 WHERE sma_45 IN (101, 102); other values than",
+                "nulls; UPDATE RESULT SET sma_45 = NULL WHERE sma_45 = 103; other values than",
+                "a tiny change; UPDATE RESULT SET c45 = c45 + 1e-12 WHERE sma_45 = 103; other values than",
+                "null keys; UPDATE RESULT SET interval_time = NULL WHERE sma_45 = 103; rows without a key",
             })
     default void aMergeWithAPlantedDefectIsRefusedWithTheReason(String defect, String sql, String why)
             throws Exception {
         var scratch = Estates.lagTables(empty());
         var before = Estates.state(scratch);
-        var tampered = new TamperedAccess(scratch.access(), "CREATE TABLE \"lag_idx", sql, TamperedAccess.Commits.TRUE);
+        var made = Estates.made(scratch);
+        var tampered = new TamperedAccess(
+                scratch.access(), "CREATE TABLE \"" + made, sql.replace("RESULT", made), TamperedAccess.Commits.TRUE);
 
         var result = scratch.performBy(tampered, "run-1", "consolidate");
 
+        refusedFor(defect, why, result);
+        assertThat(Estates.state(scratch)).isEqualTo(before);
+        assertThat(scratch.catalog().relations()).doesNotContainKey(made);
+    }
+
+    /// A statement that gives the column `sma_45` of a result another type.
+    default String retyped(String result) {
+        return "ALTER TABLE %s ALTER COLUMN sma_45 TYPE VARCHAR".formatted(result);
+    }
+
+    @Test
+    default void aMergeWithAnotherTypeIsRefusedWithTheReason() throws Exception {
+        aMergeWithAPlantedDefectIsRefusedWithTheReason("a changed type", retyped("RESULT"), "sma_45 of ");
+    }
+
+    private static void refusedFor(String defect, String why, ActionResult result) {
         assertThat(result)
                 .as(defect)
                 .isInstanceOfSatisfying(
                         ActionResult.NeedsDecision.class,
                         asked -> assertThat(asked.questions()).anyMatch(question -> question.contains(why)));
-        assertThat(Estates.state(scratch)).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -103,10 +119,6 @@ interface MergeContract {
 
         var result = scratch.perform("consolidate");
 
-        assertThat(result)
-                .as(defect)
-                .isInstanceOfSatisfying(
-                        ActionResult.NeedsDecision.class,
-                        asked -> assertThat(asked.questions()).anyMatch(question -> question.contains(why)));
+        refusedFor(defect, why, result);
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import muster.run.ActionResult;
 import org.junit.jupiter.api.Test;
 
-class PostgresContractTest extends WarehouseContract implements MergeContract, ExchangeContract, DropContract {
+class PostgresContractTest extends WarehouseContract
+        implements MergeContract, DropContract, TransactionContract, ExchangeContract {
 
     @Override
     public Scratch empty() throws Exception {

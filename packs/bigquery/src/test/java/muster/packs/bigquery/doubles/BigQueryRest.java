@@ -17,11 +17,17 @@ import muster.clouds.doubles.Loopback;
 import muster.clouds.doubles.Loopback.Unlike;
 import tools.jackson.databind.json.JsonMapper;
 
-/// BigQuery's REST API v2 with the project `acme` and the data set `raw` in `EU`: jobs, results, tables and the data
-/// set. Pages have at most three lines.
+/// BigQuery's REST API v2 with the project `acme`, whose data sets lie in `EU`: jobs, results, tables and data sets.
+/// Pages have at most three lines.
 public final class BigQueryRest implements Loopback.Api, AutoCloseable {
     private static final String BASE = "/bigquery/v2/projects/acme";
-    private static final String TABLES = BASE + "/datasets/raw/tables";
+    private static final Pattern TABLES = Pattern.compile(BASE + "/datasets/(?!_anonymous/)(\\w+)/tables(?:/(.*))?");
+    private static final Pattern DATASET = Pattern.compile(BASE + "/datasets/(\\w+)");
+    private static final Set<String> READING = Set.of("SELECT", "INSERT", "UPDATE", "DELETE");
+
+    /// Of each table that a query reads.
+    private static final long LEAST_BILLED = 10L << 20;
+
     private static final Pattern DATA = Pattern.compile(BASE + "/datasets/_anonymous/tables/([\\w-]+)/data");
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PAGE = 3;
@@ -33,17 +39,22 @@ public final class BigQueryRest implements Loopback.Api, AutoCloseable {
     private final AtomicInteger refused = new AtomicInteger();
     private final List<String> statements = new java.util.concurrent.CopyOnWriteArrayList<>();
     private String lifetime = "";
-    private long bytes = 1_000;
+    private long bytes = -1;
+    private int page = PAGE;
 
     /// @param error empty if it worked
-    private record Ran(DuckDataSet.Rows rows, String error) {}
+    private record Ran(DuckDataSet.Rows rows, Bytes bytes, String error) {}
+
+    private record Bytes(long read, long billed) {
+        static final Bytes NONE = new Bytes(0, 0);
+    }
 
     /// A job, which is carried out when it is seen to be done.
     private static final class Work {
         private final String sql;
         private final Function<String, Ran> way;
         private final AtomicInteger pending;
-        private Ran ran = new Ran(DuckDataSet.Rows.NONE, "");
+        private Ran ran = new Ran(DuckDataSet.Rows.NONE, Bytes.NONE, "");
 
         Work(String sql, int pending, Function<String, Ran> way) {
             this.sql = sql;
@@ -76,9 +87,15 @@ public final class BigQueryRest implements Loopback.Api, AutoCloseable {
         return this;
     }
 
-    /// What a query reads.
+    /// What every statement reads, in place of what its columns have.
     public BigQueryRest reading(long many) {
         bytes = many;
+        return this;
+    }
+
+    /// Lines on a page, in place of three.
+    public BigQueryRest paging(int lines) {
+        page = lines;
         return this;
     }
 
@@ -117,8 +134,9 @@ public final class BigQueryRest implements Loopback.Api, AutoCloseable {
         if (data.matches()) {
             return rows(call, data.group(1));
         }
-        if (call.path().startsWith(TABLES)) {
-            return tables(call, call.path().substring(TABLES.length()).replaceFirst("^/", ""));
+        var found = TABLES.matcher(call.path());
+        if (found.matches()) {
+            return tables(call, found.group(1), found.group(2) == null ? "" : found.group(2));
         }
         if (call.path().equals(BASE + "/jobs")) {
             require(call.method().equals("POST"), "jobs are inserted");
@@ -131,11 +149,20 @@ public final class BigQueryRest implements Loopback.Api, AutoCloseable {
         if (call.path().startsWith(BASE + "/queries/")) {
             return results(call);
         }
-        require(call.path().startsWith(BASE + "/datasets/"), "no such operation");
-        return call.path().equals(BASE + "/datasets/raw")
-                ? Answer.ok("{\"datasetReference\": {\"projectId\": \"acme\", \"datasetId\": \"raw\"}, \"location\":"
-                        + " \"EU\"" + lifetime + "}")
+        var dataset = DATASET.matcher(call.path());
+        require(dataset.matches(), "no such operation");
+        return hasDataset(dataset.group(1))
+                ? Answer.ok("{\"datasetReference\": {\"projectId\": \"acme\", \"datasetId\": \"" + dataset.group(1)
+                        + "\"}, \"location\": \"EU\"" + lifetime + "}")
                 : missing();
+    }
+
+    private boolean hasDataset(String name) {
+        try {
+            return tables.has(name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String last(String path) {
@@ -154,41 +181,47 @@ public final class BigQueryRest implements Loopback.Api, AutoCloseable {
                         .formatted(status, reason));
     }
 
-    private Answer tables(Call call, String encoded) throws Unlike {
+    private Answer tables(Call call, String dataset, String encoded) throws Unlike {
         require(call.method().equals("GET"), "tables are only read here");
         Shape.parameters(call, Set.of("maxResults", "pageToken", "view", "selectedFields"));
         try {
-            var all = tables.relations();
+            var all = tables.relations(dataset);
             if (encoded.isEmpty()) {
-                return paged(call, "tables", all.stream().map(this::described).toList(), "nextPageToken");
+                return paged(
+                        call,
+                        "tables",
+                        all.stream().map(each -> described(dataset, each)).toList(),
+                        "nextPageToken");
             }
             var name = java.net.URLDecoder.decode(encoded, java.nio.charset.StandardCharsets.UTF_8);
             return all.stream()
                     .filter(each -> each.getFirst().equals(name))
                     .findFirst()
-                    .map(each -> Answer.ok(described(each)))
+                    .map(each -> Answer.ok(described(dataset, each)))
                     .orElseGet(BigQueryRest::missing);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private String described(List<String> relation) {
+    private String described(String dataset, List<String> relation) {
         var rows = streams.get(relation.getFirst());
-        return "{\"type\": \"%s\", \"tableReference\": {\"projectId\": \"acme\", \"datasetId\": \"raw\", \"tableId\": %s}, \"creationTime\": \"%s\"%s}"
+        return "{\"type\": \"%s\", \"tableReference\": {\"projectId\": \"acme\", \"datasetId\": \"%s\", \"tableId\": %s}, \"creationTime\": \"%s\"%s%s}"
                 .formatted(
                         relation.get(1).equals("VIEW") ? "VIEW" : "TABLE",
+                        dataset,
                         JSON.writeValueAsString(relation.getFirst()),
                         relation.get(2),
+                        relation.get(3).isEmpty() ? "" : ", \"expirationTime\": \"4891363200000\"",
                         rows == null
                                 ? ""
                                 : ", \"streamingBuffer\": {\"estimatedRows\": \"%d\", \"estimatedBytes\": \"0\", \"oldestEntryTime\": \"0\"}"
                                         .formatted(rows));
     }
 
-    private static Answer paged(Call call, String key, List<String> lines, String token) {
+    private Answer paged(Call call, String key, List<String> lines, String token) {
         int from = call.parameter("pageToken").isEmpty() ? 0 : Integer.parseInt(call.parameter("pageToken"));
-        int to = Math.min(lines.size(), from + PAGE);
+        int to = Math.min(lines.size(), from + page);
         var next = to < lines.size() ? ", \"" + token + "\": \"" + to + "\"" : "";
         return Answer.ok("{\"totalRows\": \"%d\", \"%s\": [%s]%s}"
                 .formatted(lines.size(), key, String.join(",", lines.subList(from, to)), next));
@@ -197,38 +230,61 @@ public final class BigQueryRest implements Loopback.Api, AutoCloseable {
     private Answer insert(Call call) throws Unlike {
         var body = Shape.job(call);
         var configuration = body.path("configuration");
-        var sql = configuration.path("query").path("query").asString("");
+        var query = configuration.path("query");
+        var sql = query.path("query").asString("");
+        var dataset = query.path("defaultDataset").path("datasetId").asString("");
         if (configuration.path("dryRun").asBoolean(false)) {
             return Answer.ok("{\"jobReference\": {\"projectId\": \"acme\"}, \"status\": {\"state\": \"DONE\"},"
                     + " \"configuration\": {\"jobType\": \"QUERY\", \"dryRun\": true, \"query\": {\"query\": \"x\"}},"
-                    + " \"statistics\": {\"query\": {\"totalBytesProcessed\": \"" + bytes + "\", \"statementType\": \""
+                    + " \"statistics\": {\"query\": {\"totalBytesProcessed\": \""
+                    + reads(dataset, sql).read() + "\", \"statementType\": \""
                     + kind(sql) + "\"}}}");
         }
         var id = body.path("jobReference").path("jobId").asString("");
         if (jobs.containsKey(id)) {
             return error(409, "duplicate");
         }
-        var most = configuration.path("query").path("maximumBytesBilled").asString("");
-        long limit = most.isEmpty() ? Long.MAX_VALUE : Long.parseLong(most);
-        jobs.put(id, new Work(sql, pending.get(), each -> ran(each, limit)));
+        long limit = Long.parseLong(query.path("maximumBytesBilled").asString(""));
+        jobs.put(id, new Work(sql, pending.get(), each -> ran(dataset, each, limit)));
         return job(id);
     }
 
-    private Ran ran(String sql, long most) {
-        Function<String, Ran> failed = error -> new Ran(DuckDataSet.Rows.NONE, error);
+    private Bytes reads(String dataset, String sql) {
+        if (bytes >= 0) {
+            return new Bytes(bytes, bytes);
+        }
+        try {
+            var each = READING.contains(kind(sql)) || sql.contains(" AS SELECT ")
+                    ? tables.reads(dataset, sql)
+                    : List.<Long>of();
+            return new Bytes(
+                    each.stream().mapToLong(Long::longValue).sum(),
+                    each.stream()
+                            .mapToLong(read -> read == 0 ? 0 : Math.max(read, LEAST_BILLED))
+                            .sum());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Ran ran(String dataset, String sql, long most) {
+        Function<String, Ran> failed = error -> new Ran(DuckDataSet.Rows.NONE, Bytes.NONE, error);
         if (refused.getAndDecrement() > 0) {
             return failed.apply("rateLimitExceeded: Job exceeded rate limits");
         }
-        if (most < bytes) {
-            return failed.apply("bytesBilledLimitExceeded: Query exceeded limit for bytes billed");
+        var reads = reads(dataset, sql);
+        if (most < reads.billed()) {
+            return failed.apply(
+                    "bytesBilledLimitExceeded: Query exceeded limit for bytes billed: %d. %d or higher required"
+                            .formatted(most, reads.billed()));
         }
         if (streams.keySet().stream().anyMatch(table -> sql.startsWith("ALTER TABLE `" + table + "`"))) {
             return failed.apply("invalidQuery: the table has a streaming buffer");
         }
         try {
-            var rows = tables.execute(sql);
+            var rows = tables.execute(dataset, sql);
             statements.add(sql);
-            return new Ran(rows, "");
+            return new Ran(rows, reads, "");
         } catch (SQLException | IllegalArgumentException e) {
             return failed.apply("invalidQuery: " + e.getMessage());
         }
@@ -255,7 +311,9 @@ public final class BigQueryRest implements Loopback.Api, AutoCloseable {
                 + "\", \"location\": \"EU\"}, \"status\": {\"state\": \"" + state + "\"" + error
                 + "}, \"configuration\": {\"jobType\": \"QUERY\", \"query\": {\"query\": \"x\", \"destinationTable\":"
                 + " {\"projectId\": \"acme\", \"datasetId\": \"_anonymous\", \"tableId\": \"" + id
-                + "\"}}}, \"statistics\": {\"query\": {\"statementType\": \"" + kind(work.sql) + "\"}}}");
+                + "\"}}}, \"statistics\": {\"query\": {\"statementType\": \"" + kind(work.sql) + "\","
+                + " \"totalBytesProcessed\": \"" + work.ran().bytes().read() + "\", \"totalBytesBilled\": \""
+                + work.ran().bytes().billed() + "\"}}}");
     }
 
     private Answer results(Call call) throws Unlike {

@@ -11,12 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The data set `acme.raw` of the double, in DuckDB.
+/// The data sets of the project `acme` of the double, in DuckDB: `raw`, and those that are made.
 final class DuckDataSet implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String NAME = "(?:`(?<name>[^`]+)`|(?<bare>\\w+))";
     private static final Pattern CREATED =
-            Pattern.compile("^CREATE TABLE (?:IF NOT EXISTS )?" + NAME + ".*", Pattern.DOTALL);
+            Pattern.compile("^CREATE (?:SNAPSHOT )?TABLE (?:IF NOT EXISTS )?" + NAME + ".*", Pattern.DOTALL);
+    private static final Pattern DROPPED = Pattern.compile("^DROP (?:SNAPSHOT )?TABLE (?:IF EXISTS )?" + NAME);
+    private static final Pattern SCHEMA = Pattern.compile("^(CREATE|DROP) SCHEMA (?:IF EXISTS )?`(\\w+)`.*");
+    private static final Pattern LASTING =
+            Pattern.compile("^ALTER TABLE `(.+)` SET OPTIONS\\(expiration_timestamp = TIMESTAMP '[^']+'\\)$");
     private static final Pattern RENAMED = Pattern.compile("^ALTER TABLE `(.+)` RENAME TO `(.+)`$");
     private static final Pattern VIEW =
             Pattern.compile("^CREATE (?:OR REPLACE )?VIEW " + NAME + ".*? AS (?<body>.*)", Pattern.DOTALL);
@@ -39,6 +43,7 @@ final class DuckDataSet implements AutoCloseable {
             for (var statement : BEGINNING) {
                 run(statement);
             }
+            describe("raw");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -49,26 +54,36 @@ final class DuckDataSet implements AutoCloseable {
             "ATTACH ':memory:' AS acme",
             "CREATE SCHEMA acme.raw",
             "CREATE SCHEMA acme.meta",
-            "USE acme.meta",
-            "CREATE TABLE born(name VARCHAR, since BIGINT)",
+            "CREATE TABLE acme.meta.jobs_by_project(creation_time TIMESTAMP, query VARCHAR)",
+            "CREATE TEMP MACRO to_json_string(x) AS CAST(x AS VARCHAR)",
+            "CREATE TEMP MACRO farm_fingerprint(x) AS CAST(hash(x) >> 1 AS BIGINT)",
+            "CREATE TEMP MACRO timestamp_sub(t, i) AS t - i");
+
+    /// What BigQuery tells of a data set, in a schema beside it; `born` has the time of birth of each table, and
+    /// whether it has an expiration of its own.
+    private static final List<String> DESCRIPTION = List.of(
+            "CREATE SCHEMA acme.meta_%1$s",
+            "USE acme.meta_%1$s",
+            "CREATE TABLE born(name VARCHAR, since BIGINT, lasts VARCHAR)",
             "CREATE TABLE said(name VARCHAR, text VARCHAR)",
-            "CREATE TABLE jobs_by_project(creation_time TIMESTAMP, query VARCHAR)",
             "CREATE VIEW tables AS SELECT table_name, 'BASE TABLE' AS table_type FROM duckdb_tables() WHERE"
-                    + " database_name = 'acme' AND schema_name = 'raw' UNION ALL SELECT view_name, 'VIEW' FROM duckdb_views()"
-                    + " WHERE database_name = 'acme' AND schema_name = 'raw'",
+                    + " database_name = 'acme' AND schema_name = '%1$s' UNION ALL SELECT view_name, 'VIEW' FROM duckdb_views()"
+                    + " WHERE database_name = 'acme' AND schema_name = '%1$s'",
             "CREATE VIEW columns AS SELECT table_name, column_name, CASE data_type WHEN 'BIGINT' THEN 'INT64' WHEN"
                     + " 'INTEGER' THEN 'INT64' WHEN 'VARCHAR' THEN 'STRING' WHEN 'DOUBLE' THEN 'FLOAT64' ELSE data_type END AS"
                     + " data_type, column_index AS ordinal_position FROM duckdb_columns() WHERE database_name = 'acme' AND"
-                    + " schema_name = 'raw'",
+                    + " schema_name = '%1$s'",
             "CREATE VIEW views AS SELECT name AS table_name, text AS view_definition FROM said WHERE name IN (SELECT"
-                    + " view_name FROM duckdb_views() WHERE database_name = 'acme' AND schema_name = 'raw')",
+                    + " view_name FROM duckdb_views() WHERE database_name = 'acme' AND schema_name = '%1$s')",
             "CREATE VIEW tables_of_old AS SELECT table_name AS table_id, since AS creation_time, estimated_size AS row_count,"
                     + " estimated_size * 8 * column_count AS size_bytes, 1 AS type FROM duckdb_tables() JOIN born ON name ="
-                    + " table_name WHERE database_name = 'acme' AND schema_name = 'raw'",
-            "USE acme.raw",
-            "CREATE MACRO to_json_string(x) AS CAST(x AS VARCHAR)",
-            "CREATE MACRO farm_fingerprint(x) AS CAST(hash(x) >> 1 AS BIGINT)",
-            "CREATE MACRO timestamp_sub(t, i) AS t - i");
+                    + " table_name WHERE database_name = 'acme' AND schema_name = '%1$s'");
+
+    private void describe(String dataset) throws SQLException {
+        for (var statement : DESCRIPTION) {
+            run(statement.formatted(dataset));
+        }
+    }
 
     private void run(String duck) throws SQLException {
         try (var statement = connection.createStatement()) {
@@ -85,31 +100,52 @@ final class DuckDataSet implements AutoCloseable {
         }
     }
 
-    synchronized Rows execute(String google) throws SQLException {
+    synchronized Rows execute(String dataset, String google) throws SQLException {
+        var lasting = LASTING.matcher(google);
+        if (lasting.matches()) {
+            run("UPDATE acme.meta_%s.born SET lasts = 'yes' WHERE name = '%s'"
+                    .formatted(dataset, text(lasting.group(1))));
+            return Rows.NONE;
+        }
         try (var statement = connection.createStatement()) {
+            statement.execute("USE acme." + dataset);
             boolean answers = statement.execute(DuckSql.of(google));
-            note(google);
+            note(dataset, google);
             return answers && google.stripLeading().matches("(?s)[(]?SELECT.*|[(]+SELECT.*")
                     ? rows(statement.getResultSet())
                     : Rows.NONE;
         }
     }
 
-    private void note(String google) throws SQLException {
+    private void note(String dataset, String google) throws SQLException {
+        run("USE acme.meta_" + dataset);
+        var schema = SCHEMA.matcher(google);
+        if (schema.matches() && schema.group(1).equals("CREATE")) {
+            describe(schema.group(2));
+        } else if (schema.matches()) {
+            run("DROP SCHEMA IF EXISTS acme.meta_" + schema.group(2) + " CASCADE");
+        }
         var created = CREATED.matcher(google);
         if (created.matches()) {
-            run("INSERT INTO acme.meta.born SELECT '%1$s', %2$d WHERE '%1$s' NOT IN (SELECT name FROM acme.meta.born)"
-                    .formatted(text(name(created)), FIRST_BORN + 1000L * born++));
+            run("INSERT INTO born SELECT '%1$s', %2$d, %3$s WHERE '%1$s' NOT IN (SELECT name FROM born)"
+                    .formatted(
+                            text(name(created)),
+                            FIRST_BORN + 1000L * born++,
+                            google.contains("expiration_timestamp") ? "'yes'" : "NULL"));
         }
         var renamed = RENAMED.matcher(google);
         if (renamed.matches()) {
-            run("UPDATE acme.meta.born SET name = '%2$s' WHERE name = '%1$s'"
+            run("UPDATE born SET name = '%2$s', lasts = NULL WHERE name = '%1$s'"
                     .formatted(text(renamed.group(1)), text(renamed.group(2))));
+        }
+        var dropped = DROPPED.matcher(google);
+        if (dropped.matches()) {
+            run("DELETE FROM born WHERE name = '" + text(name(dropped)) + "'");
         }
         var view = VIEW.matcher(google);
         if (view.matches()) {
-            run("DELETE FROM acme.meta.said WHERE name = '" + text(name(view)) + "'");
-            run("INSERT INTO acme.meta.said VALUES ('%s', '%s')"
+            run("DELETE FROM said WHERE name = '" + text(name(view)) + "'");
+            run("INSERT INTO said VALUES ('%s', '%s')"
                     .formatted(text(name(view)), view.group("body").replace("'", "''")));
         }
     }
@@ -157,15 +193,52 @@ final class DuckDataSet implements AutoCloseable {
         };
     }
 
-    /// Name, kind and time of birth of every relation, sorted by name.
-    synchronized List<List<String>> relations() throws SQLException {
+    /// Name, kind, time of birth and own expiration (or nothing) of every relation of a data set, sorted by name.
+    synchronized List<List<String>> relations(String dataset) throws SQLException {
+        return strings("SELECT table_name, table_type, CAST(coalesce(since, 0) AS VARCHAR), coalesce(lasts, '') FROM"
+                + " acme.meta_%1$s.tables LEFT JOIN acme.meta_%1$s.born ON name = table_name ORDER BY 1"
+                        .formatted(dataset));
+    }
+
+    /// Whether there is such a data set.
+    synchronized boolean has(String dataset) throws SQLException {
+        return !strings("SELECT '' FROM duckdb_schemas() WHERE database_name = 'acme' AND schema_name = '" + dataset
+                        + "'")
+                .isEmpty();
+    }
+
+    /// The bytes that a statement reads of each table of a data set: those of the columns that it names. A LIMIT does
+    /// not make them fewer.
+    synchronized List<Long> reads(String dataset, String google) throws SQLException {
+        var words = List.of(google.split("[^\\w]+"));
+        boolean all = google.contains("SELECT *") || google.contains(".*");
+        var reads = new ArrayList<Long>();
+        for (var each :
+                strings("SELECT t.table_name, string_agg(c.column_name, ' '), CAST(any_value(t.estimated_size) AS"
+                        + " VARCHAR) FROM duckdb_tables() t JOIN duckdb_columns() c ON c.table_oid = t.table_oid AND"
+                        + " c.database_oid = t.database_oid WHERE t.database_name = 'acme' AND t.schema_name = '"
+                        + dataset
+                        + "' GROUP BY 1")) {
+            long width = List.of(each.get(1).split(" ")).stream()
+                    .filter(column -> all || words.contains(column))
+                    .count();
+            if (words.contains(each.getFirst())) {
+                reads.add(width * 8 * Long.parseLong(each.get(2)));
+            }
+        }
+        return reads;
+    }
+
+    private List<List<String>> strings(String query) throws SQLException {
         try (var statement = connection.createStatement();
-                var result =
-                        statement.executeQuery("SELECT table_name, table_type, coalesce(since, 0) FROM acme.meta.tables"
-                                + " LEFT JOIN acme.meta.born ON name = table_name ORDER BY 1")) {
+                var result = statement.executeQuery(query)) {
             var all = new ArrayList<List<String>>();
             while (result.next()) {
-                all.add(List.of(result.getString(1), result.getString(2), result.getString(3)));
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(result.getString(i));
+                }
+                all.add(row);
             }
             return all;
         }

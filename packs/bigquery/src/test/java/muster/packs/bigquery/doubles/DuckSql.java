@@ -9,21 +9,31 @@ final class DuckSql {
     private static final Pattern TOKEN =
             Pattern.compile("`(?<name>(?:[^`\\\\]|\\\\.)*)`|'(?<text>(?:[^'\\\\]|\\\\.)*)'|\"(?<other>[^\"]*)\""
                     + "|\\b(?<type>STRING|INT64|FLOAT64|BIGNUMERIC)\\b|CURRENT_TIMESTAMP\\(\\)");
-    private static final Pattern OPTIONS = Pattern.compile(" OPTIONS\\(.*?\\)(?= AS )");
+    private static final Pattern OPTIONS = Pattern.compile(" OPTIONS\\([^()]*\\)");
+    private static final Pattern FIELD = Pattern.compile("(\"(?:[^\"]|\"\")*\"|\\w+) AS (k|f\\d+)\\b");
+    private static final Pattern CLONE =
+            Pattern.compile("^CREATE (?:SNAPSHOT )?TABLE (\"(?:[^\"]|\"\")*\") CLONE (\"(?:[^\"]|\"\")*\")");
 
     private DuckSql() {}
 
     /// @throws IllegalArgumentException if it is no GoogleSQL
     static String of(String google) {
         var duck = TOKEN.matcher(google).replaceAll(token -> Matcher.quoteReplacement(said(token)));
-        return OPTIONS.matcher(duck)
-                .replaceFirst("")
-                .replaceAll("\"acme\"\\.\"raw\"\\.INFORMATION_SCHEMA\\.(\\w+)", "acme.meta.$1")
+        var plain = CLONE.matcher(OPTIONS.matcher(duck).replaceFirst(""))
+                .replaceFirst("CREATE TABLE $1 AS SELECT * FROM $2");
+        return FIELD.matcher(plain)
+                .replaceAll("$2 := $1")
+                .replaceAll("\"acme\"\\.\"(\\w+)\"\\.INFORMATION_SCHEMA\\.(\\w+)", "acme.meta_$1.$2")
                 .replaceAll("\"region-EU\"\\.INFORMATION_SCHEMA\\.(\\w+)", "acme.meta.$1")
-                .replace("\"acme\".\"raw\".\"__TABLES__\"", "acme.meta.tables_of_old")
+                .replaceAll("\"acme\"\\.\"(\\w+)\"\\.\"__TABLES__\"", "acme.meta_$1.tables_of_old")
+                .replace("DROP SNAPSHOT TABLE", "DROP TABLE")
+                .replace("PERCENTILE_CONT(", "quantile_cont(")
+                .replace("IS_NAN(", "isnan(")
+                .replace("EXTRACT(ISOWEEK ", "extract(week ")
+                .replaceAll("EXTRACT\\(DAYOFWEEK FROM (\\w+)\\)", "(extract(dow FROM $1) + 1)")
                 .replaceAll("APPROX_QUANTILES\\((ABS\\(\\w+\\)), 2\\)\\[OFFSET\\(1\\)\\]", "median($1)")
                 .replace("TO_HEX(MD5(", "LOWER(MD5(")
-                .replace("STRUCT(", "ROW(");
+                .replace("STRUCT(", "struct_pack(");
     }
 
     private static String said(MatchResult token) {

@@ -52,10 +52,9 @@ final class Shape {
         fields("defaultDataset", query.path("defaultDataset"), DATASET);
         require(query.path("defaultDataset").has("datasetId"), "a data set needs an id");
         fields("jobReference", body.path("jobReference"), REFERENCE);
-        require(
-                configuration.path("dryRun").asBoolean(false)
-                        || body.path("jobReference").has("jobId"),
-                "a job without an id cannot be found again");
+        boolean dry = configuration.path("dryRun").asBoolean(false);
+        require(dry || body.path("jobReference").has("jobId"), "a job without an id cannot be found again");
+        require(dry || query.has("maximumBytesBilled"), "a job without a limit may cost anything");
         return body;
     }
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +15,12 @@ import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.cost.Budget;
-import muster.packs.warehouse.cost.Sizes;
 import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Session;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
-import org.jspecify.annotations.Nullable;
 
 /// `warehouse.consolidate`: makes one table of the window tables of a pair and variant. Copies are proved equal, the
 /// join is proved complete, and the sources are put aside under `_muster_kept_`, with views under their names. A group
@@ -40,14 +37,13 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
     @Override
     public ActionResult perform(Session session, ActionCall call)
             throws SQLException, IOException, InterruptedException {
-        var obstacle = obstacle(session, Arguments.of(call));
-        if (obstacle != null) {
-            return new ActionResult.Failed(obstacle);
-        }
         var arguments = Arguments.of(call);
         var now = clock.instant();
-        var settled =
-                consolidation(Journal.open(session, call.key()), call, now).settle();
+        if (session.onlyTells()) {
+            return told(session, call, now);
+        }
+        var settled = consolidation(Journal.open(session, call.key()), call, List.of())
+                .settle();
         var estate = Estate.read(session, standard.on(now.atZone(ZoneOffset.UTC).toLocalDate()));
         var journal = Journal.open(session, call.key());
         var groups = groups(estate, arguments);
@@ -62,60 +58,67 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
                             .formatted(groups.size(), family(arguments)));
         }
         journal.begin(Before.of(estate.verdicts()), now, List.of());
-        var consolidation = consolidation(journal, call, now);
-        var decisions = new ArrayList<>(settled.left());
+        var consolidation = consolidation(journal, call, groups);
+        var carried = settled;
         for (var group : groups) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted before " + group.target());
             }
-            attempt(consolidation, group, estate.catalog(), decisions);
+            carried = carried.and(attempt(consolidation::carryOut, group, estate.catalog()));
             call.progress().accept((double) (groups.indexOf(group) + 1) / groups.size(), group.target());
         }
-        journal.rememberDecisions(decisions);
-        return result(journal.inForce(), decisions);
+        journal.rememberDecisions(carried.left());
+        return result(journal.inForce(), carried);
     }
 
-    /// Why nothing is consolidated on this engine, or not in this way.
-    private static @Nullable String obstacle(Session session, Arguments arguments) {
-        var dialect = session.dialect();
-        if (!dialect.merges()) {
-            return "consolidations are not carried out on this engine";
+    /// A dry run where nothing is taken back: it reads the catalog alone, so whether the proofs hold is not known.
+    private ActionResult told(Session session, ActionCall call, Instant now) throws SQLException, IOException {
+        var estate = Estate.read(session, standard.on(now.atZone(ZoneOffset.UTC).toLocalDate()));
+        var groups = groups(estate, Arguments.of(call));
+        var consolidation = consolidation(Journal.of(session, call.key()), call, groups);
+        var carried = Carried.NOTHING;
+        for (var group : groups) {
+            carried = carried.and(attempt(consolidation::tell, group, estate.catalog()));
         }
-        if (session.onlyTells()) {
-            return "what this engine does it does not take back, so a consolidation has no dry run";
-        }
-        return dialect.sizes() == null && !arguments.text("price", "none").equals("none")
-                ? "this engine has no statistics of all tables, so a price cannot be kept to"
-                : null;
+        return new Outputs()
+                .put("told", groups.size() - carried.left().size())
+                .put("decisions", carried.left().size())
+                .succeeded();
     }
 
-    private Consolidation consolidation(Journal journal, ActionCall call, Instant now)
+    private Consolidation consolidation(Journal journal, ActionCall call, List<WindowGroup> groups)
             throws SQLException, IOException {
         var arguments = Arguments.of(call);
         var session = journal.session();
+        var now = clock.instant();
         var expires = now.plus(Duration.ofDays(arguments.number("grace-days", GRACE_DAYS, MOST_GRACE_DAYS)));
         var treatment = new Merge.Treatment(
                 words(arguments.text("once", "bqx_close")), words(arguments.text("dropped", "period_minutes")));
-        var payment = new Consolidation.Payment(
-                Sizes.read(session),
-                Cost.price(arguments, folder),
+        var price = Cost.price(arguments, folder);
+        var payment = new Payment(
+                Forecast.of(session, price.isNothing() ? List.of() : WindowGroup.sources(groups)),
+                price,
                 Spending.open(session, call.key(), Budget.of(arguments), now));
-        return new Consolidation(journal, treatment, new Consolidation.Period(now, expires), payment);
+        return new Consolidation(journal, treatment, new Consolidation.Period(now, expires, clock), payment);
     }
 
-    private static void attempt(
-            Consolidation consolidation, WindowGroup group, Catalog catalog, List<Decision> decisions)
-            throws SQLException {
+    /// What is done with a group.
+    private interface Way {
+        Carried take(WindowGroup group) throws SQLException;
+    }
+
+    private static Carried attempt(Way way, WindowGroup group, Catalog catalog) throws SQLException {
         try {
             var holder = catalog.holder(group.target());
             BrokenInvariant.unless(holder == null, group.target() + " is taken by " + holder);
-            consolidation.carryOut(group);
+            return way.take(group);
         } catch (BrokenInvariant e) {
-            decisions.add(new Decision(group.target(), String.valueOf(e.getMessage())));
+            return new Carried(List.of(new Decision(group.target(), String.valueOf(e.getMessage()))), List.of());
         }
     }
 
-    private static ActionResult result(List<Change> changes, List<Decision> decisions) {
+    private static ActionResult result(List<Change> changes, Carried carried) {
+        var decisions = carried.left();
         var created = changes.stream()
                 .filter(each -> each.kind() == Change.Kind.CREATED)
                 .toList();
@@ -125,12 +128,13 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
                     : new ActionResult.NeedsDecision(
                             decisions.stream().map(Decision::toString).toList());
         }
-        return new Outputs()
+        var outputs = new Outputs()
                 .put("created", created.size())
                 .put("kept", changes.size() - created.size())
                 .put("rows", created.stream().mapToLong(Change::rows).sum())
-                .put("decisions", decisions.size())
-                .succeeded();
+                .put("decisions", decisions.size());
+        carried.tell(outputs);
+        return outputs.succeeded();
     }
 
     private static String family(Arguments arguments) {

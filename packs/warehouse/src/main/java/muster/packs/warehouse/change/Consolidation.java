@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import muster.packs.warehouse.cost.Price;
-import muster.packs.warehouse.cost.Sizes;
-import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Row;
@@ -25,16 +22,16 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
     private static final String KEPT_PREFIX = Catalog.OWN_PREFIX + "kept_";
 
     /// The time for which views stand under the old names.
-    record Period(Instant created, Instant expires) {}
-
-    /// By what a group's cost is estimated, and where it is written down.
-    record Payment(Sizes sizes, Price price, Spending spending) {}
+    ///
+    /// @param clock measures how long old names fail, where a rename and its view are two steps
+    record Period(Instant created, Instant expires, InstantSource clock) {}
 
     private Session session() {
         return journal.session();
     }
 
-    void carryOut(WindowGroup group) throws SQLException {
+    /// Answers how long old names failed.
+    Carried carryOut(WindowGroup group) throws SQLException {
         for (var copy : group.copies().entrySet()) {
             BrokenInvariant.unless(
                     group.originals().contains(copy.getValue()),
@@ -45,13 +42,13 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
                     !session().dialect().capabilities().cuts(KEPT_PREFIX + table),
                     "the engine would cut the name under which " + table + " is to be kept");
         }
-        var cost = GroupCost.of(group, payment.sizes(), payment.price());
-        payment.spending().check(group.target(), cost);
+        var due = payment.due(session(), group);
+        var carried = new ArrayList<Carried>();
         try {
             session().together(() -> {
                 dropAside(group);
-                merge(group);
-                session().execute(payment.spending().record(group.target(), cost));
+                carried.add(merge(group));
+                session().execute(due.record(session()));
             });
         } catch (BrokenInvariant e) {
             dropAside(group);
@@ -63,6 +60,20 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
             throw e;
         }
         verify(group);
+        return carried.getFirst();
+    }
+
+    /// Tells what would be done, where nothing is taken back: from the catalog alone, so not whether the proofs hold.
+    Carried tell(WindowGroup group) throws SQLException {
+        var merge = planned(group, columns(group.sources()));
+        session().execute(merge.create(Saga.aside(group.target())));
+        return saga().told(group.target(), kept(group.sources()));
+    }
+
+    private static List<Renaming> kept(List<String> sources) {
+        return sources.stream()
+                .map(each -> new Renaming(each, KEPT_PREFIX + each))
+                .toList();
     }
 
     private boolean takesBack() {
@@ -76,14 +87,13 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
         }
     }
 
-    private void merge(WindowGroup group) throws SQLException {
+    private Carried merge(WindowGroup group) throws SQLException {
         for (var statement : session().dialect().freeze(group.sources())) {
             session().execute(statement);
         }
         var proofs = new Proofs(session());
         var columns = columns(group.sources());
-        var merge = Merge.of(names(group.originals(), columns), treatment);
-        BrokenInvariant.unless(merge.collisions().isEmpty(), "columns would collide: " + merge.collisions());
+        var merge = planned(group, columns);
         var sources = proofs.sources(group, columns, merge);
         var keys = Keys.of(session(), group.originals());
         keys.unique();
@@ -99,7 +109,22 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
         var target = proofs.source(name, made, merge.parts());
         proofs.rows(target, originals, keys);
         proofs.values(target, originals, merge);
-        putAside(group.target(), target, List.copyOf(sources.values()));
+        return putAside(group.target(), target, List.copyOf(sources.values()));
+    }
+
+    /// The merge, which is refused before a row is read if no table can have its columns.
+    ///
+    /// @param columns of each source
+    private Merge planned(WindowGroup group, Map<String, List<Row>> columns) throws BrokenInvariant {
+        var merge = Merge.of(names(group.originals(), columns), treatment);
+        BrokenInvariant.unless(merge.collisions().isEmpty(), "columns would collide: " + merge.collisions());
+        var limits = session().dialect().capabilities().limits();
+        int width = merge.columns().size() + 1;
+        BrokenInvariant.unless(
+                limits.allows(width),
+                "%s would have %d columns, a table of this engine has at most %d"
+                        .formatted(group.target(), width, limits.columns()));
+        return merge;
     }
 
     private static Source of(Map<String, Source> sources, String table) {
@@ -121,7 +146,7 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
     }
 
     /// The sources stay, under another name: nothing is dropped that the way back needs.
-    private void putAside(String name, Source target, List<Source> sources) throws SQLException {
+    private Carried putAside(String name, Source target, List<Source> sources) throws SQLException {
         var statements = new ArrayList<String>();
         var changes = new ArrayList<Change>();
         var views = new ArrayList<Renaming>();
@@ -135,17 +160,17 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
             views.add(new Renaming(table, kept));
         }
         if (!takesBack()) {
-            saga().place(changes);
-            return;
+            return saga().place(changes);
         }
         statements.add(journal.remember(changes));
         statements.add(journal.rememberGraceTogether(views, period.created(), period.expires()));
         session().executeAll(statements);
+        return Carried.NOTHING;
     }
 
     private Saga saga() {
         var batches = new Batches(session(), journal, RenamePlan.OldName.GRACE, period.created(), period.expires());
-        return Saga.of(batches, InstantSource.fixed(period.created()));
+        return Saga.of(batches, period.clock());
     }
 
     /// Finishes what a call of this key that was killed had written down.

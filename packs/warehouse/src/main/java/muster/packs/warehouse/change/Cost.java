@@ -14,7 +14,6 @@ import muster.packs.warehouse.cost.Budget;
 import muster.packs.warehouse.cost.Estimate;
 import muster.packs.warehouse.cost.Price;
 import muster.packs.warehouse.cost.Prices;
-import muster.packs.warehouse.cost.Sizes;
 import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.naming.Verdict;
@@ -31,18 +30,14 @@ public record Cost(NamingStandard standard, InstantSource clock, Path folder) im
 
     @Override
     public ActionResult perform(Session session, ActionCall call) throws SQLException, IOException {
-        if (session.dialect().sizes() == null) {
-            return new ActionResult.Failed("this engine has no statistics of all tables, so nothing is estimated");
-        }
         var arguments = Arguments.of(call);
         var price = price(arguments, folder);
         var of = arguments.oneOf("of", List.of(CONSOLIDATE, "detect-variants", "rename"));
         var now = clock.instant();
         var estate = Estate.read(session, standard.on(now.atZone(ZoneOffset.UTC).toLocalDate()));
-        var sizes = Sizes.read(session);
         var parts = of.equals(CONSOLIDATE)
-                ? groups(estate, arguments, sizes, price)
-                : tables(new Forecast(session, sizes), estate, arguments, price);
+                ? groups(session, Consolidate.groups(estate, arguments), price)
+                : tables(session, estate, arguments, price);
         var whole = parts.stream().reduce(new Estimate(0, 0, price), Estimate::plus);
         var most = parts.stream().map(each -> each.money().amount()).max(java.util.Comparator.naturalOrder());
         var spending = Spending.open(session, call.key(), Budget.of(arguments), now);
@@ -64,15 +59,18 @@ public record Cost(NamingStandard standard, InstantSource clock, Path folder) im
         return Prices.read(arguments.file("prices", folder)).named(arguments.text("price", "none"));
     }
 
-    private static List<Estimate> groups(Estate estate, Arguments arguments, Sizes sizes, Price price) {
-        return Consolidate.groups(estate, arguments).stream()
-                .map(group -> GroupCost.of(group, sizes, price))
-                .toList();
+    private static List<Estimate> groups(Session session, List<WindowGroup> groups, Price price) throws SQLException {
+        var forecast = Forecast.of(session, WindowGroup.sources(groups));
+        var estimates = new ArrayList<Estimate>();
+        for (var group : groups) {
+            estimates.add(GroupCost.of(group, forecast, price));
+        }
+        return estimates;
     }
 
     /// A rename reads no bytes: it counts rows, which the catalog knows. Looking for the variant reads one column of
     /// each table; a sample or a LIMIT does not cut what is billed.
-    private static List<Estimate> tables(Forecast forecast, Estate estate, Arguments arguments, Price price)
+    private static List<Estimate> tables(Session session, Estate estate, Arguments arguments, Price price)
             throws SQLException {
         var family = arguments.text("family", "cov");
         var reads = arguments.text("of", "").equals("detect-variants");
@@ -81,6 +79,7 @@ public record Cost(NamingStandard standard, InstantSource clock, Path folder) im
                 .filter(each -> !each.compliant())
                 .map(Verdict::table)
                 .toList();
+        var forecast = Forecast.of(session, reads ? tables : List.of());
         var estimates = new ArrayList<Estimate>();
         for (var table : tables) {
             estimates.add(reads ? Estimate.of(List.of(forecast.variant(table)), price) : new Estimate(0, 0, price));

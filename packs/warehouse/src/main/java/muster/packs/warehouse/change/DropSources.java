@@ -1,6 +1,8 @@
 package muster.packs.warehouse.change;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +22,25 @@ import muster.run.ActionResult;
 /// and the result is proved to give each of them back, row for row. How it does so is written down in the
 /// same transaction, and `warehouse.rollback` makes them again. A group that cannot be proved stays and
 /// becomes a decision.
-public record DropSources() implements SessionAction {
+///
+/// @param clock gives snapshots of sources their end, on an engine that keeps such
+public record DropSources(InstantSource clock) implements SessionAction {
+    private static final int SNAPSHOT_DAYS = 30;
+    private static final int MOST_SNAPSHOT_DAYS = 3650;
 
     @Override
     public ActionResult perform(Session session, ActionCall call) throws SQLException, InterruptedException {
         var of = Arguments.of(call).required("of");
         var journal = Journal.open(session, call.key());
+        if (session.onlyTells()) {
+            return new ActionResult.Failed(
+                    "this engine takes nothing back, so what proofs would say of a drop is not found out by a dry run");
+        }
         Dropped.create(session);
+        var saga = saga(journal, Arguments.of(call));
+        if (!takesBack(session)) {
+            saga.settle();
+        }
         var catalog = Catalog.read(session);
         var groups = Kept.groups(Journal.inForce(session, of), catalog);
         if (groups.isEmpty() && journal.inForce().isEmpty()) {
@@ -40,7 +54,7 @@ public record DropSources() implements SessionAction {
             }
             try {
                 group.unread(catalog);
-                session.together(() -> drop(journal, group));
+                session.together(() -> drop(saga, group));
                 gone(session, group);
             } catch (BrokenInvariant e) {
                 decisions.add(new Decision(group.target(), String.valueOf(e.getMessage())));
@@ -54,7 +68,17 @@ public record DropSources() implements SessionAction {
                 .succeeded();
     }
 
-    private static void drop(Journal journal, Kept group) throws SQLException {
+    private DropSaga saga(Journal journal, Arguments arguments) {
+        int days = arguments.number("snapshot-days", SNAPSHOT_DAYS, MOST_SNAPSHOT_DAYS);
+        return DropSaga.of(journal, clock.instant().plus(Duration.ofDays(days)));
+    }
+
+    private static boolean takesBack(Session session) {
+        return session.dialect().capabilities().takesBackTogether();
+    }
+
+    private static void drop(DropSaga saga, Kept group) throws SQLException {
+        var journal = saga.journal();
         var session = journal.session();
         var names = group.sources().stream().map(Change::to).toList();
         for (var statement : session.dialect().freeze(names)) {
@@ -65,19 +89,29 @@ public record DropSources() implements SessionAction {
             columns.put(name, Contents.columns(session, name));
         }
         var restoring = Restoring.of(session, group.target(), columns);
-        var statements = new ArrayList<String>();
-        var changes = new ArrayList<Change>();
+        var proved = new LinkedHashMap<Change, Recipe>();
         for (var source : group.sources()) {
             var list = columns.getOrDefault(source.to(), List.of());
             BrokenInvariant.unless(
                     Contents.digest(list).equals(source.columns()), source.to() + " has other columns than it had");
-            var recipe = restoring.recipe(source.to(), list);
-            statements.addAll(journal.rememberDropped(source.to(), recipe));
-            statements.add("DROP TABLE " + Sql.identifier(source.to()));
-            changes.add(new Change(Change.Kind.DROPPED, source.to(), "", source.rows(), source.columns(), 0));
+            var change = new Change(Change.Kind.DROPPED, source.to(), "", source.rows(), source.columns(), 0);
+            proved.put(change, restoring.recipe(source.to(), list));
         }
-        statements.add(journal.remember(changes));
-        session.executeAll(statements);
+        if (takesBack(session)) {
+            session.executeAll(statements(journal, proved));
+        } else {
+            saga.carryOut(proved);
+        }
+    }
+
+    private static List<String> statements(Journal journal, Map<Change, Recipe> proved) {
+        var statements = new ArrayList<String>();
+        proved.forEach((change, recipe) -> {
+            statements.addAll(journal.rememberDropped(change.from(), recipe));
+            statements.add("DROP TABLE " + Sql.identifier(change.from()));
+        });
+        statements.add(journal.remember(List.copyOf(proved.keySet())));
+        return statements;
     }
 
     /// A commit that returns may have committed nothing.

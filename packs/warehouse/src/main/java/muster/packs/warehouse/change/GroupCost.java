@@ -1,10 +1,10 @@
 package muster.packs.warehouse.change;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import muster.packs.warehouse.cost.Estimate;
 import muster.packs.warehouse.cost.Price;
-import muster.packs.warehouse.cost.Size;
-import muster.packs.warehouse.cost.Sizes;
 
 /// What making one table of a group reads, query by query: every source for its fingerprint; the key of every
 /// original for the union; every original for the join; the result for its fingerprint. The result is taken
@@ -12,15 +12,24 @@ import muster.packs.warehouse.cost.Sizes;
 final class GroupCost {
     private GroupCost() {}
 
-    static Estimate of(WindowGroup group, Sizes sizes, Price price) {
+    static Estimate of(WindowGroup group, Forecast forecast, Price price) throws SQLException {
+        return Estimate.of(reads(group, forecast), price);
+    }
+
+    /// The bytes that each query reads of each of its tables.
+    static List<Long> reads(WindowGroup group, Forecast forecast) throws SQLException {
         var reads = new ArrayList<Long>();
-        group.sources().forEach(table -> reads.add(sizes.of(table).bytes()));
-        var originals = group.originals().stream().map(sizes::of).toList();
-        for (var each : originals) {
-            reads.add(each.bytes());
-            reads.add(each.column());
+        long result = 0;
+        for (var table : group.sources()) {
+            long bytes = forecast.whole(table);
+            reads.add(bytes);
+            if (group.originals().contains(table)) {
+                reads.add(bytes);
+                reads.add(forecast.key(table));
+                result += bytes;
+            }
         }
-        reads.add(originals.stream().mapToLong(Size::bytes).sum());
-        return Estimate.of(reads, price);
+        reads.add(result);
+        return reads;
     }
 }

@@ -33,10 +33,10 @@ record Keys(long distinct, Map<String, Long> repeated, List<String> checksum) {
                         "SELECT %s, %d AS place FROM %s".formatted(Merge.KEY, place, Sql.identifier(tables.get(place))))
                 .collect(Collectors.joining(" UNION ALL "));
         var rows = places.stream()
-                .map(place -> "count(*) FILTER (WHERE place = %1$d) AS n%1$d".formatted(place))
+                .map(place -> "count(CASE WHEN place = %1$d THEN 1 END) AS n%1$d".formatted(place))
                 .collect(Collectors.joining(", "));
         var repeats = places.stream()
-                .map("coalesce(sum(n%1$d - 1) FILTER (WHERE n%1$d > 1), 0)"::formatted)
+                .map("coalesce(sum(CASE WHEN n%1$d > 1 THEN n%1$d - 1 END), 0)"::formatted)
                 .collect(Collectors.joining(", "));
         var row = session.one("""
                 SELECT count(*), %1$s, %2$s FROM (SELECT %3$s, %4$s FROM (%5$s) AS listed WHERE %3$s IS NOT NULL

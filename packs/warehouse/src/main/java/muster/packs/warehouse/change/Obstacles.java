@@ -90,6 +90,10 @@ final class Obstacles {
             return each.to() + " is the target of " + wishes.get(folded) + " tables";
         }
         var holder = holders.get(folded);
+        if (holder != null && leaving.contains(holder) && rules.engine().ddl() == Capabilities.Ddl.PER_STATEMENT) {
+            return each.to()
+                    + " is yet to be given up, and this engine, which takes no rename back with another, exchanges no names";
+        }
         return holder == null || givesUp(holder, each) ? null : taken(each, holder);
     }
 

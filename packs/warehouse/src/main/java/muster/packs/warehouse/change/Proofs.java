@@ -99,7 +99,7 @@ record Proofs(Session session) {
     private Row differing(List<String> columns, String first, String second) throws SQLException {
         var counts = columns.stream()
                 .map(column ->
-                        "count(*) FILTER (WHERE a.%1$s IS DISTINCT FROM b.%1$s)".formatted(Sql.identifier(column)))
+                        "count(CASE WHEN a.%1$s IS DISTINCT FROM b.%1$s THEN 1 END)".formatted(Sql.identifier(column)))
                 .collect(Collectors.joining(", "));
         return session.one("SELECT %s FROM %s a JOIN %s b USING (%s)"
                 .formatted(counts, Sql.identifier(first), Sql.identifier(second), Merge.KEY));

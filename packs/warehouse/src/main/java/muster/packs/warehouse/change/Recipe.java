@@ -17,6 +17,7 @@ record Recipe(String query, List<String> columns, String print) {
 
     /// The query for the rows of a source: those in which the result has a value that comes of this source alone.
     ///
+    /// @param target the result, quoted
     /// @param expressions what each column of the source is in the result, in order
     /// @param own columns of the result that come of this source, or a copy of it, alone
     static String query(String target, Map<String, String> expressions, List<String> own) {
@@ -25,7 +26,7 @@ record Recipe(String query, List<String> columns, String print) {
                 .collect(Collectors.joining(", "));
         var present =
                 own.stream().map(each -> Sql.identifier(each) + " IS NOT NULL").collect(Collectors.joining(" OR "));
-        return "SELECT %s FROM %s WHERE %s ORDER BY %s".formatted(list, Sql.identifier(target), present, Merge.KEY);
+        return "SELECT %s FROM %s WHERE %s ORDER BY %s".formatted(list, target, present, Merge.KEY);
     }
 
     /// A fingerprint in words: rows, and the checksums of each part.

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import muster.packs.warehouse.sql.Contents;
+import muster.packs.warehouse.sql.Digest;
 import muster.packs.warehouse.sql.Row;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /// Finds and proves the query that makes a dropped source again. Its types are read through a view, which is
 /// dropped before the transaction ends.
@@ -17,7 +19,9 @@ import muster.packs.warehouse.sql.Sql;
 /// @param columns the names of its columns
 /// @param windows which windows have given each column of it
 record Restoring(Session session, String target, List<String> columns, Map<String, List<String>> windows) {
-    private static final String VIEW = "_muster_recipe";
+    private static final String VIEW = "_muster_recipe_";
+
+    private static final int DIGITS = 12;
 
     /// @param sources columns of each source, by the name under which it is kept
     static Restoring of(Session session, String target, Map<String, List<Row>> sources) throws SQLException {
@@ -56,8 +60,8 @@ record Restoring(Session session, String target, List<String> columns, Map<Strin
             }
         }
         BrokenInvariant.unless(!own.isEmpty(), target + " has no column of " + table + " alone");
-        var query = Recipe.query(target, expressions, own);
-        typed(query, list);
+        var query = Recipe.query(session.dialect().inFull(target), expressions, own);
+        typed(VIEW + Digest.sha256(table).substring(0, DIGITS), query, list);
         var names = Proofs.names(list);
         var print = print(session, query, names);
         BrokenInvariant.unless(
@@ -80,10 +84,10 @@ record Restoring(Session session, String target, List<String> columns, Map<Strin
     }
 
     /// A recipe gives columns of the names and types that are expected.
-    private void typed(String query, List<Row> expected) throws SQLException {
-        session.execute("CREATE VIEW %s AS %s".formatted(VIEW, query));
-        var found = Contents.columns(session, VIEW);
-        session.execute("DROP VIEW " + VIEW);
+    private void typed(String view, String query, List<Row> expected) throws SQLException {
+        session.execute("CREATE OR REPLACE VIEW %s AS %s".formatted(view, query));
+        var found = Contents.columns(session, view);
+        session.execute("DROP VIEW " + view);
         BrokenInvariant.unless(found.equals(expected), target + " gives back " + found + ", not " + expected);
     }
 
@@ -94,6 +98,14 @@ record Restoring(Session session, String target, List<String> columns, Map<Strin
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    /// Whether a recipe still gives the rows of a table that is there.
+    static boolean gives(Session session, @Nullable Recipe recipe, String table) throws SQLException {
+        return recipe != null
+                && stands(session, recipe)
+                && Recipe.words(Fingerprint.of(session, table, Map.of("row", recipe.columns())))
+                        .equals(recipe.print());
     }
 
     private static String print(Session session, String query, List<String> columns) throws SQLException {

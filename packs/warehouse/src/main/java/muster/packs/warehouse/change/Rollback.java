@@ -13,6 +13,7 @@ import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Session;
+import muster.packs.warehouse.sql.Sql;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
 
@@ -33,7 +34,7 @@ public record Rollback() implements SessionAction {
         var undo = Undo.plan(
                 changes,
                 catalog,
-                new Undo.Found(created(session, changes, catalog), recipes(session, catalog, changes, of)));
+                new Undo.Found(created(session, changes, catalog), restoring(session, catalog, changes, of)));
         var refusals = undo.stream()
                 .filter(Undo.Refused.class::isInstance)
                 .map(Undo.Refused.class::cast)
@@ -59,6 +60,7 @@ public record Rollback() implements SessionAction {
         if (!session.dialect().capabilities().takesBackTogether()) {
             var batches = new Batches(session, journal, RenamePlan.OldName.GONE, Instant.EPOCH, Instant.EPOCH);
             Saga.of(batches, InstantSource.fixed(Instant.EPOCH)).settle();
+            DropSaga.of(journal, Instant.EPOCH).settle();
         }
     }
 
@@ -78,18 +80,22 @@ public record Rollback() implements SessionAction {
         return present;
     }
 
-    /// The recipes that still give the rows of the tables that were dropped.
-    private static Map<String, Recipe> recipes(Session session, Catalog catalog, List<Change> changes, String key)
-            throws SQLException {
-        var standing = new HashMap<String, Recipe>();
+    /// How the tables that were dropped are made again: of their snapshots, else by the recipes that still give their
+    /// rows.
+    private static Map<String, List<String>> restoring(
+            Session session, Catalog catalog, List<Change> changes, String key) throws SQLException {
+        var restoring = new HashMap<String, List<String>>();
         boolean dropped = changes.stream().anyMatch(each -> each.kind() == Change.Kind.DROPPED);
         var recipes = dropped ? Dropped.of(session, catalog, key) : Map.<String, Recipe>of();
         recipes.forEach((table, recipe) -> {
-            if (Restoring.stands(session, recipe)) {
-                standing.put(table, recipe);
+            var snapshot = DropSaga.snapshot(table);
+            if (catalog.has(snapshot, Catalog.Kind.TABLE)) {
+                restoring.put(table, session.dialect().fromSnapshot(snapshot, table));
+            } else if (Restoring.stands(session, recipe)) {
+                restoring.put(table, List.of("CREATE TABLE %s AS %s".formatted(Sql.identifier(table), recipe.query())));
             }
         });
-        return standing;
+        return restoring;
     }
 
     private static void carryOut(Journal journal, List<Change> changes, List<Undo> undo, ActionCall call)

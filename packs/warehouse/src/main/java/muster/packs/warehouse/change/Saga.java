@@ -37,7 +37,9 @@ record Saga(Batches batches, Intents intents, InstantSource clock) {
         if (session().onlyTells() || !batches.journal().isBegun()) {
             return Carried.NOTHING;
         }
-        var open = intents.open();
+        var open = intents.open().stream()
+                .filter(each -> each.kind() != Change.Kind.DROPPED)
+                .toList();
         return open.isEmpty() ? Carried.NOTHING : carryOut(open);
     }
 
@@ -58,6 +60,12 @@ record Saga(Batches batches, Intents intents, InstantSource clock) {
         }
         batches.verify(renamings, all.left(), before);
         return all;
+    }
+
+    /// Tells how a table that was made aside, and its sources, would be put in place.
+    Carried told(String target, List<Renaming> sources) throws SQLException {
+        session().execute(rename(aside(target), target));
+        return told(sources);
     }
 
     private Carried told(List<Renaming> renamings) throws SQLException {
@@ -165,7 +173,7 @@ record Saga(Batches batches, Intents intents, InstantSource clock) {
     }
 
     /// Puts a table that was made aside, and the sources that are kept, where they belong: all of them or none.
-    void place(List<Change> changes) throws SQLException {
+    Carried place(List<Change> changes) throws SQLException {
         var written = intents.write(changes);
         try {
             var carried = carryOut(written);
@@ -173,6 +181,7 @@ record Saga(Batches batches, Intents intents, InstantSource clock) {
                 displace(written);
                 throw new BrokenInvariant(carried.left().getFirst().toString());
             }
+            return carried;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted half-way; what is written down is finished by the same call", e);

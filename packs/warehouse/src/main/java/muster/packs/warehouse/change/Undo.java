@@ -27,11 +27,11 @@ sealed interface Undo {
     /// What is known of tables besides their names.
     ///
     /// @param created tables that exist, with what is in them
-    /// @param recipes how dropped tables are made again, of those that still can be
-    record Found(Map<String, Change> created, Map<String, Recipe> recipes) {
+    /// @param restoring the statements that make dropped tables again, of those that still can be
+    record Found(Map<String, Change> created, Map<String, List<String>> restoring) {
         public Found {
             created = Map.copyOf(created);
-            recipes = Map.copyOf(recipes);
+            restoring = Map.copyOf(restoring);
         }
     }
 
@@ -46,7 +46,7 @@ sealed interface Undo {
                     switch (change.kind()) {
                         case RENAMED, KEPT -> nameBack(change, live);
                         case CREATED -> drop(change, live, found.created());
-                        case DROPPED -> restore(change, live, found.recipes());
+                        case DROPPED -> restore(change, live, found.restoring());
                     });
         }
         return plan;
@@ -88,15 +88,15 @@ sealed interface Undo {
         return new Steps(List.of("DROP TABLE " + Sql.identifier(change.to())));
     }
 
-    private static Undo restore(Change change, Map<String, Kind> live, Map<String, Recipe> recipes) {
+    private static Undo restore(Change change, Map<String, Kind> live, Map<String, List<String>> restoring) {
         if (live.get(change.from()) == Kind.TABLE) {
             return new NotNeeded();
         }
-        var recipe = recipes.get(change.from());
-        if (recipe == null) {
+        var statements = restoring.get(change.from());
+        if (statements == null) {
             return new Refused("the table of which " + change.from() + " could be made again has changed");
         }
         live.put(change.from(), Kind.TABLE);
-        return new Steps(List.of("CREATE TABLE %s AS %s".formatted(Sql.identifier(change.from()), recipe.query())));
+        return new Steps(statements);
     }
 }

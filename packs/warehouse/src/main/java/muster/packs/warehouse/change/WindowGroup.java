@@ -31,6 +31,11 @@ record WindowGroup(String target, List<String> originals, Map<String, String> co
         return sources;
     }
 
+    /// Every table that goes into one of the targets.
+    static List<String> sources(List<WindowGroup> groups) {
+        return groups.stream().flatMap(each -> each.sources().stream()).toList();
+    }
+
     static List<WindowGroup> of(List<Verdict> verdicts) {
         var groups = new TreeMap<String, WindowGroup>();
         for (var verdict : verdicts) {

@@ -16,6 +16,11 @@ public record Price(String name, Money perTib, long leastBytes, String source, L
     /// To a hundredth of a cent.
     private static final int DIGITS = 4;
 
+    /// Whether nothing has to be paid.
+    public boolean isNothing() {
+        return perTib.amount().signum() == 0;
+    }
+
     /// The bytes that are billed when so many of one table are read.
     public long billed(long bytes) {
         return Math.max(bytes, leastBytes);

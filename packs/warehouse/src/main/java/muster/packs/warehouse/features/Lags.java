@@ -105,9 +105,11 @@ final class Lags {
         windows.forEach(w -> measures.forEach(measure -> List.of(33, 66)
                 .forEach(p -> thresholds.add("percentile_cont(0.%1$d) WITHIN GROUP (ORDER BY %2$s) AS %3$s_p%1$d_%4$d"
                         .formatted(p, size(measure, w), measure, w)))));
+        // DISTINCT, since where a percentile is no aggregate every row has it.
         var some = series.isCorrected() ? " WHERE n <= (SELECT max(n) / 2 FROM (%s) h)".formatted(rows) : "";
         var sheet = new Sheet(
-                "((%s) r CROSS JOIN (SELECT %s FROM (%s) a%s) p)".formatted(rows, thresholds, rows, some), windows);
+                "((%s) r CROSS JOIN (SELECT DISTINCT %s FROM (%s) a%s) p)".formatted(rows, thresholds, rows, some),
+                windows);
         windows.forEach(w -> measures.forEach(measure -> classes(sheet, measure, w)));
         return sheet;
     }

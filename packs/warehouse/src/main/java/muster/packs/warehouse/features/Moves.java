@@ -48,7 +48,7 @@ final class Moves {
                         "true_range",
                         momentum
                                 ? "abs(y - lag(y, 1) OVER t)"
-                                : "greatest(h, lag(y, 1) OVER t) - least(l, lag(y, 1) OVER t)");
+                                : "greatest(h, coalesce(lag(y, 1) OVER t, h)) - least(l, coalesce(lag(y, 1) OVER t, l))");
         sheet.next();
         for (int w : windows) {
             sheet.put("vol_realized_" + w, series.full(w, "stddev_samp(step) OVER w" + w))

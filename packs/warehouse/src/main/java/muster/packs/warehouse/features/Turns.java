@@ -36,7 +36,7 @@ final class Turns {
                 .put("rev_exhaustion", "-abs(y) * sign(rev_decel_%d)".formatted(first))
                 .put(
                         "rev_turning_prob",
-                        "1 / (1 + exp(greatest(-50, least(50, %s))))"
+                        "1 / (1 + exp(greatest(-50, least(50, %1$s)) + 0 * (%1$s)))"
                                 .formatted(ratio(
                                         "sign(y) * rev_decel_" + first,
                                         "stddev_samp(rev_decel_%1$d) OVER w%1$d".formatted(first))));
@@ -68,7 +68,7 @@ final class Turns {
         return sheet.next()
                 .put(
                         "ext_sigma_band",
-                        "greatest(-3, least(3, round(ext_zscore_%d)))"
+                        "greatest(-3, least(3, round(ext_zscore_%1$d))) + 0 * ext_zscore_%1$d"
                                 .formatted(series.windows().getFirst()));
     }
 

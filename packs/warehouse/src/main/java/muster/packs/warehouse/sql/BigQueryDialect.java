@@ -16,6 +16,13 @@ public record BigQueryDialect(String project, String dataset, String location) i
     /// What a connection to BigQuery calls itself.
     public static final String PRODUCT = "BigQuery";
 
+    /// Begins the statement after which the jobs of a connection are billed for no more bytes than the number that
+    /// follows; answered by the connection.
+    public static final String MOST_BILLED = "SET MOST BILLED ";
+
+    /// The query for what the jobs of a connection have read and were billed for; answered by the connection.
+    public static final String BILLED = "SHOW BILLED";
+
     /// The property of a connection that has the location.
     public static final String LOCATION = "location";
 
@@ -26,7 +33,7 @@ public record BigQueryDialect(String project, String dataset, String location) i
     private static final Duration NET = Duration.ofDays(7);
 
     /// Source of the figures: cloud.google.com/bigquery/quotas and /pricing, as of 2026-11.
-    private static final Limits LIMITS = new Limits(10_000, 5, Duration.ofSeconds(10), 50, 10L << 20);
+    private static final Limits LIMITS = new Limits(10_000, 5, Duration.ofSeconds(10), 10L << 20);
 
     private static final int LONGEST_NAME = 1024;
 
@@ -153,28 +160,59 @@ public record BigQueryDialect(String project, String dataset, String location) i
                 + " AND query IS NOT NULL AND STRPOS(query, '*`') > 0";
     }
 
-    @Override
-    public boolean merges() {
-        return false;
-    }
-
+    /// A struct takes the names of its columns into its JSON, so each gets one by its place: a column that has another
+    /// name in the result has the same hash.
     @Override
     public String checksum(String key, List<String> columns) {
         var some = Sql.anyPresent(columns);
-        var hash = "CASE WHEN %s THEN FARM_FINGERPRINT(TO_JSON_STRING(STRUCT(%s, %s))) END"
-                .formatted(some, key, String.join(", ", columns));
+        var fields = IntStream.range(0, columns.size())
+                .mapToObj(place -> ", %s AS f%d".formatted(columns.get(place), place))
+                .collect(Collectors.joining("", key + " AS k", ""));
+        var hash = "CASE WHEN %s THEN FARM_FINGERPRINT(TO_JSON_STRING(STRUCT(%s))) END".formatted(some, fields);
         return "COUNT(CASE WHEN %1$s THEN 1 END), COALESCE(BIT_XOR(%2$s), 0), COALESCE(SUM(CAST(%2$s AS BIGNUMERIC)), 0)"
                 .formatted(some, hash);
     }
 
     @Override
-    public String medianOfAbsolute(String expression) {
-        return "APPROX_QUANTILES(ABS(" + expression + "), 2)[OFFSET(1)]";
+    public String mostBilled(long bytes) {
+        return MOST_BILLED + bytes;
     }
 
     @Override
-    public String use(String database, String schema) {
-        return "SET @@dataset_id = " + Sql.text(schema);
+    public String billed() {
+        return BILLED;
+    }
+
+    @Override
+    public String inFull(String relation) {
+        return qualified(relation);
+    }
+
+    /// It costs nothing until rows of the table change or go. Source:
+    /// cloud.google.com/bigquery/docs/table-snapshots-intro.
+    @Override
+    public List<String> snapshot(String table, String name, Instant until) {
+        return List.of(
+                "DROP SNAPSHOT TABLE IF EXISTS " + quoted(name),
+                "CREATE SNAPSHOT TABLE %s CLONE %s OPTIONS(expiration_timestamp = TIMESTAMP %s)"
+                        .formatted(quoted(name), quoted(table), Sql.text(until.toString())));
+    }
+
+    @Override
+    public List<String> fromSnapshot(String name, String table) {
+        return List.of(
+                "CREATE TABLE %s CLONE %s".formatted(quoted(table), quoted(name)),
+                "DROP SNAPSHOT TABLE " + quoted(name));
+    }
+
+    @Override
+    public String said(String statement) {
+        return GoogleWords.of(statement);
+    }
+
+    @Override
+    public String medianOfAbsolute(String expression) {
+        return "APPROX_QUANTILES(ABS(" + expression + "), 2)[OFFSET(1)]";
     }
 
     @Override

@@ -58,6 +58,13 @@ public interface Dialect {
     @Nullable
     String sizes();
 
+    /// A query for the statistics of one table, where there are none of all: a row for each column (name, bytes or
+    /// NULL,
+    /// two more), and one whose name is NULL with the number of rows at the fifth place.
+    default String statistics(String table) {
+        throw new IllegalStateException("there are statistics of all tables");
+    }
+
     /// A query for the tables that the engine refuses to rename, each with a text whose words may name
     /// further ones. Most engines have none.
     default String renameBlockers() {
@@ -92,11 +99,6 @@ public interface Dialect {
         return statement;
     }
 
-    /// Whether tables are consolidated: the proofs are tried on the engine.
-    default boolean merges() {
-        return true;
-    }
-
     /// A statement of the pack in the words of the engine.
     default String said(String statement) {
         return statement;
@@ -112,6 +114,34 @@ public interface Dialect {
     /// engine knows no more than its statistics.
     default @Nullable String forecast(String query) {
         return null;
+    }
+
+    /// A statement after which no query of this session is billed for more bytes than so many; null if the engine
+    /// keeps no such limit.
+    default @Nullable String mostBilled(long bytes) {
+        return null;
+    }
+
+    /// A query for the bytes that the statements of this session have read, and those they were billed for; null if
+    /// the engine does not tell.
+    default @Nullable String billed() {
+        return null;
+    }
+
+    /// How a relation is named where no schema is current, as in the body of a view.
+    default String inFull(String relation) {
+        return Sql.identifier(relation);
+    }
+
+    /// Statements that keep the rows of a table under another name until a time, without copying them; none if the
+    /// engine does not.
+    default List<String> snapshot(String table, String name, Instant until) {
+        return List.of();
+    }
+
+    /// The statements that make a table of its snapshot, which goes.
+    default List<String> fromSnapshot(String name, String table) {
+        return List.of();
     }
 
     /// A query for the texts of the queries of the last 30 days, for which a view may be in the way; null if views are

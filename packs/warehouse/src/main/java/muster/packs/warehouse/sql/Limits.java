@@ -7,15 +7,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param columns of a table at most; null if nobody counts
 /// @param changes of one name at most within `window`; null if nobody counts
-/// @param listed relations on a page of a listing; null if a listing comes whole
 /// @param billed bytes that each table read costs at the least
-public record Limits(
-        @Nullable Integer columns,
-        @Nullable Integer changes,
-        Duration window,
-        @Nullable Integer listed,
-        long billed) {
+public record Limits(@Nullable Integer columns, @Nullable Integer changes, Duration window, long billed) {
 
     /// Nobody counts.
-    public static final Limits NONE = new Limits(null, null, Duration.ZERO, null, 0);
+    public static final Limits NONE = new Limits(null, null, Duration.ZERO, 0);
+
+    /// Whether a table may have so many columns.
+    public boolean allows(int width) {
+        return columns == null || width <= columns;
+    }
 }

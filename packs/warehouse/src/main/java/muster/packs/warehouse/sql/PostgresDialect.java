@@ -1,6 +1,7 @@
 package muster.packs.warehouse.sql;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,9 @@ public record PostgresDialect() implements Dialect {
     /// Source: the manual, "PostgreSQL Error Codes".
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    /// Source: "PostgreSQL Limits", appendix K of its documentation.
+    private static final int COLUMNS = 1600;
+
     private static final Capabilities CAPABILITIES = new Capabilities(
             Capabilities.Ddl.TRANSACTIONAL,
             Capabilities.Views.FOLLOW,
@@ -25,7 +29,7 @@ public record PostgresDialect() implements Dialect {
             LONGEST_NAME,
             LOCK_WAIT_MILLIS,
             Capabilities.TimeTravel.NONE,
-            Limits.NONE);
+            new Limits(COLUMNS, null, Duration.ZERO, 0));
 
     @Override
     public Capabilities capabilities() {

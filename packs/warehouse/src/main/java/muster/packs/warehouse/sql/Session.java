@@ -75,6 +75,12 @@ public final class Session implements AutoCloseable {
         return open(access);
     }
 
+    /// A session in another schema of the same warehouse; null where this one goes there by a statement.
+    public @Nullable Session elsewhere(String schema) throws SQLException {
+        var other = access.schema(schema);
+        return other == null ? null : open(other);
+    }
+
     /// Whether everything is taken back at the end.
     public boolean isRehearsal() {
         return rehearsal != null;

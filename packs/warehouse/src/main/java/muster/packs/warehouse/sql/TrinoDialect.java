@@ -80,6 +80,11 @@ public record TrinoDialect() implements Dialect {
     }
 
     @Override
+    public String statistics(String table) {
+        return "SHOW STATS FOR " + Sql.identifier(table);
+    }
+
+    @Override
     public String views() {
         return """
             SELECT table_name, 'CREATE VIEW v AS ' || view_definition FROM information_schema.views

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 public interface WarehouseAccess {
     Connection open() throws SQLException;
 
+    /// The way into another schema of the same warehouse; null where a session goes there by a statement. See
+    /// [Dialect#use].
+    default @Nullable WarehouseAccess schema(String name) {
+        return null;
+    }
+
     /// Disk space kept for an undo; null where the disk is not ours.
     default @Nullable Reserve reserve() {
         return null;

@@ -31,11 +31,11 @@ record Claims(Session session, NamingStandard standard, Catalog catalog) {
     /// @param violations the tables that break the reading
     List<Proven> all(Reading reading, List<String> violations) throws SQLException {
         var claims = new ArrayList<Proven>();
-        claims.add(asked("the relations of the warehouse", Catalog.LISTING));
+        claims.add(asked("the relations of the warehouse", session.dialect().listing()));
         claims.add(asked("the same by a second path", session.dialect().secondListing()));
         claims.add(Proven.of(
                 "tables that break " + reading + ", judged by " + standard.name() + " " + standard.version(),
-                Catalog.LISTING,
+                session.dialect().listing(),
                 violations));
         claims.add(asked("the inventory before the first change", "SELECT * FROM _muster_before"));
         for (var kind : Change.Kind.values()) {
