@@ -70,6 +70,11 @@ final class PostgresDialect implements Dialect {
     /// may be gone without a word, and then PostgreSQL would hold its locks for hours.
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(4);
 
+    /// Who reads holds up nobody, and a large run is folded while its transaction lasts.
+    private static final Duration LONGEST_READ = Duration.ofMinutes(10);
+
+    private static final String ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
     /// Enough for reads and deliveries of one server; the writer has a connection of its own.
     private static final int MOST_READING = 4;
 
@@ -118,7 +123,8 @@ final class PostgresDialect implements Dialect {
     @Override
     public <T extends @Nullable Object> T read(Query<T> query) throws SQLException {
         try (var connection = pool.getConnection()) {
-            return read(connection, query);
+            execute(connection, ONE_MOMENT);
+            return answered(connection, query);
         }
     }
 
@@ -133,7 +139,11 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public <T extends @Nullable Object> T read(Connection connection, Query<T> query) throws SQLException {
-        execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        execute(connection, ONE_MOMENT + "; SET LOCAL idle_in_transaction_session_timeout = " + LONGEST_READ.toMillis());
+        return answered(connection, query);
+    }
+
+    private static <T extends @Nullable Object> T answered(Connection connection, Query<T> query) throws SQLException {
         var answer = query.on(connection);
         connection.rollback();
         return answer;

@@ -58,7 +58,8 @@ final class Trouble {
         return trouble instanceof SQLException e && e.getSQLState() != null && away(e.getSQLState());
     }
 
+    /// 25P03: this process was held up within a transaction for so long that the database took it for cut off.
     private static boolean away(String state) {
-        return state.startsWith("08") || state.startsWith("57P");
+        return state.startsWith("08") || state.startsWith("57P") || state.equals("25P03");
     }
 }

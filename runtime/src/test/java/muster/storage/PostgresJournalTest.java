@@ -73,6 +73,26 @@ class PostgresJournalTest implements JournalContract {
         }
     }
 
+    /// A large run is read on the writer's connection, whose silence ends its appends after 4 s.
+    @Test
+    void whoReadsForLongIsNotTakenForCutOff() throws SQLException {
+        var environment = Map.of("MUSTER_TEST_PASSWORD", server.password());
+        try (var dialect = PostgresJournal.dialect(address(), environment);
+                var writing = dialect.writing()) {
+            assertThat(dialect.<String>read(writing, PostgresJournalTest::silence)).isEqualTo("10min");
+            assertThat(silence(writing)).isEqualTo("4s");
+            writing.rollback();
+        }
+    }
+
+    private static String silence(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SHOW idle_in_transaction_session_timeout")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     @Test
     void aServerWhoseConnectionsAreTakenAwayWritesAgainThroughFreshOnes() throws SQLException {
         var address = address();
