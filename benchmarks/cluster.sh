@@ -2,7 +2,7 @@
 # A cluster of three nodes of Restate with a worker each, in network namespaces of this machine, over a PostgreSQL that flushes: transitions a second against Restate's own, then kills and cuts under load.
 #   benchmarks/cluster.sh [SECONDS] [SEED] [CLIENTS]
 # SECONDS of faults (60) by the seed (1): every 3 to 8 s a node or a worker is killed with SIGKILL and started again, or a node is cut off from the others, its clients and the database for 3 to 8 s. 0: no faults.
-# FAULTS names the kinds, by default "node worker cut". What no node brings within 8 s is told in the store, as agents do it.
+# FAULTS names the kinds, by default "node worker cut". What no node brings within 6 s is told in the store, as agents do it.
 # What was acknowledged has to be in the journal, once, and the chain whole: exit 0. Needs root, ip, PostgreSQL, a build, and Restate's server (./build installs it). BENCH=no leaves out the figures, KEEP=yes leaves the logs.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -17,7 +17,7 @@ record Ingress(HttpClient client, List<URI> nodes, AtomicInteger present) {
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
     /// A node that takes longer may be cut off; the next one is asked as well, which does no harm.
-    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(3);
 
     /// Longer than Restate needs after the loss of a node, which was 3 to 7 s, and a worker after that of its store.
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -15,8 +15,8 @@ import muster.storage.Word;
 
 /// Tells words through an engine, and tells the store itself what the engine does not bring in time or not at all.
 /// Whoever comes second finds the key of the word in the journal, so it has one effect however often it arrives. The
-/// words of a run that was told so once go to the store first for a while. If the store is away, too, the engine's
-/// answer is waited for.
+/// words of a run that was told so once go to the store first for a while. If the store is away, too, both are waited
+/// for.
 public final class SteadyDispatch implements Dispatch {
     private final Dispatch engine;
     private final Dispatch store;
@@ -36,8 +36,9 @@ public final class SteadyDispatch implements Dispatch {
     /// @param rest how long the words of a run then go to the store first
     /// @param says is told why, once in each such time
     public record Terms(Duration patience, Duration rest, Consumer<String> says) {
-        /// An engine that has lost a node answers again after 3 to 7 s; a run is to go on 10 s after the loss.
-        private static final Duration USUAL = Duration.ofSeconds(8);
+        /// An engine that has lost a node answers again after 3 to 7 s; a store, a lock of which a lost machine holds,
+        /// after 4. A run is to go on 10 s after the loss.
+        private static final Duration USUAL = Duration.ofSeconds(6);
 
         private static final Duration USUAL_REST = Duration.ofSeconds(30);
 
@@ -49,31 +50,31 @@ public final class SteadyDispatch implements Dispatch {
 
     @Override
     public CompletableFuture<Told> tell(RunId run, Word word, String key) {
-        if (isPassed(run)) {
-            return mine(store.tell(run, word, key)).exceptionallyCompose(_ -> engine.tell(run, word, key));
-        }
-        var brought = engine.tell(run, word, key);
-        return brought.copy()
+        return isPassed(run)
+                ? stored(run, word, key).exceptionallyCompose(_ -> brought(engine.tell(run, word, key), run, word, key))
+                : brought(engine.tell(run, word, key), run, word, key);
+    }
+
+    /// By the engine; by the store once patience ends, again and again while neither has an answer.
+    private CompletableFuture<Told> brought(CompletableFuture<Told> asked, RunId run, Word word, String key) {
+        return asked.copy()
                 .orTimeout(terms.patience().toNanos(), TimeUnit.NANOSECONDS)
                 .exceptionallyCompose(why -> {
                     pass(run, why);
-                    return instead(brought, mine(store.tell(run, word, key)));
+                    var stored = stored(run, word, key);
+                    return stored.whenComplete((_, trouble) -> {
+                                if (trouble == null) {
+                                    asked.cancel(true);
+                                }
+                            })
+                            .exceptionallyCompose(
+                                    _ -> asked.isCompletedExceptionally() ? stored : brought(asked, run, word, key));
                 });
     }
 
-    /// By the store; if that is away by the engine, unless it has given up already.
-    private static CompletableFuture<Told> instead(CompletableFuture<Told> brought, CompletableFuture<Told> stored) {
-        return stored.whenComplete((_, trouble) -> {
-                    if (trouble == null) {
-                        brought.cancel(true);
-                    }
-                })
-                .exceptionallyCompose(_ -> brought.isCompletedExceptionally() ? stored : brought);
-    }
-
     /// What is there already was brought by the engine, whose answer was not waited for.
-    private static CompletableFuture<Told> mine(CompletableFuture<Told> stored) {
-        return stored.thenApply(told -> told instanceof Told.AlreadyTold(var first) ? first : told);
+    private CompletableFuture<Told> stored(RunId run, Word word, String key) {
+        return store.tell(run, word, key).thenApply(told -> told instanceof Told.AlreadyTold(var first) ? first : told);
     }
 
     @Override

@@ -139,7 +139,9 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public <T extends @Nullable Object> T read(Connection connection, Query<T> query) throws SQLException {
-        execute(connection, ONE_MOMENT + "; SET LOCAL idle_in_transaction_session_timeout = " + LONGEST_READ.toMillis());
+        execute(
+                connection,
+                ONE_MOMENT + "; SET LOCAL idle_in_transaction_session_timeout = " + LONGEST_READ.toMillis());
         return answered(connection, query);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -96,6 +97,19 @@ class SteadyDispatchTest {
         var dispatch = new SteadyDispatch(silent(), gone, terms(Duration.ofMillis(20), Duration.ofHours(1)));
 
         assertThat(dispatch.tell(RUN, REMARK, "k").join()).isSameAs(later);
+    }
+
+    @Test
+    void theStoreIsAskedAgainAsLongAsTheEngineIsSilent() {
+        var refusals = new ArrayDeque<>(List.of("no connection", "still none"));
+        var back = engine((run, word, key) -> refusals.isEmpty()
+                ? store.tell(run, word, key)
+                : CompletableFuture.failedFuture(away(refusals.remove())));
+        var dispatch = new SteadyDispatch(silent(), back, terms(Duration.ofMillis(20), Duration.ofHours(1)));
+
+        assertThat(dispatch.tell(RUN, REMARK, "k").join()).isInstanceOf(Told.Accepted.class);
+        assertThat(asked).hasSize(1);
+        assertThat(said).hasSize(1);
     }
 
     @Test

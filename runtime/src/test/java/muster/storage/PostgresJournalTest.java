@@ -79,7 +79,8 @@ class PostgresJournalTest implements JournalContract {
         var environment = Map.of("MUSTER_TEST_PASSWORD", server.password());
         try (var dialect = PostgresJournal.dialect(address(), environment);
                 var writing = dialect.writing()) {
-            assertThat(dialect.<String>read(writing, PostgresJournalTest::silence)).isEqualTo("10min");
+            assertThat(dialect.<String>read(writing, PostgresJournalTest::silence))
+                    .isEqualTo("10min");
             assertThat(silence(writing)).isEqualTo("4s");
             writing.rollback();
         }
