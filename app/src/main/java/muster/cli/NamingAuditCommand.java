@@ -1,7 +1,6 @@
 package muster.cli;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -11,23 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import muster.packs.warehouse.naming.ColumnReading;
 import muster.wiring.NamingAudit;
 import muster.wiring.NamingAuditJson;
+import muster.wiring.NamingComparison;
+import muster.wiring.NamingComparisonJson;
 import muster.wiring.UnreadableInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Judges a list of names by a naming standard.
+/// Judges a list of names by one or several naming standards.
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
         description = "Judges names of tables or columns by a naming standard, under every definition of a violation.")
 final class NamingAuditCommand implements Callable<Integer> {
-    private static final int SHOWN = 10;
-
     private final Console console;
     private final InstantSource clock;
 
@@ -39,9 +37,9 @@ final class NamingAuditCommand implements Callable<Integer> {
             names = "--standard",
             paramLabel = "NAME",
             defaultValue = "m008",
-            description = "m008, or a rule file; default: m008")
+            description = "m008, or a rule file; may be given several times, to compare standards; default: m008")
     @SuppressWarnings("NullAway.Init")
-    private String standard;
+    private List<String> standards;
 
     @Option(
             names = "--document",
@@ -55,7 +53,7 @@ final class NamingAuditCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "READING",
-            description = "exit with 1 if a name violates this definition, such as R5 or C2")
+            description = "exit with 1 if a name violates this definition, such as R5 or C2, of any standard")
     private @Nullable String failOn;
 
     @Option(names = "--json", description = "print every verdict as JSON")
@@ -81,39 +79,50 @@ final class NamingAuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            return print(audit()).code();
+            var audits = new ArrayList<NamingAudit>();
+            for (var standard : standards) {
+                audits.add(audit(standard));
+            }
+            print(audits);
+            return verdict(audits).code();
         } catch (UnreadableInput e) {
             return console.refuse(e.problems()).code();
         } catch (NoSuchFileException e) {
             return console.refuse(Exit.NOT_FOUND, "there is no file " + e.getFile())
                     .code();
-        } catch (CharacterCodingException e) {
-            return console.refuse(Exit.INVALID, "a file is not in UTF-8").code();
         }
     }
 
-    private NamingAudit audit() throws IOException {
+    private NamingAudit audit(String standard) throws IOException {
         var on = day == null ? clock.instant().atZone(ZoneOffset.UTC).toLocalDate() : day;
         return lists.columns == null
                 ? NamingAudit.tables(Objects.requireNonNull(lists.names), standard, on, documents)
                 : NamingAudit.columns(lists.columns, standard, on);
     }
 
-    private Exit print(NamingAudit audit) {
-        var tree = NamingAuditJson.of(audit);
-        if (json) {
-            console.json(schema(audit), tree);
+    private void print(List<NamingAudit> audits) {
+        var comparison = new NamingComparison(audits);
+        if (!json) {
+            NamingAuditLines.of(comparison).forEach(console::data);
+        } else if (audits.size() == 1) {
+            console.json(schema(audits.getFirst()), NamingAuditJson.of(audits.getFirst()));
         } else {
-            lines(audit).forEach(console::data);
+            console.json("muster.names-by-standard/1", NamingComparisonJson.of(comparison));
         }
+    }
+
+    private Exit verdict(List<NamingAudit> audits) {
         if (failOn == null) {
             return Exit.YES;
         }
-        var count = tree.get("definitions").get(failOn);
-        if (count == null) {
+        var counts = new NamingComparison(audits)
+                .counts().stream()
+                        .filter(each -> each.definition().equals(failOn))
+                        .toList();
+        if (counts.isEmpty()) {
             return console.refuse(Exit.USAGE, "the standard has no definition " + failOn);
         }
-        return count.asInt() == 0 ? Exit.YES : Exit.NO;
+        return counts.stream().allMatch(each -> each.violations() == 0) ? Exit.YES : Exit.NO;
     }
 
     private static String schema(NamingAudit audit) {
@@ -121,49 +130,5 @@ final class NamingAuditCommand implements Callable<Integer> {
             case NamingAudit.Tables _ -> "muster.table-names/1";
             case NamingAudit.Columns _ -> "muster.column-names/1";
         };
-    }
-
-    private static List<String> lines(NamingAudit audit) {
-        return switch (audit) {
-            case NamingAudit.Tables tables -> lines(tables);
-            case NamingAudit.Columns columns -> lines(columns);
-        };
-    }
-
-    private static List<String> lines(NamingAudit.Tables audit) {
-        var lines = new ArrayList<String>();
-        lines.add(audit.verdicts().size() + " tables by " + audit.standard().name() + " on " + audit.day());
-        for (var reading : audit.standard().readings().stream().sorted().toList()) {
-            lines.add(line(
-                    reading + " " + reading.title(),
-                    audit.verdicts().stream()
-                            .filter(each -> each.violated().contains(reading))
-                            .map(each -> each.table())
-                            .toList()));
-        }
-        audit.mentions()
-                .forEach(each -> lines.add(each.at() + ": there is no table " + each.name()
-                        + (each.meant() == null ? "" : "\nMaybe '" + each.meant() + "' is meant")));
-        return lines;
-    }
-
-    private static List<String> lines(NamingAudit.Columns audit) {
-        var lines = new ArrayList<String>();
-        lines.add(audit.verdicts().size() + " columns by " + audit.standard().name());
-        for (var reading : ColumnReading.values()) {
-            lines.add(line(
-                    reading + " " + reading.title(),
-                    audit.verdicts().stream()
-                            .filter(each -> each.violated().contains(reading))
-                            .map(each -> each.column())
-                            .toList()));
-        }
-        return lines;
-    }
-
-    private static String line(String reading, List<String> names) {
-        var some = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
-        return "  " + reading + ": " + names.size() + " violations" + (names.isEmpty() ? "" : ": " + some)
-                + (names.size() > SHOWN ? ", ..." : "");
     }
 }

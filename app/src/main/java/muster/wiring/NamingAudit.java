@@ -1,7 +1,6 @@
 package muster.wiring;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,12 +56,12 @@ public sealed interface NamingAudit {
     /// @param documents texts in which names of tables are looked for
     /// @throws UnreadableInput if the list or the rule file has mistakes
     static Tables tables(Path names, String standard, LocalDate day, List<Path> documents) throws IOException {
-        var list = NamingStandards.value(NameList.tables(names.toString(), Files.readString(names)));
+        var list = NamingStandards.value(NameList.tables(names.toString(), NamingStandards.text(names)));
         var rules = NamingStandards.of(standard).on(day);
         var known = KnownTables.of(rules, list.texts(), SUBJECTS);
         var mentions = new ArrayList<Mention>();
         for (var document : documents) {
-            mentions.addAll(Mention.in(document.toString(), Files.readString(document), known));
+            mentions.addAll(Mention.in(document.toString(), NamingStandards.text(document), known));
         }
         return new Tables(
                 rules, day, list.repeated(), rules.judge(list.texts()), Gap.analysis(rules, list.texts()), mentions);
@@ -71,7 +70,7 @@ public sealed interface NamingAudit {
     /// @param standard the name of a standard, or a rule file
     /// @throws UnreadableInput if the list or the rule file has mistakes
     static Columns columns(Path names, String standard, LocalDate day) throws IOException {
-        var list = NamingStandards.value(NameList.columns(names.toString(), Files.readString(names)));
+        var list = NamingStandards.value(NameList.columns(names.toString(), NamingStandards.text(names)));
         var rules = NamingStandards.of(standard).on(day);
         return new Columns(rules, day, list.repeated(), rules.judgeColumns(list));
     }

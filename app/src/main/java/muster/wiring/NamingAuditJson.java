@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import muster.packs.warehouse.naming.ColumnReading;
 import muster.packs.warehouse.naming.ColumnVerdict;
 import muster.packs.warehouse.naming.Flaw;
+import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.naming.Reading;
 import muster.packs.warehouse.naming.Target;
 import muster.packs.warehouse.naming.Variant;
@@ -50,7 +51,11 @@ public final class NamingAuditJson {
                 tree.putObject("actions"),
                 audit.verdicts().stream().map(each -> each.remedy().text()).toList());
         var tables = tree.putArray("tables");
-        audit.verdicts().forEach(each -> table(tables.addObject(), each, readings));
+        audit.verdicts().forEach(each -> {
+            var row = tables.addObject();
+            table(row, each, readings);
+            compliance(row, each, audit.standard());
+        });
         gaps(tree, audit);
         var mentions = tree.putArray("mentions");
         audit.mentions()
@@ -68,6 +73,15 @@ public final class NamingAuditJson {
         variant(row, verdict.variant(), verdict.evidence());
         target(row, verdict.target());
         row.put("twin", verdict.twin()).put("action", verdict.remedy().text());
+    }
+
+    /// A target is what remains when the mistakes are put right; a family without a rule makes no target compliant.
+    private static void compliance(ObjectNode row, Verdict verdict, NamingStandard standard) {
+        switch (verdict.target()) {
+            case Target.None _ -> row.putNull("target_compliant");
+            case Target.Free(var name) -> row.put("target_compliant", standard.allows(name));
+            case Target.Occupied(var name) -> row.put("target_compliant", standard.allows(name));
+        }
     }
 
     private static void columns(ObjectNode tree, NamingAudit.Columns audit) {

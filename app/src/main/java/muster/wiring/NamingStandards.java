@@ -8,6 +8,7 @@ import muster.packs.warehouse.naming.NamingFile;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.plan.Parsed;
 import muster.plan.Problem;
+import muster.yaml.FileText;
 
 /// Naming standards by name or file.
 public final class NamingStandards {
@@ -18,7 +19,12 @@ public final class NamingStandards {
     /// @param word the name of the standard that comes with Muster, or the path of a rule file
     /// @throws UnreadableInput if the file has mistakes
     public static NamingStandard of(String word) throws IOException {
-        return word.equals(M008.name()) ? M008 : value(NamingFile.read(word, Files.readString(Path.of(word))));
+        return word.equals(M008.name()) ? M008 : value(NamingFile.read(word, text(Path.of(word))));
+    }
+
+    /// The text of a file in UTF-8.
+    static String text(Path file) throws IOException {
+        return value(FileText.read(file.toString(), Files.readAllBytes(file)));
     }
 
     /// What was read, if it was read without a problem.

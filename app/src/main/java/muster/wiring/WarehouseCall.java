@@ -106,7 +106,7 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
     private Stream<Pack> packs(WarehouseMode mode, WarehousePack.Setting setting) {
         return switch (mode) {
             case WarehouseMode.Real() ->
-                Stream.of(WarehousePack.byHand(access, setting), TrainingPack.byHand(access, folder));
+                Stream.of(WarehousePack.byHand(access, setting), TrainingPack.byHand(access, folder, setting.clock()));
             case WarehouseMode.Rehearsal(var told) ->
                 Stream.of(WarehousePack.rehearsal(access, setting, told), TrainingPack.rehearsal(access, folder, told));
         };

@@ -3,8 +3,10 @@ package muster.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +33,7 @@ class NamingAuditCommandTest {
                         + "{\"code\":\"WINDOW_SUFFIX\",\"column\":12,\"length\":2,\"text\":\"45\"}],\"variant\":\"idx\","
                         + "\"variant_evidence\":\"project legend: a name without variant token is the price-index form\","
                         + "\"target\":\"lag_idx_eurusd\",\"target_occupied\":false,\"twin\":\"lag_idx_eurusd_w45\","
-                        + "\"action\":\"drop after content comparison with twin\"}");
+                        + "\"action\":\"drop after content comparison with twin\",\"target_compliant\":true}");
     }
 
     @Test
@@ -81,6 +83,64 @@ class NamingAuditCommandTest {
 
         assertThat(document.get("definitions").toString()).isEqualTo("{\"R4\":1,\"R5\":1}");
         assertThat(document.get("gaps").get(0).get("missing").size()).isEqualTo(3);
+    }
+
+    @Test
+    void severalStandardsJudgeSideBySideAndEachCountBelongsToOne() throws IOException {
+        var names = file("names.csv", "name\nagg_bqx_eurusd\nx_a\ny\n");
+        var rules = file("rules.txt", "standard mine 2\nlist A a b\nshape x_{A}");
+
+        var said = Said.to("warehouse", "audit", "--names", names, "--standard", "m008", "--standard", rules, "--json");
+
+        var document = said.exits(Exit.YES).json("muster.names-by-standard/1");
+        assertThat(document.get("counts").size()).isEqualTo(7);
+        assertThat(document.get("counts").get(6).toString())
+                .isEqualTo("{\"standard\":\"mine\",\"version\":\"2\",\"definition\":\"R5\","
+                        + "\"definition_name\":\"strict_lag_exception\",\"violations\":2}");
+        assertThat(document.get("disagreements").size()).isEqualTo(2);
+        assertThat(document.get("disagreements").get(1).toString())
+                .isEqualTo("{\"name\":\"x_a\",\"verdicts\":[{\"standard\":\"m008\",\"version\":\"1\","
+                        + "\"definition\":\"R5\",\"verdict\":\"violation\"},{\"standard\":\"mine\",\"version\":\"2\","
+                        + "\"definition\":\"R5\",\"verdict\":\"ok\"}]}");
+        assertThat(document.get("standards")
+                        .get(1)
+                        .get("gaps")
+                        .get(0)
+                        .get("missing")
+                        .get(0)
+                        .asString())
+                .isEqualTo("x_b");
+    }
+
+    @Test
+    void severalStandardsAreToldOneAfterTheOther() throws IOException {
+        var names = file("names.csv", "name\nagg_bqx_eurusd\nx_a\n");
+        var rules = file("rules.txt", "standard mine 2\nlist A a b\nshape x_{A}");
+        var words = new Object[] {
+            "warehouse", "audit", "--names", names, "--standard", "m008", "--standard", rules, "--fail-on"
+        };
+
+        assertThat(Said.to(with(words, "R5")).exits(Exit.NO).out())
+                .contains("2 tables by m008 on ", "2 tables by mine on ")
+                .contains("the standards' last definitions disagree on 2 names")
+                .contains("  x_a: m008 1 R5 violation, mine 2 R5 ok");
+        Said.to(with(words, "R2")).exits(Exit.YES);
+    }
+
+    private static Object[] with(Object[] words, String last) {
+        var all = Arrays.copyOf(words, words.length + 1);
+        all[words.length] = last;
+        return all;
+    }
+
+    @Test
+    void aFileThatIsNotInUtf8IsToldWithItsPlace() throws IOException {
+        var latin = Files.write(folder.resolve("l.csv"), "name\nt\u00e4belle\n".getBytes(StandardCharsets.ISO_8859_1));
+        var wide = Files.write(folder.resolve("w.csv"), "name\na\n".getBytes(StandardCharsets.UTF_16));
+
+        Said.to("warehouse", "audit", "--names", latin)
+                .refuses(Exit.INVALID, "l.csv:2:2: not UTF-8: byte 0xE4", "Maybe it is Windows-1252");
+        Said.to("warehouse", "audit", "--names", wide).refuses(Exit.INVALID, "w.csv:1:1: the file is UTF-16");
     }
 
     @Test

@@ -44,6 +44,20 @@ class OwnStandardTest {
         assertThat(names()).isEqualTo(before);
     }
 
+    @Test
+    void onlyDefinitionsOfTheStandardAreCountedAndCertified() throws IOException, SQLException {
+        tables(List.of("name", "sales_north_day", "sales_day_south"));
+        perform("rename", "family=all").exits(Exit.YES);
+
+        var figures = perform("validate").exits(Exit.YES).out();
+
+        assertThat(figures)
+                .contains("violations.R4.before 1", "violations.R4.after 0", "violations.R5.after 0")
+                .doesNotContain("R1", "R2", "R3");
+        perform("certify", "reading=R2").refuses(Exit.USAGE, "reading must be one of [R5, R4]");
+        perform("certify", "reading=R4").exits(Exit.YES);
+    }
+
     private Said perform(String... words) {
         var all = new ArrayList<Object>(List.of("warehouse"));
         all.addAll(List.of(words));

@@ -6,12 +6,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import muster.plan.Location;
+import muster.plan.Parsed;
 import muster.plan.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the bytes of a file into text, or says why they are none.
-final class FileText {
+public final class FileText {
     /// Largest plan file; a plan of 10,000 tasks with all details takes 4 MiB.
     static final int MOST_BYTES = 64 * 1024 * 1024;
 
@@ -32,10 +34,22 @@ final class FileText {
     private FileText() {}
 
     static @Nullable String decode(String name, byte[] bytes, Reading reading) {
+        return switch (read(name, bytes)) {
+            case Parsed.Ok<String>(var text) -> text;
+            case Parsed.Failed<String>(var problems) -> {
+                problems.forEach(reading::add);
+                yield null;
+            }
+        };
+    }
+
+    /// The text of a file in UTF-8, without a byte order mark.
+    ///
+    /// @param name to put into the problem
+    public static Parsed<String> read(String name, byte[] bytes) {
         var problem = problem(name, bytes);
         if (problem != null) {
-            reading.add(problem);
-            return null;
+            return new Parsed.Failed<>(List.of(problem));
         }
         var in = ByteBuffer.wrap(bytes);
         in.position(begin(bytes));
@@ -44,11 +58,9 @@ final class FileText {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .decode(in, out, true);
-        if (result.isError()) {
-            reading.add(undecodable(name, bytes, in.position()));
-            return null;
-        }
-        return out.flip().toString();
+        return result.isError()
+                ? new Parsed.Failed<>(List.of(undecodable(name, bytes, in.position())))
+                : new Parsed.Ok<>(out.flip().toString());
     }
 
     private static @Nullable Problem problem(String name, byte[] bytes) {

@@ -1,6 +1,7 @@
 package muster.packs.training;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -21,27 +22,28 @@ public final class TrainingPack {
 
     /// @param folder files named by arguments lie below it
     public static Pack pack(WarehouseAccess access, Path folder) {
-        return pack(folder, access, SessionAction::over);
+        return pack(folder, InstantSource.system(), access, SessionAction::over);
     }
 
     /// The pack as a person uses it: a wrong argument is thrown.
-    public static Pack byHand(WarehouseAccess access, Path folder) {
-        return pack(folder, access, SessionAction::byHand);
+    public static Pack byHand(WarehouseAccess access, Path folder, InstantSource clock) {
+        return pack(folder, clock, access, SessionAction::byHand);
     }
 
     /// The pack whose actions change nothing.
     ///
     /// @param told what an action would do
     public static Pack rehearsal(WarehouseAccess access, Path folder, Consumer<String> told) {
-        return pack(folder, access, (action, way) -> action.rehearsed(way, told));
+        return pack(folder, InstantSource.system(), access, (action, way) -> action.rehearsed(way, told));
     }
 
     private static Pack pack(
-            Path folder, WarehouseAccess access, BiFunction<SessionAction, WarehouseAccess, PackAction> way) {
+            Path folder,
+            InstantSource clock,
+            WarehouseAccess access,
+            BiFunction<SessionAction, WarehouseAccess, PackAction> way) {
         var actions = new TreeMap<String, PackAction>();
-        actions.put(
-                "warehouse.extract",
-                way.apply(new Extract(folder).knowing("to", "tables", "pair", "key", "parallel"), access));
+        actions.put("warehouse.extract", way.apply(Extract.of(clock, folder), access));
         actions.put(
                 "warehouse.merge",
                 way.apply(

@@ -2,6 +2,7 @@ package muster.packs.warehouse;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import muster.packs.warehouse.change.GraceViews;
 import muster.packs.warehouse.change.Remediation;
 import muster.packs.warehouse.change.Rename;
 import muster.packs.warehouse.change.Rollback;
+import muster.packs.warehouse.cost.Budget;
 import muster.packs.warehouse.features.Generate;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.prove.Prove;
@@ -65,7 +67,8 @@ public final class WarehousePack {
         var actions = new TreeMap<>(pack(access, setting).actions());
         actions.put(
                 "warehouse.generate",
-                Generate.of(setting.standard(), setting.folder()).over(made));
+                Generate.of(setting.standard(), setting.clock(), setting.folder())
+                        .over(made));
         return new Pack("warehouse", actions);
     }
 
@@ -91,12 +94,13 @@ public final class WarehousePack {
                 new DetectVariants(standard, setting.folder())
                         .knowing("family", "which", "column", "sample", "least-rows", "csv"));
         actions.put(
-                "warehouse.plan", new Remediation(standard, setting.clock(), setting.folder()).knowing("csv", "batch"));
+                "warehouse.plan",
+                new Remediation(standard, setting.clock(), setting.folder()).knowing("csv", "batch", "mapping"));
         actions.put("warehouse.rename", Rename.of(standard, setting.clock(), setting.folder()));
         actions.put(
                 "warehouse.consolidate",
                 new Consolidate(standard, setting.clock(), setting.folder())
-                        .knowing(
+                        .knowing(Budget.and(List.of(
                                 "family",
                                 "pair",
                                 "variant",
@@ -105,22 +109,20 @@ public final class WarehousePack {
                                 "dropped",
                                 "grace-days",
                                 "price",
-                                "prices",
-                                "batch-usd",
-                                "day-usd"));
+                                "prices"))));
         actions.put("warehouse.pilot", new AcceptPilot(standard, setting.clock()).knowing("by", "family"));
         actions.put(
                 "warehouse.cost",
                 new Cost(standard, setting.clock(), setting.folder())
-                        .knowing("of", "family", "pair", "variant", "price", "prices", "batch-usd", "day-usd"));
-        actions.put("warehouse.views", new GraceViews(setting.clock()).knowing("do", "at"));
+                        .knowing(Budget.and(List.of("of", "family", "pair", "variant", "price", "prices"))));
+        actions.put("warehouse.views", GraceViews.of(setting.clock(), setting.folder()));
         actions.put("warehouse.validate", new Validate(standard, setting.clock()).knowing());
         actions.put(
                 "warehouse.certify",
                 new Certify(standard, setting.clock(), setting.folder()).knowing("reading", "json", "markdown"));
         actions.put("warehouse.drop", new DropSources(setting.clock()).knowing("of", "snapshot-days"));
         actions.put("warehouse.rollback", new Rollback().knowing("of"));
-        actions.put("warehouse.generate", Generate.of(standard, setting.folder()));
+        actions.put("warehouse.generate", Generate.of(standard, setting.clock(), setting.folder()));
         actions.put("warehouse.prove", new Prove(actions).knowing("capability"));
         return actions;
     }

@@ -36,6 +36,14 @@ final class PostgresScratch {
         return new Scratch(folder, () -> open(name));
     }
 
+    /// Whether the server can count statements.
+    static boolean counts() throws IOException {
+        try (var versions = Files.list(INSTALLED)) {
+            var newest = versions.max(Comparator.naturalOrder()).orElseThrow();
+            return Files.exists(newest.resolve("lib/pg_stat_statements.so"));
+        }
+    }
+
     private static Connection open(String schema) throws SQLException {
         return DriverManager.getConnection(Once.URL + "?user=muster&currentSchema=" + schema);
     }
@@ -47,7 +55,8 @@ final class PostgresScratch {
             var state = run("mktemp", "-d", "/tmp/muster-warehouse-XXXXXX");
             run(bin + "/initdb", "-D", state + "/data", "-U", "muster", "-A", "trust", "--no-sync");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bin, state)));
-            var options = "-p %d -k %s -c listen_addresses=127.0.0.1 -c fsync=off".formatted(port, state);
+            var options = "-p %d -k %s -c listen_addresses=127.0.0.1 -c fsync=off".formatted(port, state)
+                    + (counts() ? " -c shared_preload_libraries=pg_stat_statements" : "");
             run(bin + "/pg_ctl", "-D", state + "/data", "-w", "-l", state + "/log", "-o", options, "start");
             return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
         } catch (IOException | InterruptedException e) {

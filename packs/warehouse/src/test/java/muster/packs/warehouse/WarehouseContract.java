@@ -284,4 +284,24 @@ abstract class WarehouseContract {
                 .contains("cov_lag_audcad_audchf,rename,cov_lag_idx_audcad_audchf,"
                         + "project legend: a name without variant token is the price-index form,1");
     }
+
+    @Test
+    void aPlanOfAMappingHasWhatTheMappingAsksForAndTellsWhatItLeavesOut() throws Exception {
+        var scratch = covTables(OLD, "cov_mom_audcad_audchf", "agg_idx_eurusd");
+        Files.writeString(
+                folder.resolve("m.csv"), "old,new\n" + OLD + ",cov_lag_bqx_audcad_audchf\nnobody,agg_idx_gbpusd\n");
+
+        var figures = Scratch.figures(scratch.perform("plan", "mapping=m.csv", "csv=plan.csv"));
+
+        assertThat(figures)
+                .containsEntry("tables", "3")
+                .containsEntry("rename", "1")
+                .containsEntry("decide", "1")
+                .containsEntry("keep", "1")
+                .containsEntry("unknown.tables", "nobody");
+        assertThat(Files.readAllLines(folder.resolve("plan.csv")))
+                .anyMatch(line -> line.startsWith(OLD + ",rename,cov_lag_bqx_audcad_audchf,"))
+                .anyMatch(line -> line.startsWith("cov_mom_audcad_audchf,decide,")
+                        && line.contains("no line of the mapping names it"));
+    }
 }

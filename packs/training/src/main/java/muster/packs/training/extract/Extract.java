@@ -3,6 +3,8 @@ package muster.packs.training.extract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import muster.packs.training.files.FileName;
 import muster.packs.training.files.Manifest;
@@ -10,6 +12,7 @@ import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.call.WrongArgument;
+import muster.packs.warehouse.cost.Budget;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Lanes;
@@ -22,12 +25,17 @@ import muster.run.ActionResult;
 /// table has, is passed over.
 ///
 /// @param folder the folder of files lies below it
-public record Extract(Path folder) implements SessionAction {
+public record Extract(InstantSource clock, Path folder) implements SessionAction {
     private static final int LANES = 2;
     private static final int MOST_LANES = 16;
 
     /// DuckDB's own: rows of a row group.
     static final int ROW_GROUP = 122_880;
+
+    /// The action, which knows its arguments.
+    public static SessionAction of(InstantSource clock, Path folder) {
+        return new Extract(clock, folder).knowing(Budget.and(List.of("to", "tables", "pair", "key", "parallel")));
+    }
 
     @Override
     public ActionResult perform(Session session, ActionCall call)
@@ -55,8 +63,12 @@ public record Extract(Path folder) implements SessionAction {
         var manifest = Manifest.of(to);
         var rows = Contents.rows(session, tables);
         var writer = new TableFile(manifest, key, rows);
+        var account = Account.of(session, call, clock, rows);
         Lanes.share(arguments.number("parallel", LANES, MOST_LANES), session::sibling, tables, (lane, table) -> {
-            done.count(table, writer.write(lane, table));
+            account.check(table);
+            var outcome = writer.write(lane, table);
+            account.write(table);
+            done.count(table, outcome);
         });
         return new Outputs()
                 .put("tables", tables.size())

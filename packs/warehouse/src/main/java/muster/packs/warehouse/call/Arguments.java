@@ -1,5 +1,9 @@
 package muster.packs.warehouse.call;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -81,5 +85,16 @@ public record Arguments(SortedMap<String, String> texts) {
             throw new WrongArgument("%s must stay inside its folder, got '%s'".formatted(name, text));
         }
         return file;
+    }
+
+    /// The text of a file that an argument names.
+    public static String read(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new WrongArgument("there is no file " + file);
+        } catch (CharacterCodingException e) {
+            throw new WrongArgument(file + " is not in UTF-8\nMaybe save it as UTF-8");
+        }
     }
 }

@@ -58,7 +58,7 @@ public record AcceptPilot(NamingStandard standard, InstantSource clock) implemen
 
     private static List<Pilot.Group> groups(Session session, Set<String> targets, String key, Instant now)
             throws SQLException {
-        var spending = Spending.open(session, key, new Budget(null, null), now);
+        var spending = Spending.open(session, key, Budget.NONE, InstantSource.fixed(now));
         var groups = new ArrayList<Pilot.Group>();
         for (var target : targets.stream().sorted().toList()) {
             groups.add(new Pilot.Group(target, spending.of(target)));

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import muster.packs.warehouse.cost.Expense;
+import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Session;
@@ -17,7 +19,8 @@ import muster.run.ActionCall;
 record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Instant now, Instant expires) {
 
     /// Answers which tables were left because somebody else held them.
-    List<Decision> carryOut(List<Chain> chains, int size, ActionCall call) throws SQLException, InterruptedException {
+    List<Decision> carryOut(List<Chain> chains, int size, ActionCall call, Spending spending)
+            throws SQLException, InterruptedException {
         var left = new ArrayList<Decision>();
         session.small(() -> {
             var renamings = members(chains);
@@ -27,7 +30,8 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
                 if (Thread.interrupted()) {
                     throw new InterruptedException("interrupted after " + done + " renames");
                 }
-                attempt(batch, before, left);
+                spending.check(name(batch), before.expense(members(batch)));
+                attempt(batch, before, left, spending);
                 done += members(batch).size();
                 call.progress()
                         .accept(
@@ -58,6 +62,13 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
         return chains.stream().flatMap(each -> each.renamings().stream()).toList();
     }
 
+    /// As budgets and records call a batch.
+    private static String name(List<Chain> batch) {
+        var renamings = members(batch);
+        return "%d renames from %s"
+                .formatted(renamings.size(), renamings.getFirst().from());
+    }
+
     /// The tables as they were found.
     record Found(Map<String, Long> rows, Map<String, String> columns, Map<String, String> identities) {
         static Found read(Session session, List<Renaming> renamings) throws SQLException {
@@ -78,6 +89,14 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
                     .toList();
         }
 
+        Expense expense(List<Renaming> renamings) {
+            return Expense.ofNames(
+                    renamings.size(),
+                    renamings.stream()
+                            .mapToLong(each -> rows.getOrDefault(each.from(), 0L))
+                            .sum());
+        }
+
         Change change(Chain.Step step) {
             return new Change(
                     Change.Kind.RENAMED,
@@ -90,9 +109,9 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
     }
 
     /// A batch that meets somebody's lock is halved until the table that is held is alone; that one waits.
-    private void attempt(List<Chain> batch, Found before, List<Decision> left) throws SQLException {
+    private void attempt(List<Chain> batch, Found before, List<Decision> left, Spending spending) throws SQLException {
         try {
-            session.executeTogether(statements(batch, before));
+            session.executeTogether(statements(batch, before, spending));
         } catch (SQLException e) {
             if (!session.dialect().isLocked(e)) {
                 throw e;
@@ -104,8 +123,8 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
                                 new Decision(each.from(), "somebody else holds it: try again when it is free")));
                 return;
             }
-            attempt(batch.subList(0, batch.size() / 2), before, left);
-            attempt(batch.subList(batch.size() / 2, batch.size()), before, left);
+            attempt(batch.subList(0, batch.size() / 2), before, left, spending);
+            attempt(batch.subList(batch.size() / 2, batch.size()), before, left, spending);
             return;
         }
         if (!journal.says(members(batch).getLast())) {
@@ -114,7 +133,7 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
         }
     }
 
-    private List<String> statements(List<Chain> batch, Found before) {
+    private List<String> statements(List<Chain> batch, Found before, Spending spending) {
         var statements = new ArrayList<String>();
         var changes = new ArrayList<Change>();
         for (var step : batch.stream().flatMap(each -> each.steps().stream()).toList()) {
@@ -130,6 +149,7 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
         if (!views.isEmpty()) {
             statements.add(journal.rememberGraceTogether(views, now, expires));
         }
+        statements.add(spending.record(name(batch), before.expense(members(batch))));
         return statements;
     }
 

@@ -98,7 +98,7 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
         var payment = new Payment(
                 Forecast.of(session, price.isNothing() ? List.of() : WindowGroup.sources(groups)),
                 price,
-                Spending.open(session, call.key(), Budget.of(arguments), now));
+                Spending.open(session, call.key(), Budget.of(arguments), clock));
         return new Consolidation(journal, treatment, new Consolidation.Period(now, expires, clock), payment);
     }
 

@@ -1,17 +1,21 @@
 package muster.packs.warehouse.change;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.cost.Budget;
 import muster.packs.warehouse.cost.Estimate;
+import muster.packs.warehouse.cost.Expense;
+import muster.packs.warehouse.cost.Measure;
 import muster.packs.warehouse.cost.Price;
 import muster.packs.warehouse.cost.Prices;
 import muster.packs.warehouse.cost.Spending;
@@ -38,20 +42,26 @@ public record Cost(NamingStandard standard, InstantSource clock, Path folder) im
         var parts = of.equals(CONSOLIDATE)
                 ? groups(session, Consolidate.groups(estate, arguments), price)
                 : tables(session, estate, arguments, price);
-        var whole = parts.stream().reduce(new Estimate(0, 0, price), Estimate::plus);
-        var most = parts.stream().map(each -> each.money().amount()).max(java.util.Comparator.naturalOrder());
-        var spending = Spending.open(session, call.key(), Budget.of(arguments), now);
-        return new Outputs()
+        var none = new Expense(0, 0, new Estimate(0, 0, price));
+        var whole = parts.stream().reduce(none, Expense::plus);
+        var most = parts.stream().map(each -> each.read().money().amount()).max(Comparator.naturalOrder());
+        var spending = Spending.open(session, call.key(), Budget.of(arguments), clock);
+        var outputs = new Outputs()
                 .put("parts", parts.size())
-                .put("bytes", whole.bytes())
-                .put("billed", whole.billed())
-                .put("usd", whole.money().amount().toPlainString())
-                .put("most.usd", most.map(java.math.BigDecimal::toPlainString).orElse("0"))
+                .put("bytes", whole.read().bytes())
+                .put("billed", whole.read().billed())
+                .put("usd", whole.read().money().amount().toPlainString())
+                .put("most.usd", most.map(BigDecimal::toPlainString).orElse("0"))
                 .put("price", price.name())
                 .put("price.source", price.source())
                 .put("price.taken", price.taken().toString())
-                .put("spent.today.usd", spending.today().toPlainString())
-                .succeeded();
+                .put("objects", whole.objects())
+                .put("rows", whole.rows());
+        var today = spending.today();
+        for (var measure : Measure.values()) {
+            outputs.put("spent.today." + measure.word(), today.of(measure).toPlainString());
+        }
+        return outputs.succeeded();
     }
 
     /// The arguments `price` and `prices`.
@@ -59,18 +69,18 @@ public record Cost(NamingStandard standard, InstantSource clock, Path folder) im
         return Prices.read(arguments.file("prices", folder)).named(arguments.text("price", "none"));
     }
 
-    private static List<Estimate> groups(Session session, List<WindowGroup> groups, Price price) throws SQLException {
+    private static List<Expense> groups(Session session, List<WindowGroup> groups, Price price) throws SQLException {
         var forecast = Forecast.of(session, WindowGroup.sources(groups));
-        var estimates = new ArrayList<Estimate>();
+        var expenses = new ArrayList<Expense>();
         for (var group : groups) {
-            estimates.add(GroupCost.of(group, forecast, price));
+            expenses.add(GroupCost.of(group, forecast, price));
         }
-        return estimates;
+        return expenses;
     }
 
     /// A rename reads no bytes: it counts rows, which the catalog knows. Looking for the variant reads one column of
     /// each table; a sample or a LIMIT does not cut what is billed.
-    private static List<Estimate> tables(Session session, Estate estate, Arguments arguments, Price price)
+    private static List<Expense> tables(Session session, Estate estate, Arguments arguments, Price price)
             throws SQLException {
         var family = arguments.text("family", "cov");
         var reads = arguments.text("of", "").equals("detect-variants");
@@ -80,10 +90,11 @@ public record Cost(NamingStandard standard, InstantSource clock, Path folder) im
                 .map(Verdict::table)
                 .toList();
         var forecast = Forecast.of(session, reads ? tables : List.of());
-        var estimates = new ArrayList<Estimate>();
+        var expenses = new ArrayList<Expense>();
         for (var table : tables) {
-            estimates.add(reads ? Estimate.of(List.of(forecast.variant(table)), price) : new Estimate(0, 0, price));
+            var read = reads ? Estimate.of(List.of(forecast.variant(table)), price) : new Estimate(0, 0, price);
+            expenses.add(new Expense(1, forecast.sizes().of(table).rows(), read));
         }
-        return estimates;
+        return expenses;
     }
 }

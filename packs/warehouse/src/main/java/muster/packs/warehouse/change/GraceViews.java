@@ -1,85 +1,77 @@
 package muster.packs.warehouse.change;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
-import muster.packs.warehouse.sql.Catalog;
-import muster.packs.warehouse.sql.Contents;
-import muster.packs.warehouse.sql.Row;
 import muster.packs.warehouse.sql.Session;
-import muster.packs.warehouse.sql.Sql;
+import muster.packs.warehouse.usage.ViewUse;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
+import org.jspecify.annotations.Nullable;
 
-/// `warehouse.views`: counts the views under old names, and drops those whose time is over. A view that somebody has
-/// changed is left alone and becomes a decision.
-public record GraceViews(InstantSource clock) implements SessionAction {
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^A-Za-z0-9_]+");
+/// `warehouse.views`: lists the views under old names with their use, and drops those whose time is over. A view that
+/// somebody has changed, or still uses, is left alone and becomes a decision.
+///
+/// @param folder where files lie that arguments name
+public record GraceViews(InstantSource clock, Path folder) implements SessionAction {
+    private static final int SHOWN = 100;
+    private static final int MOST_SHOWN = 100_000;
+
+    /// The action, which knows its arguments.
+    public static SessionAction of(InstantSource clock, Path folder) {
+        return new GraceViews(clock, folder).knowing("do", "at", "log", "used", "recent-days", "show", "csv");
+    }
 
     @Override
-    public ActionResult perform(Session session, ActionCall call) throws SQLException {
+    public ActionResult perform(Session session, ActionCall call) throws SQLException, IOException {
         var arguments = Arguments.of(call);
         var drop = arguments.oneOf("do", List.of("list", "drop")).equals("drop");
+        var shown = arguments.number("show", SHOWN, MOST_SHOWN);
         var at = arguments.instant("at", clock.instant());
-        Journal.open(session, call.key());
-        var outputs = new Outputs().put("dropped", drop ? drop(session, at, call.key()) : 0);
-        var row = session.one("""
-                SELECT count(*), count(CASE WHEN expires <= %s THEN 1 END), coalesce(CAST(min(expires) AS VARCHAR), 'none') FROM _muster_grace""".formatted(Journal.time(at)));
-        return outputs.put("views", row.number(0))
-                .put("expired", row.number(1))
-                .put("next-expiry", row.text(2))
+        var removal = Removal.of(arguments);
+        var journal = Journal.open(session, call.key());
+        var found = GraceView.read(session, Journal.time(at));
+        var uses = uses(session, arguments, found);
+        long dropped = drop ? new Dropping(journal, removal, uses, at).all(found) : 0;
+        var views = drop ? GraceView.read(session, Journal.time(at)) : found;
+        write(arguments.file("csv", folder), views, uses);
+        var outputs = new Outputs();
+        views.stream()
+                .limit(shown)
+                .forEach(each -> outputs.put("view." + each.view(), each.with(uses.of(each.view()))));
+        return outputs.put("dropped", dropped)
+                .put("views", views.size())
+                .put("expired", views.stream().filter(GraceView::isOver).count())
+                .put("next-expiry", views.isEmpty() ? "none" : views.getFirst().expires())
+                .put(
+                        "used",
+                        views.stream()
+                                .filter(each -> removal.isRecent(uses.of(each.view()), at))
+                                .count())
+                .put("usage", uses.source())
                 .succeeded();
     }
 
-    private static long drop(Session session, Instant at, String key) throws SQLException {
-        var bodies = session.query(session.dialect().views()).stream()
-                .collect(Collectors.toMap(row -> row.text(0), row -> body(row.text(1))));
-        var expired =
-                session.query("SELECT view_name, table_name FROM _muster_grace WHERE expires <= " + Journal.time(at));
-        var statements = new ArrayList<String>();
-        var decisions = new ArrayList<Decision>();
-        for (var row : expired) {
-            if (untouched(session, row, bodies)) {
-                statements.addAll(dropping(row, bodies));
-            } else {
-                decisions.add(new Decision(row.text(0), "somebody has changed this view: is it still needed?"));
-            }
+    private ViewUse uses(Session session, Arguments arguments, List<GraceView> views) throws SQLException, IOException {
+        var names = views.stream().map(GraceView::view).toList();
+        var log = arguments.file("log", folder);
+        return log == null ? ViewUse.of(session, names, clock.instant()) : ViewUse.of(names, log);
+    }
+
+    private static void write(@Nullable Path file, List<GraceView> views, ViewUse uses) throws IOException {
+        if (file != null) {
+            Files.writeString(
+                    file,
+                    views.stream()
+                            .map(each -> each.csv(uses))
+                            .collect(Collectors.joining("\n", GraceView.HEADER + "\n", "\n")));
         }
-        session.executeTogether(statements);
-        Journal.open(session, key).rememberDecisions(decisions);
-        var catalog = Catalog.read(session);
-        return expired.stream()
-                .filter(row -> !catalog.has(row.text(0), Catalog.Kind.VIEW))
-                .count();
-    }
-
-    private static List<String> dropping(Row row, Map<String, List<String>> bodies) {
-        var forget = "DELETE FROM _muster_grace WHERE view_name = " + Sql.text(row.text(0));
-        return bodies.containsKey(row.text(0))
-                ? List.of("DROP VIEW " + Sql.identifier(row.text(0)), forget)
-                : List.of(forget);
-    }
-
-    private static boolean untouched(Session session, Row row, Map<String, List<String>> bodies) throws SQLException {
-        var columns = Contents.columns(session, row.text(1)).stream()
-                .map(column -> column.text(0))
-                .toList();
-        var ours = body(session.dialect().bodyOfAll(row.text(1), columns));
-        return bodies.getOrDefault(row.text(0), ours).equals(ours);
-    }
-
-    /// The words after the first AS; what stands before is the name, which the engine may qualify.
-    private static List<String> body(String sql) {
-        var start = sql.toUpperCase(Locale.ROOT).indexOf(" AS ");
-        return NOT_A_WORD.splitAsStream(sql.substring(start)).toList();
     }
 }

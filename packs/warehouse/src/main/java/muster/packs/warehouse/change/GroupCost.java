@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import muster.packs.warehouse.cost.Estimate;
+import muster.packs.warehouse.cost.Expense;
 import muster.packs.warehouse.cost.Price;
+import muster.packs.warehouse.cost.Sizes;
 
 /// What making one table of a group reads, query by query: every source for its fingerprint; the key of every
 /// original for the union; every original for the join; the result for its fingerprint. The result is taken
@@ -12,8 +14,18 @@ import muster.packs.warehouse.cost.Price;
 final class GroupCost {
     private GroupCost() {}
 
-    static Estimate of(WindowGroup group, Forecast forecast, Price price) throws SQLException {
-        return Estimate.of(reads(group, forecast), price);
+    static Expense of(WindowGroup group, Forecast forecast, Price price) throws SQLException {
+        return of(group, forecast.sizes(), Estimate.of(reads(group, forecast), price));
+    }
+
+    /// Its objects are the sources and the result.
+    static Expense of(WindowGroup group, Sizes sizes, Estimate read) {
+        return new Expense(
+                group.sources().size() + 1L,
+                group.sources().stream()
+                        .mapToLong(table -> sizes.of(table).rows())
+                        .sum(),
+                read);
     }
 
     /// The bytes that each query reads of each of its tables.

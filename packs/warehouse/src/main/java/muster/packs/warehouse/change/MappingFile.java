@@ -25,7 +25,11 @@ final class MappingFile {
     }
 
     private static Wishes of(String file, List<CsvLine> lines, Standing standing) {
-        if (lines.isEmpty() || !stripped(lines.getFirst()).equals(HEADER)) {
+        if (lines.isEmpty()
+                || !stripped(lines.getFirst()).stream()
+                        .map(Catalog::folded)
+                        .toList()
+                        .equals(HEADER)) {
             return Wishes.refused(List.of(file + ":1:1: the first line must be '" + String.join(",", HEADER) + "'"));
         }
         var wanted = new ArrayList<Renaming>();

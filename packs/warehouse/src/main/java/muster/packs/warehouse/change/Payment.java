@@ -15,7 +15,7 @@ record Payment(Forecast forecast, Price price, Spending spending) {
     Due due(Session session, WindowGroup group) throws SQLException {
         var reads = GroupCost.reads(group, forecast);
         var expected = Estimate.of(reads, price);
-        spending.check(group.target(), expected);
+        spending.check(group.target(), GroupCost.of(group, forecast.sizes(), expected));
         long least = session.dialect().capabilities().limits().billed();
         var limit = session.dialect()
                 .mostBilled(
@@ -48,7 +48,10 @@ record Payment(Forecast forecast, Price price, Spending spending) {
             var was = before == null || now == null
                     ? expected
                     : new Estimate(now.bytes() - before.bytes(), now.billed() - before.billed(), payment.price());
-            return payment.spending().record(group.target(), was);
+            return payment.spending()
+                    .record(
+                            group.target(),
+                            GroupCost.of(group, payment.forecast().sizes(), was));
         }
     }
 }

@@ -31,6 +31,8 @@ import muster.run.ActionResult;
 public record Remediation(NamingStandard standard, InstantSource clock, Path folder) implements SessionAction {
     private static final int BATCH = 100;
     private static final int MOST_PER_BATCH = 1000;
+    private static final int NAMED = 10;
+    private static final String UNMAPPED = "it breaks the standard, and no line of the mapping names it";
 
     @Override
     public ActionResult perform(Session session, ActionCall call) throws SQLException, IOException {
@@ -40,12 +42,15 @@ public record Remediation(NamingStandard standard, InstantSource clock, Path fol
         var inForce = standard.on(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
         var around = Surroundings.read(session, Catalog.read(session));
         var verdicts = inForce.judge(around.catalog().tables());
-        var wanted = verdicts.stream()
-                .flatMap(each -> Wishes.renaming(each).stream())
-                .toList();
+        var wishes = arguments.texts().containsKey("mapping")
+                ? Wishes.mapped(Standing.read(session, around.catalog(), call.key()), arguments, folder)
+                : Wishes.ofStandard(verdicts);
+        if (!wishes.problems().isEmpty()) {
+            return new ActionResult.Failed(String.join("\n", wishes.problems()));
+        }
         var rules = new RenamePlan.Rules(
                 inForce::allows, RenamePlan.OldName.GRACE, session.dialect().capabilities());
-        var lines = lines(verdicts, RenamePlan.check(wanted, around, rules), batch);
+        var lines = lines(verdicts, wishes, wishes.plan(around, rules), batch);
         if (lines.size() != around.catalog().tables().size()) {
             return new ActionResult.Failed("%d tables are planned for, %d are there"
                     .formatted(lines.size(), around.catalog().tables().size()));
@@ -57,10 +62,26 @@ public record Remediation(NamingStandard standard, InstantSource clock, Path fol
                             .map(RemediationLine::csv)
                             .collect(Collectors.joining("\n", RemediationLine.HEADER + "\n", "\n")));
         }
-        return outputs(session, lines).succeeded();
+        var outputs = outputs(session, lines);
+        unknown(wishes, around.catalog(), outputs);
+        return outputs.succeeded();
     }
 
-    private static List<RemediationLine> lines(List<Verdict> verdicts, RenamePlan renames, int size) {
+    /// Tables that a mapping names and that are not there: they stand in no line of the plan.
+    private static void unknown(Wishes wishes, Catalog catalog, Outputs outputs) {
+        var unknown = wishes.wanted().stream()
+                .map(Renaming::from)
+                .filter(each -> !catalog.has(each, Catalog.Kind.TABLE))
+                .toList();
+        if (!unknown.isEmpty()) {
+            outputs.put("unknown", unknown.size())
+                    .put("unknown.tables", String.join(", ", unknown.subList(0, Math.min(NAMED, unknown.size()))));
+        }
+    }
+
+    private static List<RemediationLine> lines(List<Verdict> verdicts, Wishes wishes, RenamePlan renames, int size) {
+        var targets = wishes.wanted().stream()
+                .collect(Collectors.toMap(Renaming::from, Renaming::to, (first, second) -> first));
         Map<String, Integer> batches = new HashMap<>();
         renames.renamings().forEach(each -> batches.put(each.from(), 1 + batches.size() / size));
         Map<String, String> obstacles = renames.decisions().stream()
@@ -72,17 +93,12 @@ public record Remediation(NamingStandard standard, InstantSource clock, Path fol
         for (var verdict : verdicts) {
             var table = verdict.table();
             var group = groups.get(table);
-            var target = Wishes.target(verdict);
+            var target = targets.getOrDefault(table, "");
             if (batches.containsKey(table)) {
                 lines.add(new RemediationLine(
-                        table,
-                        RemediationStep.RENAME,
-                        target == null ? "" : target,
-                        verdict.evidence(),
-                        batches.get(table)));
+                        table, RemediationStep.RENAME, target, verdict.evidence(), batches.get(table)));
             } else if (obstacles.containsKey(table)) {
-                lines.add(new RemediationLine(
-                        table, RemediationStep.DECIDE, target == null ? "" : target, obstacles.get(table), 0));
+                lines.add(new RemediationLine(table, RemediationStep.DECIDE, target, obstacles.get(table), 0));
             } else if (group != null) {
                 lines.add(new RemediationLine(
                         table,
@@ -104,7 +120,7 @@ public record Remediation(NamingStandard standard, InstantSource clock, Path fol
                 verdict.table(),
                 step,
                 twin == null ? "" : twin,
-                verdict.remedy().text(),
+                Wishes.target(verdict) == null ? verdict.remedy().text() : UNMAPPED,
                 0);
     }
 

@@ -1,5 +1,7 @@
 package muster.packs.warehouse.change;
 
+import muster.packs.warehouse.csv.CsvText;
+
 /// What is to become of one table.
 ///
 /// @param batch from 1; 0 for what is in none
@@ -9,12 +11,11 @@ record RemediationLine(String table, RemediationStep step, String target, String
     /// As a line of a CSV file.
     String csv() {
         return String.join(
-                ",", cell(table), step.token(), cell(target), cell(reason), batch == 0 ? "" : Integer.toString(batch));
-    }
-
-    private static String cell(String text) {
-        return text.chars().anyMatch(each -> ",\"\r\n".indexOf(each) >= 0)
-                ? '"' + text.replace("\"", "\"\"") + '"'
-                : text;
+                ",",
+                CsvText.cell(table),
+                step.token(),
+                CsvText.cell(target),
+                CsvText.cell(reason),
+                batch == 0 ? "" : Integer.toString(batch));
     }
 }

@@ -13,8 +13,12 @@ import java.util.Locale;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
+import muster.packs.warehouse.cost.Budget;
+import muster.packs.warehouse.cost.Expense;
+import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.sql.Session;
+import muster.packs.warehouse.usage.ViewUse;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
 
@@ -38,7 +42,8 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
     /// The action, which knows its arguments.
     public static SessionAction of(NamingStandard standard, InstantSource clock, Path folder) {
         return new Rename(standard, clock, folder)
-                .knowing("family", "mapping", "evidence", "old-name", "grace-days", "batch", "occupied", "wildcards");
+                .knowing(Budget.and(List.of(
+                        "family", "mapping", "evidence", "old-name", "grace-days", "batch", "occupied", "wildcards")));
     }
 
     @Override
@@ -108,8 +113,35 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
     private Carried carryOut(Batches batches, RenamePlan plan, ActionCall call)
             throws SQLException, InterruptedException {
         int size = Arguments.of(call).number("batch", BATCH, MOST_PER_BATCH);
-        return takesBack(batches.session())
-                ? new Carried(batches.carryOut(plan.chains(), size, call), List.of())
-                : Saga.of(batches, clock).carryOut(plan.renamings(), size, call);
+        var budget = Budget.of(Arguments.of(call));
+        if (takesBack(batches.session())) {
+            var spending = Spending.open(batches.session(), call.key(), budget, clock);
+            var left = batches.carryOut(plan.chains(), size, call, spending);
+            spending.finish();
+            ViewUse.begin(
+                    batches.session(),
+                    plan.renamings().stream().map(Renaming::from).toList());
+            return new Carried(left, List.of());
+        }
+        return saga(batches, plan, call, budget);
+    }
+
+    /// Where each statement stands by itself, all renames of a call are one batch for its budget, and calls without a
+    /// limit keep no account.
+    private Carried saga(Batches batches, RenamePlan plan, ActionCall call, Budget budget)
+            throws SQLException, InterruptedException {
+        int size = Arguments.of(call).number("batch", BATCH, MOST_PER_BATCH);
+        var saga = Saga.of(batches, clock);
+        if (!budget.isLimited() || batches.session().onlyTells()) {
+            return saga.carryOut(plan.renamings(), size, call);
+        }
+        var spending = Spending.open(batches.session(), call.key(), budget, clock);
+        var expense = Expense.ofNames(plan.renamings().size(), 0);
+        spending.check("renames", expense);
+        var carried = saga.carryOut(plan.renamings(), size, call);
+        spending.write(
+                "renames",
+                Expense.ofNames(plan.renamings().size() - (long) carried.left().size(), 0));
+        return carried;
     }
 }

@@ -1,12 +1,12 @@
 package muster.packs.warehouse.change;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,10 +41,8 @@ record Wishes(List<Renaming> wanted, List<Decision> decisions, List<String> prob
     /// @param estate every table of the warehouse, judged
     static Wishes read(Session session, Estate estate, ActionCall call, Path folder) throws SQLException, IOException {
         var arguments = Arguments.of(call);
-        var mapping = arguments.file("mapping", folder);
-        if (mapping != null) {
-            var standing = Standing.read(session, estate.catalog(), call.key());
-            return MappingFile.read(arguments.required("mapping"), Files.readString(mapping), standing);
+        if (arguments.texts().containsKey("mapping")) {
+            return mapped(Standing.read(session, estate.catalog(), call.key()), arguments, folder);
         }
         var family = arguments.text("family", "cov");
         var verdicts = estate.verdicts().stream()
@@ -53,6 +51,18 @@ record Wishes(List<Renaming> wanted, List<Decision> decisions, List<String> prob
         return arguments.oneOf("evidence", List.of("name", "data")).equals("name")
                 ? byName(verdicts)
                 : byData(verdicts, variants(session, estate.catalog()));
+    }
+
+    /// What a mapping asks for.
+    static Wishes mapped(Standing standing, Arguments arguments, Path folder) throws IOException {
+        var text = Arguments.read(Objects.requireNonNull(arguments.file("mapping", folder)));
+        return MappingFile.read(arguments.required("mapping"), text, standing);
+    }
+
+    /// What the standard asks for.
+    static Wishes ofStandard(List<Verdict> verdicts) {
+        var wanted = verdicts.stream().flatMap(each -> renaming(each).stream()).toList();
+        return new Wishes(wanted, List.of(), List.of());
     }
 
     /// Which of them can be carried out.
@@ -99,7 +109,7 @@ record Wishes(List<Renaming> wanted, List<Decision> decisions, List<String> prob
     }
 
     /// The rename that a verdict asks for, if it asks for one.
-    static Optional<Renaming> renaming(Verdict verdict) {
+    private static Optional<Renaming> renaming(Verdict verdict) {
         return Optional.ofNullable(target(verdict)).map(to -> new Renaming(verdict.table(), to));
     }
 

@@ -17,6 +17,11 @@ public record Estimate(long bytes, long billed, Price price) {
                 price);
     }
 
+    /// Reads that nobody bills.
+    public static Estimate free(long bytes) {
+        return of(List.of(bytes), Price.NONE);
+    }
+
     public Money money() {
         return price.of(billed);
     }

@@ -11,6 +11,9 @@ import muster.plan.Money;
 /// @param leastBytes billed for each table that a query reads, however small
 /// @param source where the price was read, on the day `taken`
 public record Price(String name, Money perTib, long leastBytes, String source, LocalDate taken) {
+    /// Nobody bills anything.
+    static final Price NONE = new Price("none", Money.ZERO, 0, "no engine bills it", LocalDate.EPOCH);
+
     private static final BigDecimal TIB = new BigDecimal(1L << 40);
 
     /// To a hundredth of a cent.

@@ -3,13 +3,13 @@ package muster.packs.warehouse.cost;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.WrongArgument;
 import muster.packs.warehouse.csv.CsvLine;
 import muster.packs.warehouse.csv.CsvText;
@@ -28,7 +28,7 @@ public record Prices(List<Price> prices) {
 
     /// The table of a file, or the one that comes with the pack if there is no file.
     public static Prices read(@Nullable Path file) throws IOException {
-        return file == null ? parse("prices.csv", bundled()) : parse(file.toString(), Files.readString(file));
+        return file == null ? parse("prices.csv", bundled()) : parse(file.toString(), Arguments.read(file));
     }
 
     /// The price of a name.

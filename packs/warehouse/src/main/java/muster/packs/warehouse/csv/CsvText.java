@@ -22,6 +22,13 @@ public final class CsvText {
         this.text = text;
     }
 
+    /// A cell as it is written: quoted where it holds commas, quotes or line breaks.
+    public static String cell(String text) {
+        return text.chars().anyMatch(each -> ",\"\r\n".indexOf(each) >= 0)
+                ? '"' + text.replace("\"", "\"\"") + '"'
+                : text;
+    }
+
     /// @param file the name to put into the problem: a quotation that never ends
     public static Parsed<List<CsvLine>> read(String file, String text) {
         var csv = new CsvText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);

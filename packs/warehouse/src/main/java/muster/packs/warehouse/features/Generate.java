@@ -3,11 +3,15 @@ package muster.packs.warehouse.features;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
+import muster.packs.warehouse.cost.Budget;
+import muster.packs.warehouse.cost.Sizes;
+import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Lanes;
@@ -19,13 +23,13 @@ import muster.run.ActionResult;
 /// call that was killed is made again.
 ///
 /// @param folder files of series lie below it
-public record Generate(NamingStandard standard, Path folder) implements SessionAction {
+public record Generate(NamingStandard standard, InstantSource clock, Path folder) implements SessionAction {
     private static final int LANES = 2;
     private static final int MOST_LANES = 16;
 
     /// The action; arguments of other names are refused.
-    public static SessionAction of(NamingStandard standard, Path folder) {
-        return new Generate(standard, folder).knowing(GenerateArguments.NAMES.toArray(String[]::new));
+    public static SessionAction of(NamingStandard standard, InstantSource clock, Path folder) {
+        return new Generate(standard, clock, folder).knowing(Budget.and(GenerateArguments.NAMES));
     }
 
     @Override
@@ -34,7 +38,8 @@ public record Generate(NamingStandard standard, Path folder) implements SessionA
         var arguments = Arguments.of(call);
         var asked = GenerateArguments.of(arguments, standard);
         var origin = Origin.of(arguments, asked, folder);
-        var making = new Making(Markers.open(session), Catalog.read(session));
+        var spending = Spending.open(session, call.key(), Budget.of(arguments), clock);
+        var making = new Making(Markers.open(session), Catalog.read(session), Sizes.read(session, List.of()), spending);
         var waves = Catalogue.waves(asked.wanted());
         var obstacles = making.obstacles(origin.tables());
         waves.forEach(wave -> obstacles.addAll(
@@ -55,6 +60,7 @@ public record Generate(NamingStandard standard, Path folder) implements SessionA
         for (var wave : waves) {
             share(session, lanes, wave, (lane, table) -> done.count(table.name(), making.make(lane, table)));
         }
+        spending.finish();
         return figures(asked, done);
     }
 

@@ -90,6 +90,10 @@ record GenerateArguments(Wanted wanted, MarketShape market) {
         var all = Stream.concat(Arrays.stream(PairFamily.values()).map(PairFamily::word), ACROSS.stream())
                 .toList();
         var asked = arguments.text("families", "all").equals("all") ? all : list(arguments, "families", "");
+        if (asked.contains("csi")) {
+            throw new WrongArgument("csi has no rule in the standard, so that no name of its tables could be right;"
+                    + " Maybe take var, which has the same pairs of a currency");
+        }
         if (!all.containsAll(asked)) {
             throw new WrongArgument("families must be all, or some of %s, got %s".formatted(all, asked));
         }

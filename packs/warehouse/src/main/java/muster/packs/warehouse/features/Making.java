@@ -5,6 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import muster.packs.warehouse.cost.Estimate;
+import muster.packs.warehouse.cost.Expense;
+import muster.packs.warehouse.cost.Sizes;
+import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Digest;
 import muster.packs.warehouse.sql.Session;
@@ -15,7 +19,8 @@ import muster.packs.warehouse.sql.Sql;
 /// was made from something else is made anew; one that somebody else made is refused before anything begins.
 ///
 /// @param before the tables that were there at the beginning
-record Making(Markers markers, Catalog before) {
+/// @param sizes theirs
+record Making(Markers markers, Catalog before, Sizes sizes, Spending spending) {
     /// Of a digest: 128 bits are enough against mistakes.
     private static final int DIGITS = 32;
 
@@ -40,21 +45,33 @@ record Making(Markers markers, Catalog before) {
         for (var source : table.from()) {
             from.append('\n').append(source).append(' ').append(source(session, source));
         }
+        long bytes =
+                table.from().stream().mapToLong(each -> sizes.of(each).bytes()).sum();
         return make(
                 session,
-                table.name(),
-                from.toString(),
+                new Made(table.name(), from.toString(), bytes),
                 own -> own.execute("CREATE TABLE %s AS %s".formatted(Sql.identifier(table.name()), table.query())));
     }
 
-    /// Makes any table.
+    /// What is made.
     ///
     /// @param from what it is made from, as one text
-    long make(Session session, String table, String from, Writing writing) throws SQLException {
-        var digest = Digest.sha256(from).substring(0, DIGITS);
+    /// @param bytes of what it is made from, as far as that was there at the beginning
+    record Made(String table, String from, long bytes) {
+        /// A table is one object; how many rows it will have nobody knows before.
+        Expense expense(long rows) {
+            return new Expense(1, rows, Estimate.free(bytes));
+        }
+    }
+
+    /// Makes any table.
+    long make(Session session, Made made, Writing writing) throws SQLException {
+        var table = made.table();
+        var digest = Digest.sha256(made.from()).substring(0, DIGITS);
         if (markers.digest(table).equals(digest) && before.holder(table) != null) {
             return 0;
         }
+        spending.check(table, made.expense(0));
         session.together(() -> {
             session.execute("DROP TABLE IF EXISTS " + Sql.identifier(table));
             try {
@@ -63,6 +80,7 @@ record Making(Markers markers, Catalog before) {
                 throw new SQLException(e.getMessage(), e);
             }
             markers.enter(session, table, digest);
+            session.execute(spending.record(table, made.expense(markers.rows(session, table))));
         });
         return markers.confirm(session, table, digest);
     }

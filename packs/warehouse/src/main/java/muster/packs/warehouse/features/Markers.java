@@ -40,6 +40,12 @@ final class Markers {
                 .formatted(TABLE, Sql.text(table), Sql.text(digest), Sql.identifier(table)));
     }
 
+    /// The rows of a table that was entered.
+    long rows(Session session, String table) throws SQLException {
+        return session.one("SELECT row_count FROM %s WHERE table_name = %s".formatted(TABLE, Sql.text(table)))
+                .number(0);
+    }
+
     /// Whether what was committed is there; returns its rows.
     long confirm(Session session, String table, String digest) throws SQLException {
         var found = session.query("SELECT row_count FROM %s WHERE table_name = %s AND digest = %s"

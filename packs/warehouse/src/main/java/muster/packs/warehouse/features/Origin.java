@@ -58,8 +58,7 @@ sealed interface Origin {
         public long make(Making making, Session session, String subject) throws SQLException {
             return making.make(
                     session,
-                    table(subject),
-                    subject + " " + market.shape(),
+                    new Making.Made(table(subject), subject + " " + market.shape(), 0),
                     own -> new SeriesTable(own, market).write(table(subject), subject));
         }
     }
@@ -72,8 +71,7 @@ sealed interface Origin {
             var from = "%s %d %s %s".formatted(file, Files.size(file), Files.getLastModifiedTime(file), level);
             return making.make(
                     session,
-                    table(subject),
-                    from,
+                    new Making.Made(table(subject), from, 0),
                     own -> new SeriesFile(file, level).into(own, table(subject), subject));
         }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import muster.packs.warehouse.csv.CsvLine;
 import muster.packs.warehouse.csv.CsvText;
 import muster.plan.Location;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record NameList(List<ListedName> names, List<String> repeated) {
     private static final Set<String> TABLE_HEADERS = Set.of("table_name", "table", "name");
     private static final Set<String> COLUMN_HEADERS = Set.of("column_name", "column", "name");
+    private static final Pattern OTHER_DIVISION = Pattern.compile("[;\t|]");
     private static final String DECLARED = "declared_variant";
 
     public NameList {
@@ -51,14 +53,23 @@ public record NameList(List<ListedName> names, List<String> repeated) {
     private static Parsed<NameList> of(String file, List<CsvLine> lines, Set<String> headers) {
         var header = lines.isEmpty()
                 ? List.<String>of()
-                : lines.getFirst().cells().stream().map(String::strip).toList();
+                : lines.getFirst().cells().stream()
+                        .map(each -> NamingStandard.folded(each.strip()))
+                        .toList();
         var at = header.stream().filter(headers::contains).findFirst().map(header::indexOf);
         if (at.isEmpty()) {
             var wanted = String.join(", ", headers.stream().sorted().toList());
             return new Parsed.Failed<>(List.of(new Problem(
                     new Location(file, 1, 1),
                     "the first line names no column of names, such as " + wanted,
-                    "Maybe the line of headers is missing")));
+                    header.size() == 1
+                                    && OTHER_DIVISION.matcher(header.getFirst()).find()
+                            ? "Maybe its columns are divided by something else than commas"
+                            : "Maybe the line of headers is missing")));
+        }
+        if (lines.size() == 1) {
+            return new Parsed.Failed<>(
+                    List.of(Problem.at(new Location(file, 1, 1), "the list has a header and no names")));
         }
         return names(file, lines.subList(1, lines.size()), new Columns(at.get(), header.indexOf(DECLARED)));
     }

@@ -150,6 +150,12 @@ public interface Dialect {
         return null;
     }
 
+    /// Where the statements are that were carried out, for whether an old name is still used; null if the engine keeps
+    /// none that outlive a connection.
+    default @Nullable StatementLog statementLog() {
+        return null;
+    }
+
     /// Makes a schema the current one.
     default String use(String database, String schema) {
         return "USE %s.%s".formatted(Sql.identifier(database), Sql.identifier(schema));

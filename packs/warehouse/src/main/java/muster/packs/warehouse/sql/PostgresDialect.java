@@ -134,6 +134,17 @@ public record PostgresDialect() implements Dialect {
                         .collect(Collectors.joining(", ", "LOCK TABLE ", " IN SHARE ROW EXCLUSIVE MODE")));
     }
 
+    /// An extension, which counts and knows no times. Source: the manual, "pg_stat_statements".
+    @Override
+    public StatementLog statementLog() {
+        return new StatementLog("pg_stat_statements", StatementLog.Times.COUNTED, """
+            SELECT quote_ident(n.nspname) || '.pg_stat_statements' FROM pg_catalog.pg_extension e
+            JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pg_stat_statements'""", """
+            SELECT s.query, r.rolname, s.calls, NULL FROM %s AS s
+            LEFT JOIN pg_catalog.pg_roles AS r ON r.oid = s.userid
+            WHERE s.dbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())""");
+    }
+
     @Override
     public boolean isLocked(SQLException failure) {
         return LOCK_NOT_AVAILABLE.equals(failure.getSQLState());

@@ -11,6 +11,7 @@ import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Row;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
+import muster.packs.warehouse.usage.Mark;
 import org.jspecify.annotations.Nullable;
 
 /// Compares what the journal says with what is there.
@@ -79,8 +80,8 @@ record AfterState(Session session, Catalog catalog) {
     private boolean reads(List<String> views) {
         try {
             List<Row> rows = session.query(views.stream()
-                    .map(view ->
-                            "SELECT count(*) FROM (SELECT * FROM %s LIMIT 1) AS one".formatted(Sql.identifier(view)))
+                    .map(view -> "SELECT %s count(*) FROM (SELECT * FROM %s LIMIT 1) AS one"
+                            .formatted(Mark.TEXT, Sql.identifier(view)))
                     .collect(Collectors.joining(" UNION ALL ")));
             return rows.size() == views.size();
         } catch (SQLException e) {

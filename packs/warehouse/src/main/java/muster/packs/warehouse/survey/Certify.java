@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
@@ -32,7 +33,7 @@ public record Certify(NamingStandard standard, InstantSource clock, Path folder)
     @Override
     public ActionResult perform(Session session, ActionCall call) throws SQLException, IOException {
         var arguments = Arguments.of(call);
-        var reading = Reading.valueOf(arguments.oneOf("reading", List.of("R5", "R4", "R3", "R2", "R1")));
+        var reading = Reading.valueOf(arguments.oneOf("reading", readings()));
         var json = arguments.file("json", folder);
         var markdown = arguments.file("markdown", folder);
         var now = clock.instant();
@@ -65,6 +66,14 @@ public record Certify(NamingStandard standard, InstantSource clock, Path folder)
                 .put("reading", reading.name())
                 .put("sha256", Digest.sha256(certificate.json()))
                 .succeeded();
+    }
+
+    /// The definitions of the standard, the last first. Of others nothing could be certified.
+    private List<String> readings() {
+        return standard.readings().stream()
+                .sorted(Comparator.reverseOrder())
+                .map(Reading::name)
+                .toList();
     }
 
     private static List<String> matters(Session session, Instant now) throws SQLException {

@@ -49,7 +49,10 @@ record Claims(Session session, NamingStandard standard, Catalog catalog) {
         claims.add(asked("decisions that are open", "SELECT table_name, question FROM _muster_decision"));
         claims.addAll(rows());
         if (catalog.has("_muster_cost", Catalog.Kind.TABLE)) {
-            claims.add(asked("what was spent", "SELECT day, what, bytes, billed, usd, price FROM _muster_cost"));
+            claims.add(
+                    asked(
+                            "what was spent",
+                            "SELECT spent, what, objects, row_count, bytes, billed, milliseconds, usd, price FROM _muster_cost"));
         }
         return claims;
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
+import muster.packs.warehouse.csv.CsvText;
 import muster.packs.warehouse.naming.Code;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.naming.Variant;
@@ -87,7 +88,7 @@ public record DetectVariants(NamingStandard standard, Path folder) implements Se
                         sightings.stream()
                                 .map(each -> "%s,%s,%s,%d,%s"
                                         .formatted(
-                                                each.table(),
+                                                CsvText.cell(each.table()),
                                                 each.variant().token(),
                                                 each.median(),
                                                 each.rows(),

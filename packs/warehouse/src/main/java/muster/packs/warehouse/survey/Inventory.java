@@ -11,7 +11,6 @@ import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.naming.NamingStandard;
-import muster.packs.warehouse.naming.Reading;
 import muster.packs.warehouse.naming.Verdict;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Session;
@@ -49,13 +48,15 @@ public record Inventory(NamingStandard standard, InstantSource clock) implements
         count(verdicts, Verdict::category).forEach((category, count) -> outputs.put("category." + category, count));
         count(verdicts, each -> each.remedy().name())
                 .forEach((remedy, count) -> outputs.put("remedy." + remedy, count));
-        violations(verdicts, outputs, "violations.%s");
+        violations(standard, verdicts, outputs, "violations.%s");
         return outputs;
     }
 
+    /// The counts of the definitions that the standard names; of others nothing is known.
+    ///
     /// @param name of the figure, with the reading to be filled in
-    static void violations(List<Verdict> verdicts, Outputs outputs, String name) {
-        for (var reading : Reading.values()) {
+    static void violations(NamingStandard standard, List<Verdict> verdicts, Outputs outputs, String name) {
+        for (var reading : standard.readings()) {
             outputs.put(
                     name.formatted(reading),
                     verdicts.stream()

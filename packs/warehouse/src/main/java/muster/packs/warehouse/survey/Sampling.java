@@ -98,9 +98,14 @@ record Sampling(Session session, String column, int sample, int leastRows) {
         var median = row.values().get(2);
         return Sighting.of(
                 row.text(0),
-                median == null ? Double.NaN : Double.parseDouble(median),
+                median == null ? Double.NaN : finite(Double.parseDouble(median)),
                 row.number(1),
                 new Sighting.Rule(leastRows, history));
+    }
+
+    /// What is infinite decides nothing.
+    private static double finite(double median) {
+        return Double.isFinite(median) ? median : Double.NaN;
     }
 
     private Sighting unseen(Verdict verdict) {

@@ -10,7 +10,6 @@ import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.change.Change;
 import muster.packs.warehouse.change.Journal;
 import muster.packs.warehouse.naming.NamingStandard;
-import muster.packs.warehouse.naming.Reading;
 import muster.packs.warehouse.sql.Session;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
@@ -37,7 +36,7 @@ public record Validate(NamingStandard standard, InstantSource clock) implements 
         problems.addAll(after.graceViews(outputs));
         var verdicts = standard.on(clock.instant().atZone(ZoneOffset.UTC).toLocalDate())
                 .judge(listings.first().tables());
-        Inventory.violations(verdicts, outputs, "violations.%s.after");
+        Inventory.violations(standard, verdicts, outputs, "violations.%s.after");
         return problems.isEmpty()
                 ? outputs.succeeded()
                 : new ActionResult.Failed(problems.size() + " problems: "
@@ -45,7 +44,7 @@ public record Validate(NamingStandard standard, InstantSource clock) implements 
     }
 
     /// Tables now = tables before - put aside + created. Without an inventory from before nothing can be said.
-    private static List<String> inventory(Journal journal, List<Change> changes, Listings listings, Outputs outputs)
+    private List<String> inventory(Journal journal, List<Change> changes, Listings listings, Outputs outputs)
             throws SQLException {
         long now = listings.first().tables().size();
         long kept = count(changes, Change.Kind.KEPT);
@@ -60,7 +59,7 @@ public record Validate(NamingStandard standard, InstantSource clock) implements 
             return List.of("no inventory was taken before the first change");
         }
         outputs.put("tables.before", before.tables());
-        for (var reading : Reading.values()) {
+        for (var reading : standard.readings()) {
             outputs.put(
                     "violations.%s.before".formatted(reading),
                     before.violations().getOrDefault(reading, 0L));

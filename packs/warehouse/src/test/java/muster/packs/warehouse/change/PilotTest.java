@@ -103,7 +103,10 @@ class PilotTest {
         var result = scratch.performAs(
                 "p", "consolidate", "groups=pilot", "price=dear", "prices=p.csv", "day-usd=2", "batch-usd=1");
 
-        refused(result, "over budget: lag_idx_audjpy is estimated at 0.6676 USD; 1.3352 of the day's 2 are spent");
+        refused(
+                result,
+                "over budget: lag_idx_audjpy is estimated at 0.6676 USD; 1.3352 of the day's 2 are spent\n"
+                        + "Maybe go on after 2025-12-15T00:00:00Z, when a day begins in UTC, or raise day-usd");
         assertThat(scratch.rows("SELECT what, usd FROM _muster_cost ORDER BY what"))
                 .containsExactly("lag_idx_audcad|0.6676", "lag_idx_audchf|0.6676");
         assertThat(scratch.catalog().views()).hasSize(4);

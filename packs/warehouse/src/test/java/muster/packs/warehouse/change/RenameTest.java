@@ -2,6 +2,7 @@ package muster.packs.warehouse.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,6 +101,53 @@ class RenameTest {
                 .isEqualTo(new ActionResult.Failed("mapping.csv:3:1: expected two names, got 'only_one_name'\n"
                         + "mapping.csv:4:1: " + OLD + " stands in line 2 already"));
         assertThat(scratch.perform("rename", "mapping=../mapping.csv")).isInstanceOf(ActionResult.Failed.class);
+    }
+
+    @Test
+    void aMappingMayComeFromASpreadsheetOfAnotherSystem() throws Exception {
+        var scratch = tables(OLD);
+        Files.writeString(folder.resolve("m.csv"), "\uFEFFOld,New\r\n\r\n\"" + OLD + "\", " + NEW + "\r\n");
+
+        assertThat(Scratch.figures(scratch.perform("rename", "mapping=m.csv"))).containsEntry("renamed", "1");
+    }
+
+    @Test
+    void aMappingThatIsNoTextOrNotThereIsAWrongArgument() throws Exception {
+        var scratch = tables(OLD);
+        Files.write(folder.resolve("m.csv"), "old,new\n\u00e4,b\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(scratch.perform("rename", "mapping=m.csv").toString()).contains("m.csv is not in UTF-8");
+        assertThat(scratch.perform("rename", "mapping=none.csv").toString()).contains("there is no file", "none.csv");
+        mapping("=cmd(),x", ",", "a,b,c", "\"a,b");
+        assertThat(scratch.perform("rename", "mapping=mapping.csv").toString())
+                .contains("mapping.csv:5:1: the quotation that begins here never ends");
+    }
+
+    @Test
+    void aLimitOfTheDayEndsTheCallAfterTheLastBatchThatKeepsIt() throws Exception {
+        var scratch = tables(OLD, "cov_mom_audcad_audchf", "cov_reg_audcad_audchf", "cov_vol_audcad_audchf");
+
+        var first = scratch.perform("rename", "batch=2", "day-objects=3");
+        var second = scratch.performAs("run-2", "rename", "batch=1", "day-objects=3");
+
+        assertThat(first.toString())
+                .contains(
+                        "over budget: 2 renames from cov_reg_audcad_audchf is estimated at 2 objects; 2 of the day's 3");
+        assertThat(second.toString()).contains("1 objects; 3 of the day's 3 are spent");
+        assertThat(scratch.catalog().views()).hasSize(3);
+        assertThat(scratch.rows("SELECT key, objects, row_count FROM _muster_cost ORDER BY key"))
+                .containsExactly("run-1|2|6", "run-2|1|3");
+        assertThat(Scratch.figures(scratch.performAs("run-2", "rename"))).containsEntry("renamed.now", "1");
+    }
+
+    @Test
+    void aLimitOfABatchIsLookedAtBeforeTheFirst() throws Exception {
+        var scratch = tables(OLD, "cov_mom_audcad_audchf");
+
+        assertThat(scratch.perform("rename", "batch-rows=5").toString()).contains("6 rows, more than the 5 of a batch");
+        assertThat(scratch.catalog().views()).isEmpty();
+        assertThat(Scratch.figures(scratch.perform("rename", "batch-rows=5", "batch=1")))
+                .containsEntry("renamed", "2");
     }
 
     @Test

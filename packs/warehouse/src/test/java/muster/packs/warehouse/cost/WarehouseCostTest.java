@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,20 +50,57 @@ class WarehouseCostTest {
 
     @Test
     void aBatchOrADayThatWouldCrossItsLimitIsRefusedAndOneThatMeetsItIsNot() {
-        var budget = budget(Map.of("batch-usd", "2", "day-usd", "5"));
+        var budget = budget(Map.of("batch-usd", "2", "day-usd", "5", "day-zone", "Europe/Vienna"));
+        var day = LocalDate.of(2026, 3, 29);
 
-        budget.check("a", new BigDecimal("2"), new BigDecimal("3"));
-        assertThatThrownBy(() -> budget.check("a", new BigDecimal("2.01"), BigDecimal.ZERO))
+        budget.check("a", usd("2"), usd("3"), day);
+        assertThatThrownBy(() -> budget.check("a", usd("2.01"), usd("0"), day))
                 .isInstanceOf(OverBudget.class)
-                .hasMessage("over budget: a is estimated at 2.01 USD, more than the 2 of a batch");
-        assertThatThrownBy(() -> budget.check("a", new BigDecimal("2"), new BigDecimal("3.01")))
+                .hasMessage("over budget: a is estimated at 2.01 USD, more than the 2 of a batch\n"
+                        + "Maybe raise batch-usd, or take less at a time");
+        assertThatThrownBy(() -> budget.check("a", usd("2"), usd("3.01"), day))
                 .isInstanceOf(OverBudget.class)
-                .hasMessage("over budget: a is estimated at 2 USD; 3.01 of the day's 5 are spent");
+                .hasMessage(
+                        "over budget: a is estimated at 2 USD; 3.01 of the day's 5 are spent\n"
+                                + "Maybe go on after 2026-03-29T22:00:00Z, when a day begins in Europe/Vienna, or raise day-usd");
     }
 
     @Test
-    void anAmountIsANumberOfDollars() {
+    void aDayOfTheZoneMayHaveTwentyThreeHours() {
+        var vienna = budget(Map.of("day-zone", "Europe/Vienna"));
+
+        assertThat(vienna.dayOf(Instant.parse("2026-03-28T22:59:59Z"))).isEqualTo(LocalDate.of(2026, 3, 28));
+        assertThat(vienna.dayOf(Instant.parse("2026-03-28T23:00:00Z"))).isEqualTo(LocalDate.of(2026, 3, 29));
+        assertThat(vienna.beginOf(LocalDate.of(2026, 3, 30))).isEqualTo(Instant.parse("2026-03-29T22:00:00Z"));
+    }
+
+    @Test
+    void everyMeasureHasALimitOfABatchAndOfADay() {
+        assertThat(Budget.and(List.of("x")))
+                .containsExactly(
+                        "x",
+                        "batch-objects",
+                        "batch-rows",
+                        "batch-bytes",
+                        "batch-seconds",
+                        "batch-usd",
+                        "day-objects",
+                        "day-rows",
+                        "day-bytes",
+                        "day-seconds",
+                        "day-usd",
+                        "day-zone");
+    }
+
+    private static Amounts usd(String amount) {
+        return new Amounts(Map.of(Measure.USD, new BigDecimal(amount)));
+    }
+
+    @Test
+    void aLimitIsANumberAndAZoneIsOne() {
         assertThatThrownBy(() -> budget(Map.of("day-usd", "-1"))).isInstanceOf(WrongArgument.class);
+        assertThatThrownBy(() -> budget(Map.of("batch-rows", "many"))).isInstanceOf(WrongArgument.class);
+        assertThatThrownBy(() -> budget(Map.of("day-zone", "Vienna"))).isInstanceOf(WrongArgument.class);
     }
 
     private static Budget budget(Map<String, String> arguments) {

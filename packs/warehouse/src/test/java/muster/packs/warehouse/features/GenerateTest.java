@@ -65,6 +65,24 @@ class GenerateTest {
     }
 
     @Test
+    void aLimitEndsTheCallBeforeItIsCrossedAndTheNextDayGoesOn() throws Exception {
+        var scratch = Scratch.empty(folder);
+        var limited = Generated.small("pairs=eurusd", "families=agg", "windows=45", "rows=50", "day-objects=3");
+
+        assertThat(scratch.perform("generate", limited))
+                .isInstanceOfSatisfying(
+                        ActionResult.Failed.class,
+                        failed -> assertThat(failed.why())
+                                .contains("is estimated at 1 objects; 3 of the day's 3 are spent")
+                                .contains("Maybe go on after 2025-12-15T00:00:00Z"));
+        assertThat(scratch.catalog().tables()).hasSize(3);
+        scratch.execute("UPDATE _muster_cost SET spent = spent - INTERVAL 1 DAY");
+        assertThat(Scratch.figures(scratch.perform("generate", limited))).containsEntry("written", "1");
+        assertThat(scratch.rows("SELECT sum(objects), sum(row_count) FROM _muster_cost"))
+                .containsExactly("4|200");
+    }
+
+    @Test
     void tablesOfOthersAreNotTouched() throws Exception {
         var scratch = Scratch.empty(folder);
         scratch.execute("CREATE TABLE agg_idx_eurusd AS SELECT 1 AS mine");
@@ -137,6 +155,7 @@ class GenerateTest {
 
         assertThat(scratch.perform("generate", "pairs=usdeur").toString()).contains("in market order, got [usdeur]");
         assertThat(scratch.perform("generate", "windows=90").toString()).contains("windows must have 45");
-        assertThat(scratch.perform("generate", "families=csi").toString()).contains("families must be all, or some of");
+        assertThat(scratch.perform("generate", "families=wld").toString()).contains("families must be all, or some of");
+        assertThat(scratch.perform("generate", "families=csi").toString()).contains("csi has no rule in the standard");
     }
 }
