@@ -91,17 +91,16 @@ SELECT 0, COUNT(*) FROM `cov_lag_idx_audcad_audchf`;
 
 SELECT DISTINCT view_name, table_name FROM _muster_grace ORDER BY view_name;
 
-SELECT count(*) FROM (SELECT * FROM `cov_lag_audcad_audchf` LIMIT 1) AS one;
+SELECT /* muster */ count(*) FROM (SELECT * FROM `cov_lag_audcad_audchf` LIMIT 1) AS one;
 
-SELECT view_name, table_name FROM _muster_grace WHERE expires <= TIMESTAMP '2026-01-13T09:00:00Z';
+SELECT view_name, table_name, CAST(created AS STRING), CAST(expires AS STRING),
+CASE WHEN expires <= TIMESTAMP '2026-01-13T09:00:00Z' THEN 1 ELSE 0 END FROM _muster_grace ORDER BY expires, view_name;
 
 SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = 'cov_lag_idx_audcad_audchf' ORDER BY ordinal_position;
 
 DROP VIEW `cov_lag_audcad_audchf`;
 
 DELETE FROM _muster_grace WHERE view_name = 'cov_lag_audcad_audchf';
-
-SELECT count(*), count(CASE WHEN expires <= TIMESTAMP '2026-01-13T09:00:00Z' THEN 1 END), coalesce(CAST(min(expires) AS STRING), 'none') FROM _muster_grace;
 
 SELECT kind, old, `new`, row_count, columns, seq FROM _muster_reverse AS r WHERE state = 'INTENDED' AND key = 'run-1' ORDER BY key, seq DESC;
 
@@ -141,10 +140,12 @@ SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'again' AND 
 
 SELECT table_id, row_count, size_bytes FROM `acme`.`raw`.`__TABLES__` WHERE type = 1;
 
-CREATE TABLE IF NOT EXISTS _muster_cost(key STRING, what STRING, day STRING, bytes INT64,
-billed INT64, usd DECIMAL(18, 4), price STRING);
+CREATE TABLE IF NOT EXISTS _muster_cost(key STRING, what STRING, spent TIMESTAMP, objects INT64,
+row_count INT64, bytes INT64, billed INT64, milliseconds INT64, usd DECIMAL(18, 4), price STRING);
 
-SELECT coalesce(sum(usd), 0) FROM _muster_cost WHERE day = '2025-12-14';
+SELECT coalesce(sum(objects), 0), coalesce(sum(row_count), 0), coalesce(sum(bytes), 0),
+coalesce(sum(milliseconds), 0), coalesce(sum(usd), 0) FROM _muster_cost
+WHERE spent >= TIMESTAMP '2025-12-14T00:00:00Z' AND spent < TIMESTAMP '2025-12-15T00:00:00Z';
 
 CREATE TABLE lag_idx_eurusd_w45 AS SELECT interval_time, 100 + i AS sma_45, i * 2 AS a, CAST(i AS FLOAT64) / 3 AS c45 FROM (SELECT 0 AS i, TIMESTAMP '2025-01-01 00:00:00' AS interval_time UNION ALL SELECT 1 AS i, TIMESTAMP '2025-01-01 00:01:00' AS interval_time UNION ALL SELECT 2 AS i, TIMESTAMP '2025-01-01 00:02:00' AS interval_time UNION ALL SELECT 3 AS i, TIMESTAMP '2025-01-01 00:03:00' AS interval_time UNION ALL SELECT 4 AS i, TIMESTAMP '2025-01-01 00:04:00' AS interval_time UNION ALL SELECT 5 AS i, TIMESTAMP '2025-01-01 00:05:00' AS interval_time UNION ALL SELECT 6 AS i, TIMESTAMP '2025-01-01 00:06:00' AS interval_time UNION ALL SELECT 7 AS i, TIMESTAMP '2025-01-01 00:07:00' AS interval_time UNION ALL SELECT 8 AS i, TIMESTAMP '2025-01-01 00:08:00' AS interval_time UNION ALL SELECT 9 AS i, TIMESTAMP '2025-01-01 00:09:00' AS interval_time UNION ALL SELECT 10 AS i, TIMESTAMP '2025-01-01 00:10:00' AS interval_time UNION ALL SELECT 11 AS i, TIMESTAMP '2025-01-01 00:11:00' AS interval_time UNION ALL SELECT 12 AS i, TIMESTAMP '2025-01-01 00:12:00' AS interval_time UNION ALL SELECT 13 AS i, TIMESTAMP '2025-01-01 00:13:00' AS interval_time UNION ALL SELECT 14 AS i, TIMESTAMP '2025-01-01 00:14:00' AS interval_time UNION ALL SELECT 15 AS i, TIMESTAMP '2025-01-01 00:15:00' AS interval_time UNION ALL SELECT 16 AS i, TIMESTAMP '2025-01-01 00:16:00' AS interval_time UNION ALL SELECT 17 AS i, TIMESTAMP '2025-01-01 00:17:00' AS interval_time UNION ALL SELECT 18 AS i, TIMESTAMP '2025-01-01 00:18:00' AS interval_time UNION ALL SELECT 19 AS i, TIMESTAMP '2025-01-01 00:19:00' AS interval_time) AS r;
 
@@ -209,7 +210,7 @@ CREATE VIEW `lag_eurusd_90` OPTIONS(expiration_timestamp = TIMESTAMP '2026-01-20
 
 UPDATE _muster_reverse SET state = 'DONE' WHERE key = 'c' AND seq IN (1, 2, 3, 4, 5);
 
-INSERT INTO _muster_cost VALUES ('c', 'lag_idx_eurusd', '2025-12-14', 7120, 146800640, 0.0009, 'bigquery-on-demand');
+INSERT INTO _muster_cost VALUES ('c', 'lag_idx_eurusd', TIMESTAMP '2025-12-14T09:00:00Z', 5, 70, 7120, 146800640, 0, 0.0009, 'bigquery-on-demand');
 
 SELECT kind, old, `new`, row_count, columns, seq FROM _muster_reverse AS r WHERE state = 'DONE' AND key = 'c' AND `new` IN ('lag_idx_eurusd', '_muster_kept_lag_idx_eurusd_w45', '_muster_kept_lag_idx_eurusd_w90', '_muster_kept_lag_eurusd_45', '_muster_kept_lag_eurusd_90') ORDER BY key, seq DESC;
 
@@ -221,7 +222,7 @@ SELECT kind, old, `new`, row_count, columns, seq FROM _muster_reverse AS r WHERE
 
 SELECT coalesce(sum(usd), 0) FROM _muster_cost WHERE what = 'lag_idx_eurusd';
 
-SELECT count(*) FROM (SELECT * FROM `lag_eurusd_45` LIMIT 1) AS one UNION ALL SELECT count(*) FROM (SELECT * FROM `lag_eurusd_90` LIMIT 1) AS one UNION ALL SELECT count(*) FROM (SELECT * FROM `lag_idx_eurusd_w45` LIMIT 1) AS one UNION ALL SELECT count(*) FROM (SELECT * FROM `lag_idx_eurusd_w90` LIMIT 1) AS one;
+SELECT /* muster */ count(*) FROM (SELECT * FROM `lag_eurusd_45` LIMIT 1) AS one UNION ALL SELECT /* muster */ count(*) FROM (SELECT * FROM `lag_eurusd_90` LIMIT 1) AS one UNION ALL SELECT /* muster */ count(*) FROM (SELECT * FROM `lag_idx_eurusd_w45` LIMIT 1) AS one UNION ALL SELECT /* muster */ count(*) FROM (SELECT * FROM `lag_idx_eurusd_w90` LIMIT 1) AS one;
 
 SELECT count(*) FROM _muster_decision;
 
@@ -246,25 +247,18 @@ AND (l.key <> r.key OR l.seq > r.seq)) ORDER BY `new`;
 
 SELECT 0, COUNT(*) FROM `_muster_kept_lag_eurusd_45` UNION ALL SELECT 1, COUNT(*) FROM `_muster_kept_lag_eurusd_90` UNION ALL SELECT 2, COUNT(*) FROM `_muster_kept_lag_idx_eurusd_w45` UNION ALL SELECT 3, COUNT(*) FROM `_muster_kept_lag_idx_eurusd_w90` UNION ALL SELECT 4, COUNT(*) FROM `lag_idx_eurusd`;
 
-SELECT day, what, bytes, billed, usd, price FROM _muster_cost;
+SELECT spent, what, objects, row_count, bytes, billed, milliseconds, usd, price FROM _muster_cost;
 
-SELECT view_name, table_name FROM _muster_grace WHERE expires <= TIMESTAMP '2026-02-01T00:00:00Z';
-
-SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = '_muster_kept_lag_idx_eurusd_w45' ORDER BY ordinal_position;
-
-SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = '_muster_kept_lag_idx_eurusd_w90' ORDER BY ordinal_position;
+SELECT view_name, table_name, CAST(created AS STRING), CAST(expires AS STRING),
+CASE WHEN expires <= TIMESTAMP '2026-02-01T00:00:00Z' THEN 1 ELSE 0 END FROM _muster_grace ORDER BY expires, view_name;
 
 SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = '_muster_kept_lag_eurusd_45' ORDER BY ordinal_position;
 
 SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = '_muster_kept_lag_eurusd_90' ORDER BY ordinal_position;
 
-DROP VIEW `lag_idx_eurusd_w45`;
+SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = '_muster_kept_lag_idx_eurusd_w45' ORDER BY ordinal_position;
 
-DELETE FROM _muster_grace WHERE view_name = 'lag_idx_eurusd_w45';
-
-DROP VIEW `lag_idx_eurusd_w90`;
-
-DELETE FROM _muster_grace WHERE view_name = 'lag_idx_eurusd_w90';
+SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = '_muster_kept_lag_idx_eurusd_w90' ORDER BY ordinal_position;
 
 DROP VIEW `lag_eurusd_45`;
 
@@ -274,7 +268,13 @@ DROP VIEW `lag_eurusd_90`;
 
 DELETE FROM _muster_grace WHERE view_name = 'lag_eurusd_90';
 
-SELECT count(*), count(CASE WHEN expires <= TIMESTAMP '2026-02-01T00:00:00Z' THEN 1 END), coalesce(CAST(min(expires) AS STRING), 'none') FROM _muster_grace;
+DROP VIEW `lag_idx_eurusd_w45`;
+
+DELETE FROM _muster_grace WHERE view_name = 'lag_idx_eurusd_w45';
+
+DROP VIEW `lag_idx_eurusd_w90`;
+
+DELETE FROM _muster_grace WHERE view_name = 'lag_idx_eurusd_w90';
 
 CREATE TABLE IF NOT EXISTS _muster_dropped(key STRING, name STRING, query STRING,
 columns STRING, print STRING);

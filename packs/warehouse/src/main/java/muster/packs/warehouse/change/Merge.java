@@ -58,7 +58,10 @@ record Merge(List<String> tables, Map<String, Map<String, String>> columns) {
     Map<String, List<String>> parts(String table, List<String> names) {
         var own = own(table).values().stream().toList();
         var rest = names.stream().filter(name -> !own.contains(name)).toList();
-        return Map.of(OWN, own, "others", rest);
+        var parts = new LinkedHashMap<String, List<String>>();
+        parts.put(OWN, own);
+        parts.put("others", rest);
+        return parts;
     }
 
     /// What the fingerprint of the result is taken of: by source, the columns that it has of this table
