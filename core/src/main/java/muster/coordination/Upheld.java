@@ -36,17 +36,21 @@ final class Upheld {
 
     private static SortedSet<FactId> facts(CoordinationState state) {
         var facts = new TreeSet<FactId>();
-        state.handOffs().values().stream()
-                .filter(HandOffState.Accepted.class::isInstance)
-                .flatMap(handOff -> Stream.ofNullable(handOff.note().fulfils()))
-                .map(TeamFacts::accepted)
-                .forEach(facts::add);
-        state.charter().waitsFor().stream()
-                .filter(words -> state.outside().signals().contains(TeamFacts.name(words)))
-                .map(TeamFacts::delivered)
-                .forEach(facts::add);
-        BlockerRules.held(state).stream().map(TeamFacts::held).forEach(facts::add);
-        ConflictRules.held(state).stream().map(TeamFacts::held).forEach(facts::add);
+        for (var handOff : state.handOffs().values()) {
+            var fulfilled = handOff.note().fulfils();
+            if (handOff instanceof HandOffState.Accepted && fulfilled != null) {
+                facts.add(TeamFacts.accepted(fulfilled));
+            }
+        }
+        for (var words : state.charter().waitsFor()) {
+            if (state.outside().signals().contains(TeamFacts.name(words))) {
+                facts.add(TeamFacts.delivered(words));
+            }
+        }
+        if (!state.blockers().isEmpty()) {
+            BlockerRules.held(state).forEach(task -> facts.add(TeamFacts.held(task)));
+        }
+        ConflictRules.held(state).forEach(task -> facts.add(TeamFacts.held(task)));
         state.charter().gates().forEach(gate -> facts.addAll(conditions(state, gate)));
         return facts;
     }

@@ -139,8 +139,11 @@ final class Followed<S> {
 
     private void keepIfDue(Recorded last) {
         var snapshots = span.snapshots();
+        if (snapshots == null || over) {
+            return;
+        }
         var apart = Math.max(APART, run().steps().size() / STEPS_PER_EVENT);
-        if (snapshots != null && !over && run().version() - kept >= apart) {
+        if (run().version() - kept >= apart) {
             snapshots.keep(fold.keeping().snapshot(state, last, latest));
             kept = run().version();
         }

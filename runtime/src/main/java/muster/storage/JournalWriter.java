@@ -33,6 +33,7 @@ final class JournalWriter implements AutoCloseable {
     /// Held by whoever writes.
     private final ReentrantLock pen = new ReentrantLock();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final Gathering gathering = new Gathering();
     private final AtomicInteger queries = new AtomicInteger();
     private @Nullable JournalAppender appender;
     private volatile boolean closed;
@@ -102,8 +103,11 @@ final class JournalWriter implements AutoCloseable {
     private void send(Request request) {
         var others = waiting.getAndIncrement();
         accept(request);
-        if (others > 0 || dialect.lone() == Dialect.Lone.WRITER || !pen.tryLock()) {
-            LockSupport.unpark(thread);
+        var enough = gathering.come();
+        if (others > 0 || !gathering.isLone() || dialect.lone() == Dialect.Lone.WRITER || !pen.tryLock()) {
+            if (enough) {
+                LockSupport.unpark(thread);
+            }
             return;
         }
         try {
@@ -134,6 +138,7 @@ final class JournalWriter implements AutoCloseable {
             if (queue.isEmpty()) {
                 LockSupport.park(this);
             } else {
+                gathering.await();
                 holding(() -> write(taken()));
             }
         }
@@ -157,6 +162,7 @@ final class JournalWriter implements AutoCloseable {
                 break;
             }
         }
+        gathering.taken(together.size());
         return together;
     }
 
@@ -164,7 +170,9 @@ final class JournalWriter implements AutoCloseable {
         if (all.isEmpty()) {
             return;
         }
+        var begun = System.nanoTime();
         var trouble = attempt(all, JournalAppender.Turn.FIRST);
+        gathering.committed(all.size(), System.nanoTime() - begun);
         var giveUp = System.nanoTime() + dialect.patience().toNanos();
         for (var last = false; trouble != null && !last; ) {
             last = !Trouble.passes(trouble) || System.nanoTime() >= giveUp;

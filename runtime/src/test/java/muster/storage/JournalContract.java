@@ -81,6 +81,22 @@ interface JournalContract {
     }
 
     @Test
+    default void aCommandThatIsToldAgainHasNoEffectThoughItsBatchFitsTheVersion() {
+        try (var journal = journal()) {
+            journal.append(batch(0, "one", "a", "b"));
+            journal.append(batch(2, "two", "c"));
+
+            var again = journal.append(batch(3, "one", "d"));
+            var next = journal.append(batch(3, "three", "e"));
+
+            assertThat(again).isEqualTo(new AppendOutcome.AlreadyDone(2));
+            assertThat(next).isInstanceOf(AppendOutcome.Appended.class);
+            assertThat(journal.read(RUN, 3)).hasSize(1);
+            assertThat(journal.verify(ChainHead.NONE)).isEqualTo(new ChainCheck.ChainHolds(journal.head()));
+        }
+    }
+
+    @Test
     default void theSameKeyIsFreeInAnotherRun() {
         try (var journal = journal()) {
             journal.append(batch(0, "one", "a"));
