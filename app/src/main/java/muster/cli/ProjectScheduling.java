@@ -34,7 +34,7 @@ record ProjectScheduling(Console console, Face face) {
     }
 
     Exit schedule(Path file, SearchOptions options) throws IOException, InterruptedException {
-        return switch (PsplibReader.read(file.toString(), Files.readString(file))) {
+        return switch (PsplibReader.read(file)) {
             case Parsed.Failed<Project>(var problems) -> console.refuse(problems);
             case Parsed.Ok<Project>(var project) -> {
                 var caller = Thread.currentThread();
@@ -54,7 +54,7 @@ record ProjectScheduling(Console console, Face face) {
     ///
     /// @throws IllegalArgumentException if it is none
     Parsed<List<String>> faults(Path file, Path schedule) throws IOException {
-        return switch (PsplibReader.read(file.toString(), Files.readString(file))) {
+        return switch (PsplibReader.read(file)) {
             case Parsed.Failed<Project>(var problems) -> new Parsed.Failed<>(problems);
             case Parsed.Ok<Project>(var project) -> {
                 var stated = ProjectJson.read(Files.readString(schedule));

@@ -171,13 +171,8 @@ final class SimulateCommand implements Callable<Integer> {
                 }
                 yield Exit.YES;
             }
-            case PlanSimulation.Impossible(var obstacles) ->
-                console.refuse(
-                        Exit.NO,
-                        "the plan cannot be scheduled: "
-                                + String.join(
-                                        "; ",
-                                        obstacles.stream().map(Object::toString).toList()));
+            case PlanSimulation.Impossible impossible ->
+                console.refuse(Exit.NO, "the plan cannot be scheduled: " + impossible.reason());
             case PlanSimulation.NotDone(var reason) -> console.refuse(Exit.NO, reason);
         };
     }

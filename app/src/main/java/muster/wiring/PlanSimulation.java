@@ -2,6 +2,7 @@ package muster.wiring;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import muster.plan.PhaseId;
 import muster.plan.Plan;
 import muster.risk.RiskForecast;
@@ -30,6 +31,11 @@ public sealed interface PlanSimulation {
     record Impossible(List<Obstacle> obstacles) implements PlanSimulation {
         public Impossible {
             obstacles = List.copyOf(obstacles);
+        }
+
+        /// All of it, in words.
+        public String reason() {
+            return obstacles.stream().map(WaitWords::of).collect(Collectors.joining("; "));
         }
     }
 

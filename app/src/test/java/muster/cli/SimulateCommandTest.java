@@ -89,6 +89,22 @@ class SimulateCommandTest {
         Said.to("simulate", "--plan", EXAMPLE, "--start", "soon").refuses(Exit.USAGE, "must be an instant");
     }
 
+    @Test
+    void whatCannotBeScheduledIsToldInWords() throws IOException {
+        var plan = plan("""
+            calendars:
+              - {id: mondays, zone: UTC, hours: [{days: mon, from: "09:00", until: "10:00"}]}
+              - {id: tuesdays, zone: UTC, hours: [{days: tue, from: "09:00", until: "10:00"}]}
+            phases: [{id: p, title: P, tasks: [{id: t, title: T, owners: [bob, cid], estimate: 1h}]}]
+            """);
+        var text = Files.readString(plan);
+        Files.writeString(plan, text.replace("kind: human}]", """
+            kind: human}, {id: bob, name: Bob, kind: human, calendar: mondays}, {id: cid, name: Cid, kind: human, calendar: tuesdays}]"""));
+
+        Said.to("simulate", "--plan", plan)
+                .refuses(Exit.NO, "the plan cannot be scheduled: task t has no time: [bob, cid] never work together");
+    }
+
     private Path plan(String sections) throws IOException {
         var file = folder.resolve("muster.yaml");
         Files.writeString(file, """

@@ -12,7 +12,8 @@ public record WorkingHours(Set<DayOfWeek> days, LocalTime from, LocalTime until)
     public WorkingHours {
         days = Collections.unmodifiableSet(EnumSet.copyOf(days));
         if (!until.equals(LocalTime.MIDNIGHT) && !from.isBefore(until)) {
-            throw new IllegalArgumentException("working hours must end after they begin, got " + from + "-" + until);
+            throw new IllegalArgumentException("working hours must end after they begin, got " + from + "-" + until
+                    + "; what goes past midnight is two spans, one until 00:00 and one from 00:00");
         }
     }
 }

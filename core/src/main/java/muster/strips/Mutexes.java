@@ -1,5 +1,6 @@
 package muster.strips;
 
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /// Pairs of facts that never hold together: those that no sequence of operators reaches if only pairs are watched
@@ -7,6 +8,8 @@ import java.util.stream.IntStream;
 final class Mutexes {
     /// Words that are looked at in one pass at most; larger tasks do without.
     private static final long MOST_WORK = 40_000_000;
+
+    private static final int OPERATORS_BETWEEN_STOPS = 255;
 
     private final CompactTask task;
     private final int words;
@@ -23,13 +26,11 @@ final class Mutexes {
     }
 
     /// Where nothing is taken away all that can be reached holds together in the end, so there is nothing to find out.
-    static Mutexes of(CompactTask task) {
+    /// What is known when it is stopped is too little to be true.
+    static Mutexes of(CompactTask task, BooleanSupplier stop) {
         long work = (long) (task.pre.item.length + 2 * task.add.item.length) * Math.max(1, task.factWords);
         var mutexes = new Mutexes(task, work <= MOST_WORK && task.del.item.length > 0);
-        if (mutexes.together.length > 0) {
-            mutexes.spread();
-        }
-        return mutexes;
+        return mutexes.together.length == 0 || mutexes.spread(stop) ? mutexes : new Mutexes(task, false);
     }
 
     /// True if the two facts are known never to hold together; false says nothing.
@@ -56,7 +57,8 @@ final class Mutexes {
         return false;
     }
 
-    private void spread() {
+    /// False if it was stopped.
+    private boolean spread(BooleanSupplier stop) {
         for (int fact : task.initial) {
             CompactTask.set(reached, fact);
         }
@@ -66,10 +68,21 @@ final class Mutexes {
         long[] beside = new long[words];
         do {
             grew = false;
-            for (int operator = 0; operator < task.operators(); operator++) {
-                spread(operator, beside);
+            if (!spread(beside, stop)) {
+                return false;
             }
         } while (grew);
+        return true;
+    }
+
+    private boolean spread(long[] beside, BooleanSupplier stop) {
+        for (int operator = 0; operator < task.operators(); operator++) {
+            if ((operator & OPERATORS_BETWEEN_STOPS) == 0 && stop.getAsBoolean()) {
+                return false;
+            }
+            spread(operator, beside);
+        }
+        return true;
     }
 
     private void spread(int operator, long[] beside) {

@@ -40,7 +40,7 @@ final class PlanWindows {
         int[] window = Arrays.copyOfRange(plan, from, to);
         var part = new PlanTrace(task, plan).part(from, to);
         var reachable = new Reachability(part);
-        var setting = Prepared.of(part, reachable)
+        var setting = Prepared.of(part, reachable, limits.stop())
                 .plainly(new SearchLimits(expansions, SearchLimits.NO_LIMIT, limits.stop()));
         var search = new AStar(setting, PlanTrace.cost(task, window));
         search.run();

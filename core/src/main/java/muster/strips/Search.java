@@ -58,6 +58,6 @@ public final class Search {
             return new SearchResult.Unsolvable(
                     new SearchResult.Reason.Unreachable(facts, shortages), SearchCounts.NONE);
         }
-        return how.apply(new Quest(task, Prepared.of(task, reachable), limits, progress));
+        return how.apply(new Quest(task, Prepared.of(task, reachable, limits.stop()), limits, progress));
     }
 }

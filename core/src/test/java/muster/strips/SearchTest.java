@@ -43,6 +43,22 @@ class SearchTest {
         }
     }
 
+    /// On large tasks finding such pairs takes seconds.
+    @Test
+    void whatIsStoppedKnowsOfNoPairsThatExcludeEachOther() {
+        var task = Gripper.of(3);
+        var compact = Prepared.of(task, new Reachability(task), NONE.stop()).task();
+
+        assertThat(excluded(compact, Mutexes.of(compact, () -> false))).isPositive();
+        assertThat(excluded(compact, Mutexes.of(compact, () -> true))).isZero();
+    }
+
+    private static long excluded(CompactTask task, Mutexes mutexes) {
+        return IntStream.range(0, task.facts * task.facts)
+                .filter(pair -> mutexes.exclude(pair / task.facts, pair % task.facts))
+                .count();
+    }
+
     @ParameterizedTest(name = "250 seeds from {0}")
     @MethodSource("firstSeeds")
     void theAnytimeSearchEndsWithTheSameProof(int first) {
@@ -71,7 +87,7 @@ class SearchTest {
                     || !reachable.shortages().isEmpty()) {
                 continue;
             }
-            var compact = Prepared.of(task, reachable);
+            var compact = Prepared.of(task, reachable, NONE.stop());
 
             var search = new NoveltySearch(compact.plainly(NONE));
             boolean found = search.run();
@@ -177,7 +193,7 @@ class SearchTest {
     @Test
     void theStopSignalEndsTheSearch() {
         var asked = new AtomicInteger();
-        var limits = new SearchLimits(SearchLimits.NO_LIMIT, SearchLimits.NO_LIMIT, () -> asked.incrementAndGet() > 20);
+        var limits = new SearchLimits(SearchLimits.NO_LIMIT, SearchLimits.NO_LIMIT, () -> asked.incrementAndGet() > 60);
 
         assertThat(Search.anytime(Gripper.of(40), limits, _ -> {})).isInstanceOf(SearchResult.Feasible.class);
     }

@@ -1,5 +1,11 @@
 package muster.psplib;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +37,21 @@ public final class PsplibReader {
         this.sections = sections;
         renewable = sections.resources("renewable");
         resources = renewable + sections.resources("nonrenewable");
+    }
+
+    /// The project in a file, or every problem in it. Old files are not always UTF-8; what is not is taken to be
+    /// Latin-1,
+    /// which only remarks notice.
+    ///
+    /// @throws IOException if it cannot be read
+    public static Parsed<Project> read(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return read(file.toString(), text.toString());
+        } catch (CharacterCodingException _) {
+            return read(file.toString(), new String(bytes, StandardCharsets.ISO_8859_1));
+        }
     }
 
     /// The project in a text, or every problem in it.

@@ -2,11 +2,16 @@ package muster.psplib;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import muster.plan.Parsed;
 import muster.plan.Problem;
 import muster.rcpsp.Project;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PsplibReaderTest {
     private static final String TEXT = """
@@ -35,6 +40,14 @@ class PsplibReaderTest {
             2    7
         ************************************************************************
         """;
+
+    @Test
+    void anOldFileIsReadWhateverItsLettersAndLineEndsAre(@TempDir Path folder) throws IOException {
+        var old = "file: Fr\u00e9d\u00e9ric\r\n" + TEXT.replace("\n", "\r\n");
+        var file = Files.write(folder.resolve("old.mm"), old.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(PsplibReader.read(file)).isEqualTo(PsplibReader.read("new.mm", TEXT));
+    }
 
     @Test
     void jobsModesAndBothKindsOfResourcesAreRead() {
