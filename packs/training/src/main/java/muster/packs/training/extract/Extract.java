@@ -62,13 +62,9 @@ public record Extract(InstantSource clock, Path folder) implements SessionAction
         var done = new Tally(call, tables.size(), new AtomicInteger(), new AtomicInteger());
         var manifest = Manifest.of(to);
         var rows = Contents.rows(session, tables);
-        var writer = new TableFile(manifest, key, rows);
-        var account = Account.of(session, call, clock, rows);
+        var writer = new TableFile(manifest, key, rows, Account.of(session, call, clock, rows));
         Lanes.share(arguments.number("parallel", LANES, MOST_LANES), session::sibling, tables, (lane, table) -> {
-            account.check(table);
-            var outcome = writer.write(lane, table);
-            account.write(table);
-            done.count(table, outcome);
+            done.count(table, writer.write(lane, table));
         });
         return new Outputs()
                 .put("tables", tables.size())

@@ -12,7 +12,8 @@ import muster.packs.warehouse.sql.Session;
 /// Writes the file of a table, unless it is there.
 ///
 /// @param rows of every table
-record TableFile(Manifest manifest, String key, Map<String, Long> rows) {
+/// @param account files that are there already are not counted
+record TableFile(Manifest manifest, String key, Map<String, Long> rows, Account account) {
 
     /// What was done.
     enum Outcome {
@@ -27,11 +28,13 @@ record TableFile(Manifest manifest, String key, Map<String, Long> rows) {
         if (manifest.whole(FileName.of(table), from) != null) {
             return Outcome.PASSED_OVER;
         }
+        account.check(table);
         var made = manifest.make(FileName.of(table), from, file -> written(session, query, file));
         if (made.rows() != expected) {
             throw new IOException("%s had %d rows and has %d; Maybe somebody writes to it: extract it again"
                     .formatted(table, expected, made.rows()));
         }
+        account.write(table);
         return Outcome.WRITTEN;
     }
 

@@ -54,6 +54,17 @@ class ExtractTest {
     }
 
     @Test
+    void aLimitOfTheDayEndsTheExtractionAndTheNextDayGoesOnWithWhatIsMissing() throws Exception {
+        var refused = desk.refusal("extract", "to=files", "parallel=1", "day-objects=4");
+        desk.execute("UPDATE _muster_cost SET spent = spent - INTERVAL 1 DAY");
+        var next = desk.figures("extract", "to=files", "parallel=1", "day-objects=4");
+
+        assertThat(refused).contains("1 objects; 4 of the day's 4 are spent", "Maybe go on after ");
+        assertThat(next).containsEntry("tables", "6").containsEntry("written", "2");
+        assertThat(desk.rows("SELECT sum(objects) FROM _muster_cost")).containsExactly("6");
+    }
+
+    @Test
     void thePairOfATrainingFileNamesItsTables() throws Exception {
         assertThat(desk.figures("extract", "to=files", "pair=eurusd")).containsEntry("tables", "3");
         assertThat(folder.resolve("files")).isDirectoryNotContaining("glob:**gbpusd*");
