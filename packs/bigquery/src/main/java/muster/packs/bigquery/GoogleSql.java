@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// Source: the lexical structure of GoogleSQL, cloud.google.com/bigquery/docs/reference/standard-sql/lexical.
 final class GoogleSql {
     private static final Pattern TOKEN = Pattern.compile("""
-            "(?<name>(?:[^"]|"")*)"|'(?<text>(?:[^']|'')*)'|`(?:[^`\\\\]|\\\\.)*`|--[^\\n]*\
-            |\\b(?<type>DOUBLE PRECISION|TIMESTAMPTZ|VARCHAR|BIGINT|FLOAT8|DOUBLE)\\b|\\bnew\\b""");
+            "(?<name>[^"]*+(?:""[^"]*+)*+)"|'(?<text>[^']*+(?:''[^']*+)*+)'|`(?:[^`\\\\]|\\\\.)*`|--[^\\n]*\
+            |\\b(?<type>DOUBLE PRECISION|TIMESTAMPTZ|VARCHAR|BIGINT|INTEGER|FLOAT8|DOUBLE)\\b|\\bnew\\b""");
 
     private GoogleSql() {}
 
@@ -39,7 +39,7 @@ final class GoogleSql {
         return switch (name) {
             case "TIMESTAMPTZ" -> "TIMESTAMP";
             case "VARCHAR" -> "STRING";
-            case "BIGINT" -> "INT64";
+            case "BIGINT", "INTEGER" -> "INT64";
             default -> "FLOAT64";
         };
     }

@@ -2,10 +2,18 @@ package muster.packs.bigquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GoogleSqlTest {
+    @Test
+    void aTextOfAnyLengthIsRead() {
+        var text = "x''".repeat(100_000);
+
+        assertThat(GoogleSql.of("SELECT '" + text + "'")).hasSize(("SELECT ''" + text).length());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

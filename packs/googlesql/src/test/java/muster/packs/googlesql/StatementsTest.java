@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// GoogleSQL's analyzer understands every statement that the tests of `packs/bigquery` have sent to the double.
 class StatementsTest {
-    private static final Path SENT = Path.of("../bigquery/src/test/resources/muster/packs/bigquery/statements.sql");
+    private static final Path SENT = Path.of("../bigquery/src/test/resources/muster/packs/bigquery");
 
     private static final class Once {
         private static final Warehouse WAREHOUSE = new Warehouse();
@@ -31,9 +31,8 @@ class StatementsTest {
     }
 
     static Stream<String> sent() throws IOException {
-        return Arrays.stream(Files.readString(SENT).split(";\n", -1))
-                .map(String::strip)
-                .filter(each -> !each.isEmpty());
+        var all = Files.readString(SENT.resolve("statements.sql")) + Files.readString(SENT.resolve("generate.sql"));
+        return Arrays.stream(all.split(";\n", -1)).map(String::strip).filter(each -> !each.isEmpty());
     }
 
     @ParameterizedTest

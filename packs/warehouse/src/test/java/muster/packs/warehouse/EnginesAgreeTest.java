@@ -44,7 +44,7 @@ class EnginesAgreeTest {
         held.close();
     }
 
-    private static void compare(String table, Session one, Session other) throws Exception {
+    static void compare(String table, Session one, Session other) throws Exception {
         var names =
                 Contents.columns(one, table).stream().map(row -> row.text(0)).toList();
         assertThat(Contents.columns(other, table).stream()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import muster.run.ActionResult;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,24 @@ class PostgresContractTest extends WarehouseContract
         assertThat(figures).containsEntry("decisions", "1");
         assertThat(scratch.rows("SELECT question FROM _muster_decision"))
                 .containsExactly("x".repeat(64) + " is longer than the 63 bytes that the engine keeps");
+    }
+
+    @Test
+    void aResultOfMoreColumnsThanATableMayHaveIsRefused() throws Exception {
+        var scratch = empty();
+        for (int window : new int[] {45, 90}) {
+            var columns = IntStream.range(0, 800)
+                    .mapToObj(each -> "1 AS c%d_%d".formatted(each, window))
+                    .collect(Collectors.joining(", "));
+            scratch.execute("CREATE TABLE lag_idx_eurusd_w%d AS SELECT TIMESTAMP '2025-01-01' AS interval_time, %s"
+                    .formatted(window, columns));
+        }
+
+        assertThat(scratch.perform("consolidate"))
+                .isInstanceOfSatisfying(
+                        ActionResult.NeedsDecision.class,
+                        asked -> assertThat(asked.questions().getFirst())
+                                .contains("would have 1601 columns, a table of this engine has at most 1600"));
     }
 
     @Test

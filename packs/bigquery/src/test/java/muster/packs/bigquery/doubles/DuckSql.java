@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 
 /// GoogleSQL, as far as the pack speaks it, in DuckDB's words.
 final class DuckSql {
-    private static final Pattern TOKEN =
-            Pattern.compile("`(?<name>(?:[^`\\\\]|\\\\.)*)`|'(?<text>(?:[^'\\\\]|\\\\.)*)'|\"(?<other>[^\"]*)\""
+    private static final Pattern TOKEN = Pattern.compile(
+            "`(?<name>(?:[^`\\\\]|\\\\.)*)`|'(?<text>[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+)'|\"(?<other>[^\"]*)\""
                     + "|\\b(?<type>STRING|INT64|FLOAT64|BIGNUMERIC)\\b|CURRENT_TIMESTAMP\\(\\)");
     private static final Pattern OPTIONS = Pattern.compile(" OPTIONS\\([^()]*\\)");
-    private static final Pattern FIELD = Pattern.compile("(\"(?:[^\"]|\"\")*\"|\\w+) AS (k|f\\d+)\\b");
+    private static final Pattern FIELD = Pattern.compile("(\"[^\"]*+\"|\\w+) AS (k|f\\d+)\\b");
     private static final Pattern CLONE =
             Pattern.compile("^CREATE (?:SNAPSHOT )?TABLE (\"(?:[^\"]|\"\")*\") CLONE (\"(?:[^\"]|\"\")*\")");
 

@@ -12,7 +12,7 @@ final class GoogleWords {
             Pattern.compile("nullif\\((?<nan>corr\\([^()]*\\) OVER \\w+), CAST\\('NaN' AS DOUBLE PRECISION\\)\\)"
                     + "|percentile_cont\\((?<share>[0-9.]+)\\) WITHIN GROUP \\(ORDER BY (?<value>(?:[^()]|\\([^()]*\\))+)\\)"
                     + "|extract\\((?<part>isodow|week) FROM (?<time>\\w+)\\)|(?<pi>\\bpi\\(\\))"
-                    + "|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"");
+                    + "|'[^']*+(?:''[^']*+)*+'|\"[^\"]*+(?:\"\"[^\"]*+)*+\"");
 
     private GoogleWords() {}
 

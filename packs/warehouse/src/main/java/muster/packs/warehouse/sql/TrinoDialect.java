@@ -23,8 +23,9 @@ public record TrinoDialect() implements Dialect {
             Limits.NONE);
 
     /// Texts and quoted names, which stay, and words that Trino has not.
-    private static final Pattern WORDS = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|TIMESTAMPTZ '[^']*'"
-            + "|\\b(?:TIMESTAMPTZ|FLOAT8)\\b|\\bcurrent_(?:database|schema)\\(\\)");
+    private static final Pattern WORDS =
+            Pattern.compile("'[^']*+(?:''[^']*+)*+'|\"[^\"]*+(?:\"\"[^\"]*+)*+\"|TIMESTAMPTZ '[^']*'"
+                    + "|\\b(?:TIMESTAMPTZ|FLOAT8)\\b|\\bcurrent_(?:database|schema)\\(\\)");
 
     private static final String ZONED = "TIMESTAMPTZ";
 

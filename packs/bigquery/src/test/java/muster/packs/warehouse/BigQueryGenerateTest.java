@@ -1,0 +1,65 @@
+package muster.packs.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import muster.packs.bigquery.Doubled;
+import muster.packs.warehouse.sql.Session;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Features are generated in BigQuery's words: the same values, and statements that GoogleSQL's analyzer reads in
+/// `packs/googlesql` from a file. Written anew with `-Dmuster.golden=write`.
+class BigQueryGenerateTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/muster/packs/bigquery/generate.sql");
+    private static final String[] WORDS = {
+        "currencies=eur,usd",
+        "assets=spy",
+        "windows=45,90",
+        "rows=100",
+        "families=agg,mom,vol,align,reg,lag,regime,tmp,der,rev,div,ext,mrt,cyc,corr"
+    };
+    private static final Pattern MADE = Pattern.compile("(?s)CREATE TABLE (?:IF NOT EXISTS )?`?(\\w+)`?[ (].*");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void generatedTablesHaveTheValuesThatDuckDbGives() throws Exception {
+        try (var doubled = new Doubled()) {
+            doubled.rest().paging(10_000);
+            var google = new Scratch(folder, doubled.access());
+            var duck = Scratch.empty(folder);
+
+            assertThat(Scratch.figures(google.perform("generate", WORDS)))
+                    .isEqualTo(Scratch.figures(duck.perform("generate", WORDS)));
+
+            try (var one = Session.open(duck.access());
+                    var other = Session.open(google.access())) {
+                for (var table : duck.catalog().tables()) {
+                    EnginesAgreeTest.compare(table, one, other);
+                }
+            }
+            said(doubled.rest().statements());
+        }
+    }
+
+    private static void said(List<String> statements) throws Exception {
+        var made = new LinkedHashMap<String, String>();
+        statements.forEach(each -> {
+            var table = MADE.matcher(each);
+            if (table.matches()) {
+                made.put(table.group(1), each);
+            }
+        });
+        var sent = String.join(";\n\n", made.values()) + ";\n";
+        if ("write".equals(System.getProperty("muster.golden"))) {
+            Files.writeString(GOLDEN, sent);
+        }
+        assertThat(sent).isEqualTo(Files.readString(GOLDEN));
+    }
+}
