@@ -7,7 +7,8 @@ import muster.run.Command;
 import muster.run.RunId;
 import muster.storage.JournalUnavailable;
 
-/// The process that is killed: tells notes to eight runs at once, each with a key that names it, and prints a line for
+/// The process that is killed: tells notes to eight runs of its own at once, each with a key that names it, and prints
+/// a line for
 /// each that was acknowledged. Arguments: FILE-OR-ADDRESS FIRST-NUMBER
 final class KillWriter {
     private static final int RUNS = 8;
@@ -18,7 +19,7 @@ final class KillWriter {
         var dispatch = new JournalDispatch(journal, new SystemClock());
         var threads = new java.util.ArrayList<Thread>();
         for (int i = 0; i < RUNS; i++) {
-            var run = new RunId("run-" + i);
+            var run = new RunId("run-" + i + "-" + arguments[1]);
             threads.add(Thread.ofVirtual().start(() -> {
                 while (true) {
                     tell(dispatch, run, "k" + next.getAndIncrement());
