@@ -73,6 +73,18 @@ class PostgresUseTest {
     }
 
     @Test
+    void whatReadASourceBeforeItsConsolidationIsNoUseOfItsView() throws Exception {
+        Estates.lagTables(scratch);
+        scratch.rows("SELECT * FROM lag_idx_eurusd_w45");
+        Scratch.figures(scratch.performAs("c", "consolidate"));
+
+        assertThat(views("do=list"))
+                .containsEntry("used", "0")
+                .hasEntrySatisfying(
+                        "view.lag_idx_eurusd_w45", each -> assertThat(each).endsWith("not used"));
+    }
+
+    @Test
     void theServersOwnLogIsReadToo() throws Exception {
         scratch.execute("DROP EXTENSION pg_stat_statements");
         assertThat(views("do=list"))

@@ -19,6 +19,7 @@ import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Session;
+import muster.packs.warehouse.usage.ViewUse;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
 
@@ -68,6 +69,7 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
             call.progress().accept((double) (groups.indexOf(group) + 1) / groups.size(), group.target());
         }
         journal.rememberDecisions(carried.left());
+        ViewUse.begin(session, WindowGroup.sources(groups));
         return result(journal.inForce(), carried);
     }
 
