@@ -43,8 +43,8 @@ final class SearchOptions {
             names = "--solver",
             paramLabel = "own|cp-sat|both",
             converter = SolverConverter.class,
-            description = "who searches; default: own")
-    private Solver solver = Solver.OWN;
+            description = "who searches; default: own; with --cpu-seconds of 2 or more: both, where CP-SAT runs")
+    private @Nullable Solver solver;
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -55,7 +55,7 @@ final class SearchOptions {
     }
 
     Solver solver() {
-        return solver;
+        return solver != null ? solver : seconds != null ? Solver.BEST : Solver.OWN;
     }
 
     /// What was asked for, or what the solver takes if nothing was.
@@ -66,10 +66,10 @@ final class SearchOptions {
         if (schedules != null && schedules < 1) {
             throw wrong("--schedules must be at least 1, got " + schedules);
         }
-        if (schedules != null && solver != Solver.OWN) {
+        if (schedules != null && solver() != Solver.OWN) {
             throw wrong("--schedules counts what the own search generates\nMaybe --cpu-seconds");
         }
-        if (seconds == null && solver == Solver.OWN) {
+        if (seconds == null && solver() == Solver.OWN) {
             return new Effort.Schedules(schedules == null ? STANDARD_SCHEDULES : schedules);
         }
         double limit = seconds == null ? STANDARD_SECONDS : seconds;
@@ -91,7 +91,7 @@ final class SearchOptions {
     /// @throws ParameterException if that is not possible
     ScheduleSearch plan(int searches, ScheduleListener listener) {
         checkLimits();
-        if (solver != Solver.OWN) {
+        if (solver != null && solver != Solver.OWN) {
             throw wrong("--solver goes with --psplib");
         }
         if (schedules != null && schedules < 0) {

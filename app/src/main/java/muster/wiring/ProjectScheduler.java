@@ -20,6 +20,9 @@ public final class ProjectScheduler {
     /// More than any run takes.
     private static final Duration ENDLESS = Duration.ofDays(36_500);
 
+    /// Unpacking and loading CP-SAT may take a second, and what is left has to find something.
+    private static final Duration LOADING = Duration.ofSeconds(2);
+
     private final Project project;
     private final Asked asked;
     private final CpuBudget budget;
@@ -34,7 +37,9 @@ public final class ProjectScheduler {
     public enum Solver {
         OWN,
         CP_SAT,
-        BOTH
+        BOTH,
+        /// Both where CP-SAT can be had, else our own search.
+        BEST
     }
 
     /// @param stop asked often, from any thread, besides the effort
@@ -57,6 +62,7 @@ public final class ProjectScheduler {
             case OWN -> scheduler.run(scheduler.own(), progress);
             case CP_SAT -> scheduler.run(scheduler.cpSat(), progress);
             case BOTH -> scheduler.run(scheduler.both(), progress);
+            case BEST -> scheduler.run(scheduler.best(), progress);
         };
     }
 
@@ -86,6 +92,16 @@ public final class ProjectScheduler {
         return switch (CpSat.provide(asked.cache())) {
             case Provision.Ready(var solver) -> new Choice.Chosen(solver);
             case Provision.Unavailable(var reason) -> new Choice.Missing(reason);
+        };
+    }
+
+    private Choice best() {
+        if (asked.effort() instanceof Effort.CpuTime(var time) && time.compareTo(LOADING) < 0) {
+            return own();
+        }
+        return switch (both()) {
+            case Choice.Chosen both -> both;
+            case Choice.Missing _ -> own();
         };
     }
 

@@ -1,12 +1,15 @@
 package muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -69,6 +72,8 @@ class ProjectScheduleCommandTest {
           R 1  N 1
             1    7
         """;
+
+    private @Nullable String before;
 
     @TempDir
     Path folder;
@@ -146,20 +151,37 @@ class ProjectScheduleCommandTest {
         assertThat(impossible.get("result").asString()).isEqualTo("infeasible");
     }
 
-    private static JsonNode solved(Path file, String solver, Exit exit) throws IOException {
-        var before = System.getProperty("muster.home");
-        System.setProperty(
-                "muster.home", Files.createDirectories(Path.of("target")).toString());
-        try {
-            return Said.to("schedule", "--psplib", file, "--solver", solver, "--json")
-                    .exits(exit)
-                    .json("muster.project-schedule/1");
-        } finally {
-            restoreHome(before);
-        }
+    /// Our own bounds do not prove this one.
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void whoNamesATimeAndNoSolverGetsTheProof() {
+        var project = Path.of("..", "..", "shared", "data", "psplib", "j30", "j3010_1.sm");
+        assumeThat(project).as("the instance, a file beside the project").exists();
+
+        var json = Said.to("schedule", "--psplib", project, "--cpu-seconds", "10", "--json")
+                .exits(Exit.YES)
+                .json("muster.project-schedule/1");
+
+        assertThat(json.get("result").asString()).isEqualTo("optimal");
+        assertThat(json.get("makespan").asInt()).isEqualTo(42);
     }
 
-    private static void restoreHome(@Nullable String before) {
+    private static JsonNode solved(Path file, String solver, Exit exit) {
+        return Said.to("schedule", "--psplib", file, "--solver", solver, "--json")
+                .exits(exit)
+                .json("muster.project-schedule/1");
+    }
+
+    /// Where the library of CP-SAT is unpacked.
+    @BeforeEach
+    void home() throws IOException {
+        before = System.getProperty("muster.home");
+        System.setProperty(
+                "muster.home", Files.createDirectories(Path.of("target")).toString());
+    }
+
+    @AfterEach
+    void restoreHome() {
         if (before == null) {
             System.clearProperty("muster.home");
         } else {
