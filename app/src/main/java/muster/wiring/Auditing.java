@@ -19,7 +19,8 @@ import muster.audit.Auditor;
 import muster.audit.EscalatedBlocker;
 import muster.audit.Evidence;
 import muster.pack.Pack;
-import muster.packs.warehouse.sql.DuckDbFile;
+import muster.packs.warehouse.child.Turns;
+import muster.packs.warehouse.sql.WarehouseAccess;
 import muster.plan.Expectation;
 import muster.plan.ExpectationId;
 import muster.plan.Plan;
@@ -165,10 +166,15 @@ final class Auditing {
 
     /// A connection to the workspace's warehouse, which the caller closes.
     static Connection warehouse(Workspace workspace) throws SQLException {
+        return existing(workspace, Turns.at(workspace.warehouse()).here());
+    }
+
+    /// The same by another way, none of which makes a file.
+    static Connection existing(Workspace workspace, WarehouseAccess way) throws SQLException {
         Path file = workspace.warehouse();
         if (!java.nio.file.Files.exists(file)) {
             throw new SQLException("no warehouse at " + file);
         }
-        return new DuckDbFile(file).open();
+        return way.open();
     }
 }

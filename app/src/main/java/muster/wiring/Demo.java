@@ -21,6 +21,7 @@ import muster.json.Sha256;
 import muster.observation.Redaction;
 import muster.pack.Pack;
 import muster.packs.warehouse.WarehousePack;
+import muster.packs.warehouse.child.Turns;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.plan.AgentId;
 import muster.plan.FactId;
@@ -210,6 +211,8 @@ public final class Demo {
     private Pack warehouse(InstantSource time) {
         return WarehousePack.pack(
                 () -> Auditing.warehouse(workspace),
+                () -> Auditing.existing(
+                        workspace, Turns.at(workspace.warehouse()).apart()),
                 new WarehousePack.Setting(NamingStandard.m008(), time, workspace.root()));
     }
 }

@@ -24,8 +24,8 @@ import muster.observation.Redaction;
 import muster.pack.Pack;
 import muster.packs.training.TrainingPack;
 import muster.packs.warehouse.WarehousePack;
+import muster.packs.warehouse.child.Turns;
 import muster.packs.warehouse.naming.NamingStandard;
-import muster.packs.warehouse.sql.DuckDbFile;
 import muster.packs.warehouse.sql.WarehouseAccess;
 import muster.plan.Action;
 import muster.probes.data.Access;
@@ -97,13 +97,13 @@ public record Performing(Workspace workspace, Set<String> hosts, SortedMap<Strin
     }
 
     private List<Pack> packs() {
-        WarehouseAccess access = () -> Auditing.warehouse(workspace);
+        var turns = Turns.at(workspace.warehouse());
+        WarehouseAccess apart = () -> Auditing.existing(workspace, turns.apart());
         var setting = new WarehousePack.Setting(NamingStandard.m008(), InstantSource.system(), workspace.root());
+        var pack = WarehousePack.pack(() -> Auditing.warehouse(workspace), apart, setting);
         return List.of(
-                Files.exists(workspace.warehouse())
-                        ? WarehousePack.pack(access, setting)
-                        : WarehousePack.beginning(access, new DuckDbFile(workspace.warehouse()), setting),
-                TrainingPack.pack(access, workspace.root()));
+                Files.exists(workspace.warehouse()) ? pack : WarehousePack.beginning(turns.here(), pack, setting),
+                TrainingPack.pack(apart, workspace.root()));
     }
 
     /// Databases that the operator has connected for writing, and the workspace's own warehouse.

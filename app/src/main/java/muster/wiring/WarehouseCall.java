@@ -71,7 +71,7 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
         }
         if (words.startsWith(POSTGRES)) {
             return switch (new Connections(environment).opener(words, Access.SCRATCH)) {
-                case Connected.Ready(var opener, var _) -> opener::open;
+                case Connected.Ready(var opener, var _) -> new PostgresWarehouse(opener);
                 case Connected.Refused(var problem) -> throw new SQLException(problem);
             };
         }

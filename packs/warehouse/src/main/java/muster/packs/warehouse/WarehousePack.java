@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.pack.Pack;
 import muster.pack.PackAction;
@@ -38,6 +39,9 @@ public final class WarehousePack {
     /// @param folder files named by arguments lie below it
     public record Setting(NamingStandard standard, InstantSource clock, Path folder) {}
 
+    /// Actions whose statements may overwhelm an embedded engine.
+    private static final Set<String> HEAVY = Set.of("warehouse.consolidate", "warehouse.drop");
+
     private WarehousePack() {}
 
     /// The pack with the standard that comes with it, the system clock and the working directory.
@@ -52,19 +56,27 @@ public final class WarehousePack {
 
     /// The pack in another setting.
     public static Pack pack(WarehouseAccess access, Setting setting) {
-        return pack(setting, action -> action.over(access));
+        return pack(access, access, setting);
+    }
+
+    /// The pack whose heavy actions go another way.
+    ///
+    /// @param apart the way for statements that may end the process that an embedded engine works in
+    public static Pack pack(WarehouseAccess access, WarehouseAccess apart, Setting setting) {
+        return pack(setting, (name, action) -> action.over(HEAVY.contains(name) ? apart : access));
     }
 
     /// The pack as a person uses it: a wrong argument and a crossed budget are thrown.
     public static Pack byHand(WarehouseAccess access, Setting setting) {
-        return pack(setting, action -> action.byHand(access));
+        return pack(setting, (_, action) -> action.byHand(access));
     }
 
     /// The pack where no warehouse is yet: `warehouse.generate` makes one, which the other actions need.
     ///
     /// @param made opens the new one
-    public static Pack beginning(WarehouseAccess access, WarehouseAccess made, Setting setting) {
-        var actions = new TreeMap<>(pack(access, setting).actions());
+    /// @param later the pack of the warehouse when it is there
+    public static Pack beginning(WarehouseAccess made, Pack later, Setting setting) {
+        var actions = new TreeMap<>(later.actions());
         actions.put(
                 "warehouse.generate",
                 Generate.of(setting.standard(), setting.clock(), setting.folder())
@@ -76,12 +88,12 @@ public final class WarehousePack {
     ///
     /// @param told every statement that an action would carry out
     public static Pack rehearsal(WarehouseAccess access, Setting setting, Consumer<String> told) {
-        return pack(setting, action -> action.rehearsed(access, told));
+        return pack(setting, (_, action) -> action.rehearsed(access, told));
     }
 
-    private static Pack pack(Setting setting, Function<SessionAction, PackAction> way) {
+    private static Pack pack(Setting setting, BiFunction<String, SessionAction, PackAction> way) {
         var actions = actions(setting).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> way.apply(each.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> way.apply(each.getKey(), each.getValue())));
         return new Pack("warehouse", actions);
     }
 

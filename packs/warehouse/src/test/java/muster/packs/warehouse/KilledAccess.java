@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import muster.packs.warehouse.sql.WarehouseAccess;
 
 /// A way into a warehouse that dies at the n-th statement or commit: from then on nothing answers, and what was not
@@ -13,7 +14,7 @@ public final class KilledAccess implements WarehouseAccess {
 
     private final WarehouseAccess inner;
     private final int callsToLive;
-    private int calls;
+    private final AtomicInteger calls = new AtomicInteger();
 
     public KilledAccess(WarehouseAccess inner, int callsToLive) {
         this.inner = inner;
@@ -22,12 +23,12 @@ public final class KilledAccess implements WarehouseAccess {
 
     /// How many calls there were.
     public int calls() {
-        return calls;
+        return calls.get();
     }
 
     /// Whether the end was reached.
     public boolean isDead() {
-        return calls >= callsToLive;
+        return calls.get() >= callsToLive;
     }
 
     @Override
@@ -45,12 +46,12 @@ public final class KilledAccess implements WarehouseAccess {
         if (!CALLS.contains(method.getName())) {
             return Overheard.pass(real, method, arguments);
         }
-        calls++;
-        if (isDead() && callsToLive % 2 == 1) {
+        var last = calls.incrementAndGet() >= callsToLive;
+        if (last && callsToLive % 2 == 1) {
             throw new SQLException("killed");
         }
         var answer = Overheard.pass(real, method, arguments);
-        if (isDead()) {
+        if (last) {
             throw new SQLException("killed");
         }
         return answer;

@@ -135,6 +135,24 @@ abstract class WarehouseContract {
         assertThat(scratch.rows("SELECT count(*) FROM " + NEW)).containsExactly(refused.isEmpty() ? "6" : "5");
     }
 
+    /// So many batches are shared by two sessions where the engine has transactions.
+    @Test
+    void manyBatchesAreCarriedOutAndUndone() throws Exception {
+        var names = List.of("agg", "align", "lag", "mom", "reg", "vol").stream()
+                .map("cov_%s_audcad_audchf"::formatted)
+                .toArray(String[]::new);
+        var scratch = covTables(names);
+
+        Scratch.figures(scratch.perform("rename", "batch=1"));
+
+        assertThat(scratch.catalog().views()).containsExactly(names);
+        assertThat(scratch.rows("SELECT DISTINCT seq FROM _muster_reverse")).hasSize(names.length);
+        Scratch.figures(scratch.perform("validate"));
+        Scratch.figures(scratch.performAs("back", "rollback", "of=run-1"));
+        assertThat(scratch.catalog().tables()).containsExactly(names);
+        assertThat(scratch.catalog().views()).isEmpty();
+    }
+
     @Test
     void hostileNamesAreNames() throws Exception {
         var hostile = hostile();

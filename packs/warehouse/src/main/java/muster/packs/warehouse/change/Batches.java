@@ -1,15 +1,17 @@
 package muster.packs.warehouse.change;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import muster.packs.warehouse.cost.Expense;
 import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Contents;
+import muster.packs.warehouse.sql.Lanes;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 import muster.run.ActionCall;
@@ -20,136 +22,74 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
 
     /// Answers which tables were left because somebody else held them.
     List<Decision> carryOut(List<Chain> chains, int size, ActionCall call, Spending spending)
-            throws SQLException, InterruptedException {
-        var left = new ArrayList<Decision>();
+            throws SQLException, IOException, InterruptedException {
+        var left = Collections.synchronizedList(new ArrayList<Decision>());
+        var renamings = new Batch(chains, 0).renamings();
+        if (renamings.isEmpty()) {
+            return left;
+        }
         session.small(() -> {
-            var renamings = members(chains);
             var before = Found.read(session, renamings);
-            int done = 0;
-            for (var batch : batches(chains, size)) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("interrupted after " + done + " renames");
-                }
-                spending.check(name(batch), before.expense(members(batch)));
-                attempt(batch, before, left, spending);
-                done += members(batch).size();
+            var done = new AtomicInteger();
+            Lanes.small(session, Lanes.Order.NONE, Batch.of(chains, size, journal.last()), (lane, batch) -> {
+                var found = before.counted(lane, batch.renamings());
+                spending.check(batch.name(), found.expense(batch.renamings()));
+                on(lane).attempt(batch, found, left, spending);
                 call.progress()
                         .accept(
-                                (double) done / renamings.size(),
-                                members(batch).getLast().to());
-            }
+                                (double) done.addAndGet(batch.renamings().size()) / renamings.size(),
+                                batch.renamings().getLast().to());
+            });
             verify(renamings, left, before);
         });
         return left;
     }
 
-    /// Batches of about a size; a chain is never divided.
-    private static List<List<Chain>> batches(List<Chain> chains, int size) {
-        var batches = new ArrayList<List<Chain>>();
-        int held = size;
-        for (var chain : chains) {
-            if (held + chain.renamings().size() > size) {
-                batches.add(new ArrayList<>());
-                held = 0;
-            }
-            batches.getLast().add(chain);
-            held += chain.renamings().size();
-        }
-        return batches;
-    }
-
-    private static List<Renaming> members(List<Chain> chains) {
-        return chains.stream().flatMap(each -> each.renamings().stream()).toList();
-    }
-
-    /// As budgets and records call a batch.
-    private static String name(List<Chain> batch) {
-        var renamings = members(batch);
-        return "%d renames from %s"
-                .formatted(renamings.size(), renamings.getFirst().from());
-    }
-
-    /// The tables as they were found.
-    record Found(Map<String, Long> rows, Map<String, String> columns, Map<String, String> identities) {
-        static Found read(Session session, List<Renaming> renamings) throws SQLException {
-            return renamings.isEmpty()
-                    ? new Found(Map.of(), Map.of(), Map.of())
-                    : new Found(
-                            Contents.rows(
-                                    session,
-                                    renamings.stream().map(Renaming::from).toList()),
-                            Contents.columnDigests(session),
-                            Contents.identities(session));
-        }
-
-        /// What is written down of renames.
-        List<Change> changes(List<Renaming> renamings) {
-            return renamings.stream()
-                    .map(each -> change(new Chain.Step(each.from(), each.from(), each.to())))
-                    .toList();
-        }
-
-        Expense expense(List<Renaming> renamings) {
-            return Expense.ofNames(
-                    renamings.size(),
-                    renamings.stream()
-                            .mapToLong(each -> rows.getOrDefault(each.from(), 0L))
-                            .sum());
-        }
-
-        Change change(Chain.Step step) {
-            return new Change(
-                    Change.Kind.RENAMED,
-                    step.from(),
-                    step.to(),
-                    rows.getOrDefault(step.table(), 0L),
-                    columns.getOrDefault(step.table(), ""),
-                    0);
-        }
+    /// The same in another session.
+    private Batches on(Session lane) {
+        return new Batches(lane, Journal.of(lane, journal.key()), oldName, now, expires);
     }
 
     /// A batch that meets somebody's lock is halved until the table that is held is alone; that one waits.
-    private void attempt(List<Chain> batch, Found before, List<Decision> left, Spending spending) throws SQLException {
+    private void attempt(Batch batch, Found before, List<Decision> left, Spending spending) throws SQLException {
         try {
             session.executeTogether(statements(batch, before, spending));
         } catch (SQLException e) {
             if (!session.dialect().isLocked(e)) {
                 throw e;
             }
-            if (batch.size() == 1) {
-                batch.getFirst()
-                        .renamings()
+            if (batch.chains().size() == 1) {
+                batch.renamings()
                         .forEach(each -> left.add(
                                 new Decision(each.from(), "somebody else holds it: try again when it is free")));
                 return;
             }
-            attempt(batch.subList(0, batch.size() / 2), before, left, spending);
-            attempt(batch.subList(batch.size() / 2, batch.size()), before, left, spending);
+            for (var half : batch.halves()) {
+                attempt(half, before, left, spending);
+            }
             return;
         }
-        if (!journal.says(members(batch).getLast())) {
-            new ReadBack(oldName).listing(members(batch), Catalog.read(session));
+        if (!journal.says(batch.seq())) {
+            new ReadBack(oldName).listing(batch.renamings(), Catalog.read(session));
             throw new SQLException("the commit returned, but the way back of its batch is not written down");
         }
     }
 
-    private List<String> statements(List<Chain> batch, Found before, Spending spending) {
+    private List<String> statements(Batch batch, Found before, Spending spending) {
         var statements = new ArrayList<String>();
         var changes = new ArrayList<Change>();
-        for (var step : batch.stream().flatMap(each -> each.steps().stream()).toList()) {
+        for (var step : batch.steps()) {
             statements.add(
                     "ALTER TABLE %s RENAME TO %s".formatted(Sql.identifier(step.from()), Sql.identifier(step.to())));
-            changes.add(before.change(step));
+            changes.add(before.change(step).numbered(batch.seq() + changes.size()));
         }
-        var views = oldName == RenamePlan.OldName.GONE
-                ? List.<Renaming>of()
-                : batch.stream().flatMap(each -> each.leaving().stream()).toList();
+        var views = oldName == RenamePlan.OldName.GONE ? List.<Renaming>of() : batch.leaving();
         views.forEach(each -> statements.add(session.dialect().graceView(each.from(), each.to(), expires)));
-        statements.add(journal.remember(changes));
+        statements.add(journal.rememberNumbered(changes));
         if (!views.isEmpty()) {
             statements.add(journal.rememberGraceTogether(views, now, expires));
         }
-        statements.add(spending.record(name(batch), before.expense(members(batch))));
+        statements.add(spending.record(batch.name(), before.expense(batch.renamings())));
         return statements;
     }
 

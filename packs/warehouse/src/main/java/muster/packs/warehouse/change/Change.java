@@ -1,6 +1,7 @@
 package muster.packs.warehouse.change;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,18 @@ public record Change(Kind kind, String from, String to, long rows, String column
     /// Whether the table bore this name only until the end of the transaction. See [Chain].
     public boolean isOnTheWay() {
         return to.equals(Chain.ON_THE_WAY);
+    }
+
+    /// The same change with its number.
+    Change numbered(long number) {
+        return new Change(kind, from, to, rows, columns, number);
+    }
+
+    /// Whether all are renames, none of which takes a name that another one took or gave up.
+    static boolean independent(List<Change> changes) {
+        var names = new HashSet<String>();
+        return changes.stream()
+                .allMatch(each -> each.kind() == Kind.RENAMED && names.add(each.from()) && names.add(each.to()));
     }
 
     /// What changes come to: for each table that bears another name than at first, both names.

@@ -24,13 +24,10 @@ record Intents(Journal journal) {
 
     /// Writes changes down, with their numbers.
     List<Change> write(List<Change> changes) throws SQLException {
-        var last = session()
-                .one("SELECT coalesce(max(seq), 0) FROM _muster_reverse WHERE key = " + Sql.text(journal.key()))
-                .number(0);
+        var last = journal.last();
         var numbered = new ArrayList<Change>();
         for (var each : changes) {
-            numbered.add(new Change(
-                    each.kind(), each.from(), each.to(), each.rows(), each.columns(), last + numbered.size() + 1));
+            numbered.add(each.numbered(last + numbered.size() + 1));
         }
         var rows = numbered.stream().map(this::row).collect(Collectors.joining(", "));
         execute(numbered.getFirst(), "INSERT INTO _muster_reverse VALUES " + rows);

@@ -86,21 +86,36 @@ public final class Journal {
     /// The statement that writes the way back of changes, to be run in their transaction. The numbers go on
     /// from those of the live table.
     String remember(List<Change> changes) {
-        var rows = new ArrayList<String>();
-        for (var change : changes) {
-            rows.add("(%d, %s, %s, %s, %d, %s)"
-                    .formatted(
-                            rows.size() + 1,
-                            Sql.text(change.kind().name()),
-                            Sql.text(change.from()),
-                            Sql.text(change.to()),
-                            change.rows(),
-                            Sql.text(change.columns())));
-        }
+        var numbered = new ArrayList<Change>();
+        changes.forEach(each -> numbered.add(each.numbered(numbered.size() + 1)));
         return """
             INSERT INTO _muster_reverse SELECT %1$s, last + n, kind, old, new, row_count, columns, 'DONE'
-            FROM (VALUES %2$s) AS added(n, kind, old, new, row_count, columns),
-            (SELECT coalesce(max(seq), 0) AS last FROM _muster_reverse WHERE key = %1$s) AS written""".formatted(Sql.text(key), String.join(", ", rows));
+            FROM (SELECT %2$s) AS added(n, kind, old, new, row_count, columns),
+            (SELECT coalesce(max(seq), 0) AS last FROM _muster_reverse WHERE key = %1$s) AS written""".formatted(Sql.text(key), listed(numbered));
+    }
+
+    /// The same of changes that have their numbers.
+    String rememberNumbered(List<Change> changes) {
+        return """
+            INSERT INTO _muster_reverse SELECT %1$s, n, kind, old, new, row_count, columns, 'DONE'
+            FROM (SELECT %2$s) AS added(n, kind, old, new, row_count, columns)""".formatted(Sql.text(key), listed(changes));
+    }
+
+    private static String listed(List<Change> changes) {
+        return String.join(
+                ", ",
+                Listed.numbers(changes.stream().map(Change::seq).toList()),
+                Listed.texts(changes.stream().map(each -> each.kind().name()).toList()),
+                Listed.texts(changes.stream().map(Change::from).toList()),
+                Listed.texts(changes.stream().map(Change::to).toList()),
+                Listed.numbers(changes.stream().map(Change::rows).toList()),
+                Listed.texts(changes.stream().map(Change::columns).toList()));
+    }
+
+    /// The number of the last change of this key, 0 if there is none.
+    long last() throws SQLException {
+        return session.one("SELECT coalesce(max(seq), 0) FROM _muster_reverse WHERE key = " + Sql.text(key))
+                .number(0);
     }
 
     /// The statements that write down how a dropped source is made again.
@@ -124,11 +139,13 @@ public final class Journal {
     /// The same for a transaction, with each instant said once: a third of the processor time, where an engine
     /// takes a table of values in a query.
     String rememberGraceTogether(List<Renaming> renamings, Instant created, Instant expires) {
-        var names = renamings.stream()
-                .map(each -> "(%s, %s)".formatted(Sql.text(each.from()), Sql.text(each.to())))
-                .collect(Collectors.joining(", "));
-        return "INSERT INTO _muster_grace SELECT %s, old, new, %s, %s FROM (VALUES %s) AS added(old, new)"
-                .formatted(Sql.text(key), time(created), time(expires), names);
+        return "INSERT INTO _muster_grace SELECT %s, %s, %s, %s, %s"
+                .formatted(
+                        Sql.text(key),
+                        Listed.texts(renamings.stream().map(Renaming::from).toList()),
+                        Listed.texts(renamings.stream().map(Renaming::to).toList()),
+                        time(created),
+                        time(expires));
     }
 
     /// Replaces the decisions of this key.
@@ -214,9 +231,12 @@ public final class Journal {
                         .formatted(Sql.text(key), names.stream().map(Sql::text).collect(Collectors.joining(", "))));
     }
 
-    /// Whether the change that gave a table its new name is in force.
-    boolean says(Renaming last) throws SQLException {
-        return !making(List.of(last.to())).isEmpty();
+    /// Whether a change of this key is in force.
+    boolean says(long seq) throws SQLException {
+        return session.one("SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = %s AND seq = %d"
+                                .formatted(Sql.text(key), seq))
+                        .number(0)
+                > 0;
     }
 
     /// How many of these changes of this key are still in force.

@@ -2,6 +2,8 @@ package muster.packs.warehouse.change;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import muster.packs.warehouse.sql.Catalog;
@@ -14,40 +16,84 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param catalog as it was found
 record Occupied(Session session, Catalog catalog) {
+    /// Pairs of tables that are read in one statement: Trino refuses 150 stages, and each table takes two.
+    private static final int PAIRS_PER_QUERY = 20;
+
+    /// A table and the holder of its target's name.
+    private record Pair(String table, String holder) {
+        List<String> both() {
+            return List.of(table, holder);
+        }
+    }
 
     /// The decisions with the evidence for those whose target is taken.
     ///
     /// @param holders who bears the target's name, by table
     List<Decision> withEvidence(List<Decision> decisions, Map<String, String> holders) throws SQLException {
-        var told = new ArrayList<Decision>();
-        for (var each : decisions) {
-            var holder = holders.get(each.table());
-            told.add(
-                    holder == null
-                            ? each
-                            : new Decision(each.table(), each.question() + " " + evidence(each.table(), holder)));
-        }
-        return told;
+        var evidence = evidence(decisions.stream()
+                .filter(each -> holders.containsKey(each.table()))
+                .map(each -> new Pair(each.table(), holders.getOrDefault(each.table(), "")))
+                .toList());
+        return decisions.stream()
+                .map(each -> evidence.containsKey(each.table())
+                        ? new Decision(each.table(), each.question() + " " + evidence.get(each.table()))
+                        : each)
+                .toList();
     }
 
-    private String evidence(String table, String holder) throws SQLException {
-        if (!catalog.has(holder, Catalog.Kind.TABLE)) {
-            return "It is a view.";
+    /// In words, by table.
+    private Map<String, String> evidence(List<Pair> pairs) throws SQLException {
+        var evidence = new HashMap<String, String>();
+        var digests = pairs.isEmpty() ? Map.<String, String>of() : Contents.columnDigests(session);
+        var columns = new HashMap<String, List<String>>();
+        var keyed = new ArrayList<Pair>();
+        var unkeyed = new ArrayList<Pair>();
+        for (var pair : pairs) {
+            var digest = digests.getOrDefault(pair.table(), "");
+            if (!catalog.has(pair.holder(), Catalog.Kind.TABLE)) {
+                evidence.put(pair.table(), "It is a view.");
+            } else if (!digest.equals(digests.get(pair.holder()))) {
+                evidence.put(pair.table(), "They have other columns.");
+            } else {
+                if (!columns.containsKey(digest)) {
+                    columns.put(digest, Proofs.names(Contents.columns(session, pair.table())));
+                }
+                (columns.getOrDefault(digest, List.of()).contains(Merge.KEY) ? keyed : unkeyed).add(pair);
+            }
         }
+        counted(unkeyed, evidence);
+        for (int from = 0; from < keyed.size(); from += PAIRS_PER_QUERY) {
+            var some = keyed.subList(from, Math.min(keyed.size(), from + PAIRS_PER_QUERY));
+            var parts = new LinkedHashMap<String, Map<String, List<String>>>();
+            some.stream()
+                    .flatMap(pair -> pair.both().stream())
+                    .forEach(table -> parts.put(
+                            table, Map.of("row", columns.getOrDefault(digests.getOrDefault(table, ""), List.of()))));
+            printed(some, Fingerprint.of(session, parts), evidence);
+        }
+        return evidence;
+    }
+
+    private void counted(List<Pair> pairs, Map<String, String> evidence) throws SQLException {
+        var rows = Contents.rows(
+                session, pairs.stream().flatMap(pair -> pair.both().stream()).toList());
+        pairs.forEach(pair -> evidence.put(
+                pair.table(),
+                "They have %d and %d rows."
+                        .formatted(rows.getOrDefault(pair.table(), 0L), rows.getOrDefault(pair.holder(), 0L))));
+    }
+
+    private void printed(List<Pair> pairs, Map<String, Fingerprint> prints, Map<String, String> evidence)
+            throws SQLException {
         var proofs = new Proofs(session);
-        var mine = Contents.columns(session, table);
-        if (!mine.equals(Contents.columns(session, holder))) {
-            return "They have other columns.";
+        for (var pair : pairs) {
+            var print = prints.get(pair.table());
+            evidence.put(
+                    pair.table(),
+                    print != null && print.equals(prints.get(pair.holder()))
+                            ? "They are equal copies of %d rows.".formatted(print.rows())
+                            : compared(proofs.source(pair.table()), proofs.source(pair.holder())));
         }
-        if (mine.stream().noneMatch(row -> row.text(0).equals(Merge.KEY))) {
-            var rows = Contents.rows(session, List.of(table, holder));
-            return "They have %d and %d rows.".formatted(rows.getOrDefault(table, 0L), rows.getOrDefault(holder, 0L));
-        }
-        var whole = Map.of("row", Proofs.names(mine));
-        var print = proofs.source(table, mine, whole).print();
-        return print.equals(proofs.source(holder, mine, whole).print())
-                ? "They are equal copies of %d rows.".formatted(print.rows())
-                : compared(proofs.source(table), proofs.source(holder));
     }
 
     private String compared(Source table, Source holder) throws SQLException {

@@ -111,7 +111,7 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
     }
 
     private Carried carryOut(Batches batches, RenamePlan plan, ActionCall call)
-            throws SQLException, InterruptedException {
+            throws SQLException, IOException, InterruptedException {
         int size = Arguments.of(call).number("batch", BATCH, MOST_PER_BATCH);
         var budget = Budget.of(Arguments.of(call));
         if (takesBack(batches.session())) {

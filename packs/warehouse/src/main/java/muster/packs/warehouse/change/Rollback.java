@@ -1,5 +1,6 @@
 package muster.packs.warehouse.change;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Contents;
+import muster.packs.warehouse.sql.Lanes;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 import muster.run.ActionCall;
@@ -24,7 +27,8 @@ public record Rollback() implements SessionAction {
     private static final int BATCH = 100;
 
     @Override
-    public ActionResult perform(Session session, ActionCall call) throws SQLException, InterruptedException {
+    public ActionResult perform(Session session, ActionCall call)
+            throws SQLException, IOException, InterruptedException {
         var of = Arguments.of(call).required("of");
         session.spendReserve();
         var journal = Journal.open(session, of);
@@ -98,18 +102,28 @@ public record Rollback() implements SessionAction {
         return restoring;
     }
 
+    /// The latest first, unless all are renames that have nothing to do with each other.
     private static void carryOut(Journal journal, List<Change> changes, List<Undo> undo, ActionCall call)
-            throws SQLException, InterruptedException {
+            throws SQLException, IOException, InterruptedException {
+        var batches = new ArrayList<Part>();
         for (int from = 0; from < changes.size(); from = end(changes, from)) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("interrupted after " + from + " changes");
-            }
-            int to = end(changes, from);
-            batch(journal, changes.subList(from, to), undo.subList(from, to));
-            call.progress()
-                    .accept((double) to / changes.size(), changes.get(to - 1).from());
+            batches.add(new Part(from, end(changes, from)));
         }
+        var done = new AtomicInteger();
+        Lanes.Work<Part> work = (session, part) -> {
+            var mine = changes.subList(part.from(), part.to());
+            batch(Journal.of(session, journal.key()), mine, undo.subList(part.from(), part.to()));
+            call.progress()
+                    .accept(
+                            (double) done.addAndGet(mine.size()) / changes.size(),
+                            mine.getLast().from());
+        };
+        Lanes.small(
+                journal.session(), Change.independent(changes) ? Lanes.Order.NONE : Lanes.Order.KEPT, batches, work);
     }
+
+    /// Changes that are undone in one transaction, by their places.
+    private record Part(int from, int to) {}
 
     private static void batch(Journal journal, List<Change> changes, List<Undo> undo) throws SQLException {
         var session = journal.session();

@@ -48,11 +48,13 @@ record Saga(Batches batches, Intents intents, InstantSource clock) {
         if (session().onlyTells()) {
             return told(renamings);
         }
-        var before = Batches.Found.read(session(), renamings);
+        var before = Found.read(session(), renamings);
         var all = Carried.NOTHING;
         for (int from = 0; from < renamings.size(); from += size) {
             int to = Math.min(renamings.size(), from + size);
-            all = all.and(carryOut(intents.write(before.changes(renamings.subList(from, to)))));
+            var some = renamings.subList(from, to);
+            all = all.and(carryOut(
+                    intents.write(before.counted(session(), some).changes(some))));
             call.progress()
                     .accept(
                             (double) to / renamings.size(),

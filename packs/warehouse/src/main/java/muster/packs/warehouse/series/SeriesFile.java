@@ -21,6 +21,9 @@ import muster.packs.warehouse.sql.Sql;
 ///
 /// @param level of the index
 public record SeriesFile(Path file, Level level) {
+    /// What the engine has read, until the transaction of the caller ends or the engine does.
+    private static final String READ = "_muster_series";
+
     private static final List<String> TIMES = List.of(SeriesColumns.KEY, "time", "timestamp");
 
     /// What becomes of prices.
@@ -35,33 +38,44 @@ public record SeriesFile(Path file, Level level) {
     /// are
     /// positive and no high is below its low.
     public void into(Session warehouse, String table, String pair) throws SQLException, IOException {
-        try (var engine = Session.open(DuckDbFile::inMemory)) {
-            engine.execute("CREATE TABLE series AS SELECT * FROM " + reader());
-            var rows = query(engine);
-            prove(engine, rows);
-            var factor = level == Level.AS_IS
-                    ? "1"
-                    : "(SELECT 100 / first(close ORDER BY moment) FROM (%s) b)".formatted(rows);
+        if (reads(warehouse)) {
+            var rows = proven(warehouse);
             warehouse.execute(SeriesColumns.create(table));
-            var inserts = new Inserts(warehouse, table);
-            engine.stream(
-                    "SELECT moment, open * %1$s, high * %1$s, low * %1$s, close * %1$s, volume FROM (%2$s) s ORDER BY moment"
-                            .formatted(factor, rows),
-                    row -> insert(inserts, row, pair));
-            inserts.flush();
+            warehouse.execute("INSERT INTO %s SELECT moment, %s, open, high, low, close, volume FROM (%s) AS s"
+                    .formatted(Sql.identifier(table), Sql.text(pair), rows));
+            warehouse.execute("DROP TABLE " + READ);
+            return;
+        }
+        try (var engine = Session.open(DuckDbFile::inMemory)) {
+            var rows = proven(engine);
+            warehouse.execute(SeriesColumns.create(table));
+            SeriesRows.write(
+                    warehouse, table, sink -> engine.stream(rows, row -> sink.add(row.text(0), pair, bar(row))));
         }
     }
 
-    private static void insert(Inserts inserts, Row row, String pair) throws IOException {
-        try {
-            var prices = row.values().subList(1, 5).stream()
-                    .map(price -> SeriesColumns.number(Double.parseDouble(Objects.requireNonNull(price))))
-                    .collect(Collectors.joining(", "));
-            inserts.add(
-                    "TIMESTAMP %s, %s, %s, %s".formatted(Sql.text(row.text(0)), Sql.text(pair), prices, row.text(5)));
-        } catch (SQLException e) {
-            throw new IOException(e.getMessage(), e);
-        }
+    /// Whether the warehouse's engine reads the file itself, so that no row goes through this program.
+    private static boolean reads(Session warehouse) throws SQLException {
+        var asked = warehouse.dialect().readsFiles();
+        return asked != null && warehouse.one(asked).text(0).equals("true");
+    }
+
+    /// A query, for the engine that has read the file, for its rows in order of time.
+    private String proven(Session engine) throws SQLException {
+        engine.execute("CREATE TEMP TABLE %s AS SELECT * FROM %s".formatted(READ, reader()));
+        var rows = query(engine);
+        prove(engine, rows);
+        var factor =
+                level == Level.AS_IS ? "1" : "(SELECT 100 / first(close ORDER BY moment) FROM (%s) b)".formatted(rows);
+        return "SELECT moment, open * %1$s AS open, high * %1$s AS high, low * %1$s AS low, close * %1$s AS close, volume FROM (%2$s) s ORDER BY moment"
+                .formatted(factor, rows);
+    }
+
+    private static Bar bar(Row row) {
+        var prices = row.values().subList(1, 5).stream()
+                .mapToDouble(price -> Double.parseDouble(Objects.requireNonNull(price)))
+                .toArray();
+        return new Bar(prices[0], prices[1], prices[2], prices[3], row.number(5));
     }
 
     private String reader() {
@@ -82,14 +96,14 @@ public record SeriesFile(Path file, Level level) {
                 .map(word -> "CAST(%s AS DOUBLE) AS %s".formatted(names.get(word), word))
                 .collect(Collectors.joining(", "));
         var volume = names.getOrDefault(SeriesColumns.VOLUME, "0");
-        return "SELECT CAST(%s AS TIMESTAMP) AS moment, %s, CAST(coalesce(%s, 0) AS BIGINT) AS volume FROM series"
-                .formatted(names.get("time"), prices, volume);
+        return "SELECT CAST(%s AS TIMESTAMP) AS moment, %s, CAST(coalesce(%s, 0) AS BIGINT) AS volume FROM %s"
+                .formatted(names.get("time"), prices, volume, READ);
     }
 
     /// Quoted names by what they stand for.
     private static Map<String, String> names(Session engine) throws SQLException {
         var names = new HashMap<String, String>();
-        for (var column : engine.query(engine.dialect().columns("series"))) {
+        for (var column : engine.query(engine.dialect().columns(READ))) {
             var word = column.text(0).toLowerCase(Locale.ROOT).replace("_idx", "");
             names.putIfAbsent(TIMES.contains(word) ? "time" : word, Sql.identifier(column.text(0)));
         }

@@ -1,9 +1,9 @@
 package muster.packs.warehouse.series;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Random;
 import muster.packs.warehouse.sql.Session;
-import muster.packs.warehouse.sql.Sql;
 
 /// Writes synthetic series to tables of the form [SeriesColumns].
 public final class SeriesTable {
@@ -18,31 +18,23 @@ public final class SeriesTable {
     /// Within a transaction of the caller.
     ///
     /// @param subject a pair or an asset
-    public void write(String table, String subject) throws SQLException {
+    public void write(String table, String subject) throws SQLException, IOException {
         var logs = market.shape().assets().contains(subject) ? market.asset(subject) : market.logs(subject);
         session.execute(SeriesColumns.create(table));
         var random = new Random(market.shape().seed() * 31 + subject.hashCode());
-        var rows = new Inserts(session, table);
-        for (int row = 0; row < logs.length; row++) {
-            rows.add(values(row, subject, Bar.of(logs[Math.max(0, row - 1)], logs[row], random)));
-        }
-        rows.flush();
+        SeriesRows.write(session, table, rows -> {
+            for (int row = 0; row < logs.length; row++) {
+                rows.add(moment(row), subject, Bar.of(logs[Math.max(0, row - 1)], logs[row], random));
+            }
+        });
     }
 
-    private String values(int row, String subject, Bar bar) {
+    private String moment(int row) {
         var span = market.shape().span();
-        return "TIMESTAMP '%s', %s, %s, %s, %s, %s, %d"
-                .formatted(
-                        span.start()
-                                .plus(span.step().multipliedBy(row))
-                                .toString()
-                                .replace('T', ' ')
-                                .replace("Z", ""),
-                        Sql.text(subject),
-                        SeriesColumns.number(bar.open()),
-                        SeriesColumns.number(bar.high()),
-                        SeriesColumns.number(bar.low()),
-                        SeriesColumns.number(bar.close()),
-                        bar.volume());
+        return span.start()
+                .plus(span.step().multipliedBy(row))
+                .toString()
+                .replace('T', ' ')
+                .replace("Z", "");
     }
 }

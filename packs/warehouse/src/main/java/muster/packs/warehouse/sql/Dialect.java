@@ -26,6 +26,16 @@ public interface Dialect {
         return List.of();
     }
 
+    /// Statements before many simple ones in one transaction, whose order of work the engine need not look for.
+    default List<String> beforeMany() {
+        return List.of();
+    }
+
+    /// Statements after them, or after the transaction if it failed.
+    default List<String> afterMany() {
+        return List.of();
+    }
+
     /// A query for name and `BASE TABLE` or `VIEW` of every relation of the schema, by way of the information schema.
     default String listing() {
         return Catalog.LISTING;
@@ -170,6 +180,12 @@ public interface Dialect {
     /// Whether a statement failed only because somebody else holds a lock.
     default boolean isLocked(SQLException failure) {
         return false;
+    }
+
+    /// A query for `true` if the engine reads CSV and Parquet files of this machine by `read_csv` and `read_parquet`;
+    /// null if it never does.
+    default @Nullable String readsFiles() {
+        return null;
     }
 
     /// A statement that writes the rows of a query to a Parquet file, in their order; null if the engine

@@ -35,6 +35,17 @@ public record DuckDbDialect() implements Dialect {
         return List.of("SET threads = " + DuckDbFile.THREADS);
     }
 
+    /// Without its optimizer, renames and views take 0.7 of the processor time.
+    @Override
+    public List<String> beforeMany() {
+        return List.of("PRAGMA disable_optimizer");
+    }
+
+    @Override
+    public List<String> afterMany() {
+        return List.of("PRAGMA enable_optimizer");
+    }
+
     @Override
     public String secondListing() {
         return """
@@ -115,6 +126,11 @@ public record DuckDbDialect() implements Dialect {
     @Override
     public String medianOfAbsolute(String expression) {
         return "median(abs(" + expression + "))";
+    }
+
+    @Override
+    public String readsFiles() {
+        return "SELECT current_setting('enable_external_access')";
     }
 
     @Override

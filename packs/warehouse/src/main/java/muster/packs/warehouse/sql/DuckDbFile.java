@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /// A DuckDB database file. The driver comes from the application. Only one process can hold the file at a time.
 public record DuckDbFile(Path file) implements WarehouseAccess {
@@ -31,8 +32,18 @@ public record DuckDbFile(Path file) implements WarehouseAccess {
     private static Connection limited(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("SET memory_limit = '" + MEMORY_LIMIT + "'");
-            statement.execute("SET threads = " + THREADS);
+            limit(statement);
         }
         return connection;
+    }
+
+    /// Starting threads anew takes longer than a hundred renames, and work that has asked for one thread keeps it.
+    private static void limit(Statement statement) throws SQLException {
+        try (var result = statement.executeQuery("SELECT current_setting('threads')")) {
+            if (!result.next() || result.getLong(1) <= THREADS) {
+                return;
+            }
+        }
+        statement.execute("SET threads = " + THREADS);
     }
 }

@@ -19,4 +19,9 @@ public interface WarehouseAccess {
     default @Nullable Reserve reserve() {
         return null;
     }
+
+    /// The driver's own way of taking many rows at once; null if it has none.
+    default @Nullable Intake intake() {
+        return null;
+    }
 }
