@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Session;
@@ -45,33 +46,41 @@ record Occupied(Session session, Catalog catalog) {
     private Map<String, String> evidence(List<Pair> pairs) throws SQLException {
         var evidence = new HashMap<String, String>();
         var digests = pairs.isEmpty() ? Map.<String, String>of() : Contents.columnDigests(session);
-        var columns = new HashMap<String, List<String>>();
-        var keyed = new ArrayList<Pair>();
-        var unkeyed = new ArrayList<Pair>();
+        var alike = new ArrayList<Pair>();
         for (var pair : pairs) {
-            var digest = digests.getOrDefault(pair.table(), "");
             if (!catalog.has(pair.holder(), Catalog.Kind.TABLE)) {
                 evidence.put(pair.table(), "It is a view.");
-            } else if (!digest.equals(digests.get(pair.holder()))) {
+            } else if (!digest(digests, pair.table()).equals(digest(digests, pair.holder()))) {
                 evidence.put(pair.table(), "They have other columns.");
             } else {
-                if (!columns.containsKey(digest)) {
-                    columns.put(digest, Proofs.names(Contents.columns(session, pair.table())));
-                }
-                (columns.getOrDefault(digest, List.of()).contains(Merge.KEY) ? keyed : unkeyed).add(pair);
+                alike.add(pair);
             }
         }
-        counted(unkeyed, evidence);
-        for (int from = 0; from < keyed.size(); from += PAIRS_PER_QUERY) {
-            var some = keyed.subList(from, Math.min(keyed.size(), from + PAIRS_PER_QUERY));
-            var parts = new LinkedHashMap<String, Map<String, List<String>>>();
-            some.stream()
-                    .flatMap(pair -> pair.both().stream())
-                    .forEach(table -> parts.put(
-                            table, Map.of("row", columns.getOrDefault(digests.getOrDefault(table, ""), List.of()))));
-            printed(some, Fingerprint.of(session, parts), evidence);
-        }
+        var columns = columns(alike, digests);
+        var keyed = alike.stream()
+                .collect(Collectors.partitioningBy(
+                        pair -> columns.getOrDefault(pair.table(), List.of()).contains(Merge.KEY)));
+        counted(keyed.getOrDefault(false, List.of()), evidence);
+        printed(keyed.getOrDefault(true, List.of()), columns, evidence);
         return evidence;
+    }
+
+    private static String digest(Map<String, String> digests, String table) {
+        return digests.getOrDefault(table, "");
+    }
+
+    /// The columns of each of these tables: asked for once for all that have the same.
+    private Map<String, List<String>> columns(List<Pair> pairs, Map<String, String> digests) throws SQLException {
+        var lists = new HashMap<String, List<String>>();
+        var columns = new HashMap<String, List<String>>();
+        for (var pair : pairs) {
+            var digest = digest(digests, pair.table());
+            if (!lists.containsKey(digest)) {
+                lists.put(digest, Proofs.names(Contents.columns(session, pair.table())));
+            }
+            pair.both().forEach(table -> columns.put(table, lists.getOrDefault(digest, List.of())));
+        }
+        return columns;
     }
 
     private void counted(List<Pair> pairs, Map<String, String> evidence) throws SQLException {
@@ -83,16 +92,24 @@ record Occupied(Session session, Catalog catalog) {
                         .formatted(rows.getOrDefault(pair.table(), 0L), rows.getOrDefault(pair.holder(), 0L))));
     }
 
-    private void printed(List<Pair> pairs, Map<String, Fingerprint> prints, Map<String, String> evidence)
+    private void printed(List<Pair> pairs, Map<String, List<String>> columns, Map<String, String> evidence)
             throws SQLException {
         var proofs = new Proofs(session);
-        for (var pair : pairs) {
-            var print = prints.get(pair.table());
-            evidence.put(
-                    pair.table(),
-                    print != null && print.equals(prints.get(pair.holder()))
-                            ? "They are equal copies of %d rows.".formatted(print.rows())
-                            : compared(proofs.source(pair.table()), proofs.source(pair.holder())));
+        for (int from = 0; from < pairs.size(); from += PAIRS_PER_QUERY) {
+            var some = pairs.subList(from, Math.min(pairs.size(), from + PAIRS_PER_QUERY));
+            var parts = new LinkedHashMap<String, Map<String, List<String>>>();
+            some.stream()
+                    .flatMap(pair -> pair.both().stream())
+                    .forEach(table -> parts.put(table, Map.of("row", columns.getOrDefault(table, List.of()))));
+            var prints = Fingerprint.of(session, parts);
+            for (var pair : some) {
+                var print = prints.get(pair.table());
+                evidence.put(
+                        pair.table(),
+                        print != null && print.equals(prints.get(pair.holder()))
+                                ? "They are equal copies of %d rows.".formatted(print.rows())
+                                : compared(proofs.source(pair.table()), proofs.source(pair.holder())));
+            }
         }
     }
 

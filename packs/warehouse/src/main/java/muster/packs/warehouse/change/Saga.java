@@ -53,8 +53,7 @@ record Saga(Batches batches, Intents intents, InstantSource clock) {
         for (int from = 0; from < renamings.size(); from += size) {
             int to = Math.min(renamings.size(), from + size);
             var some = renamings.subList(from, to);
-            all = all.and(carryOut(
-                    intents.write(before.counted(session(), some).changes(some))));
+            all = all.and(carryOut(intents.write(before.counted(session(), some).changes(some))));
             call.progress()
                     .accept(
                             (double) to / renamings.size(),
