@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /// Items shared among threads, each with a session of its own.
 public final class Lanes {
-    /// Changes of names in two sessions at a time were measured to take 0.6 of the time; more find no processor.
+    /// Processors that the engine is given; more sessions find none.
     private static final int TWO = 2;
 
     /// Transactions below which another session is not worth its opening.
