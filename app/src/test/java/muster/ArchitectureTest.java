@@ -81,6 +81,7 @@ class ArchitectureTest {
 
     private static final JavaClasses MUSTER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("muster")
             .that(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("muster.report.templates..")));
 

@@ -21,6 +21,7 @@ class BigQueryGenerateTest {
         "assets=spy",
         "windows=45,90",
         "rows=100",
+        "parallel=1",
         "families=agg,mom,vol,align,reg,lag,regime,tmp,der,rev,div,ext,mrt,cyc,corr"
     };
     private static final Pattern MADE = Pattern.compile("(?s)CREATE TABLE (?:IF NOT EXISTS )?`?(\\w+)`?[ (].*");

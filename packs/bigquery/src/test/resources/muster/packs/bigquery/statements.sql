@@ -35,13 +35,11 @@ INSERT INTO _muster_variant VALUES ('cov_agg_audcad_audchf', 'IDX', 102.0, 5, 'B
 
 SELECT query FROM `region-EU`.INFORMATION_SCHEMA.JOBS_BY_PROJECT WHERE creation_time > TIMESTAMP_SUB(CURRENT_TIMESTAMP(), INTERVAL 30 DAY) AND query IS NOT NULL AND STRPOS(query, '*`') > 0;
 
+SELECT table_name, TO_HEX(MD5(STRING_AGG(CONCAT(column_name, ' ', data_type), ',' ORDER BY ordinal_position))) FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS GROUP BY table_name;
+
 SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = 'cov_agg_audcad_audchf' ORDER BY ordinal_position;
 
-SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = 'cov_agg_bqx_audcad_audchf' ORDER BY ordinal_position;
-
-SELECT 0, count(*), count(interval_time), COUNT(CASE WHEN `interval_time` IS NOT NULL OR `val1` IS NOT NULL THEN 1 END), COALESCE(BIT_XOR(CASE WHEN `interval_time` IS NOT NULL OR `val1` IS NOT NULL THEN FARM_FINGERPRINT(TO_JSON_STRING(STRUCT(interval_time AS k, `interval_time` AS f0, `val1` AS f1))) END), 0), COALESCE(SUM(CAST(CASE WHEN `interval_time` IS NOT NULL OR `val1` IS NOT NULL THEN FARM_FINGERPRINT(TO_JSON_STRING(STRUCT(interval_time AS k, `interval_time` AS f0, `val1` AS f1))) END AS BIGNUMERIC)), 0) FROM `cov_agg_audcad_audchf`;
-
-SELECT 0, count(*), count(interval_time), COUNT(CASE WHEN `interval_time` IS NOT NULL OR `val1` IS NOT NULL THEN 1 END), COALESCE(BIT_XOR(CASE WHEN `interval_time` IS NOT NULL OR `val1` IS NOT NULL THEN FARM_FINGERPRINT(TO_JSON_STRING(STRUCT(interval_time AS k, `interval_time` AS f0, `val1` AS f1))) END), 0), COALESCE(SUM(CAST(CASE WHEN `interval_time` IS NOT NULL OR `val1` IS NOT NULL THEN FARM_FINGERPRINT(TO_JSON_STRING(STRUCT(interval_time AS k, `interval_time` AS f0, `val1` AS f1))) END AS BIGNUMERIC)), 0) FROM `cov_agg_bqx_audcad_audchf`;
+SELECT 0, count(*), count(interval_time), COUNT(CASE WHEN `interval_time` IS NOT NULL OR `val1` IS NOT NULL THEN 1 END), COALESCE(BIT_XOR(CASE WHEN `interval_time` IS NOT NULL OR `val1` IS NOT NULL THEN FARM_FINGERPRINT(TO_JSON_STRING(STRUCT(interval_time AS k, `interval_time` AS f0, `val1` AS f1))) END), 0), COALESCE(SUM(CAST(CASE WHEN `interval_time` IS NOT NULL OR `val1` IS NOT NULL THEN FARM_FINGERPRINT(TO_JSON_STRING(STRUCT(interval_time AS k, `interval_time` AS f0, `val1` AS f1))) END AS BIGNUMERIC)), 0) FROM `cov_agg_audcad_audchf` UNION ALL SELECT 1, count(*), count(interval_time), COUNT(CASE WHEN `interval_time` IS NOT NULL OR `val1` IS NOT NULL THEN 1 END), COALESCE(BIT_XOR(CASE WHEN `interval_time` IS NOT NULL OR `val1` IS NOT NULL THEN FARM_FINGERPRINT(TO_JSON_STRING(STRUCT(interval_time AS k, `interval_time` AS f0, `val1` AS f1))) END), 0), COALESCE(SUM(CAST(CASE WHEN `interval_time` IS NOT NULL OR `val1` IS NOT NULL THEN FARM_FINGERPRINT(TO_JSON_STRING(STRUCT(interval_time AS k, `interval_time` AS f0, `val1` AS f1))) END AS BIGNUMERIC)), 0) FROM `cov_agg_bqx_audcad_audchf`;
 
 CREATE TABLE IF NOT EXISTS _muster_reverse(key STRING, seq INT64, kind STRING, old STRING, `new` STRING,
 row_count INT64, columns STRING, state STRING);
@@ -59,8 +57,6 @@ DELETE FROM _muster_decision WHERE key = 'run-1';
 INSERT INTO _muster_decision VALUES ('run-1', 'cov_agg_audcad_audchf', 'cov_agg_bqx_audcad_audchf is taken by cov_agg_bqx_audcad_audchf: which copy is current? They are equal copies of 5 rows.');
 
 INSERT INTO _muster_before SELECT 'run-1', TIMESTAMP '2025-12-14T09:00:00Z', 3, 0, 2, 2, 2, 2 FROM (SELECT 1 AS one) AS one WHERE NOT EXISTS (SELECT 1 FROM _muster_before WHERE key = 'run-1');
-
-SELECT table_name, TO_HEX(MD5(STRING_AGG(CONCAT(column_name, ' ', data_type), ',' ORDER BY ordinal_position))) FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS GROUP BY table_name;
 
 SELECT table_id, CONCAT(CAST(creation_time AS STRING), ' ', CAST(row_count AS STRING)) FROM `acme`.`raw`.`__TABLES__` WHERE type = 1;
 

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import muster.packs.warehouse.call.OverBudget;
+import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 
@@ -26,6 +27,10 @@ public final class Spending {
     private final String key;
     private final Budget budget;
     private final InstantSource clock;
+
+    /// Not where a dry run can only tell, before anything was changed.
+    private final boolean exists;
+
     private LocalDate day;
     private Amounts earlier;
     private Amounts begun = Amounts.NONE;
@@ -37,6 +42,7 @@ public final class Spending {
         this.key = key;
         this.budget = budget;
         this.clock = clock;
+        exists = !session.onlyTells() || Catalog.read(session).has("_muster_cost", Catalog.Kind.TABLE);
         mark = clock.instant();
         day = budget.dayOf(mark);
         earlier = sum(day);
@@ -101,6 +107,9 @@ public final class Spending {
 
     /// What a group has cost in all, of whatever key.
     public BigDecimal of(String what) throws SQLException {
+        if (!exists) {
+            return BigDecimal.ZERO;
+        }
         var row = session.one("SELECT coalesce(sum(usd), 0) FROM _muster_cost WHERE what = " + Sql.text(what));
         return new BigDecimal(row.text(0));
     }
@@ -122,6 +131,9 @@ public final class Spending {
     }
 
     private Amounts sum(LocalDate date) throws SQLException {
+        if (!exists) {
+            return Amounts.NONE;
+        }
         var row = session.one("""
             SELECT coalesce(sum(objects), 0), coalesce(sum(row_count), 0), coalesce(sum(bytes), 0),
             coalesce(sum(milliseconds), 0), coalesce(sum(usd), 0) FROM _muster_cost
