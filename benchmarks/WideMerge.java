@@ -139,17 +139,25 @@ public final class WideMerge {
         }
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
-            System.out.println(
-                    "columns equal: "
-                            + text(
-                                    statement,
-                                    "SELECT (SELECT list(column_name) FROM (DESCRIBE FROM '%1$s/ours.parquet')) = (SELECT list(column_name) FROM (DESCRIBE FROM '%1$s/tree.parquet'))"));
+            System.out.println("columns equal: "
+                    + columns(statement, "ours.parquet").equals(columns(statement, "tree.parquet")));
             System.out.println(
                     "rows that differ in the first and last columns: "
                             + text(
                                     statement,
                                     "SELECT count(*) FROM (SELECT interval_time, y0_6, f1_0, f2_1 FROM '%1$s/ours.parquet' EXCEPT ALL SELECT interval_time, y0_6, f1_0, f2_1 FROM '%1$s/tree.parquet')"));
         }
+    }
+
+    private List<String> columns(Statement statement, String file) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var result = statement.executeQuery("FROM '%s' LIMIT 0".formatted(folder.resolve(file)))) {
+            var described = result.getMetaData();
+            for (int column = 1; column <= described.getColumnCount(); column++) {
+                names.add(described.getColumnName(column));
+            }
+        }
+        return names;
     }
 
     private String text(Statement statement, String query) throws SQLException {
