@@ -35,8 +35,7 @@ final class PhaseClusters {
     }
 
     /// The cluster of each phase. What comes before has the smaller number, else what has the earlier first phase;
-    /// phases
-    /// that are few enough keep theirs.
+    /// phases that are few enough keep theirs.
     ///
     /// @param phases how many there are, numbered from 0 in the order of the plan
     /// @param most clusters that may be left

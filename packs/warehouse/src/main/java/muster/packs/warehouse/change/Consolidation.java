@@ -76,13 +76,9 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
                 .toList();
     }
 
-    private boolean takesBack() {
-        return session().dialect().capabilities().takesBackTogether();
-    }
-
     /// What was made aside by a call that was killed, or whose proofs failed.
     private void dropAside(WindowGroup group) throws SQLException {
-        if (!takesBack()) {
+        if (!session().takesBack()) {
             session().execute("DROP TABLE IF EXISTS " + Sql.identifier(Saga.aside(group.target())));
         }
     }
@@ -102,7 +98,7 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
         }
         var originals =
                 group.originals().stream().map(table -> of(sources, table)).toList();
-        var name = takesBack() ? group.target() : Saga.aside(group.target());
+        var name = session().takesBack() ? group.target() : Saga.aside(group.target());
         session().execute(merge.create(name));
         var made = Contents.columns(session(), name);
         proofs.schema(name, made, originals, merge);
@@ -159,7 +155,7 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
             changes.add(change(Change.Kind.KEPT, table, kept, source));
             views.add(new Renaming(table, kept));
         }
-        if (!takesBack()) {
+        if (!session().takesBack()) {
             return saga().place(changes);
         }
         statements.add(journal.remember(changes));
@@ -175,7 +171,7 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
 
     /// Finishes what a call of this key that was killed had written down.
     Carried settle() throws SQLException, InterruptedException {
-        return takesBack() ? Carried.NOTHING : saga().settle();
+        return session().takesBack() ? Carried.NOTHING : saga().settle();
     }
 
     private static Change change(Change.Kind kind, String from, String to, Source found) {

@@ -38,7 +38,7 @@ public record DropSources(InstantSource clock) implements SessionAction {
         }
         Dropped.create(session);
         var saga = saga(journal, Arguments.of(call));
-        if (!takesBack(session)) {
+        if (!session.takesBack()) {
             saga.settle();
         }
         var catalog = Catalog.read(session);
@@ -73,10 +73,6 @@ public record DropSources(InstantSource clock) implements SessionAction {
         return DropSaga.of(journal, clock.instant().plus(Duration.ofDays(days)));
     }
 
-    private static boolean takesBack(Session session) {
-        return session.dialect().capabilities().takesBackTogether();
-    }
-
     private static void drop(DropSaga saga, Kept group) throws SQLException {
         var journal = saga.journal();
         var session = journal.session();
@@ -97,7 +93,7 @@ public record DropSources(InstantSource clock) implements SessionAction {
             var change = new Change(Change.Kind.DROPPED, source.to(), "", source.rows(), source.columns(), 0);
             proved.put(change, restoring.recipe(source.to(), list));
         }
-        if (takesBack(session)) {
+        if (session.takesBack()) {
             session.executeAll(statements(journal, proved));
         } else {
             saga.carryOut(proved);

@@ -54,7 +54,7 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
         var inForce = standard.on(now.atZone(ZoneOffset.UTC).toLocalDate());
         var batches = batches(session, call, now);
         var carried =
-                takesBack(session) ? Carried.NOTHING : Saga.of(batches, clock).settle();
+                session.takesBack() ? Carried.NOTHING : Saga.of(batches, clock).settle();
         var estate = Estate.read(session, inForce);
         var wishes = Wishes.read(session, estate, call, folder);
         if (!wishes.problems().isEmpty()) {
@@ -99,10 +99,6 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
         return new Batches(session, Journal.of(session, call.key()), oldName, now, now.plus(Duration.ofDays(days)));
     }
 
-    private static boolean takesBack(Session session) {
-        return session.dialect().capabilities().takesBackTogether();
-    }
-
     private static RenamePlan spared(Batches batches, Arguments arguments, RenamePlan plan) throws SQLException {
         boolean asked = arguments.oneOf("wildcards", List.of("wait", "break")).equals("wait");
         return asked && batches.oldName() == RenamePlan.OldName.GRACE
@@ -114,7 +110,7 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
             throws SQLException, IOException, InterruptedException {
         int size = Arguments.of(call).number("batch", BATCH, MOST_PER_BATCH);
         var budget = Budget.of(Arguments.of(call));
-        if (takesBack(batches.session())) {
+        if (batches.session().takesBack()) {
             var spending = Spending.open(batches.session(), call.key(), budget, clock);
             var left = batches.carryOut(plan.chains(), size, call, spending);
             spending.finish();

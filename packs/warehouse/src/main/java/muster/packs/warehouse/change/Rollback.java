@@ -61,7 +61,7 @@ public record Rollback() implements SessionAction {
     /// What a killed call left half done, on an engine that takes nothing back, is done before it is undone.
     private static void finish(Journal journal) throws SQLException, InterruptedException {
         var session = journal.session();
-        if (!session.dialect().capabilities().takesBackTogether()) {
+        if (!session.takesBack()) {
             var batches = new Batches(session, journal, RenamePlan.OldName.GONE, Instant.EPOCH, Instant.EPOCH);
             Saga.of(batches, InstantSource.fixed(Instant.EPOCH)).settle();
             DropSaga.of(journal, Instant.EPOCH).settle();

@@ -56,9 +56,8 @@ public final class Spending {
         return new Spending(session, key, budget, clock);
     }
 
-    /// Ends the call if this would cross a limit; else it counts as spent. It is taken to last as long as the longest
-    /// so
-    /// far.
+    /// Ends the call if this would cross a limit; else it counts as spent. It is taken to last as long as the
+    /// longest so far.
     public synchronized void check(String what, Expense expense) throws SQLException {
         turn();
         var expected = expense.amounts().plus(seconds(longest));

@@ -41,8 +41,7 @@ public final class Lanes {
     private Lanes() {}
 
     /// Does the work on every item, in no order. After the first failure or an interruption no item is begun; those
-    /// that
-    /// have begun are finished.
+    /// that have begun are finished.
     public static <T> void share(int lanes, Opening opening, Collection<T> items, Work<T> work)
             throws SQLException, IOException, InterruptedException {
         var queue = new ConcurrentLinkedQueue<>(items);

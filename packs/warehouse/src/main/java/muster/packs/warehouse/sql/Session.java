@@ -68,7 +68,8 @@ public final class Session implements AutoCloseable {
         return isRehearsal() && !takesBack();
     }
 
-    private boolean takesBack() {
+    /// Whether the engine takes back changes that were begun together.
+    public boolean takesBack() {
         return dialect.capabilities().takesBackTogether();
     }
 
