@@ -2,8 +2,8 @@ package muster.cli;
 
 import java.io.IOException;
 import muster.plan.Parsed;
-import muster.wiring.OpenPlace;
 import muster.wiring.Sideline;
+import muster.wiring.desk.Setting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
@@ -22,9 +22,9 @@ final class Aside {
     }
 
     /// Does it, brings notices and measures meanwhile, as far as the options say.
-    Exit during(Console console, OpenPlace open, Work work) throws IOException, InterruptedException {
-        var notifying = notices.open(console, open);
-        return beside(console, notifying, () -> beside(console, metrics.open(console, open), work));
+    Exit during(Console console, Setting setting, Work work) throws IOException, InterruptedException {
+        var notifying = notices.open(console, setting.open());
+        return beside(console, notifying, () -> beside(console, metrics.open(console, setting), work));
     }
 
     private static <S extends Sideline> Exit beside(Console console, @Nullable Parsed<S> opened, Work work)

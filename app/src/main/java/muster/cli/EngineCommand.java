@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import muster.engines.JournalDispatch;
+import muster.engines.SteadyDispatch;
 import muster.engines.SystemClock;
+import muster.restate.Registered;
 import muster.restate.RestateAdmin;
 import muster.restate.RestateDispatch;
 import muster.restate.RestateTimers;
 import muster.restate.RestateWorker;
-import muster.wiring.OpenPlace;
+import muster.restate.Takeover;
+import muster.wiring.desk.Setting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,23 +78,32 @@ final class EngineCommand implements Callable<Integer> {
         var clock = new SystemClock();
         try (var journal = place.store().open();
                 var calls = new RestateDispatch(nodes(), service, clock);
-                var timers = new RestateTimers(calls, why -> console.say("muster: " + why));
+                var timers = new RestateTimers(calls, this::say);
                 var runs = new JournalDispatch(journal, clock, place.snapshots(), timers).start();
                 var worker = RestateWorker.open(new InetSocketAddress(host, port), service, runs, clock)) {
             var reached = address == null ? URI.create("http://" + host + ":" + worker.port()) : address;
-            new RestateAdmin(admin)
-                    .registerInTime(
-                            reached,
-                            why -> console.say("muster: " + why
-                                    + "; trying on\nMaybe start a node (restate-server), or name one: --admin URL"));
+            var node = new RestateAdmin(admin);
+            var deployment = node.registerInTime(
+                    reached,
+                    why -> console.say("muster: " + why
+                            + "; trying on\nMaybe start a node (restate-server), or name one: --admin URL"));
             console.say("muster: Restate calls " + service + " at " + reached + "; journal " + place.store()
                     + "; until Ctrl-C");
-            return aside.during(console, new OpenPlace(place, journal, clock), EngineCommand::untilInterrupted)
-                    .code();
+            var brought = new SteadyDispatch(calls, runs, SteadyDispatch.Terms.usual(this::say));
+            var setting = new Setting(place, journal, clock, brought);
+            var self = new Registered(reached, service, deployment);
+            try (var _ = Takeover.begin(node, self, Takeover.USUAL, this::say)) {
+                return aside.during(console, setting, EngineCommand::untilInterrupted)
+                        .code();
+            }
         } catch (IOException e) {
             return console.refuse(Exit.UNAVAILABLE, e.getMessage() + "\nMaybe choose another: --port PORT")
                     .code();
         }
+    }
+
+    private void say(String what) {
+        console.say("muster: " + what);
     }
 
     private List<URI> nodes() {

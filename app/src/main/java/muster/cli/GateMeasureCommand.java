@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import muster.plan.Parsed;
 import muster.wiring.Measuring;
-import muster.wiring.OpenPlace;
+import muster.wiring.desk.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,6 +23,9 @@ final class GateMeasureCommand implements Callable<Integer> {
     private final MetricsOption metrics = new MetricsOption();
 
     @Mixin
+    private final IngressOption ingress = new IngressOption();
+
+    @Mixin
     private final ClockOption clock = new ClockOption();
 
     GateMeasureCommand(Console console) {
@@ -32,8 +35,7 @@ final class GateMeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var place = workspace.get();
-        var file = metrics.file(console.environment());
-        if (file == null) {
+        if (metrics.file(console.environment()) == null) {
             return console.refuse(Exit.USAGE, "it is not said where metrics come from\nMaybe say it: --metrics FILE")
                     .code();
         }
@@ -41,17 +43,23 @@ final class GateMeasureCommand implements Callable<Integer> {
             return console.refuse(Exit.NOT_FOUND, "no journal at " + place.store() + "; no run was begun there")
                     .code();
         }
-        try (var journal = place.store().open()) {
-            return switch (Measuring.open(new OpenPlace(place, journal, clock.get()), file, console.environment())) {
-                case Parsed.Failed<Measuring>(var problems) ->
-                    console.refuse(problems).code();
-                case Parsed.Ok<Measuring>(var measuring) -> {
-                    try (measuring) {
-                        measuring.round(console::data);
-                        yield Exit.YES.code();
-                    }
-                }
-            };
+        try (var journal = place.store().open();
+                var restate = ingress.open(console.environment())) {
+            var engine = IngressOption.engine(console, restate);
+            return measure(Setting.brought(place, journal, clock.get(), engine)).code();
         }
+    }
+
+    private Exit measure(Setting setting) throws IOException, InterruptedException {
+        return switch (metrics.open(console, setting)) {
+            case null -> Exit.YES;
+            case Parsed.Failed<Measuring>(var problems) -> console.refuse(problems);
+            case Parsed.Ok<Measuring>(var measuring) -> {
+                try (measuring) {
+                    measuring.round(console::data);
+                    yield Exit.YES;
+                }
+            }
+        };
     }
 }

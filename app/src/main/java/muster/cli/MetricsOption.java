@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import muster.plan.Parsed;
 import muster.wiring.Measuring;
-import muster.wiring.OpenPlace;
+import muster.wiring.desk.Setting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -27,8 +27,8 @@ final class MetricsOption {
 
     /// What the option names, opened; null if that is nothing.
     @Nullable
-    Parsed<Measuring> open(Console console, OpenPlace open) {
+    Parsed<Measuring> open(Console console, Setting setting) {
         var chosen = file(console.environment());
-        return chosen == null ? null : Measuring.open(open, chosen, console.environment());
+        return chosen == null ? null : Measuring.open(setting.open(), setting::team, chosen, console.environment());
     }
 }

@@ -11,13 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import muster.http.RunServer;
 import muster.http.Tokens;
 import muster.mcp.PostedMessages;
-import muster.restate.RestateDispatch;
 import muster.wiring.Audit;
-import muster.wiring.OpenPlace;
 import muster.wiring.Workspace;
 import muster.wiring.desk.OpenDesk;
 import muster.wiring.desk.Setting;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,17 +88,18 @@ final class ServeRunsCommand implements Callable<Integer> {
         if (tokens.list().isEmpty()) {
             console.say("muster: there are no tokens yet\nMaybe make one: muster token create NAME --scope agent:NAME");
         }
-        try (var journal = place.store().open()) {
-            var open = new OpenPlace(place, journal, InstantSource.system());
-            return aside.during(console, open, () -> serve(open, address, tokens));
+        try (var journal = place.store().open();
+                var restate = ingress.open(console.environment())) {
+            var engine = IngressOption.engine(console, restate);
+            var setting = Setting.brought(place, journal, InstantSource.system(), engine);
+            return aside.during(console, setting, () -> serve(setting, address, tokens));
         }
     }
 
-    private Exit serve(OpenPlace open, InetSocketAddress address, Tokens tokens)
+    private Exit serve(Setting setting, InetSocketAddress address, Tokens tokens)
             throws IOException, InterruptedException {
         var reached = new RunServer.Place(address, Set.copyOf(names), perMinute, tls.context(console.environment()));
-        try (var restate = ingress.open(console.environment());
-                var desk = new OpenDesk(setting(open, restate)).start();
+        try (var desk = new OpenDesk(setting).start();
                 var server = RunServer.open(
                         reached, new RunServer.Inside(desk, tokens, new PostedMessages(Audit.VERSION), this::kept))) {
             console.say("muster: " + (tls.isOn() ? "https" : "http") + "://" + host + ":" + server.port()
@@ -109,10 +107,6 @@ final class ServeRunsCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return Exit.YES;
-    }
-
-    private Setting setting(OpenPlace open, @Nullable RestateDispatch restate) {
-        return Setting.brought(open.place(), open.journal(), open.clock(), IngressOption.engine(console, restate));
     }
 
     private String kept(RuntimeException bug) {

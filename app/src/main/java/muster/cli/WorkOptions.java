@@ -21,7 +21,6 @@ import muster.run.RunStatus;
 import muster.sandbox.Trust;
 import muster.storage.Journal;
 import muster.wiring.Means;
-import muster.wiring.OpenPlace;
 import muster.wiring.Performing;
 import muster.wiring.Worklist;
 import muster.wiring.WorklistBoard;
@@ -109,25 +108,26 @@ final class WorkOptions {
     Exit work(Console console, Asked asked) throws IOException, InterruptedException {
         return switch (means.means(Trust.SANDBOXED)) {
             case Parsed.Failed<Means>(var problems) -> console.refuse(problems);
-            case Parsed.Ok<Means>(var allowed) ->
-                aside.during(
-                        console,
-                        new OpenPlace(asked.place(), asked.journal(), asked.clock()),
-                        () -> print(console, asked, worked(console, asked, allowed)));
+            case Parsed.Ok<Means>(var allowed) -> work(console, asked, allowed);
         };
     }
 
-    private Worked worked(Console console, Asked asked, Means allowed) throws IOException, InterruptedException {
+    private Exit work(Console console, Asked asked, Means allowed) throws IOException, InterruptedException {
         if (together < 1) {
             throw new ParameterException(command.commandLine(), "--together takes 1 or more");
         }
         try (var restate = ingress.open(console.environment())) {
-            var place = new Workspace(asked.place().root(), allowed);
+            var place =
+                    new Workspace(asked.place().root(), allowed, asked.place().store());
             var engine = IngressOption.engine(console, restate);
-            var team = Setting.brought(place, asked.journal(), asked.clock(), engine)
-                    .team(asked.run());
-            return worked(console, asked, place, new Worklist(place, team));
+            var setting = Setting.brought(place, asked.journal(), asked.clock(), engine);
+            return aside.during(console, setting, () -> print(console, asked, worked(console, asked, setting)));
         }
+    }
+
+    private Worked worked(Console console, Asked asked, Setting setting) throws IOException, InterruptedException {
+        var place = setting.workspace();
+        return worked(console, asked, place, new Worklist(place, setting.team(asked.run())));
     }
 
     private Worked worked(Console console, Asked asked, Workspace place, Worklist list)

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import muster.coordination.CoordinationRules;
 import muster.coordination.GateCommand;
 import muster.engines.Rounds;
+import muster.engines.RunTeam;
 import muster.gauging.GaugeReader;
 import muster.gauging.Gauged;
 import muster.monitor.GateMetrics;
@@ -28,26 +30,31 @@ public final class Measuring implements Sideline {
     private static final Duration LOOK = Duration.ofSeconds(10);
 
     private final OpenPlace open;
+    private final Function<RunId, RunTeam> told;
     private final SortedMap<String, Gauge> gauges;
     private final GaugeReader reader;
     private final Map<RunId, OpenTeam> teams = new HashMap<>();
     private final Map<String, Instant> next = new HashMap<>();
 
-    private Measuring(OpenPlace open, SortedMap<String, Gauge> gauges, GaugeReader reader) {
+    private Measuring(
+            OpenPlace open, Function<RunId, RunTeam> told, SortedMap<String, Gauge> gauges, GaugeReader reader) {
         this.open = open;
+        this.told = told;
         this.gauges = gauges;
         this.reader = reader;
     }
 
     /// Opens the file, or tells all that is wrong with it.
     ///
+    /// @param told the team of a run, told in the way that all is told that this process says
     /// @param environment holds the tokens that the file names
-    public static Parsed<Measuring> open(OpenPlace open, Path file, Map<String, String> environment) {
+    public static Parsed<Measuring> open(
+            OpenPlace open, Function<RunId, RunTeam> told, Path file, Map<String, String> environment) {
         return switch (MetricsReader.read(file)) {
             case Parsed.Failed<SortedMap<String, Gauge>>(var problems) -> new Parsed.Failed<>(problems);
             case Parsed.Ok<SortedMap<String, Gauge>>(var gauges) -> {
                 var reader = GaugeReader.of(open.place().root(), environment);
-                yield new Parsed.Ok<>(new Measuring(open, gauges, reader));
+                yield new Parsed.Ok<>(new Measuring(open, told, gauges, reader));
             }
         };
     }
@@ -92,7 +99,7 @@ public final class Measuring implements Sideline {
     private OpenTeam team(RunId run) throws IOException {
         var known = teams.get(run);
         if (known == null) {
-            var opened = OpenTeam.on(open.place(), open.team(run));
+            var opened = OpenTeam.on(open.place(), told.apply(run));
             teams.put(run, opened);
             return opened;
         }

@@ -39,6 +39,7 @@ class IngressTest {
                   - {id: look, title: Look, owners: [bob], action: {manual: look at it}}
             gates:
               - {id: go, title: May it begin, approvers: [bob], after: [make], guards: [look]}
+              - {id: calm, title: It is calm, metric: {metric: usage, below: 70}}
             hand-offs:
               - {id: made, title: Made, from: ann, to: bob, after: make, before: look}
             """;
@@ -121,6 +122,46 @@ class IngressTest {
         assertThat(kept.toList())
                 .isNotEmpty()
                 .allMatch(key -> key.startsWith("due/") || node.brought().contains(key));
+    }
+
+    @Test
+    void whatIsMeasuredByHandGoesToTheNode() throws Exception {
+        var begun = journal.read(RUN, 0).size();
+
+        say("gate", "measure", "--metrics", metrics(65)).exits(Exit.YES);
+
+        assertThat(measured(begun)).isNotEmpty().isSubsetOf(node.brought());
+    }
+
+    @Test
+    void whatAServerMeasuresGoesToTheNode() throws Exception {
+        var begun = journal.read(RUN, 0).size();
+        var served = new JavaProcess(folder, Map.of("MUSTER_INGRESS", node.address()));
+
+        var server =
+                served.start("serve", "--port", "0", "--metrics", metrics(65).toString());
+        try {
+            while (measured(begun).isEmpty()) {
+                assertThat(server.isAlive()).isTrue();
+                Thread.onSpinWait();
+            }
+        } finally {
+            server.destroyForcibly().waitFor();
+        }
+
+        assertThat(measured(begun)).isSubsetOf(node.brought());
+    }
+
+    private Path metrics(int usage) throws Exception {
+        Files.writeString(folder.resolve("usage"), Integer.toString(usage));
+        return Small.file(folder, "metrics.yaml", "metrics: {usage: {file: usage}}\n");
+    }
+
+    private List<String> measured(int since) {
+        return journal.read(RUN, since).stream()
+                .map(Recorded::command)
+                .filter(key -> key.startsWith("measure/"))
+                .toList();
     }
 
     private Said say(Object... words) {

@@ -9,9 +9,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -131,16 +130,7 @@ class NotifyCommandTest {
     }
 
     private Process start(String... words) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var argv =
-                new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp"));
-        argv.addAll(List.of(System.getProperty("java.class.path"), Muster.class.getName()));
-        argv.addAll(List.of(words));
-        argv.addAll(List.of("--workspace", folder.toString()));
-        return new ProcessBuilder(argv)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile())
-                .start();
+        return new JavaProcess(folder, Map.of()).start(words);
     }
 
     /// A server of the test's own that is posted to.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,15 +26,18 @@ class RestateAdminTest {
         var node = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         node.createContext("/deployments", exchange -> {
             try (exchange) {
-                exchange.sendResponseHeaders(answers.remove(), -1);
+                exchange.sendResponseHeaders(answers.remove(), 0);
+                exchange.getResponseBody().write("{\"id\":\"dp_1\"}".getBytes(StandardCharsets.UTF_8));
             }
         });
         node.start();
 
-        new RestateAdmin(URI.create("http://127.0.0.1:" + node.getAddress().getPort()))
+        var deployment = new RestateAdmin(
+                        URI.create("http://127.0.0.1:" + node.getAddress().getPort()))
                 .registerInTime(WORKER, troubles::add);
 
         node.stop(0);
+        assertThat(deployment).isEqualTo("dp_1");
         assertThat(answers).isEmpty();
         assertThat(troubles).hasSize(2);
         assertThat(troubles.getFirst()).contains("did not take the worker http://127.0.0.1:9080: 500");

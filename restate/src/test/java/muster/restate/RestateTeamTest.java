@@ -2,6 +2,7 @@ package muster.restate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -19,6 +20,8 @@ import muster.coordination.BlockerCommand;
 import muster.coordination.BlockerNote;
 import muster.coordination.Charter;
 import muster.coordination.CoordinationCommand;
+import muster.coordination.CoordinationRules;
+import muster.coordination.GateCommand;
 import muster.engines.DispatchedTeam;
 import muster.engines.JournalDispatch;
 import muster.engines.SystemClock;
@@ -31,6 +34,7 @@ import muster.run.ClaimCommand;
 import muster.run.Command;
 import muster.run.Event;
 import muster.run.Lease;
+import muster.run.Recorded;
 import muster.run.RunId;
 import muster.run.RunPlan;
 import muster.run.Step;
@@ -98,6 +102,15 @@ class RestateTeamTest {
 
         assertThat(team.state().blockers()).hasSize(1);
         assertThat(team.state().charter()).isEqualTo(charter());
+    }
+
+    @Test
+    void whatIsMeasuredIsAppendedByTheWorkerAlone() {
+        var measured = new GateCommand.Measure("usage", new BigDecimal("65"), CoordinationRules.SYSTEM);
+
+        assertThat(team().tell(measured, "measure/1")).isInstanceOf(Told.Accepted.class);
+
+        assertThat(journal.read(RUN, 0)).last().extracting(Recorded::command).isEqualTo("measure/1");
     }
 
     @Test

@@ -36,10 +36,15 @@ public record Setting(
         this(workspace, journal, clock, null);
     }
 
+    /// The workspace with its journal.
+    public OpenPlace open() {
+        return new OpenPlace(workspace, journal, clock);
+    }
+
     /// The team of a run of the journal, told in this way.
     public RunTeam team(RunId run) {
         return bringing == null
-                ? new OpenPlace(workspace, journal, clock).team(run)
+                ? open().team(run)
                 : new DispatchedTeam(bringing, new DispatchedTeam.From(journal, workspace.snapshots()), clock, run);
     }
 }
