@@ -20,12 +20,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import muster.packs.warehouse.sql.BigQueryDialect;
 import org.jspecify.annotations.Nullable;
 
 /// Statements as jobs. A job has an id that follows from the name of its statement, so that whoever sends it again
 /// finds it; one that has failed keeps its id, and the next try bears the next number.
 record Jobs(BigQuery client, DataSet dataset, Waiting waiting, Meter meter) {
-    private static final String PREFIX = "muster_";
     private static final int TRIES = 8;
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(16);
@@ -45,7 +45,7 @@ record Jobs(BigQuery client, DataSet dataset, Waiting waiting, Meter meter) {
     Answer run(String sql, @Nullable String name) throws SQLException, InterruptedException {
         var configuration =
                 configuration(sql).setMaximumBytesBilled(meter.most()).build();
-        var id = PREFIX + (name == null ? UUID.randomUUID().toString() : name);
+        var id = BigQueryDialect.JOBS + (name == null ? UUID.randomUUID().toString() : name);
         int refused = 0;
         for (int number = 1; ; number++) {
             var sent = sent(id(id + (number == 1 ? "" : "_" + number)), configuration);

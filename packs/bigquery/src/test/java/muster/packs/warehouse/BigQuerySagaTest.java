@@ -8,6 +8,7 @@ import java.util.List;
 import muster.clouds.doubles.Fault;
 import muster.packs.bigquery.Doubled;
 import muster.packs.bigquery.doubles.BigQueryRest;
+import muster.packs.bigquery.doubles.Past;
 import muster.run.ActionResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,37 @@ class BigQuerySagaTest {
     }
 
     @Test
+    void aLimitOfTheDayEndsRenamesBetweenTwoBatchesAndTheNextDayGoesOn() throws Exception {
+        var scratch = tables(OLD, OTHER, "cov_mom_audcad_audchf");
+
+        assertThat(scratch.performAs("r", "rename", "batch=1", "day-objects=2"))
+                .isInstanceOfSatisfying(
+                        ActionResult.Failed.class,
+                        failed -> assertThat(failed.why())
+                                .startsWith(
+                                        "over budget: 1 renames from cov_mom_audcad_audchf is estimated at 1 objects;"
+                                                + " 2 of the day's 2 are spent"));
+        assertThat(renames()).isEqualTo(2);
+        assertThat(scratch.rows("SELECT what, objects, row_count FROM _muster_cost ORDER BY what"))
+                .containsExactly("1 renames from " + OTHER + "|1|5", "1 renames from " + OLD + "|1|5");
+
+        scratch.execute("UPDATE _muster_cost SET spent = TIMESTAMPTZ '2025-12-13 09:00:00' WHERE true");
+        assertThat(Scratch.figures(scratch.performAs("r", "rename", "batch=1", "day-objects=2")))
+                .containsEntry("renamed", "3");
+        assertThat(scratch.rows("SELECT sum(objects) FROM _muster_cost")).containsExactly("3");
+    }
+
+    @Test
+    void aLimitOfABatchIsThatOfEachBatch() throws Exception {
+        var scratch = tables(OLD, OTHER);
+
+        assertThat(scratch.perform("rename", "batch-objects=1")).isInstanceOf(ActionResult.Failed.class);
+        assertThat(renames()).isZero();
+        assertThat(Scratch.figures(scratch.perform("rename", "batch=1", "batch-objects=1", "batch-rows=5")))
+                .containsEntry("renamed", "2");
+    }
+
+    @Test
     void aRefusalForGoodIsToldInItsWordsAtOnce() throws Exception {
         var scratch = tables(OLD);
         doubled.loopback().inject(Fault.answered(BigQueryRest.error(403, "accessDenied"), 1));
@@ -187,7 +219,7 @@ class BigQuerySagaTest {
     @Test
     void aQueryByWildcardKeepsItsTablesFromViewsUnlessToldOtherwise() throws Exception {
         var scratch = tables(OLD, OTHER);
-        doubled.rest().queried("SELECT * FROM `acme.raw.cov_lag_*` WHERE _TABLE_SUFFIX > 'a'");
+        doubled.rest().queried(Past.of("SELECT * FROM `acme.raw.cov_lag_*` WHERE _TABLE_SUFFIX > 'a'"));
 
         assertThat(Scratch.figures(scratch.perform("rename")))
                 .containsEntry("renamed", "1")

@@ -33,7 +33,9 @@ DELETE FROM _muster_variant WHERE table_name IN ('cov_agg_audcad_audchf', 'cov_l
 
 INSERT INTO _muster_variant VALUES ('cov_agg_audcad_audchf', 'IDX', 102.0, 5, 'BQX'), ('cov_lag_audcad_audchf', 'IDX', 102.0, 5, 'IDX');
 
-SELECT query FROM `region-EU`.INFORMATION_SCHEMA.JOBS_BY_PROJECT WHERE creation_time > TIMESTAMP_SUB(CURRENT_TIMESTAMP(), INTERVAL 30 DAY) AND query IS NOT NULL AND STRPOS(query, '*`') > 0;
+SELECT count(*) FROM (SELECT table_name, CASE WHEN table_type IN ('VIEW', 'MATERIALIZED VIEW') THEN 'VIEW' ELSE 'BASE TABLE' END FROM `acme`.`raw`.INFORMATION_SCHEMA.TABLES) AS listed WHERE table_name = '_muster_reverse';
+
+SELECT query FROM `region-EU`.INFORMATION_SCHEMA.JOBS WHERE creation_time > TIMESTAMP_SUB(CURRENT_TIMESTAMP(), INTERVAL 30 DAY) AND query IS NOT NULL AND STRPOS(query, '*`') > 0;
 
 SELECT table_name, TO_HEX(MD5(STRING_AGG(CONCAT(column_name, ' ', data_type), ',' ORDER BY ordinal_position))) FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS GROUP BY table_name;
 
@@ -91,6 +93,10 @@ SELECT /* muster */ count(*) FROM (SELECT * FROM `cov_lag_audcad_audchf` LIMIT 1
 
 SELECT view_name, table_name, CAST(created AS STRING), CAST(expires AS STRING),
 CASE WHEN expires <= TIMESTAMP '2026-01-13T09:00:00Z' THEN 1 ELSE 0 END FROM _muster_grace ORDER BY expires, view_name;
+
+SELECT '`region-EU`.INFORMATION_SCHEMA.JOBS';
+
+SELECT query, user_email, COUNT(*), MAX(creation_time), tables FROM (SELECT query, user_email, creation_time, CASE WHEN ARRAY_LENGTH(referenced_tables) > 0 THEN COALESCE((SELECT STRING_AGG(r.table_id, ',') FROM UNNEST(referenced_tables) AS r WHERE r.project_id = 'acme' AND r.dataset_id = 'raw'), '') END AS tables FROM `region-EU`.INFORMATION_SCHEMA.JOBS WHERE creation_time >= TIMESTAMP '2025-12-30T09:00:00Z' AND job_type = 'QUERY' AND COALESCE(statement_type, '') <> 'SCRIPT' AND NOT STARTS_WITH(job_id, 'muster_')) AS jobs WHERE query IS NOT NULL AND COALESCE(tables, '?') <> '' GROUP BY query, user_email, tables;
 
 SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = 'cov_lag_idx_audcad_audchf' ORDER BY ordinal_position;
 
@@ -247,6 +253,8 @@ SELECT spent, what, objects, row_count, bytes, billed, milliseconds, usd, price 
 
 SELECT view_name, table_name, CAST(created AS STRING), CAST(expires AS STRING),
 CASE WHEN expires <= TIMESTAMP '2026-02-01T00:00:00Z' THEN 1 ELSE 0 END FROM _muster_grace ORDER BY expires, view_name;
+
+SELECT query, user_email, COUNT(*), MAX(creation_time), tables FROM (SELECT query, user_email, creation_time, CASE WHEN ARRAY_LENGTH(referenced_tables) > 0 THEN COALESCE((SELECT STRING_AGG(r.table_id, ',') FROM UNNEST(referenced_tables) AS r WHERE r.project_id = 'acme' AND r.dataset_id = 'raw'), '') END AS tables FROM `region-EU`.INFORMATION_SCHEMA.JOBS WHERE creation_time >= TIMESTAMP '2026-01-18T00:00:00Z' AND job_type = 'QUERY' AND COALESCE(statement_type, '') <> 'SCRIPT' AND NOT STARTS_WITH(job_id, 'muster_')) AS jobs WHERE query IS NOT NULL AND COALESCE(tables, '?') <> '' GROUP BY query, user_email, tables;
 
 SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = '_muster_kept_lag_eurusd_45' ORDER BY ordinal_position;
 

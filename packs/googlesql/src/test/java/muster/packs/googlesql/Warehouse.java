@@ -6,14 +6,17 @@ import com.google.zetasql.LanguageOptions;
 import com.google.zetasql.SimpleCatalog;
 import com.google.zetasql.SimpleColumn;
 import com.google.zetasql.SimpleTable;
+import com.google.zetasql.StructType;
 import com.google.zetasql.TypeFactory;
 import com.google.zetasql.ZetaSQLBuiltinFunctionOptions;
 import com.google.zetasql.ZetaSQLOptions.LanguageFeature;
 import com.google.zetasql.ZetaSQLOptions.ProductMode;
 import com.google.zetasql.ZetaSQLType.TypeKind;
 import com.google.zetasql.resolvedast.ResolvedNodes.ResolvedCreateTableStmtBase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The data set `acme.raw` of the double, as the analyzer knows it: what BigQuery itself tells, and the tables that the
 /// statements have made so far.
@@ -46,10 +49,29 @@ final class Warehouse {
                 schema,
                 "COLUMNS",
                 List.of("table_name STRING", "column_name STRING", "data_type STRING", "ordinal_position INT64"));
-        table(
-                catalog.addNewSimpleCatalog("region-EU").addNewSimpleCatalog("INFORMATION_SCHEMA"),
-                "JOBS_BY_PROJECT",
-                List.of("creation_time TIMESTAMP", "query STRING"));
+        jobs(catalog.addNewSimpleCatalog("region-EU").addNewSimpleCatalog("INFORMATION_SCHEMA"));
+    }
+
+    private static void jobs(SimpleCatalog region) {
+        var name = "JOBS";
+        var columns = new ArrayList<>(Stream.of(
+                        "creation_time TIMESTAMP",
+                        "query STRING",
+                        "user_email STRING",
+                        "job_id STRING",
+                        "job_type STRING",
+                        "statement_type STRING",
+                        "total_bytes_billed INT64",
+                        "reservation_id STRING")
+                .map(each -> column(name, each))
+                .toList());
+        var text = TypeFactory.createSimpleType(TypeKind.TYPE_STRING);
+        var table = TypeFactory.createStructType(List.of(
+                new StructType.StructField("project_id", text),
+                new StructType.StructField("dataset_id", text),
+                new StructType.StructField("table_id", text)));
+        columns.add(new SimpleColumn(name, "referenced_tables", TypeFactory.createArrayType(table)));
+        region.addSimpleTable(new SimpleTable(name, columns));
     }
 
     /// @param columns name and type of each

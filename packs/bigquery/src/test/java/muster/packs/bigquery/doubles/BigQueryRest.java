@@ -111,9 +111,9 @@ public final class BigQueryRest implements Loopback.Api, AutoCloseable {
         return this;
     }
 
-    /// A query that somebody ran yesterday.
-    public BigQueryRest queried(String query) {
-        tables.remember(query);
+    /// A query that somebody ran.
+    public BigQueryRest queried(Past job) {
+        tables.remember(job, kind(job.query()));
         return this;
     }
 
@@ -245,8 +245,22 @@ public final class BigQueryRest implements Loopback.Api, AutoCloseable {
             return error(409, "duplicate");
         }
         long limit = Long.parseLong(query.path("maximumBytesBilled").asString(""));
-        jobs.put(id, new Work(sql, pending.get(), each -> ran(dataset, each, limit)));
+        jobs.put(id, new Work(sql, pending.get(), each -> remembered(id, each, ran(dataset, each, limit))));
         return job(id);
+    }
+
+    /// The project's own list of jobs has those of the pack too.
+    private Ran remembered(String id, String sql, Ran ran) {
+        tables.remember(
+                new Past(
+                        id,
+                        sql,
+                        "muster@acme.example",
+                        "2025-12-14 09:00:00",
+                        List.of(),
+                        ran.bytes().billed()),
+                kind(sql));
+        return ran;
     }
 
     private Bytes reads(String dataset, String sql) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The data sets of the project `acme` of the double, in DuckDB: `raw`, and those that are made.
@@ -54,7 +55,9 @@ final class DuckDataSet implements AutoCloseable {
             "ATTACH ':memory:' AS acme",
             "CREATE SCHEMA acme.raw",
             "CREATE SCHEMA acme.meta",
-            "CREATE TABLE acme.meta.jobs_by_project(creation_time TIMESTAMP, query VARCHAR)",
+            "CREATE TABLE acme.meta.jobs(creation_time TIMESTAMP, query VARCHAR, user_email VARCHAR, job_id VARCHAR, job_type"
+                    + " VARCHAR, statement_type VARCHAR, referenced_tables STRUCT(project_id VARCHAR, dataset_id VARCHAR,"
+                    + " table_id VARCHAR)[], total_bytes_billed BIGINT, reservation_id VARCHAR)",
             "CREATE TEMP MACRO to_json_string(x) AS CAST(x AS VARCHAR)",
             "CREATE TEMP MACRO farm_fingerprint(x) AS CAST(hash(x) >> 1 AS BIGINT)",
             "CREATE TEMP MACRO timestamp_sub(t, i) AS t - i");
@@ -91,10 +94,14 @@ final class DuckDataSet implements AutoCloseable {
         }
     }
 
-    synchronized void remember(String query) {
+    synchronized void remember(Past job, String kind) {
+        var read = job.read().stream()
+                .map(each -> "{'project_id': 'acme', 'dataset_id': '%s', 'table_id': '%s'}"
+                        .formatted((Object[]) each.split("\\.", 2)))
+                .collect(Collectors.joining(", ", "[", "]"));
         try {
-            run("INSERT INTO acme.meta.jobs_by_project VALUES (TIMESTAMP '2025-12-13', '" + query.replace("'", "''")
-                    + "')");
+            run("INSERT INTO acme.meta.jobs VALUES (TIMESTAMP '%s', '%s', '%s', '%s', 'QUERY', '%s', %s, %d, NULL)"
+                    .formatted(job.at(), job.query().replace("'", "''"), job.by(), job.id(), kind, read, job.billed()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -26,6 +26,7 @@ final class DuckSql {
                 .replaceAll("\"acme\"\\.\"(\\w+)\"\\.INFORMATION_SCHEMA\\.(\\w+)", "acme.meta_$1.$2")
                 .replaceAll("\"region-EU\"\\.INFORMATION_SCHEMA\\.(\\w+)", "acme.meta.$1")
                 .replaceAll("\"acme\"\\.\"(\\w+)\"\\.\"__TABLES__\"", "acme.meta_$1.tables_of_old")
+                .replaceAll("UNNEST\\((\\w+)\\) AS (\\w+)", "UNNEST($1) AS unnested($2)")
                 .replace("DROP SNAPSHOT TABLE", "DROP TABLE")
                 .replace("PERCENTILE_CONT(", "quantile_cont(")
                 .replace("IS_NAN(", "isnan(")

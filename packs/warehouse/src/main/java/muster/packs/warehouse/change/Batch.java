@@ -48,8 +48,13 @@ record Batch(List<Chain> chains, long seq) {
 
     /// As budgets and records call it.
     String name() {
+        return name(renamings());
+    }
+
+    /// How these renames are called.
+    static String name(List<Renaming> renamings) {
         return "%d renames from %s"
-                .formatted(renamings().size(), renamings().getFirst().from());
+                .formatted(renamings.size(), renamings.getFirst().from());
     }
 
     List<Renaming> renamings() {

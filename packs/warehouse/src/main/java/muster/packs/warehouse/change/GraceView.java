@@ -44,7 +44,7 @@ record GraceView(String view, String table, String created, String expires, bool
                         created,
                         expires,
                         isOver ? "yes" : "no",
-                        uses.known() ? Long.toString(use.times()) : "",
+                        uses.isKnown() ? Long.toString(use.times()) : "",
                         last == null ? "" : last.toString(),
                         String.join(" ", use.by()))
                 .map(CsvText::cell)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,7 +39,10 @@ public record GraceViews(InstantSource clock, Path folder) implements SessionAct
         var removal = Removal.of(arguments);
         var journal = Journal.open(session, call.key());
         var found = GraceView.read(session, Journal.time(at));
-        var uses = uses(session, arguments, found);
+        var uses = uses(session, arguments, found, at.minus(removal.recent()));
+        if (drop && uses.log() == ViewUse.Log.UNREADABLE && removal.policy() != Removal.Policy.DROP) {
+            return new ActionResult.Failed(uses.source() + "\nMaybe used=drop, which drops views whoever reads them");
+        }
         long dropped = drop ? new Dropping(journal, removal, uses, at).all(found) : 0;
         var views = drop ? GraceView.read(session, Journal.time(at)) : found;
         write(arguments.file("csv", folder), views, uses);
@@ -59,10 +63,11 @@ public record GraceViews(InstantSource clock, Path folder) implements SessionAct
                 .succeeded();
     }
 
-    private ViewUse uses(Session session, Arguments arguments, List<GraceView> views) throws SQLException, IOException {
+    private ViewUse uses(Session session, Arguments arguments, List<GraceView> views, Instant since)
+            throws SQLException, IOException {
         var names = views.stream().map(GraceView::view).toList();
         var log = arguments.file("log", folder);
-        return log == null ? ViewUse.of(session, names, clock.instant()) : ViewUse.of(names, log);
+        return log == null ? ViewUse.of(session, names, clock.instant(), since) : ViewUse.of(names, log);
     }
 
     private static void write(@Nullable Path file, List<GraceView> views, ViewUse uses) throws IOException {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.naming.Reading;
-import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Row;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
@@ -57,7 +56,7 @@ public final class Journal {
 
     /// Whether anything was ever written.
     boolean isBegun() throws SQLException {
-        return Catalog.read(session).has("_muster_reverse", Catalog.Kind.TABLE);
+        return session.has("_muster_reverse");
     }
 
     Session session() {
@@ -167,7 +166,7 @@ public final class Journal {
 
     /// What waits for a person since a change of a key.
     public static List<Decision> decisions(Session session, String key) throws SQLException {
-        if (!Catalog.read(session).has("_muster_decision", Catalog.Kind.TABLE)) {
+        if (!session.has("_muster_decision")) {
             return List.of();
         }
         return session

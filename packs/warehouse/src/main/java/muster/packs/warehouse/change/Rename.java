@@ -14,7 +14,6 @@ import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.cost.Budget;
-import muster.packs.warehouse.cost.Expense;
 import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.sql.Session;
@@ -122,22 +121,17 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
         return saga(batches, plan, call, budget);
     }
 
-    /// Where each statement stands by itself, all renames of a call are one batch for its budget, and calls without a
-    /// limit keep no account.
+    /// Where each statement stands by itself, calls without a limit keep no account.
     private Carried saga(Batches batches, RenamePlan plan, ActionCall call, Budget budget)
             throws SQLException, InterruptedException {
         int size = Arguments.of(call).number("batch", BATCH, MOST_PER_BATCH);
         var saga = Saga.of(batches, clock);
         if (!budget.isLimited() || batches.session().onlyTells()) {
-            return saga.carryOut(plan.renamings(), size, call);
+            return saga.carryOut(plan.renamings(), size, call, null);
         }
         var spending = Spending.open(batches.session(), call.key(), budget, clock);
-        var expense = Expense.ofNames(plan.renamings().size(), 0);
-        spending.check("renames", expense);
-        var carried = saga.carryOut(plan.renamings(), size, call);
-        spending.write(
-                "renames",
-                Expense.ofNames(plan.renamings().size() - (long) carried.left().size(), 0));
+        var carried = saga.carryOut(plan.renamings(), size, call, spending);
+        spending.finish();
         return carried;
     }
 }

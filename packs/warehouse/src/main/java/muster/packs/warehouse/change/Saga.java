@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Catalog.Kind;
 import muster.packs.warehouse.sql.Session;
@@ -43,8 +44,12 @@ record Saga(Batches batches, Intents intents, InstantSource clock) {
         return open.isEmpty() ? Carried.NOTHING : carryOut(open);
     }
 
+    /// What a batch takes is written down before its first rename, so that a kill makes no account too small.
+    ///
     /// @param size of a batch, whose ways back are written down together
-    Carried carryOut(List<Renaming> renamings, int size, ActionCall call) throws SQLException, InterruptedException {
+    /// @param spending null if nothing is limited
+    Carried carryOut(List<Renaming> renamings, int size, ActionCall call, @Nullable Spending spending)
+            throws SQLException, InterruptedException {
         if (session().onlyTells()) {
             return told(renamings);
         }
@@ -53,7 +58,15 @@ record Saga(Batches batches, Intents intents, InstantSource clock) {
         for (int from = 0; from < renamings.size(); from += size) {
             int to = Math.min(renamings.size(), from + size);
             var some = renamings.subList(from, to);
-            all = all.and(carryOut(intents.write(before.counted(session(), some).changes(some))));
+            var found = before.counted(session(), some);
+            if (spending != null) {
+                spending.check(Batch.name(some), found.expense(some));
+            }
+            var written = intents.write(found.changes(some));
+            if (spending != null) {
+                spending.write(Batch.name(some), found.expense(some));
+            }
+            all = all.and(carryOut(written));
             call.progress()
                     .accept(
                             (double) to / renamings.size(),

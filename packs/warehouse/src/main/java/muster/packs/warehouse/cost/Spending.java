@@ -10,15 +10,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import muster.packs.warehouse.call.OverBudget;
-import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 
-/// What changes have taken, in the table `_muster_cost`: one row for each batch, group, table or file, written in its
+/// What changes have taken, in the table [#TABLE]: one row for each batch, group, table or file, written in its
 /// transaction. What other calls take meanwhile is seen when the next one begins.
 public final class Spending {
-    private static final String TABLE = """
-            CREATE TABLE IF NOT EXISTS _muster_cost(key VARCHAR, what VARCHAR, spent TIMESTAMPTZ, objects BIGINT,
+    /// Its name.
+    public static final String TABLE = "_muster_cost";
+
+    private static final String CREATION = "CREATE TABLE IF NOT EXISTS " + TABLE + """
+            (key VARCHAR, what VARCHAR, spent TIMESTAMPTZ, objects BIGINT,
             row_count BIGINT, bytes BIGINT, billed BIGINT, milliseconds BIGINT, usd DECIMAL(18, 4), price VARCHAR)""";
 
     private static final int TO_SECONDS = 3;
@@ -42,7 +44,7 @@ public final class Spending {
         this.key = key;
         this.budget = budget;
         this.clock = clock;
-        exists = !session.onlyTells() || Catalog.read(session).has("_muster_cost", Catalog.Kind.TABLE);
+        exists = !session.onlyTells() || session.has(TABLE);
         mark = clock.instant();
         day = budget.dayOf(mark);
         earlier = sum(day);
@@ -52,7 +54,7 @@ public final class Spending {
     ///
     /// @param key of the change
     public static Spending open(Session session, String key, Budget budget, InstantSource clock) throws SQLException {
-        session.execute(TABLE);
+        session.execute(CREATION);
         return new Spending(session, key, budget, clock);
     }
 
@@ -78,8 +80,9 @@ public final class Spending {
         longest = passed.compareTo(longest) > 0 ? passed : longest;
         begun = begun.plus(seconds(passed));
         mark = now;
-        return "INSERT INTO _muster_cost VALUES (%s, %s, TIMESTAMPTZ %s, %d, %d, %d, %d, %d, %s, %s)"
+        return "INSERT INTO %s VALUES (%s, %s, TIMESTAMPTZ %s, %d, %d, %d, %d, %d, %s, %s)"
                 .formatted(
+                        TABLE,
                         Sql.text(key),
                         Sql.text(what),
                         Sql.text(now.toString()),
@@ -109,7 +112,7 @@ public final class Spending {
         if (!exists) {
             return BigDecimal.ZERO;
         }
-        var row = session.one("SELECT coalesce(sum(usd), 0) FROM _muster_cost WHERE what = " + Sql.text(what));
+        var row = session.one("SELECT coalesce(sum(usd), 0) FROM %s WHERE what = %s".formatted(TABLE, Sql.text(what)));
         return new BigDecimal(row.text(0));
     }
 
@@ -135,8 +138,9 @@ public final class Spending {
         }
         var row = session.one("""
             SELECT coalesce(sum(objects), 0), coalesce(sum(row_count), 0), coalesce(sum(bytes), 0),
-            coalesce(sum(milliseconds), 0), coalesce(sum(usd), 0) FROM _muster_cost
+            coalesce(sum(milliseconds), 0), coalesce(sum(usd), 0) FROM %s
             WHERE spent >= TIMESTAMPTZ %s AND spent < TIMESTAMPTZ %s""".formatted(
+                        TABLE,
                         Sql.text(budget.beginOf(date).toString()),
                         Sql.text(budget.beginOf(date.plusDays(1)).toString())));
         var amounts = new EnumMap<Measure, BigDecimal>(Measure.class);

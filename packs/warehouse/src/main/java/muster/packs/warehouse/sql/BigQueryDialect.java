@@ -23,6 +23,9 @@ public record BigQueryDialect(String project, String dataset, String location) i
     /// The query for what the jobs of a connection have read and were billed for; answered by the connection.
     public static final String BILLED = "SHOW BILLED";
 
+    /// Ids of jobs of this pack begin so.
+    public static final String JOBS = "muster_";
+
     /// The property of a connection that has the location.
     public static final String LOCATION = "location";
 
@@ -155,9 +158,35 @@ public record BigQueryDialect(String project, String dataset, String location) i
 
     @Override
     public String recentQueries() {
-        return "SELECT query FROM " + quoted("region-" + location) + ".INFORMATION_SCHEMA.JOBS_BY_PROJECT"
+        return "SELECT query FROM " + jobs()
                 + " WHERE creation_time > TIMESTAMP_SUB(CURRENT_TIMESTAMP(), INTERVAL 30 DAY)"
                 + " AND query IS NOT NULL AND STRPOS(query, '*`') > 0";
+    }
+
+    /// All jobs of the project in the location of the data set, for 180 days.
+    private String jobs() {
+        return quoted("region-" + location) + ".INFORMATION_SCHEMA.JOBS";
+    }
+
+    /// What a job has read is not said of an answer from the cache; jobs of other data sets are left out, as
+    /// are the parents of scripts, whose statements have jobs of their own, and the jobs of this pack. The time
+    /// of creation is what the jobs are partitioned by, so that no more is billed than was asked for. Source:
+    /// cloud.google.com/bigquery/docs/information-schema-jobs.
+    @Override
+    public StatementLog statementLog() {
+        return new StatementLog(
+                "INFORMATION_SCHEMA.JOBS",
+                StatementLog.Times.KNOWN,
+                "SELECT " + Sql.text(jobs()),
+                "SELECT query, user_email, COUNT(*), MAX(creation_time), tables FROM (SELECT query, user_email,"
+                        + " creation_time, CASE WHEN ARRAY_LENGTH(referenced_tables) > 0 THEN COALESCE("
+                        + "(SELECT STRING_AGG(r.table_id, ',') FROM UNNEST(referenced_tables) AS r WHERE r.project_id = "
+                        + Sql.text(project) + " AND r.dataset_id = " + Sql.text(dataset)
+                        + "), '') END AS tables FROM %1$s WHERE creation_time >= TIMESTAMP '%2$s' AND job_type = 'QUERY'"
+                        + " AND COALESCE(statement_type, '') <> 'SCRIPT' AND NOT STARTS_WITH(job_id, '"
+                        + JOBS + "')) AS jobs WHERE query IS NOT NULL AND COALESCE(tables, '?') <> ''"
+                        + " GROUP BY query, user_email, tables",
+                "the permission bigquery.jobs.listAll, which the role roles/bigquery.resourceViewer has");
     }
 
     /// A struct takes the names of its columns into its JSON, so each gets one by its place: a column that has another

@@ -140,9 +140,9 @@ public record PostgresDialect() implements Dialect {
         return new StatementLog("pg_stat_statements", StatementLog.Times.COUNTED, """
             SELECT quote_ident(n.nspname) || '.pg_stat_statements' FROM pg_catalog.pg_extension e
             JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pg_stat_statements'""", """
-            SELECT s.query, r.rolname, s.calls, NULL FROM %s AS s
+            SELECT s.query, r.rolname, s.calls, NULL, NULL FROM %s AS s
             LEFT JOIN pg_catalog.pg_roles AS r ON r.oid = s.userid
-            WHERE s.dbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())""");
+            WHERE s.dbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())""", null);
     }
 
     @Override

@@ -141,6 +141,31 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /// The rows of a query that is billed for no more bytes than so many, where the engine keeps such a limit.
+    public List<Row> query(String sql, long most) throws SQLException {
+        bill(most);
+        try {
+            return query(sql);
+        } finally {
+            bill(Long.MAX_VALUE);
+        }
+    }
+
+    private void bill(long most) throws SQLException {
+        var limit = dialect.mostBilled(most);
+        if (limit != null) {
+            run(limit);
+        }
+    }
+
+    /// Whether a table is there now.
+    public boolean has(String table) throws SQLException {
+        return one("SELECT count(*) FROM (%s) AS listed WHERE table_name = %s"
+                                .formatted(dialect.listing(), Sql.text(table)))
+                        .number(0)
+                > 0;
+    }
+
     /// The first row of a query that always has one.
     public Row one(String sql) throws SQLException {
         return query(sql).getFirst();

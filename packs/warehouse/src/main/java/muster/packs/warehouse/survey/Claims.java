@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.change.Change;
 import muster.packs.warehouse.change.Journal;
+import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.naming.Reading;
 import muster.packs.warehouse.naming.Verdict;
@@ -48,11 +49,11 @@ record Claims(Session session, NamingStandard standard, Catalog catalog) {
         claims.add(asked("views under old names", "SELECT view_name, table_name, expires FROM _muster_grace"));
         claims.add(asked("decisions that are open", "SELECT table_name, question FROM _muster_decision"));
         claims.addAll(rows());
-        if (catalog.has("_muster_cost", Catalog.Kind.TABLE)) {
-            claims.add(
-                    asked(
-                            "what was spent",
-                            "SELECT spent, what, objects, row_count, bytes, billed, milliseconds, usd, price FROM _muster_cost"));
+        if (catalog.has(Spending.TABLE, Catalog.Kind.TABLE)) {
+            claims.add(asked(
+                    "what was spent",
+                    "SELECT spent, what, objects, row_count, bytes, billed, milliseconds, usd, price FROM "
+                            + Spending.TABLE));
         }
         return claims;
     }

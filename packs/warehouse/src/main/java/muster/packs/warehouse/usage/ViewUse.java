@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Row;
 import muster.packs.warehouse.sql.Session;
@@ -18,11 +19,24 @@ import org.jspecify.annotations.Nullable;
 /// How views were used, by a log.
 ///
 /// @param source the log, in words
-/// @param known whether there was one
+/// @param log whether there was one
 /// @param uses by view; a view that nobody used has none
-public record ViewUse(String source, boolean known, Map<String, Use> uses) {
+public record ViewUse(String source, Log log, Map<String, Use> uses) {
     /// Nobody looked.
-    public static final ViewUse UNKNOWN = none("this engine keeps no statements");
+    public static final ViewUse UNKNOWN = none("this engine keeps no statements", Log.ABSENT);
+
+    /// Whether there was a log.
+    public enum Log {
+        /// It was read.
+        READ,
+        /// There is none.
+        ABSENT,
+        /// It is there, and could not be read.
+        UNREADABLE
+    }
+
+    /// The place of what a statement read in a row of a log.
+    private static final int READ = 4;
 
     public ViewUse {
         uses = Map.copyOf(uses);
@@ -32,33 +46,49 @@ public record ViewUse(String source, boolean known, Map<String, Use> uses) {
         return uses.getOrDefault(view, Use.NONE);
     }
 
+    /// Whether the uses are all that there were.
+    public boolean isKnown() {
+        return log == Log.READ;
+    }
+
     /// By a file of statements.
     public static ViewUse of(Collection<String> views, Path file) throws IOException {
-        return new ViewUse(String.valueOf(file.getFileName()), true, uses(views, StatementFile.read(file)));
+        return new ViewUse(String.valueOf(file.getFileName()), Log.READ, uses(views, StatementFile.read(file)));
     }
 
     /// By the log of the engine. Uses without a time are those since the last look, at the latest now.
-    public static ViewUse of(Session session, Collection<String> views, Instant now) throws SQLException {
+    ///
+    /// @param since uses that are older do not matter
+    public static ViewUse of(Session session, Collection<String> views, Instant now, Instant since)
+            throws SQLException {
         var log = session.dialect().statementLog();
         if (log == null) {
             return UNKNOWN;
         }
         @Nullable Map<String, Use> found;
         try {
-            found = found(session, log, views);
+            found = found(session, log, views, since);
         } catch (SQLException e) {
-            return none(log.name() + " cannot be read: " + e.getMessage());
+            return unreadable(log, e);
         }
         if (found == null) {
-            return none(log.name() + " is not there");
+            return none(log.name() + " is not there", Log.ABSENT);
         }
-        return new ViewUse(
-                log.name(),
-                true,
-                switch (log.times()) {
-                    case KNOWN -> found;
-                    case COUNTED -> UseMemory.open(session, log.name()).since(found, now);
-                });
+        return switch (log.times()) {
+            case KNOWN -> new ViewUse(log.name() + " since " + since, Log.READ, found);
+            case COUNTED ->
+                new ViewUse(
+                        log.name(),
+                        Log.READ,
+                        UseMemory.open(session, log.name()).since(found, now));
+        };
+    }
+
+    private static ViewUse unreadable(StatementLog log, SQLException why) {
+        var words = log.name() + " cannot be read: " + why.getMessage();
+        return log.needs() == null
+                ? none(words, Log.ABSENT)
+                : none(words + "; it needs " + log.needs(), Log.UNREADABLE);
     }
 
     /// Lets a log that only counts begin anew for names that have become views: what was counted before was no use of
@@ -77,36 +107,34 @@ public record ViewUse(String source, boolean known, Map<String, Use> uses) {
     /// Null if the log cannot be read: a rename does not fail for that, and the first look takes every use for new.
     private static @Nullable Map<String, Use> readable(Session session, StatementLog log, Collection<String> views) {
         try {
-            return found(session, log, views);
+            return found(session, log, views, Instant.EPOCH);
         } catch (SQLException e) {
             return null;
         }
     }
 
-    private static ViewUse none(String why) {
-        return new ViewUse("none: " + why + "; a file may be given as log", false, Map.of());
+    private static ViewUse none(String why, Log log) {
+        return new ViewUse("none: " + why + "; a file may be given as log", log, Map.of());
     }
 
     /// Null if the log is not there.
-    private static @Nullable Map<String, Use> found(Session session, StatementLog log, Collection<String> views)
-            throws SQLException {
-        var place = session.query(log.place());
-        return place.isEmpty()
+    private static @Nullable Map<String, Use> found(
+            Session session, StatementLog log, Collection<String> views, Instant since) throws SQLException {
+        var rows = log.read(session, since);
+        return rows == null
                 ? null
-                : uses(
-                        views,
-                        session.query(log.query().formatted(place.getFirst().text(0))).stream()
-                                .map(ViewUse::statement)
-                                .toList());
+                : uses(views, rows.stream().map(ViewUse::statement).toList());
     }
 
     private static Statement statement(Row row) {
         var text = row.values().get(0);
+        var read = row.values().get(READ);
         return new Statement(
                 text == null ? "" : text,
                 row.values().get(1),
                 row.number(2),
-                LogMessage.instant(row.values().get(3)));
+                LogMessage.instant(row.values().get(3)),
+                read == null ? Set.of() : Set.copyOf(List.of(read.split(",", -1))));
     }
 
     private static Map<String, Use> uses(Collection<String> views, List<Statement> statements) {
@@ -115,6 +143,7 @@ public record ViewUse(String source, boolean known, Map<String, Use> uses) {
         var uses = new HashMap<String, Use>();
         for (var statement : statements) {
             var words = new HashSet<>(StatementWords.of(statement.text()));
+            statement.read().forEach(each -> words.add(Catalog.folded(each)));
             words.retainAll(named.keySet());
             words.forEach(word -> uses.merge(named(named, word), Use.of(statement), Use::and));
         }
