@@ -20,7 +20,7 @@ final class Floor implements AutoCloseable {
     enum Rows {
         /// A fenced update of a row and a chained event of about 150 bytes.
         LEAST,
-        /// As many rows as ours writes on average, with as many bytes, in its table with its indexes.
+        /// The row that ours writes, with as many bytes, in its table with its indexes.
         OURS;
 
         String what() {
@@ -67,10 +67,9 @@ final class Floor implements AutoCloseable {
                     }
                 }
                 case OURS -> {
-                    statement.execute("CREATE TABLE entry (sequence INTEGER PRIMARY KEY, run TEXT NOT NULL,"
-                            + " version INTEGER NOT NULL, command TEXT NOT NULL, part INTEGER NOT NULL, at TEXT NOT NULL,"
-                            + " payload TEXT NOT NULL, hash TEXT NOT NULL, UNIQUE (run, version)) STRICT");
-                    statement.execute("CREATE UNIQUE INDEX entry_command ON entry (run, command) WHERE part = 0");
+                    statement.execute("CREATE TABLE told (sequence INTEGER PRIMARY KEY, run INTEGER NOT NULL,"
+                            + " version INTEGER NOT NULL, command TEXT NOT NULL, at TEXT NOT NULL, events TEXT NOT NULL,"
+                            + " hash TEXT NOT NULL, UNIQUE (run, version), UNIQUE (run, command)) STRICT");
                     statement.execute("CREATE TABLE head (sequence INTEGER NOT NULL, hash TEXT NOT NULL) STRICT");
                     statement.execute("INSERT INTO head VALUES (0, '')");
                     statement.execute("PRAGMA wal_autocheckpoint = 8192");
@@ -144,12 +143,12 @@ final class Floor implements AutoCloseable {
         }
     }
 
-    /// Two entries a transition, twenty-one transitions a run.
+    /// Two events a transition, twenty-one transitions a run.
     private final class Entries implements Writing {
         private static final int TRANSITIONS = 21;
 
         private final PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                connection.prepareStatement("INSERT INTO told VALUES (?, ?, ?, ?, ?, ?, ?)");
         private final PreparedStatement head = connection.prepareStatement("UPDATE head SET sequence = ?, hash = ?");
         private final int[] transitions = new int[1024];
         private final String pad = "x".repeat(220);
@@ -160,19 +159,18 @@ final class Floor implements AutoCloseable {
         @Override
         public void one(int client) throws SQLException {
             var at = transitions[client]++;
-            for (int part = 0; part < 2; part++) {
-                var payload = "{\"type\":\"attempt-started\",\"task\":\"t" + client + "\",\"pad\":\"" + pad + "\"}";
-                chain(payload);
-                insert.setLong(1, ++sequence);
-                insert.setString(2, "bench-" + client + "-" + at / TRANSITIONS);
-                insert.setLong(3, 2 * (at % TRANSITIONS) + part);
-                insert.setString(4, "take-" + at % TRANSITIONS);
-                insert.setInt(5, part);
-                insert.setString(6, "2026-01-05T09:00:00.123456Z");
-                insert.setString(7, payload);
-                insert.setString(8, hash);
-                insert.addBatch();
-            }
+            var payload = "{\"type\":\"attempt-started\",\"task\":\"t" + client + "\",\"pad\":\"" + pad + "\"}";
+            chain(payload);
+            chain(payload);
+            sequence += 2;
+            insert.setLong(1, sequence);
+            insert.setLong(2, 1024L * (at / TRANSITIONS) + client);
+            insert.setLong(3, 2 * (at % TRANSITIONS));
+            insert.setString(4, "take-" + at % TRANSITIONS);
+            insert.setString(5, "2026-01-05T09:00:00.123456Z");
+            insert.setString(6, payload + '\n' + payload);
+            insert.setString(7, hash);
+            insert.addBatch();
         }
 
         @Override

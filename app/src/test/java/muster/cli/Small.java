@@ -113,7 +113,8 @@ final class Small {
     static void tamper(Path workspace) throws IOException, SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + journal(workspace));
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE entry SET payload = replace(payload, 'Send', 'Lend') WHERE sequence = 1");
+            statement.executeUpdate(
+                    "UPDATE told SET events = replace(events, 'Send', 'Lend') WHERE sequence = (SELECT min(sequence) FROM told)");
         }
     }
 

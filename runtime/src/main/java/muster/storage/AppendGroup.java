@@ -8,10 +8,10 @@ import java.util.Map;
 
 /// Batches that become one transaction: decides what becomes of each, in order, and what there is to write.
 final class AppendGroup {
-    private final Map<String, Long> versions;
+    private final Map<String, Extent> runs;
     private final Map<Known.Said, Long> said;
-    private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, Long> grown = new HashMap<>();
+    private final List<CommandRow> rows = new ArrayList<>();
+    private final Map<String, Extent> grown = new HashMap<>();
     private final Map<String, Long> began = new LinkedHashMap<>();
     private final List<Message> messages = new ArrayList<>();
     private final ChainHash chain = new ChainHash();
@@ -19,26 +19,25 @@ final class AppendGroup {
 
     AppendGroup(ChainHead head, Known known) {
         this.head = head;
-        this.versions = new HashMap<>(known.versions());
+        this.runs = new HashMap<>(known.runs());
         this.said = new HashMap<>(known.said());
     }
 
-    AppendOutcome add(Batch batch, List<Entry.Draft> drafts) {
+    AppendOutcome add(Draft draft) {
+        var batch = draft.batch();
         var earlier = said.get(Known.Said.of(batch));
         if (earlier != null) {
             return new AppendOutcome.AlreadyDone(earlier);
         }
-        var run = batch.run().value();
-        long present = versions.getOrDefault(run, 0L);
-        if (present != batch.expectedVersion()) {
-            return new AppendOutcome.VersionConflict(present);
+        var present = runs.getOrDefault(batch.run().value(), Extent.NONE);
+        if (present.version() != batch.expectedVersion()) {
+            return new AppendOutcome.VersionConflict(present.version());
         }
         messages.addAll(batch.messages());
-        drafts.forEach(this::chain);
-        if (!drafts.isEmpty()) {
-            said.put(Known.Said.of(batch), present + drafts.size());
+        if (!batch.events().isEmpty()) {
+            chain(draft, present);
         }
-        return new AppendOutcome.Appended(Drafts.recorded(batch));
+        return draft.appended();
     }
 
     void add(Message message) {
@@ -49,12 +48,13 @@ final class AppendGroup {
         return head;
     }
 
-    List<Entry> entries() {
-        return entries;
+    /// What is to be stored, one row for each batch with events.
+    List<CommandRow> rows() {
+        return rows;
     }
 
-    /// The new versions of runs that get entries.
-    Map<String, Long> grown() {
+    /// Where the runs lie now that get entries.
+    Map<String, Extent> grown() {
         return grown;
     }
 
@@ -67,16 +67,28 @@ final class AppendGroup {
         return messages;
     }
 
-    private void chain(Entry.Draft draft) {
-        var run = draft.run().value();
-        long version = versions.getOrDefault(run, 0L) + 1;
-        var entry = Entry.after(head, draft, version, chain);
-        entries.add(entry);
-        if (version == 1) {
-            began.put(run, entry.sequence());
+    private void chain(Draft draft, Extent present) {
+        var batch = draft.batch();
+        var run = batch.run().value();
+        var extent = present.after(head.sequence(), batch.events().size());
+        for (var sealed : draft.sealed()) {
+            var sequence = head.sequence() + 1;
+            head = new ChainHead(sequence, chain.after(head.hash(), sequence, sealed));
         }
-        grown.put(run, version);
-        versions.put(run, version);
-        head = entry.head();
+        rows.add(new CommandRow(
+                head.sequence(),
+                extent.began(),
+                run,
+                extent.version(),
+                batch.command(),
+                draft.at(),
+                draft.text(),
+                head.hash()));
+        if (present.version() == 0) {
+            began.put(run, extent.began());
+        }
+        runs.put(run, extent);
+        grown.put(run, extent);
+        said.put(Known.Said.of(batch), extent.version());
     }
 }

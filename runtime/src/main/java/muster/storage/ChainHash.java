@@ -20,10 +20,18 @@ final class ChainHash {
 
     /// The hash, in hex, that an entry must have if the one before has this hash.
     String after(String previous, Entry entry) {
-        var text = previous
-                + '\n'
-                + entry.sequence()
-                + '\n'
+        return after(previous, entry.sequence(), sealed(entry));
+    }
+
+    /// The same for an entry of which this is [#sealed].
+    String after(String previous, long sequence, byte[] sealed) {
+        sha256.update((previous + '\n' + sequence).getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(sha256.digest(sealed));
+    }
+
+    /// All that an entry says but its number, each after a line feed.
+    static byte[] sealed(Entry entry) {
+        var text = '\n'
                 + entry.run()
                 + '\n'
                 + entry.version()
@@ -35,6 +43,6 @@ final class ChainHash {
                 + entry.at()
                 + '\n'
                 + entry.payload();
-        return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

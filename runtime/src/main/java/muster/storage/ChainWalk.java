@@ -23,13 +23,18 @@ final class ChainWalk {
         kept.add(head);
     }
 
-    void step(Entry entry) {
+    /// The entries of a command, whose last hash covers them all.
+    void step(CommandRow row) {
+        row.entries(head.hash(), chain).forEach(this::step);
+    }
+
+    private void step(Entry entry) {
         if (broken != null) {
             return;
         }
         var why = trouble(entry);
         if (why != null) {
-            broken = new ChainCheck.ChainBroken(head.sequence() + 1, why);
+            broken = why;
             return;
         }
         versions.put(entry.run(), entry.version());
@@ -57,19 +62,30 @@ final class ChainWalk {
         return new ChainCheck.ChainHolds(head);
     }
 
-    private @Nullable String trouble(Entry entry) {
-        if (entry.sequence() != head.sequence() + 1) {
-            return "entry " + (head.sequence() + 1) + " is missing, the next is " + entry.sequence();
+    private ChainCheck.@Nullable ChainBroken trouble(Entry entry) {
+        var next = head.sequence() + 1;
+        if (entry.sequence() != next) {
+            return new ChainCheck.ChainBroken(next, "entry " + next + " is missing, the next is " + entry.sequence());
         }
         if (!entry.hash().equals(chain.after(head.hash(), entry))) {
-            return "entry " + entry.sequence() + " or the hash before it was changed";
+            return changed(entry);
         }
         if (entry.version() != versions.getOrDefault(entry.run(), 0L) + 1) {
-            return "entry " + entry.sequence() + " is not the next of run " + entry.run();
+            return new ChainCheck.ChainBroken(next, "entry " + next + " is not the next of run " + entry.run());
         }
         boolean another = kept.stream()
                 .anyMatch(head ->
                         head.sequence() == entry.sequence() && !head.hash().equals(entry.hash()));
-        return another ? "entry " + entry.sequence() + " is not the one whose hash was kept" : null;
+        return another
+                ? new ChainCheck.ChainBroken(next, "entry " + next + " is not the one whose hash was kept")
+                : null;
+    }
+
+    private static ChainCheck.ChainBroken changed(Entry entry) {
+        var first = entry.sequence() - entry.part();
+        var what = entry.part() == 0
+                ? "entry " + first + " or the hash before it was changed"
+                : "one of the entries " + first + " to " + entry.sequence() + ", or the hash before them, was changed";
+        return new ChainCheck.ChainBroken(first, what);
     }
 }

@@ -1,7 +1,5 @@
 package muster.storage;
 
-import muster.run.RunId;
-
 /// One line of a journal, as it is stored and hashed.
 ///
 /// @param sequence counts the entries of the journal from 1
@@ -12,13 +10,6 @@ import muster.run.RunId;
 /// @param hash SHA-256 over the hash before and everything above, in hex
 record Entry(
         long sequence, String run, long version, String command, int part, String at, String payload, String hash) {
-
-    static Entry after(ChainHead head, Draft draft, long version, ChainHash chain) {
-        var sequence = head.sequence() + 1;
-        var unsigned = new Entry(
-                sequence, draft.run().value(), version, draft.command(), draft.part(), draft.at(), draft.payload(), "");
-        return unsigned.withHash(chain.after(head.hash(), unsigned));
-    }
 
     ChainHead head() {
         return new ChainHead(sequence, hash);
@@ -37,10 +28,7 @@ record Entry(
                 .text();
     }
 
-    private Entry withHash(String computed) {
+    Entry withHash(String computed) {
         return new Entry(sequence, run, version, command, part, at, payload, computed);
     }
-
-    /// An entry that has no place in the chain yet.
-    record Draft(RunId run, String command, int part, String at, String payload) {}
 }

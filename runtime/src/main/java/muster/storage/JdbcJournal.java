@@ -87,7 +87,8 @@ final class JdbcJournal implements Journal {
 
     @Override
     public void export(Consumer<String> line) {
-        once(connection -> JournalRows.all(connection, entry -> line.accept(entry.json())));
+        var lines = new ExportLines(line);
+        once(connection -> JournalRows.all(connection, lines::add));
     }
 
     @Override

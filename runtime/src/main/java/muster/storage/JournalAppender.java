@@ -20,7 +20,7 @@ final class JournalAppender implements AutoCloseable {
     JournalAppender(Dialect dialect) throws SQLException {
         this.connection = dialect.writing();
         this.transactions = dialect.transactions(connection);
-        this.insert = connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        this.insert = connection.prepareStatement("INSERT INTO told VALUES (?, ?, ?, ?, ?, ?, ?)");
         this.run = connection.prepareStatement("INSERT INTO run (run, began) VALUES (?, ?)");
         this.message = connection.prepareStatement(
                 "INSERT INTO message (run, key, due, command) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING");
@@ -49,7 +49,7 @@ final class JournalAppender implements AutoCloseable {
         var head = transactions.begin();
         var appends = JournalWriter.appends(all);
         var known = transactions.look(
-                appends.stream().map(JournalWriter.Append::batch).toList(), look);
+                appends.stream().map(append -> append.draft().batch()).toList(), look);
         var group = new AppendGroup(head, known);
         var outcomes = new ArrayList<AppendOutcome>();
         for (var each : all) {
@@ -74,22 +74,26 @@ final class JournalAppender implements AutoCloseable {
     }
 
     private AppendOutcome one(AppendGroup group, JournalWriter.Append append, Turn turn) throws SQLException {
-        var outcome = group.add(append.batch(), append.drafts());
-        return turn == Turn.AGAIN && outcome instanceof AppendOutcome.AlreadyDone(var version) && ours(append, version)
-                ? new AppendOutcome.Appended(Drafts.recorded(append.batch()))
+        var draft = append.draft();
+        var outcome = group.add(draft);
+        return turn == Turn.AGAIN && outcome instanceof AppendOutcome.AlreadyDone && isWritten(draft)
+                ? draft.appended()
                 : outcome;
     }
 
     /// True if what is there under the key is what the turn before wrote, whose answer was lost.
-    private boolean ours(JournalWriter.Append append, long version) throws SQLException {
-        var batch = append.batch();
-        return version == batch.expectedVersion() + batch.events().size()
-                && JournalRows.drafts(connection, batch.run(), batch.command()).equals(append.drafts());
+    private boolean isWritten(Draft draft) throws SQLException {
+        var batch = draft.batch();
+        var row = JournalRows.row(connection, batch.run().value(), batch.command());
+        return row != null
+                && row.version() == batch.expectedVersion() + batch.events().size()
+                && row.at().equals(draft.at())
+                && row.events().equals(draft.text());
     }
 
     private void write(AppendGroup group) throws SQLException {
-        if (!group.entries().isEmpty()) {
-            insertAll(group.entries());
+        if (!group.rows().isEmpty()) {
+            insertAll(group.rows());
         }
         if (!group.began().isEmpty()) {
             begin(group.began());
@@ -99,16 +103,15 @@ final class JournalAppender implements AutoCloseable {
         }
     }
 
-    private void insertAll(List<Entry> entries) throws SQLException {
-        for (var entry : entries) {
-            insert.setLong(1, entry.sequence());
-            insert.setString(2, entry.run());
-            insert.setLong(3, entry.version());
-            insert.setString(4, entry.command());
-            insert.setInt(5, entry.part());
-            insert.setString(6, entry.at());
-            insert.setString(7, entry.payload());
-            insert.setString(8, entry.hash());
+    private void insertAll(List<CommandRow> rows) throws SQLException {
+        for (var row : rows) {
+            insert.setLong(1, row.sequence());
+            insert.setLong(2, row.began());
+            insert.setLong(3, row.version());
+            insert.setString(4, row.command());
+            insert.setString(5, row.at());
+            insert.setString(6, row.events());
+            insert.setString(7, row.hash());
             insert.addBatch();
         }
         insert.executeBatch();

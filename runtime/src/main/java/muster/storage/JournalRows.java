@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import muster.run.Recorded;
 import muster.run.RunId;
+import org.jspecify.annotations.Nullable;
 
-/// Queries over the entries of a journal, on any connection to it.
+/// Queries over what commands led to in a journal, on any connection to it.
 final class JournalRows {
-    private static final String COLUMNS = "SELECT sequence, run, version, command, part, at, payload, hash FROM entry ";
+    /// A row whose run is not known shows as one that was changed.
+    private static final String ROWS = "SELECT told.sequence, told.run, coalesce(run.run, ''), told.version,"
+            + " told.command, told.at, told.events, told.hash FROM told LEFT JOIN run ON run.began = told.run ";
 
     /// A journal may be larger than the memory; drivers that do not know better read all rows at once.
     private static final int ROWS_AT_ONCE = 1000;
@@ -20,73 +23,33 @@ final class JournalRows {
     private JournalRows() {}
 
     static List<Recorded> of(Connection connection, RunId run, long afterVersion, int most) throws SQLException {
-        try (var query =
-                connection.prepareStatement(COLUMNS + "WHERE run = ? AND version > ? ORDER BY version LIMIT ?")) {
+        try (var query = connection.prepareStatement(
+                ROWS + "WHERE run.run = ? AND told.version > ? ORDER BY told.version LIMIT ?")) {
             query.setString(1, run.value());
             query.setLong(2, afterVersion);
             query.setInt(3, most);
             var found = new ArrayList<Recorded>();
-            each(query, entry -> found.add(Drafts.recorded(entry)));
-            return found;
+            each(query, row -> found.addAll(row.recorded()));
+            return found.stream()
+                    .filter(recorded -> recorded.version() > afterVersion)
+                    .limit(most)
+                    .toList();
         }
     }
 
     static List<Recorded> told(Connection connection, RunId run, String command) throws SQLException {
-        var found = new ArrayList<Recorded>();
-        told(connection, run, command, entry -> found.add(Drafts.recorded(entry)));
-        return found;
+        var row = row(connection, run.value(), command);
+        return row == null ? List.of() : row.recorded();
     }
 
-    static List<Entry.Draft> drafts(Connection connection, RunId run, String command) throws SQLException {
-        var found = new ArrayList<Entry.Draft>();
-        told(
-                connection,
-                run,
-                command,
-                entry -> found.add(new Entry.Draft(run, command, entry.part(), entry.at(), entry.payload())));
-        return found;
-    }
-
-    private static void told(Connection connection, RunId run, String command, Consumer<Entry> action)
-            throws SQLException {
-        var first = firstOf(connection, run, command);
-        if (first > 0) {
-            try (var query = connection.prepareStatement(
-                    COLUMNS + "WHERE run = ? AND version BETWEEN ? AND ? ORDER BY version")) {
-                query.setString(1, run.value());
-                query.setLong(2, first);
-                query.setLong(3, lastOf(connection, run, first));
-                each(query, action);
-            }
-        }
-    }
-
-    /// Version of the first entry of a command; 0 if it was never told.
-    private static long firstOf(Connection connection, RunId run, String command) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "SELECT coalesce(max(version), 0) FROM entry WHERE run = ? AND command = ? AND part = 0")) {
-            query.setString(1, run.value());
+    /// What a command led to; null if it was never told.
+    static @Nullable CommandRow row(Connection connection, String run, String command) throws SQLException {
+        try (var query = connection.prepareStatement(ROWS + "WHERE run.run = ? AND told.command = ?")) {
+            query.setString(1, run);
             query.setString(2, command);
-            return number(query);
-        }
-    }
-
-    /// Version of the last entry of the command whose first entry has this version: the next command follows.
-    static long lastOf(Connection connection, RunId run, long first) throws SQLException {
-        try (var query = connection.prepareStatement("SELECT coalesce("
-                + "(SELECT version - 1 FROM entry WHERE run = ? AND version > ? AND part = 0 ORDER BY version LIMIT 1),"
-                + " (SELECT max(version) FROM entry WHERE run = ?))")) {
-            query.setString(1, run.value());
-            query.setLong(2, first);
-            query.setString(3, run.value());
-            return number(query);
-        }
-    }
-
-    private static long number(PreparedStatement query) throws SQLException {
-        try (var rows = query.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
+            var found = new ArrayList<CommandRow>();
+            each(query, found::add);
+            return found.isEmpty() ? null : found.getFirst();
         }
     }
 
@@ -110,7 +73,8 @@ final class JournalRows {
 
     /// Runs with entries after a place in the chain.
     static List<RunId> runsAfter(Connection connection, long sequence) throws SQLException {
-        try (var query = connection.prepareStatement("SELECT DISTINCT run FROM entry WHERE sequence > ?")) {
+        try (var query = connection.prepareStatement(
+                "SELECT DISTINCT run.run FROM told JOIN run ON run.began = told.run WHERE told.sequence > ?")) {
             query.setLong(1, sequence);
             var found = new ArrayList<RunId>();
             try (var rows = query.executeQuery()) {
@@ -122,9 +86,9 @@ final class JournalRows {
         }
     }
 
-    /// How many there are, after each was given to the action.
-    static long all(Connection connection, Consumer<Entry> action) throws SQLException {
-        try (var query = connection.prepareStatement(COLUMNS + "ORDER BY sequence")) {
+    /// How many there are, in the order of the chain, after each was given to the action.
+    static long all(Connection connection, Consumer<CommandRow> action) throws SQLException {
+        try (var query = connection.prepareStatement(ROWS + "ORDER BY told.sequence")) {
             return each(query, action);
         }
     }
@@ -141,25 +105,25 @@ final class JournalRows {
         return walk.end();
     }
 
-    private static long each(PreparedStatement query, Consumer<Entry> action) throws SQLException {
+    private static long each(PreparedStatement query, Consumer<CommandRow> action) throws SQLException {
         query.setFetchSize(ROWS_AT_ONCE);
         try (var rows = query.executeQuery()) {
             var count = 0L;
             while (rows.next()) {
-                action.accept(entry(rows));
+                action.accept(row(rows));
                 count++;
             }
             return count;
         }
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(
+    private static CommandRow row(ResultSet row) throws SQLException {
+        return new CommandRow(
                 row.getLong(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getString(4),
-                row.getInt(5),
+                row.getLong(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
                 row.getString(6),
                 row.getString(7),
                 row.getString(8));

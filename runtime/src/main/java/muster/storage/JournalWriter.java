@@ -49,7 +49,7 @@ final class JournalWriter implements AutoCloseable {
     }
 
     AppendOutcome append(Batch batch) {
-        var append = new Append(batch, Drafts.of(batch), new CompletableFuture<>());
+        var append = new Append(Draft.of(batch), new CompletableFuture<>());
         send(append);
         return answer(append.outcome(), "append to run " + batch.run());
     }
@@ -261,7 +261,7 @@ final class JournalWriter implements AutoCloseable {
     }
 
     /// A batch whose caller waits for the outcome.
-    record Append(Batch batch, List<Entry.Draft> drafts, CompletableFuture<AppendOutcome> outcome) implements Request {
+    record Append(Draft draft, CompletableFuture<AppendOutcome> outcome) implements Request {
         @Override
         public void written() {}
 

@@ -4,9 +4,9 @@ import java.util.Map;
 
 /// What is known before a group of batches is appended.
 ///
-/// @param versions of the runs that have events
+/// @param runs where they lie; those that have no entries may be missing
 /// @param said version of its run right after each command that was told before
-record Known(Map<String, Long> versions, Map<Said, Long> said) {
+record Known(Map<String, Extent> runs, Map<Said, Long> said) {
 
     /// Names a command.
     record Said(String run, String command) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import muster.run.Recorded;
 import muster.run.RunId;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A journal that ends with the process: for tests, trials and simulations.
 public final class MemoryJournal implements Journal {
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<CommandRow> rows = new ArrayList<>();
     private final Map<Known.Said, Message> messages = new LinkedHashMap<>();
     private final List<Consumer<RunId>> watches = new CopyOnWriteArrayList<>();
 
@@ -31,14 +30,17 @@ public final class MemoryJournal implements Journal {
     }
 
     private synchronized AppendOutcome appended(Batch batch) {
-        var run = of(batch.run()).toList();
+        var runs = new HashMap<String, Extent>();
         var said = new HashMap<Known.Said, Long>();
-        run.stream()
-                .filter(entry -> entry.command().equals(batch.command()))
-                .forEach(entry -> said.put(Known.Said.of(batch), entry.version()));
-        var group = new AppendGroup(head(), new Known(Map.of(batch.run().value(), (long) run.size()), said));
-        var outcome = group.add(batch, Drafts.of(batch));
-        entries.addAll(group.entries());
+        of(batch.run()).forEach(row -> {
+            runs.put(row.run(), new Extent(row.began(), row.version()));
+            if (row.command().equals(batch.command())) {
+                said.put(Known.Said.of(batch), row.version());
+            }
+        });
+        var group = new AppendGroup(head(), new Known(runs, said));
+        var outcome = group.add(Draft.of(batch));
+        rows.addAll(group.rows());
         group.messages().forEach(this::keep);
         return outcome;
     }
@@ -50,39 +52,41 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public synchronized List<Recorded> read(RunId run, long afterVersion, int most) {
-        return of(run).filter(after(afterVersion))
+        return of(run).filter(row -> row.version() > afterVersion)
+                .flatMap(row -> row.recorded().stream())
+                .filter(recorded -> recorded.version() > afterVersion)
                 .limit(most)
-                .map(Drafts::recorded)
                 .toList();
     }
 
     @Override
     public synchronized List<Recorded> told(RunId run, String command) {
-        return of(run).filter(entry -> entry.command().equals(command))
-                .map(Drafts::recorded)
+        return of(run).filter(row -> row.command().equals(command))
+                .flatMap(row -> row.recorded().stream())
                 .toList();
     }
 
     @Override
     public synchronized List<RunId> runs() {
-        return entries.stream().map(Entry::run).distinct().map(RunId::new).toList();
+        return rows.stream().map(CommandRow::run).distinct().map(RunId::new).toList();
     }
 
     @Override
     public synchronized ChainHead head() {
-        return entries.isEmpty() ? ChainHead.NONE : entries.getLast().head();
+        return rows.isEmpty() ? ChainHead.NONE : rows.getLast().head();
     }
 
     @Override
     public synchronized ChainCheck verify(ChainHead kept) {
         var walk = new ChainWalk(kept);
-        entries.forEach(walk::step);
+        rows.forEach(walk::step);
         return walk.end();
     }
 
     @Override
     public synchronized void export(Consumer<String> line) {
-        entries.forEach(entry -> line.accept(entry.json()));
+        var lines = new ExportLines(line);
+        rows.forEach(lines::add);
     }
 
     @Override
@@ -126,11 +130,7 @@ public final class MemoryJournal implements Journal {
     @Override
     public void close() {}
 
-    private Stream<Entry> of(RunId run) {
-        return entries.stream().filter(entry -> entry.run().equals(run.value()));
-    }
-
-    private static Predicate<Entry> after(long version) {
-        return entry -> entry.version() > version;
+    private Stream<CommandRow> of(RunId run) {
+        return rows.stream().filter(row -> row.run().equals(run.value()));
     }
 }

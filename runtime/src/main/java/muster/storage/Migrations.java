@@ -9,6 +9,18 @@ import java.util.List;
 /// @param begin opens a transaction in which nobody else migrates
 record Migrations(List<String> begin, List<List<String>> steps) {
 
+    /// Of a released step: entries of the same command, which had a row each, in one row.
+    ///
+    /// @param events joins the payloads of a command
+    static String tell(String events) {
+        return "INSERT INTO told SELECT last.sequence, run.began, last.version, last.command, last.at,"
+                + " (SELECT " + events + " FROM entry WHERE entry.run = last.run"
+                + " AND entry.version BETWEEN last.version - last.part AND last.version), last.hash"
+                + " FROM entry AS last JOIN run ON run.run = last.run"
+                + " WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.run = last.run"
+                + " AND entry.version = last.version + 1 AND entry.part > 0) ORDER BY last.sequence";
+    }
+
     /// Brings the tables up to a version, the last one for everybody but tests.
     void bring(Connection connection, int to) throws SQLException {
         for (var statement : begin) {

@@ -61,7 +61,23 @@ final class PostgresDialect implements Dialect {
                         PRIMARY KEY (key, channel)
                     )""",
                             "CREATE INDEX notice_due ON notice (due)",
-                            "CREATE TABLE noticed (run text PRIMARY KEY, version bigint NOT NULL)")));
+                            "CREATE TABLE noticed (run text PRIMARY KEY, version bigint NOT NULL)"),
+                    List.of(
+                            """
+                    CREATE TABLE told (
+                        sequence bigint PRIMARY KEY,
+                        run      bigint NOT NULL,
+                        version  bigint NOT NULL,
+                        command  text   NOT NULL,
+                        at       text   NOT NULL,
+                        events   text   NOT NULL,
+                        hash     text   NOT NULL,
+                        UNIQUE (run, version),
+                        UNIQUE (run, command)
+                    )""",
+                            Migrations.tell("string_agg(payload, chr(10) ORDER BY version)"),
+                            "DROP TABLE entry",
+                            "CREATE UNIQUE INDEX run_began ON run (began)")));
 
     /// Servers wait this long for a database that is restarted or failed over.
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
-import muster.run.RunId;
 
 /// Transactions on PostgreSQL, with as few round trips as one can do with. Nothing is remembered: other servers write
 /// too.
@@ -22,11 +21,10 @@ final class PostgresTransactions implements Dialect.Transactions {
         this.connection = connection;
         this.lock = connection.prepareStatement("SELECT sequence, hash FROM head FOR UPDATE");
         this.look = connection.prepareStatement("""
-                SELECT asked.run, asked.command,
-                       (SELECT max(entry.version) FROM entry WHERE entry.run = asked.run),
-                       (SELECT entry.version FROM entry
-                         WHERE entry.run = asked.run AND entry.command = asked.command AND entry.part = 0)
-                  FROM unnest(?::text[], ?::text[]) AS asked (run, command)""");
+                SELECT run.run, asked.command, run.began,
+                       (SELECT max(told.version) FROM told WHERE told.run = run.began),
+                       (SELECT told.version FROM told WHERE told.run = run.began AND told.command = asked.command)
+                  FROM unnest(?::text[], ?::text[]) AS asked (run, command) JOIN run ON run.run = asked.run""");
         this.move = connection.prepareStatement("WITH moved AS (UPDATE head SET sequence = ?, hash = ? RETURNING 1)"
                 + " SELECT pg_notify('" + PostgresBell.CHANNEL + "', '') FROM moved");
         this.nothing = connection.prepareStatement("SELECT 1");
@@ -43,33 +41,31 @@ final class PostgresTransactions implements Dialect.Transactions {
     /// One query looks all of them up.
     @Override
     public Known look(List<Batch> batches, Look how) throws SQLException {
-        var versions = new HashMap<String, Long>();
+        var runs = new HashMap<String, Extent>();
         var commands = new HashMap<Known.Said, Long>();
         if (batches.isEmpty()) {
-            return new Known(versions, commands);
+            return new Known(runs, commands);
         }
         look.setArray(1, array(batches, batch -> batch.run().value()));
         look.setArray(2, array(batches, Batch::command));
         try (var rows = look.executeQuery()) {
             while (rows.next()) {
                 var run = rows.getString(1);
-                versions.put(run, rows.getLong(3));
-                var first = rows.getLong(4);
-                if (first > 0) {
-                    commands.put(
-                            new Known.Said(run, rows.getString(2)),
-                            JournalRows.lastOf(connection, new RunId(run), first));
+                runs.put(run, new Extent(rows.getLong(3), rows.getLong(4)));
+                var version = rows.getLong(5);
+                if (version > 0) {
+                    commands.put(new Known.Said(run, rows.getString(2)), version);
                 }
             }
         }
-        return new Known(versions, commands);
+        return new Known(runs, commands);
     }
 
     /// The driver takes a commit for done that the server turned into a rollback because a statement had failed. No
     /// statement succeeds in such a transaction, so one is always executed first.
     @Override
     public void commit(AppendGroup group) throws SQLException {
-        if (group.entries().isEmpty()) {
+        if (group.rows().isEmpty()) {
             nothing.execute();
         } else {
             move.setLong(1, group.head().sequence());

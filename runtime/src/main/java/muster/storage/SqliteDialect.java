@@ -81,7 +81,23 @@ final class SqliteDialect implements Dialect {
                             CREATE TABLE noticed (
                                 run     TEXT    PRIMARY KEY,
                                 version INTEGER NOT NULL
-                            ) STRICT, WITHOUT ROWID""")));
+                            ) STRICT, WITHOUT ROWID"""),
+                    List.of(
+                            """
+                            CREATE TABLE told (
+                                sequence INTEGER PRIMARY KEY,
+                                run      INTEGER NOT NULL,
+                                version  INTEGER NOT NULL,
+                                command  TEXT    NOT NULL,
+                                at       TEXT    NOT NULL,
+                                events   TEXT    NOT NULL,
+                                hash     TEXT    NOT NULL,
+                                UNIQUE (run, version),
+                                UNIQUE (run, command)
+                            ) STRICT""",
+                            Migrations.tell("group_concat(payload, char(10) ORDER BY version)"),
+                            "DROP TABLE entry",
+                            "CREATE UNIQUE INDEX run_began ON run (began)")));
 
     /// Pages of the write-ahead log before it is folded into the file, 32 MiB. The same pages change again and again,
     /// so that folding them in at the usual 1,000 costs more than the commits.

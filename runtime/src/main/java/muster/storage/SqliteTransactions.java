@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Transactions on an SQLite file. The head of the chain and the versions of runs are remembered as long as no other
+/// Transactions on an SQLite file. The head of the chain and the places of runs are remembered as long as no other
 /// connection has written: SQLite's `data_version` changes exactly then.
 final class SqliteTransactions implements Dialect.Transactions {
-    /// Runs whose version is remembered; the one that was touched longest ago is forgotten first.
+    /// Runs whose place is remembered; the one that was touched longest ago is forgotten first.
     private static final int REMEMBERED = 10_000;
 
     private final Connection connection;
@@ -19,10 +19,10 @@ final class SqliteTransactions implements Dialect.Transactions {
     private final PreparedStatement commit;
     private final PreparedStatement rollback;
     private final PreparedStatement changes;
-    private final PreparedStatement version;
+    private final PreparedStatement extent;
     private final PreparedStatement said;
     private final PreparedStatement move;
-    private final Map<String, Long> remembered = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Extent> remembered = new LinkedHashMap<>(16, 0.75f, true);
     private ChainHead head = ChainHead.NONE;
     private long changed;
 
@@ -32,8 +32,9 @@ final class SqliteTransactions implements Dialect.Transactions {
         this.commit = connection.prepareStatement("COMMIT");
         this.rollback = connection.prepareStatement("ROLLBACK");
         this.changes = connection.prepareStatement("PRAGMA data_version");
-        this.version = connection.prepareStatement("SELECT max(version) FROM entry WHERE run = ?");
-        this.said = connection.prepareStatement("SELECT version FROM entry WHERE run = ? AND command = ? AND part = 0");
+        this.extent = connection.prepareStatement(
+                "SELECT began, (SELECT max(version) FROM told WHERE told.run = run.began) FROM run WHERE run = ?");
+        this.said = connection.prepareStatement("SELECT version FROM told WHERE run = ? AND command = ?");
         this.move = connection.prepareStatement("UPDATE head SET sequence = ?, hash = ?");
     }
 
@@ -51,39 +52,43 @@ final class SqliteTransactions implements Dialect.Transactions {
 
     @Override
     public Known look(List<Batch> batches, Look look) throws SQLException {
-        var versions = new HashMap<String, Long>();
+        var runs = new HashMap<String, Extent>();
         var commands = new HashMap<Known.Said, Long>();
         for (var batch : batches) {
             var run = batch.run().value();
-            var version = version(run);
-            versions.put(run, version);
-            var fits = version == batch.expectedVersion() && !batch.events().isEmpty();
-            var first = look == Look.BRIEF && fits ? 0 : first(run, batch.command());
-            if (first > 0) {
-                commands.put(Known.Said.of(batch), JournalRows.lastOf(connection, batch.run(), first));
+            var extent = extent(run);
+            runs.put(run, extent);
+            var fits = extent.version() == batch.expectedVersion()
+                    && !batch.events().isEmpty();
+            var version = look == Look.BRIEF && fits ? 0 : said(extent, batch.command());
+            if (version > 0) {
+                commands.put(Known.Said.of(batch), version);
             }
         }
-        return new Known(versions, commands);
+        return new Known(runs, commands);
     }
 
-    private long first(String run, String command) throws SQLException {
-        said.setString(1, run);
+    /// Version of a run right after a command; 0 if it was never told.
+    private long said(Extent run, String command) throws SQLException {
+        said.setLong(1, run.began());
         said.setString(2, command);
         return number(said);
     }
 
-    private long version(String run) throws SQLException {
+    private Extent extent(String run) throws SQLException {
         var known = remembered.get(run);
         if (known != null) {
             return known;
         }
-        version.setString(1, run);
-        return number(version);
+        extent.setString(1, run);
+        try (var rows = extent.executeQuery()) {
+            return rows.next() ? new Extent(rows.getLong(1), rows.getLong(2)) : Extent.NONE;
+        }
     }
 
     @Override
     public void commit(AppendGroup group) throws SQLException {
-        if (!group.entries().isEmpty()) {
+        if (!group.rows().isEmpty()) {
             move.setLong(1, group.head().sequence());
             move.setString(2, group.head().hash());
             move.executeUpdate();

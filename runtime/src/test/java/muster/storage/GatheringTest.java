@@ -62,6 +62,6 @@ class GatheringTest {
     }
 
     private static JournalWriter.Append append(Batch batch) {
-        return new JournalWriter.Append(batch, Drafts.of(batch), new CompletableFuture<>());
+        return new JournalWriter.Append(Draft.of(batch), new CompletableFuture<>());
     }
 }

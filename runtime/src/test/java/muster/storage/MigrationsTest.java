@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import muster.json.Sha256;
+import muster.run.Recorded;
+import muster.run.RunId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +28,14 @@ class MigrationsTest {
     @Test
     void stepsAreAddedAndNeverChanged() {
         assertThat(hashes(SqliteDialect.MIGRATIONS))
-                .containsExactly("559f7cc48fcb4d79", "ed439bf0f357c9eb", "336c500c60b10a7c", "1095b19d4d7b9cab");
+                .containsExactly(
+                        "559f7cc48fcb4d79",
+                        "ed439bf0f357c9eb",
+                        "336c500c60b10a7c",
+                        "1095b19d4d7b9cab",
+                        "8f418815378ea088");
         assertThat(hashes(PostgresDialect.MIGRATIONS))
-                .containsExactly("5aee41e68ffa9951", "336c500c60b10a7c", "6a07a40237c5d691");
+                .containsExactly("5aee41e68ffa9951", "336c500c60b10a7c", "6a07a40237c5d691", "727243fa0ca206e3");
     }
 
     static IntStream sqliteVersions() {
@@ -35,7 +43,7 @@ class MigrationsTest {
     }
 
     static IntStream postgresVersions() {
-        return IntStream.range(1, PostgresDialect.MIGRATIONS.steps().size() + 1);
+        return IntStream.range(1, PostgresDialect.MIGRATIONS.steps().size());
     }
 
     @ParameterizedTest(name = "from version {0}")
@@ -75,10 +83,9 @@ class MigrationsTest {
 
     /// As the Muster of that version did.
     private static void fill(Connection connection, int version) throws SQLException {
-        var head = ChainHead.NONE;
+        var entries = entries();
         try (var insert = connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (var draft : Drafts.of(batch(0, "one", "a", "b", "c"))) {
-                var entry = Entry.after(head, draft, draft.part() + 1, new ChainHash());
+            for (var entry : entries) {
                 insert.setLong(1, entry.sequence());
                 insert.setString(2, entry.run());
                 insert.setLong(3, entry.version());
@@ -88,22 +95,54 @@ class MigrationsTest {
                 insert.setString(7, entry.payload());
                 insert.setString(8, entry.hash());
                 insert.executeUpdate();
-                head = entry.head();
             }
         }
         if (version >= 2) {
             try (var statement = connection.createStatement()) {
-                statement.execute("INSERT INTO run VALUES ('r1', 1" + (version == 2 ? ", 3)" : ")"));
-                statement.execute("UPDATE head SET sequence = 3, hash = '" + head.hash() + "'");
+                statement.execute("INSERT INTO run VALUES ('r1', 1" + (version == 2 ? ", 4)" : ")"));
+                statement.execute("INSERT INTO run VALUES ('r2', 4" + (version == 2 ? ", 2)" : ")"));
+                statement.execute("UPDATE head SET sequence = 6, hash = '"
+                        + entries.getLast().hash() + "'");
             }
         }
     }
 
+    /// Two commands of a run, of three events and one, and between them one of another with two.
+    private static List<Entry> entries() {
+        var entries = new ArrayList<Entry>();
+        var chain = new ChainHash();
+        var told = List.of("r1 1 one 0", "r1 2 one 1", "r1 3 one 2", "r2 1 one 0", "r2 2 one 1", "r1 4 two 0");
+        for (var line : told) {
+            var word = line.split(" ", -1);
+            var entry = new Entry(
+                    entries.size() + 1,
+                    word[0],
+                    Long.parseLong(word[1]),
+                    word[2],
+                    Integer.parseInt(word[3]),
+                    "2026-01-05T09:00:00Z",
+                    EventWriter.text(JournalContract.note("a\nb" + entries.size())),
+                    "");
+            var before = entries.isEmpty()
+                    ? ChainHead.NONE.hash()
+                    : entries.getLast().hash();
+            entries.add(entry.withHash(chain.after(before, entry)));
+        }
+        return entries;
+    }
+
     private static void assertWhole(Journal journal) {
-        assertThat(journal.read(JournalContract.RUN, 0)).hasSize(3);
-        assertThat(journal.runs()).containsExactly(JournalContract.RUN);
-        assertThat(journal.head().sequence()).isEqualTo(3);
-        assertThat(journal.append(batch(3, "two", "d"))).isInstanceOf(AppendOutcome.Appended.class);
+        var lines = new ArrayList<String>();
+        journal.export(lines::add);
+        assertThat(lines).isEqualTo(entries().stream().map(Entry::json).toList());
+        assertThat(journal.read(JournalContract.RUN, 2))
+                .extracting(Recorded::version)
+                .containsExactly(3L, 4L);
+        assertThat(journal.told(new RunId("r2"), "one")).hasSize(2);
+        assertThat(journal.runs()).containsExactly(JournalContract.RUN, new RunId("r2"));
+        assertThat(journal.head().sequence()).isEqualTo(6);
+        assertThat(journal.append(batch(4, "one", "d"))).isEqualTo(new AppendOutcome.AlreadyDone(3));
+        assertThat(journal.append(batch(4, "three", "d"))).isInstanceOf(AppendOutcome.Appended.class);
         assertThat(journal.verify(ChainHead.NONE)).isEqualTo(new ChainCheck.ChainHolds(journal.head()));
     }
 

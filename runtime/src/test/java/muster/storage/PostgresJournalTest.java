@@ -183,7 +183,7 @@ class PostgresJournalTest implements JournalContract {
             var nothing = new AppendGroup(ChainHead.NONE, new Known(Map.of(), Map.of()));
             var one = new AppendGroup(ChainHead.NONE, new Known(Map.of(), Map.of()));
             var batch = JournalContract.batch(0, "one", "a");
-            one.add(batch, Drafts.of(batch));
+            one.add(Draft.of(batch));
 
             assertThatThrownBy(() -> transactions.commit(nothing)).hasMessageContaining("aborted");
             assertThatThrownBy(() -> transactions.commit(one)).hasMessageContaining("aborted");
@@ -197,7 +197,7 @@ class PostgresJournalTest implements JournalContract {
                 var operator = connection(address);
                 var statement = operator.createStatement();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            statement.execute("ALTER TABLE entry ADD CHECK (command <> 'k7')");
+            statement.execute("ALTER TABLE told ADD CHECK (command <> 'k7')");
             var writers = new ArrayList<Callable<AppendOutcome>>();
             for (var i = 0; i < 16; i++) {
                 var batch = new Batch(new RunId("w" + i), 0, "k" + i, List.of(JournalContract.note("n")), AT);

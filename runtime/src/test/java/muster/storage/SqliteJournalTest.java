@@ -71,14 +71,14 @@ class SqliteJournalTest implements JournalContract {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE entry SET payload = replace(payload, '\"c\"', '\"x\"') WHERE sequence = 3",
-                "UPDATE entry SET at = '2026-01-05T09:00:01Z' WHERE sequence = 3",
-                "UPDATE entry SET command = 'other' WHERE sequence = 3",
-                "UPDATE entry SET run = 'r2' WHERE sequence = 3",
-                "UPDATE entry SET version = 33 WHERE sequence = 3",
-                "UPDATE entry SET part = 7 WHERE sequence = 3",
-                "UPDATE entry SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE sequence = 3",
-                "DELETE FROM entry WHERE sequence = 3"
+                "UPDATE told SET events = replace(events, '\"c\"', '\"x\"') WHERE sequence = 4",
+                "UPDATE told SET events = events || char(10) || events WHERE sequence = 4",
+                "UPDATE told SET at = '2026-01-05T09:00:01Z' WHERE sequence = 4",
+                "UPDATE told SET command = 'other' WHERE sequence = 4",
+                "UPDATE told SET run = 33 WHERE sequence = 4",
+                "UPDATE told SET version = 33 WHERE sequence = 4",
+                "UPDATE told SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE sequence = 4",
+                "DELETE FROM told WHERE sequence = 4"
             })
     void whateverIsChangedInTheMiddleShowsAtItsPlace(String tampering) throws SQLException {
         var file = directory.resolve("journal.db");
@@ -93,18 +93,30 @@ class SqliteJournalTest implements JournalContract {
     }
 
     @Test
+    void aChangeWithinWhatACommandLedToNamesItsEntries() throws SQLException {
+        var file = directory.resolve("journal.db");
+        filled(file);
+
+        run(file, "UPDATE told SET events = replace(events, '\"c\"', '\"x\"') WHERE sequence = 4");
+
+        assertThat(check(file, ChainHead.NONE))
+                .isEqualTo(new ChainCheck.ChainBroken(
+                        3, "one of the entries 3 to 4, or the hash before them, was changed"));
+    }
+
+    @Test
     void twoEntriesThatChangedPlacesShow() throws SQLException {
         var file = directory.resolve("journal.db");
         filled(file);
 
-        run(file, "UPDATE entry SET sequence = -2 WHERE sequence = 2");
-        run(file, "UPDATE entry SET sequence = 2 WHERE sequence = 3");
-        run(file, "UPDATE entry SET sequence = 3 WHERE sequence = -2");
+        run(file, "UPDATE told SET sequence = -4 WHERE sequence = 4");
+        run(file, "UPDATE told SET sequence = 4 WHERE sequence = 5");
+        run(file, "UPDATE told SET sequence = 5 WHERE sequence = -4");
 
         assertThat(check(file, ChainHead.NONE))
                 .isInstanceOfSatisfying(
                         ChainCheck.ChainBroken.class,
-                        broken -> assertThat(broken.at()).isEqualTo(2));
+                        broken -> assertThat(broken.at()).isEqualTo(3));
     }
 
     @Test
@@ -112,14 +124,14 @@ class SqliteJournalTest implements JournalContract {
         var file = directory.resolve("journal.db");
         var kept = filled(file);
 
-        run(file, "DELETE FROM entry WHERE sequence >= 4");
+        run(file, "DELETE FROM told WHERE sequence >= 5");
         assertThat(check(file, ChainHead.NONE)).isInstanceOf(ChainCheck.ChainBroken.class);
-        run(file, "UPDATE head SET sequence = 3, hash = (SELECT hash FROM entry WHERE sequence = 3)");
+        run(file, "UPDATE head SET sequence = 4, hash = (SELECT hash FROM told WHERE sequence = 4)");
 
         assertThat(check(file, ChainHead.NONE)).isInstanceOf(ChainCheck.ChainHolds.class);
         assertThat(check(file, kept))
                 .isEqualTo(new ChainCheck.ChainBroken(
-                        4, "the tail is cut off: the kept head is entry 5, the last here is 3"));
+                        5, "the tail is cut off: the kept head is entry 5, the last here is 4"));
     }
 
     static IntStream seeds() {
@@ -147,7 +159,7 @@ class SqliteJournalTest implements JournalContract {
         var file = directory.resolve("journal.db");
         try (var journal = SqliteJournal.open(file)) {
             journal.append(batch(0, "one", "a"));
-            run(file, "CREATE TRIGGER full BEFORE INSERT ON entry BEGIN SELECT raise(ROLLBACK, 'disk full'); END");
+            run(file, "CREATE TRIGGER full BEFORE INSERT ON told BEGIN SELECT raise(ROLLBACK, 'disk full'); END");
             assertThatThrownBy(() -> journal.append(batch(1, "two", "b", "c"))).isInstanceOf(JournalUnavailable.class);
             run(file, "DROP TRIGGER full");
 
@@ -166,7 +178,7 @@ class SqliteJournalTest implements JournalContract {
         assertThatThrownBy(() -> SqliteJournal.open(file))
                 .isInstanceOf(JournalUnavailable.class)
                 .hasRootCauseMessage(
-                        "the journal has tables of version 99, this Muster knows up to 4; it was written by a newer one");
+                        "the journal has tables of version 99, this Muster knows up to 5; it was written by a newer one");
     }
 
     @Test
