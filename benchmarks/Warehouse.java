@@ -1,14 +1,13 @@
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.WarehousePack;
@@ -35,6 +34,15 @@ final class Warehouse {
     private static final NamingStandard STANDARD = NamingStandard.m008();
     private static final Path FOLDER = folder();
 
+    /// What the renames are measured for.
+    private static final List<Measured.Ratio> RATIOS = List.of(
+            new Measured.Ratio("bare loop / muster", "a", "c"),
+            new Measured.Ratio("loop that does the same / muster", "a2", "c"),
+            new Measured.Ratio("undo: bare loop / muster", "d", "e"),
+            new Measured.Ratio("undo: loop that does the same / muster", "d2", "e"),
+            new Measured.Ratio("rows of a journal: bare batches with / without them", "b2", "b"),
+            new Measured.Ratio("muster / bare batches", "c", "b"));
+
     private final WarehouseAccess access;
     private final List<String> names;
     private final WarehouseTables tables;
@@ -59,8 +67,10 @@ final class Warehouse {
             return;
         }
         for (var engine : postgres.equals("-") ? List.of("duckdb") : List.of("duckdb", "postgres")) {
-            var measured = new TreeMap<String, List<double[]>>();
+            var measured = new Measured();
+            var flushes = new ArrayList<Double>();
             for (int round = 0; round < rounds; round++) {
+                flushes.add(Flush.median(FOLDER));
                 WarehouseAccess access = engine.equals("duckdb") ? fresh() : schema(postgres, round);
                 // One connection is held, so that no measurement has the opening of the file or its last checkpoint.
                 try (var _ = access.open()) {
@@ -74,12 +84,25 @@ final class Warehouse {
             }
             System.out.println(
                     "== " + engine + ", " + arguments[1] + ", " + rounds + " rounds: median wall s, median CPU s");
-            measured.forEach((what, times) ->
-                    System.out.printf(Locale.ROOT, "%-60s %8.2f %8.2f%n", what, median(times, 0), median(times, 1)));
+            flushes.add(Flush.median(FOLDER));
+            System.out.println(flushTime(engine, flushes));
+            measured.print(arguments[1].equals("rename") ? RATIOS : List.of());
         }
     }
 
-    private void part(String part, Map<String, List<double[]>> measured, int rows) throws Exception {
+    /// Without it the ratio of a loop of commits to anything else says little.
+    private static String flushTime(String engine, List<Double> flushes) {
+        var added = System.getenv().getOrDefault("FLUSH_MS", "0");
+        return String.format(
+                Locale.ROOT,
+                "a flush: %.2f to %.2f ms%s%s",
+                Collections.min(flushes),
+                Collections.max(flushes),
+                added.equals("0") ? "" : "; " + added + " ms of it ADDED to each flush: not the figures of this disk",
+                engine.equals("duckdb") ? "" : " in this process; the engine flushes in its own");
+    }
+
+    private void part(String part, Measured measured, int rows) throws Exception {
         switch (part) {
             case "rename" -> rename(measured);
             case "consolidate" -> consolidate(measured, rows);
@@ -88,32 +111,32 @@ final class Warehouse {
         }
     }
 
-    private void rename(Map<String, List<double[]>> measured) throws Exception {
+    private void rename(Measured measured) throws Exception {
         var wanted = wanted(names);
         try (var session = Session.open(access)) {
-            time(measured, "a. loop: " + wanted.size() + " renames, autocommit", () -> {
+            timed(measured, "a. loop: " + wanted.size() + " renames, autocommit", () -> {
                 for (var each : wanted) {
                     session.execute("ALTER TABLE " + each.table() + " RENAME TO " + target(each));
                 }
             });
-            time(measured, "d. loop: undo, autocommit", () -> {
+            timed(measured, "d. loop: undo, autocommit", () -> {
                 for (var each : wanted) {
                     session.execute("ALTER TABLE " + target(each) + " RENAME TO " + each.table());
                 }
             });
-            time(measured, "a2. loop that does the same: rename and view, autocommit", () -> {
+            timed(measured, "a2. loop that does the same: rename and view, autocommit", () -> {
                 for (var each : wanted) {
                     session.execute("ALTER TABLE " + each.table() + " RENAME TO " + target(each));
                     session.execute("CREATE VIEW " + each.table() + " AS SELECT * FROM " + target(each));
                 }
             });
-            time(measured, "d2. loop: undo of that, autocommit", () -> {
+            timed(measured, "d2. loop: undo of that, autocommit", () -> {
                 for (var each : wanted) {
                     session.execute("DROP VIEW " + each.table());
                     session.execute("ALTER TABLE " + target(each) + " RENAME TO " + each.table());
                 }
             });
-            time(
+            timed(
                     measured,
                     "b. bare batches of 100: rename and view, no checks, no journal",
                     () -> bare(session, wanted, Journalled.NO));
@@ -121,7 +144,7 @@ final class Warehouse {
             session.execute(
                     "CREATE TABLE way_back(seq BIGINT, old VARCHAR, new VARCHAR, rows BIGINT, columns VARCHAR)");
             session.execute("CREATE TABLE view_of(view VARCHAR, name VARCHAR, expires TIMESTAMPTZ)");
-            time(
+            timed(
                     measured,
                     "b2. the same batches with the rows that a journal writes",
                     () -> bare(session, wanted, Journalled.YES));
@@ -129,8 +152,19 @@ final class Warehouse {
             session.execute("DROP TABLE way_back");
             session.execute("DROP TABLE view_of");
         }
-        time(measured, "c. muster: renames, views, checks, journal", () -> perform("r", "rename", "family=cov"));
-        time(measured, "e. muster: undo of renames and views, verified", () -> perform("u", "rollback", "of=r"));
+        timed(measured, "c. muster: renames, views, checks, journal", () -> perform("r", "rename", "family=cov"));
+        timed(measured, "e. muster: undo of renames and views, verified", () -> perform("u", "rollback", "of=r"));
+    }
+
+    /// Each begins with an empty write-ahead log: else the checkpoint that DuckDB makes when it holds 16 MB falls to
+    /// whoever comes then.
+    private void timed(Measured measured, String what, Measured.Work work) throws Exception {
+        if (access instanceof DuckDbFile) {
+            try (var session = Session.open(access)) {
+                session.execute("CHECKPOINT");
+            }
+        }
+        measured.time(what, work);
     }
 
     private static void kill(List<String> names, int rounds, int seed) throws Exception {
@@ -212,11 +246,11 @@ final class Warehouse {
         }
     }
 
-    private void consolidate(Map<String, List<double[]>> measured, int rows) throws Exception {
+    private void consolidate(Measured measured, int rows) throws Exception {
         var lag = names.stream().filter(each -> each.startsWith("lag_")).toList();
         tables.createLags(lag, rows);
         try (var session = Session.open(access)) {
-            time(measured, "a. join alone: 112 tables to 56", () -> {
+            measured.time("a. join alone: 112 tables to 56", () -> {
                 for (var name :
                         lag.stream().filter(each -> each.endsWith("_w45")).toList()) {
                     session.execute(
@@ -228,9 +262,9 @@ final class Warehouse {
                 session.execute("DROP TABLE j_" + name);
             }
         }
-        time(measured, "b. muster: 224 to 56 with copies proved, checks, journal, pilot", this::consolidateAll);
+        measured.time("b. muster: 224 to 56 with copies proved, checks, journal, pilot", this::consolidateAll);
         checksums(measured);
-        time(measured, "e. muster: undo of the consolidation", () -> perform("u", "rollback", "of=c"));
+        measured.time("e. muster: undo of the consolidation", () -> perform("u", "rollback", "of=c"));
     }
 
     /// Five groups, their acceptance, and the rest.
@@ -240,12 +274,12 @@ final class Warehouse {
         perform("c", "consolidate");
     }
 
-    private void checksums(Map<String, List<double[]>> measured) throws Exception {
+    private void checksums(Measured measured) throws Exception {
         var table = "_muster_kept_lag_idx_eurusd_w45";
         try (var session = Session.open(access)) {
             var columns = List.of("x1_45", "x2_45", "x3_45", "x4_45", "x5_45", "x6_45", "x7_45", "x8_45", "x9_45");
             var checksum = session.dialect().checksum("interval_time", columns);
-            time(measured, "c. checksums of 9 columns, both tables, 20 times", () -> {
+            measured.time("c. checksums of 9 columns, both tables, 20 times", () -> {
                 for (int i = 0; i < 20; i++) {
                     var ours = session.one("SELECT " + checksum + " FROM " + table);
                     if (!ours.equals(
@@ -259,11 +293,11 @@ final class Warehouse {
         }
     }
 
-    private static void except(Map<String, List<double[]>> measured, Session session, String word) throws Exception {
+    private static void except(Measured measured, Session session, String word) throws Exception {
         var list = "interval_time, x1_45, x2_45, x3_45, x4_45, x5_45, x6_45, x7_45, x8_45, x9_45";
         var kept = "SELECT " + list + " FROM _muster_kept_lag_idx_eurusd_w45";
         var made = "SELECT " + list + " FROM lag_idx_eurusd WHERE x1_45 IS NOT NULL";
-        time(measured, "d. " + word + " both ways, 20 times", () -> {
+        measured.time("d. " + word + " both ways, 20 times", () -> {
             for (int i = 0; i < 20; i++) {
                 session.one("SELECT count(*) FROM (%s %s %s) AS x".formatted(kept, word, made));
                 session.one("SELECT count(*) FROM (%s %s %s) AS x".formatted(made, word, kept));
@@ -271,22 +305,22 @@ final class Warehouse {
         });
     }
 
-    private void whole(Map<String, List<double[]>> measured, int rows) throws Exception {
-        time(measured, "0. (making the tables)", () -> {
+    private void whole(Measured measured, int rows) throws Exception {
+        measured.time("0. (making the tables)", () -> {
             tables.create(
                     names.stream().filter(each -> !each.startsWith("lag_")).toList(), Math.min(rows, 1000));
             tables.createLags(
                     names.stream().filter(each -> each.startsWith("lag_")).toList(), rows);
         });
-        time(measured, "whole remediation", () -> {
-            time(measured, "1. inventory", () -> perform("i", "inventory", "expected=" + names.size()));
-            time(measured, "2. variants by data", () -> perform("v", "detect-variants"));
-            time(measured, "3. plan", () -> perform("p", "plan"));
-            time(measured, "4. rename of every family", () -> perform("r", "rename", "family=all"));
-            time(measured, "5. consolidate", this::consolidateAll);
-            time(measured, "6. validate", () -> perform("w", "validate"));
+        measured.time("whole remediation", () -> {
+            measured.time("1. inventory", () -> perform("i", "inventory", "expected=" + names.size()));
+            measured.time("2. variants by data", () -> perform("v", "detect-variants"));
+            measured.time("3. plan", () -> perform("p", "plan"));
+            measured.time("4. rename of every family", () -> perform("r", "rename", "family=all"));
+            measured.time("5. consolidate", this::consolidateAll);
+            measured.time("6. validate", () -> perform("w", "validate"));
         });
-        time(measured, "7. undo of everything", () -> {
+        measured.time("7. undo of everything", () -> {
             perform("u", "rollback", "of=c");
             perform("u2", "rollback", "of=r");
         });
@@ -314,28 +348,6 @@ final class Warehouse {
             case Target.Occupied(var name) -> name + "_o";
             case Target.None _ -> throw new IllegalStateException(verdict.table());
         };
-    }
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static void time(Map<String, List<double[]>> measured, String what, Work work) throws Exception {
-        var os = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long wall = System.nanoTime();
-        long cpu = os.getProcessCpuTime();
-        work.run();
-        measured.computeIfAbsent(what, key -> new ArrayList<>())
-                .add(new double[] {(System.nanoTime() - wall) / 1e9, (os.getProcessCpuTime() - cpu) / 1e9});
-    }
-
-    private static double median(List<double[]> times, int index) {
-        return times.stream()
-                .mapToDouble(each -> each[index])
-                .sorted()
-                .skip(times.size() / 2)
-                .findFirst()
-                .orElse(0);
     }
 
     private static WarehouseAccess fresh() throws IOException {

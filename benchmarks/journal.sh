@@ -51,7 +51,7 @@ if [ -n "$binaries" ]; then
         -o "-p $port -k $folder/state -c listen_addresses=127.0.0.1" start >/dev/null
 fi
 mkdir "$folder/classes"
-"$JAVA_HOME/bin/javac" -nowarn -d "$folder/classes" -cp "$classes" benchmarks/journal/{Load,Floor,Ours,JournalBench}.java
+"$JAVA_HOME/bin/javac" -nowarn -d "$folder/classes" -cp "$classes" benchmarks/Flush.java benchmarks/journal/{Load,Floor,Ours,JournalBench}.java
 # shellcheck disable=SC2086 # a list of flags
 "$JAVA_HOME/bin/java" $flags -cp "$folder/classes:$classes" JournalBench "$folder" "$seconds" "$clients" ${port:+"postgresql://bench@127.0.0.1:$port/postgres"}
 if [ -n "$port" ] && [ "${PEERS:-yes}" != no ]; then

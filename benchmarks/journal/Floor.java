@@ -1,15 +1,11 @@
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -193,24 +189,5 @@ final class Floor implements AutoCloseable {
         writer.interrupt();
         writer.join();
         connection.close();
-    }
-
-    /// Median milliseconds of writing 4 KiB and waiting for the disk.
-    static double fsync(Path folder) throws Exception {
-        var times = new long[200];
-        try (var file = FileChannel.open(
-                folder.resolve("fsync"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE)) {
-            for (int i = 0; i < times.length; i++) {
-                var before = System.nanoTime();
-                file.write(ByteBuffer.allocate(4096));
-                file.force(false);
-                times[i] = System.nanoTime() - before;
-            }
-        }
-        Arrays.sort(times);
-        return times[times.length / 2] / 1e6;
     }
 }
