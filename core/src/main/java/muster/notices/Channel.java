@@ -29,4 +29,20 @@ public sealed interface Channel {
     ///
     /// @param file relative to the workspace, or absolute
     record Lines(String file) implements Channel {}
+
+    /// E-mail.
+    ///
+    /// @param to addresses that get each notice; at least one
+    /// @param from address of the sender
+    record Email(List<String> to, String from, Relay relay) implements Channel {
+        public Email {
+            to = List.copyOf(to);
+        }
+    }
+
+    /// Comments of GitHub.
+    ///
+    /// @param token environment variable of a token that may write there
+    /// @param api address of the interface, such as `https://api.github.com`
+    record GitHub(GitHubIssue issue, String token, String api) implements Channel {}
 }

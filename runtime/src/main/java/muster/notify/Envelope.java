@@ -1,5 +1,6 @@
 package muster.notify;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import muster.notices.Notice;
 import muster.observation.Redaction;
@@ -35,5 +36,10 @@ final class Envelope {
     /// What a text of [#text] tells: `run`, `kind`, `to`, `about`, `text`.
     static JsonNode told(String text) {
         return JSON.readTree(text).path("data");
+    }
+
+    /// When that happened which a text of [#text] tells.
+    static Instant time(String text) {
+        return Instant.parse(JSON.readTree(text).path("time").asString(""));
     }
 }

@@ -8,7 +8,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import muster.actions.RetryAfter;
+import org.jspecify.annotations.Nullable;
 
 /// Posts JSON to an address. Redirects are not followed, because what is posted may be meant for nobody else.
 ///
@@ -20,13 +22,13 @@ record Posting(HttpClient client, InstantSource clock) {
     private static final int SERVER = 500;
     private static final int NOT_IMPLEMENTED = 501;
 
-    static Posting of(InstantSource clock) {
+    /// @param tls whom it trusts; null for those whom the Java runtime trusts
+    static Posting of(InstantSource clock, @Nullable SSLContext tls) {
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Sender.LONGEST)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        return new Posting(client, clock);
+                .followRedirects(HttpClient.Redirect.NEVER);
+        return new Posting((tls == null ? client : client.sslContext(tls)).build(), clock);
     }
 
     Sent post(URI to, Map<String, String> headers, String body) throws InterruptedException {
@@ -43,16 +45,21 @@ record Posting(HttpClient client, InstantSource clock) {
                 return new Sent.Delivered();
             }
             var why = "it answered " + status;
-            return passes(status)
+            return isBusy(status)
                     ? new Sent.Later(why, RetryAfter.of(answer.headers(), clock.instant()))
                     : new Sent.Refused(why);
         } catch (IOException e) {
-            var words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            return new Sent.Later("it cannot be reached: " + words, Duration.ZERO);
+            return unreached(e);
         }
     }
 
-    private static boolean passes(int status) {
+    static Sent unreached(IOException e) {
+        var words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new Sent.Later("it cannot be reached: " + words, Duration.ZERO);
+    }
+
+    /// Whether a status says that it may go better later.
+    static boolean isBusy(int status) {
         return status == TIMEOUT
                 || status == TOO_EARLY
                 || status == TOO_MANY

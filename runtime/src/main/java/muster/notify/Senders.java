@@ -8,11 +8,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLContext;
 import muster.notices.Channel;
+import muster.notices.Relay;
 import muster.notices.Routing;
 import muster.observation.Redaction;
 import muster.sandbox.Launcher;
@@ -26,6 +29,9 @@ public record Senders(SortedMap<String, Sender> byChannel, Redaction redaction, 
     /// Programs that run at one time.
     private static final int PROGRAMS = 2;
 
+    /// Hosts that are this machine.
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1");
+
     public Senders {
         byChannel = Collections.unmodifiableSortedMap(new TreeMap<>(byChannel));
     }
@@ -34,9 +40,19 @@ public record Senders(SortedMap<String, Sender> byChannel, Redaction redaction, 
     ///
     /// @param root where programs start, and what files are relative to
     /// @param environment holds the secrets
-    public record Ground(Path root, Map<String, String> environment, InstantSource clock) {
+    /// @param tls whom they trust; null for those whom the Java runtime trusts
+    public record Ground(
+            Path root,
+            Map<String, String> environment,
+            InstantSource clock,
+            @Nullable SSLContext tls) {
         public Ground {
             environment = Map.copyOf(environment);
+        }
+
+        /// Trusts whom the Java runtime trusts.
+        public Ground(Path root, Map<String, String> environment, InstantSource clock) {
+            this(root, environment, clock, null);
         }
     }
 
@@ -71,7 +87,7 @@ public record Senders(SortedMap<String, Sender> byChannel, Redaction redaction, 
         Opened open(Routing routing) {
             routing.channels().values().forEach(this::learn);
             var redaction = Redaction.of(secrets);
-            var posting = Posting.of(ground.clock());
+            var posting = Posting.of(ground.clock(), ground.tls());
             var senders = new TreeMap<String, Sender>();
             routing.channels().forEach((name, channel) -> {
                 var sender = sender("channel '" + name + "'", channel, new Tools(posting, redaction));
@@ -90,6 +106,9 @@ public record Senders(SortedMap<String, Sender> byChannel, Redaction redaction, 
             var variable = switch (channel) {
                 case Channel.Webhook(var _, var secret) -> secret;
                 case Channel.Slack(var url) -> url;
+                case Channel.Email mail ->
+                    mail.relay().login() instanceof Relay.Login(var _, var password) ? password : null;
+                case Channel.GitHub(var _, var token, var _) -> token;
                 case Channel.Command _, Channel.Lines _ -> null;
             };
             var value = variable == null ? null : ground.environment().get(variable);
@@ -115,7 +134,35 @@ public record Senders(SortedMap<String, Sender> byChannel, Redaction redaction, 
                             ? null
                             : new WebhookSender(tools.posting(), to, key);
                 }
+                case Channel.Email mail -> mail(name, mail);
+                case Channel.GitHub hub -> comments(name, hub, tools.posting());
             };
+        }
+
+        private @Nullable Sender mail(String name, Channel.Email mail) {
+            var relay = mail.relay();
+            if (!(relay.login() instanceof Relay.Login(var _, var variable))) {
+                return new MailSender(mail, "", ground.tls(), ground.clock());
+            }
+            if (relay.encryption() == Relay.Encryption.NONE && !HERE.contains(relay.host())) {
+                problems.add(name + ": a password is not sent to " + relay.host() + " without encryption");
+            }
+            var password = value(name, variable);
+            return password == null ? null : new MailSender(mail, password, ground.tls(), ground.clock());
+        }
+
+        private @Nullable Sender comments(String name, Channel.GitHub hub, Posting posting) {
+            var token = value(name, hub.token());
+            var api = address(name, hub.api(), "'" + hub.api() + "'");
+            if (token == null || api == null) {
+                return null;
+            }
+            if ("http".equalsIgnoreCase(api.getScheme()) && !HERE.contains(api.getHost())) {
+                problems.add(name + ": a token is not sent to " + api.getHost() + " without encryption");
+            }
+            var issue = hub.issue();
+            var path = "/repos/" + issue.repository() + "/issues/" + issue.number() + "/comments";
+            return new GitHubSender(posting, URI.create(hub.api().replaceFirst("/+$", "") + path), token);
         }
 
         private @Nullable SecretKeySpec key(String name, String variable) {

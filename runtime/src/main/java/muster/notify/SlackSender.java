@@ -2,7 +2,6 @@ package muster.notify;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.stream.Collectors;
 import muster.storage.Delivery;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,11 +19,9 @@ record SlackSender(Posting posting, URI to) implements Sender {
     }
 
     private static String message(Delivery delivery) {
-        var told = Envelope.told(delivery.body());
-        var text = escaped(told.path("text").asString(""));
-        var whom = told.path("to").valueStream().map(each -> each.asString("")).collect(Collectors.joining(", "));
-        var small = escaped("run " + told.path("run").asString("") + ", "
-                + told.path("kind").asString("") + (whom.isEmpty() ? "" : ", for " + whom));
+        var telling = Telling.of(delivery);
+        var text = escaped(telling.text());
+        var small = escaped(telling.origin());
         var message = JSON.createObjectNode().put("text", text);
         var blocks = message.putArray("blocks");
         blocks.addObject()

@@ -15,43 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads the operator's file of notices: `channels:` by name, and `routes:` that say what goes by which. It stands
 /// outside the project's own files, which could otherwise start programs and post to addresses as they like.
 public final class NoticesReader {
-    private static final Field<Channel.Command, List<String>> COMMAND = Field.required(
-            "command",
-            new ListForm<>(TextForm.WORD, 1),
-            Channel.Command::argv,
-            "a program and its arguments; it reads the notice as JSON from its standard input");
-    private static final Field<Channel.Webhook, String> WEBHOOK =
-            Field.required("webhook", TextForm.SOME, Channel.Webhook::url, "address that notices are posted to");
-    private static final Field<Channel.Webhook, @Nullable String> SECRET = Field.optional(
-            "secret",
-            TextForm.SOME,
-            Channel.Webhook::secret,
-            "environment variable of the key that they are signed with");
-    private static final Field<Channel.Slack, String> SLACK = Field.required(
-            "slack", TextForm.SOME, Channel.Slack::url, "environment variable of an incoming webhook's address");
-    private static final Field<Channel.Lines, String> FILE =
-            Field.required("file", TextForm.SOME, Channel.Lines::file, "file that gets a line for each notice");
-
-    private static final Form<Channel> CHANNEL = new ChoiceForm<>(
-            "channel",
-            List.of(
-                    new ChoiceForm.Case<>(
-                            Channel.Command.class,
-                            new EntryForm<>(
-                                    "channel", List.of(COMMAND), entry -> new Channel.Command(entry.get(COMMAND)))),
-                    new ChoiceForm.Case<>(
-                            Channel.Webhook.class,
-                            new EntryForm<>(
-                                    "channel",
-                                    List.of(WEBHOOK, SECRET),
-                                    entry -> new Channel.Webhook(entry.get(WEBHOOK), entry.get(SECRET)))),
-                    new ChoiceForm.Case<>(
-                            Channel.Slack.class,
-                            new EntryForm<>("channel", List.of(SLACK), entry -> new Channel.Slack(entry.get(SLACK)))),
-                    new ChoiceForm.Case<>(
-                            Channel.Lines.class,
-                            new EntryForm<>("channel", List.of(FILE), entry -> new Channel.Lines(entry.get(FILE))))));
-
     private static final Field<Routing.Rule, List<NoticeKind>> KINDS = Field.<Routing.Rule, List<NoticeKind>>required(
                     "kinds",
                     ListForm.of(WordForm.of(NoticeKind.class)),
@@ -69,8 +32,8 @@ public final class NoticesReader {
             List.of(KINDS, TO, BY),
             entry -> new Routing.Rule(Set.copyOf(entry.get(KINDS)), entry.get(TO), entry.get(BY)));
 
-    private static final Field<Routing, SortedMap<String, Channel>> CHANNELS =
-            Field.required("channels", new ByNameForm<>(CHANNEL), Routing::channels, "ways to tell, by name");
+    private static final Field<Routing, SortedMap<String, Channel>> CHANNELS = Field.required(
+            "channels", new ByNameForm<>(ChannelForms.CHANNEL), Routing::channels, "ways to tell, by name");
     private static final Field<Routing, List<Routing.Rule>> ROUTES = Field.required(
                     "routes",
                     ListForm.of(ROUTE),

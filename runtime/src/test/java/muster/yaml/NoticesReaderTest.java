@@ -3,10 +3,13 @@ package muster.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import muster.notices.Channel;
+import muster.notices.GitHubIssue;
 import muster.notices.NoticeKind;
+import muster.notices.Relay;
 import muster.notices.Routing;
 import muster.plan.Parsed;
 import muster.plan.Problem;
@@ -39,6 +42,62 @@ class NoticesReaderTest {
                                 List.of("ann"),
                                 List.of("chat")),
                         new Routing.Rule(Set.of(), List.of(), List.of("log")));
+    }
+
+    @Test
+    void mailsAndCommentsAreRead() {
+        var routing = ((Parsed.Ok<Routing>) read("""
+                channels:
+                  team: {email: [ann@host.example], from: muster@host.example, smtp: smtp.host.example, login: {user: muster, password: SMTP_PASSWORD}}
+                  here: {email: [bob@host.example], from: muster@host.example, smtp: "localhost:2525", encryption: none}
+                  issue: {github: acme/tools#12, token: GITHUB_TOKEN}
+                """)).value();
+
+        var login = new Relay.Login("muster", "SMTP_PASSWORD");
+        assertThat(routing.channels())
+                .containsEntry(
+                        "team",
+                        new Channel.Email(
+                                List.of("ann@host.example"),
+                                "muster@host.example",
+                                new Relay("smtp.host.example", 587, Relay.Encryption.STARTTLS, login)))
+                .containsEntry(
+                        "here",
+                        new Channel.Email(
+                                List.of("bob@host.example"),
+                                "muster@host.example",
+                                new Relay("localhost", 2525, Relay.Encryption.NONE, null)))
+                .containsEntry(
+                        "issue",
+                        new Channel.GitHub(
+                                new GitHubIssue("acme/tools", 12), "GITHUB_TOKEN", "https://api.github.com"));
+    }
+
+    @Test
+    void theExampleHasEveryKindOfChannel() {
+        var example = Path.of("..", "examples", "notices", "notices.yaml");
+
+        var routing = ((Parsed.Ok<Routing>) NoticesReader.read(example)).value();
+
+        assertThat(routing.channels().values())
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrder(Channel.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void mistakesInMailsAndCommentsAreToldWithTheirPlaces() {
+        var problems = ((Parsed.Failed<Routing>) read("""
+                channels:
+                  team: {email: [ann], from: muster@host.example, smtp: "host:70000", login: {user: muster}}
+                  issue: {github: acme/tools, token: GITHUB_TOKEN}
+                """)).problems();
+
+        assertThat(problems)
+                .extracting(Problem::toString)
+                .anyMatch(each -> each.startsWith("notices.yaml:2:18: ") && each.contains("ann@host.example"))
+                .anyMatch(each -> each.startsWith("notices.yaml:2:57: smtp must be a server") && each.contains("65535"))
+                .anyMatch(each -> each.startsWith("notices.yaml:2:78: login needs the key 'password'"))
+                .anyMatch(each -> each.startsWith("notices.yaml:3:19: github must be an issue such as owner/name#12"));
     }
 
     @Test

@@ -12,9 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,9 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import muster.audit.ProbeResult;
 import muster.observation.Observation;
 import muster.plan.HostProbe;
@@ -32,9 +28,7 @@ import muster.plan.HostProbe.Http;
 import muster.plan.HostProbe.Method;
 import muster.plan.HostProbe.Redirects;
 import muster.plan.Matcher;
-import muster.sandbox.Launch;
-import muster.sandbox.Launched;
-import muster.sandbox.Launcher;
+import muster.sandbox.LocalhostCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HttpProbeTest {
     private static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final char[] PASSWORD = "changeit".toCharArray();
 
     @TempDir
     private Path folder;
@@ -165,23 +158,22 @@ class HttpProbeTest {
 
     @Test
     void aCertificateMustVerifyAndItsDaysAreCounted() throws Exception {
-        var keys = keys();
+        var tls = LocalhostCertificate.in(folder).context();
         var secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        secure.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
+        secure.setHttpsConfigurator(new HttpsConfigurator(tls));
         secure.createContext("/", exchange -> answer(exchange, 200, ""));
         secure.start();
         var url = "https://localhost:" + secure.getAddress().getPort() + "/";
         var wanted = new Http(url, Method.GET, Redirects.REPORT, null, new TreeMap<>(), List.of(), Machine.atLeast(25));
 
         try {
-            var believed = new HttpProbe(context(keys), InstantSource.system()).of(wanted, LIMIT);
+            var believed = new HttpProbe(tls, InstantSource.system()).of(wanted, LIMIT);
             var doubted = seen(wanted);
             var later = InstantSource.offset(InstantSource.system(), Duration.ofDays(10));
 
             assertThat(believed.result()).as(believed.summary()).isEqualTo(ProbeResult.PASS);
             assertThat(believed.attributes()).containsEntry("days-left", "29");
-            assertThat(codes(new HttpProbe(context(keys), later).of(wanted, LIMIT)))
-                    .containsExactly("wrong-days-left");
+            assertThat(codes(new HttpProbe(tls, later).of(wanted, LIMIT))).containsExactly("wrong-days-left");
             assertThat(doubted.result()).isEqualTo(ProbeResult.FAIL);
             assertThat(doubted.summary()).startsWith("its certificate does not verify");
         } finally {
@@ -209,53 +201,5 @@ class HttpProbeTest {
             exchange.getResponseBody().write(bytes);
         }
         exchange.close();
-    }
-
-    /// A certificate for localhost that nobody but this test believes, valid for 30 days.
-    private KeyStore keys() throws Exception {
-        var store = folder.resolve("keys.p12");
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var made = new Launcher(1)
-                .run(Launch.of(
-                        List.of(
-                                keytool,
-                                "-genkeypair",
-                                "-alias",
-                                "a",
-                                "-keyalg",
-                                "EC",
-                                "-dname",
-                                "CN=localhost",
-                                "-ext",
-                                "san=dns:localhost",
-                                "-validity",
-                                "30",
-                                "-storepass",
-                                "changeit",
-                                "-keystore",
-                                store.toString()),
-                        folder,
-                        Duration.ofSeconds(60)));
-        assertThat(made)
-                .isInstanceOfSatisfying(
-                        Launched.Ended.class,
-                        ended -> assertThat(ended.exit())
-                                .as(ended.stdout() + ended.stderr())
-                                .isZero());
-        var keys = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD);
-        }
-        return keys;
-    }
-
-    private static SSLContext context(KeyStore keys) throws Exception {
-        var own = KeyManagerFactory.getInstance("PKIX");
-        own.init(keys, PASSWORD);
-        var believed = TrustManagerFactory.getInstance("PKIX");
-        believed.init(keys);
-        var context = SSLContext.getInstance("TLS");
-        context.init(own.getKeyManagers(), believed.getTrustManagers(), null);
-        return context;
     }
 }
