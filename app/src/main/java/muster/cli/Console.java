@@ -32,11 +32,11 @@ record Console(PrintStream out, PrintStream err, Map<String, String> environment
     }
 
     void say(String line) {
-        err.println(line);
+        err.println(Visible.of(line));
     }
 
     void data(String line) {
-        out.println(line);
+        out.println(Visible.of(line));
     }
 
     /// Prints a JSON document with its schema name as the first field.

@@ -3,10 +3,15 @@ package muster.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import muster.storage.JournalUnavailable;
+import muster.storage.UnreadableEntry;
 import muster.wiring.Audit;
 import muster.wiring.UnreadableInput;
 import picocli.CommandLine;
@@ -68,6 +73,7 @@ public final class Muster implements Runnable {
         var root = new CommandLine(new Muster());
         new Commands(console).addTo(root, asked);
         root.setCaseInsensitiveEnumValuesAllowed(true);
+        Typed.all(root);
         root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         root.setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -82,12 +88,27 @@ public final class Muster implements Runnable {
         return switch (problem) {
             case NoSuchFileException missing -> console.refuse(Exit.NOT_FOUND, missing.getFile() + " is not there");
             case UnreadableInput wrong -> console.refuse(wrong.problems());
-            case IOException broken -> console.refuse(Exit.UNAVAILABLE, String.valueOf(broken.getMessage()));
+            case IOException broken -> console.refuse(Exit.UNAVAILABLE, words(broken));
+            case UncheckedIOException broken -> explain(Objects.requireNonNull(broken.getCause()), console);
+            case UnreadableEntry strange ->
+                console.refuse(
+                        Exit.UNAVAILABLE,
+                        "the journal cannot be read: " + strange.getMessage()
+                                + "\nMaybe see how far it holds: muster log verify");
             case JournalUnavailable unreadable ->
                 console.refuse(Exit.UNAVAILABLE, String.valueOf(unreadable.getMessage()));
             case InterruptedException stopped ->
                 console.refuse(Exit.TRY_AGAIN, "interrupted; run the same command again to go on");
             case Throwable bug -> console.refuse(Exit.BUG, "a mistake of ours: " + bug + traceFile(bug));
+        };
+    }
+
+    /// The system's own message of some refusals is nothing but the name of the file.
+    private static String words(IOException broken) {
+        return switch (broken) {
+            case AccessDeniedException closed -> closed.getFile() + " may not be read or written by this user";
+            case FileSystemException file when file.getReason() == null -> file.getFile() + ": " + file;
+            case IOException other -> String.valueOf(other.getMessage());
         };
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.plan.Ids;
+import muster.plan.Numeral;
 import muster.plan.ResourceId;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -41,9 +42,9 @@ final class SpentOptions {
         @Override
         public BigDecimal convert(String text) {
             try {
-                return new BigDecimal(text);
-            } catch (NumberFormatException _) {
-                throw new TypeConversionException("'" + text + "' is no number");
+                return Numeral.read(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
             }
         }
     }

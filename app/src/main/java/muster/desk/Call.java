@@ -1,6 +1,7 @@
 package muster.desk;
 
 import java.util.UUID;
+import muster.json.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +13,9 @@ public record Call(Route route, ObjectNode tree, @Nullable String key) {
     /// What keys look like: 1 to 200 visible characters of ASCII.
     private static final String KEY = "[!-~]{1,200}";
 
+    /// Digits of a hash that tell two words apart that somebody says at one gate or of one matter.
+    private static final int LIKENESS = 16;
+
     /// The fields, to be read one by one.
     public Fields fields() {
         return new Fields(tree);
@@ -21,16 +25,16 @@ public record Call(Route route, ObjectNode tree, @Nullable String key) {
     ///
     /// @throws WrongField if it has not the shape of a key
     public String keyOrNew() {
-        return key(route.word() + "/" + UUID.randomUUID());
+        return key == null ? route.word() + "/" + UUID.randomUUID() : key("");
     }
 
-    /// The key, or the one that this word has whenever it is said.
+    /// The key, or the one that this word has whenever it is said alike: with other fields it is another word.
     ///
     /// @throws WrongField if it has not the shape of a key
     public String key(String usual) {
         if (key != null && !key.matches(KEY)) {
             throw new WrongField("--key takes 1 to 200 visible characters");
         }
-        return key == null ? usual : key;
+        return key == null ? usual + "/" + Sha256.of(tree.toString()).substring(0, LIKENESS) : key;
     }
 }

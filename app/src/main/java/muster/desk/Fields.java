@@ -3,11 +3,13 @@ package muster.desk;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import muster.plan.AgentId;
+import muster.plan.Numeral;
 import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The fields of a call, read one by one into typed values. What is wrong is a [WrongField].
 public record Fields(ObjectNode tree) {
+    /// Longest text, in characters: a long report, not a file.
+    private static final int LONGEST = 1 << 16;
+
+    /// The field that holds a file: a hand-off as YAML.
+    private static final String NOTE = "note";
+
+    private static final int LONGEST_NOTE = 1 << 20;
 
     /// A text that must be there.
     public String text(String name) {
@@ -73,7 +82,27 @@ public record Fields(ObjectNode tree) {
 
     /// A whole number that must be there.
     public long whole(String name) {
-        return value(name, Long::parseLong);
+        return value(name, Fields::parsed);
+    }
+
+    /// A whole number, or another one if there is none.
+    public long whole(String name, long otherwise) {
+        return value(name, Long.toString(otherwise), Fields::parsed);
+    }
+
+    /// An instant, if there is one.
+    public @Nullable Instant instantOrNull(String name) {
+        return valueOrNull(name, Fields::instant);
+    }
+
+    /// A decimal number that must be there.
+    public BigDecimal decimal(String name) {
+        return value(name, Numeral::read);
+    }
+
+    /// A decimal number, if there is one.
+    public @Nullable BigDecimal decimalOrNull(String name) {
+        return valueOrNull(name, Numeral::read);
     }
 
     /// True if it is there and true.
@@ -83,7 +112,7 @@ public record Fields(ObjectNode tree) {
 
     /// A length of time.
     public Duration duration(String name, Duration otherwise) {
-        var given = valueOrNull(name, Duration::parse);
+        var given = valueOrNull(name, Fields::length);
         return given == null ? otherwise : given;
     }
 
@@ -119,7 +148,7 @@ public record Fields(ObjectNode tree) {
     /// Amounts by name.
     public SortedMap<String, BigDecimal> amounts(String name) {
         var amounts = new TreeMap<String, BigDecimal>();
-        pairs(name).forEach((each, text) -> amounts.put(each, made(name, text, BigDecimal::new)));
+        pairs(name).forEach((each, text) -> amounts.put(each, made(name, text, Numeral::read)));
         return amounts;
     }
 
@@ -127,7 +156,37 @@ public record Fields(ObjectNode tree) {
         if (!node.isValueNode()) {
             throw new WrongField("'" + name + "' is no text");
         }
-        return node.asString();
+        var text = node.asString();
+        int most = name.equals(NOTE) ? LONGEST_NOTE : LONGEST;
+        if (text.length() > most) {
+            throw new WrongField("'" + name + "' has at most " + most + " characters, got " + text.length()
+                    + "\nMaybe keep it in a file of the workspace and name that");
+        }
+        return text;
+    }
+
+    private static long parsed(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException _) {
+            throw new IllegalArgumentException("must be a whole number, got '" + text + "'");
+        }
+    }
+
+    private static Duration length(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException _) {
+            throw new IllegalArgumentException("must be a duration such as PT15M or PT1H30M, got '" + text + "'");
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException _) {
+            throw new IllegalArgumentException("must be an instant such as 2025-12-14T09:00:00Z, got '" + text + "'");
+        }
     }
 
     private static <T> T made(String name, String text, Function<String, T> made) {

@@ -2,6 +2,7 @@ package muster.wiring;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,8 +17,8 @@ record DeliveredFiles(Path root) {
     SortedMap<String, String> of(Step step) throws IOException {
         var found = new TreeMap<String, String>();
         for (var path : step.terms().deliverables()) {
-            var file = root.resolve(path).normalize();
-            if (file.startsWith(root) && Files.exists(file)) {
+            var file = WorkspaceFile.of(root, path);
+            if (file != null) {
                 found.put(path, Files.isDirectory(file) ? ofFolder(file) : ofFile(file));
             }
         }
@@ -25,13 +26,17 @@ record DeliveredFiles(Path root) {
     }
 
     private static String ofFile(Path file) throws IOException {
-        return Files.size(file) == 0 ? "" : Sha256.of(Files.readAllBytes(file));
+        return Files.size(file) == 0 ? "" : Sha256.of(file);
+    }
+
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static String ofFolder(Path folder) throws IOException {
         var lines = new StringBuilder();
         try (var walk = Files.walk(folder)) {
-            for (var file : walk.filter(Files::isRegularFile).sorted().toList()) {
+            for (var file : walk.filter(DeliveredFiles::isFile).sorted().toList()) {
                 lines.append(folder.relativize(file))
                         .append(' ')
                         .append(ofFile(file))

@@ -1,7 +1,6 @@
 package muster.wiring;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -46,11 +45,11 @@ public sealed interface JournalPlace {
         }
     }
 
-    private static String text(Path file) {
+    private static String text(Path setting) {
         try {
-            return Files.readString(file);
+            return Files.readString(setting);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new JournalUnavailable(setting + " cannot be read; it names where the journal is", e);
         }
     }
 

@@ -3,8 +3,6 @@ package muster.wiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -118,12 +116,8 @@ public final class OpenTeam {
     /// Words are no path, and neither is what lies outside the workspace.
     private @Nullable String hash(String what) {
         try {
-            var file = workspace.root().resolve(Path.of(what)).normalize();
-            return file.startsWith(workspace.root()) && Files.isRegularFile(file)
-                    ? Sha256.of(Files.readAllBytes(file))
-                    : null;
-        } catch (InvalidPathException _) {
-            return null;
+            var file = WorkspaceFile.of(workspace.root(), what);
+            return file != null && Files.isRegularFile(file) ? Sha256.of(file) : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,6 +72,7 @@ public final class TeamWords {
                 .filter(fact -> !state.run().facts().contains(fact))
                 .map(Object::toString);
         var to = state.gate(gate.id()).delegates().entrySet().stream()
+                .filter(each -> !each.getValue().equals(each.getKey()))
                 .map(each -> each.getValue() + " for " + each.getKey());
         return Stream.concat(open.map(fact -> "; not yet " + fact), to.map(each -> "; " + each))
                 .collect(Collectors.joining());

@@ -73,6 +73,7 @@ final class GateRules {
                 .orElseGet(() -> new Ruling.Denied(c.by() + " is not an approver"));
     }
 
+    /// Whoever asked another may ask a third, or take the vote back by naming itself.
     private static Ruling delegate(CoordinationState state, GateCommand.Delegate c) {
         var why = notOpenOrClosed(state, c.gate());
         if (why.isEmpty() && !state.run().plan().gate(c.gate()).approvers().contains(c.by())) {
@@ -86,9 +87,16 @@ final class GateRules {
                         .noneMatch(each -> each.id().equals(c.to()))) {
             why = c.to() + " is not in the team";
         }
-        return why.isEmpty()
-                ? new Ruling.Granted(new GateEvent.VoteDelegated(c.gate(), c.by(), c.to(), c.reason()))
-                : new Ruling.Denied(why);
+        var voter = why.isEmpty() ? voter(state, c.gate(), c.by()) : c.by();
+        if (why.isEmpty() && c.to().equals(c.by()) && voter.equals(c.by())) {
+            why = c.by() + " votes itself; nobody was asked to vote in its place";
+        }
+        if (!why.isEmpty()) {
+            return new Ruling.Denied(why);
+        }
+        return voter.equals(c.to())
+                ? new Ruling.Granted(List.of(), List.of())
+                : new Ruling.Granted(new GateEvent.VoteDelegated(c.gate(), c.by(), c.to(), c.reason()));
     }
 
     private static Ruling judge(CoordinationState state, GateCommand.Judge c) {

@@ -1,6 +1,5 @@
 package muster.wiring.desk;
 
-import java.math.BigDecimal;
 import muster.coordination.CoordinationCommand;
 import muster.coordination.GateCommand;
 import muster.desk.Reply;
@@ -44,18 +43,19 @@ record GateReplies(TeamSaid said) {
         return vote((gate, by, reason) -> new GateCommand.Delegate(gate, by, other, reason), "delegated");
     }
 
-    /// Once an opening: a gate may be opened again.
+    /// Once an opening, and once for whoever votes in its place: a gate may be opened again, another may be asked.
     private String key(GateId gate, AgentId by) {
         var opened = said.state().gate(gate).opened();
         var word = said.call().route().word() + "/" + gate + "/" + by;
-        return said.call().key(opened == null ? word : word + "/" + opened);
+        var asked = said.state().gate(gate).delegates().get(by);
+        return said.call().key(word + "/" + opened + "/" + asked);
     }
 
     /// Something happened, or a metric was measured.
     Reply tell() {
         var by = said.by();
         var name = said.fields().text("name");
-        var value = said.fields().valueOrNull("value", BigDecimal::new);
+        var value = said.fields().decimalOrNull("value");
         var command = value == null
                 ? new GateCommand.Signal(TeamFacts.name(name), by)
                 : new GateCommand.Measure(name, value, by);

@@ -148,7 +148,7 @@ public final class OpenDesk implements Counter, AutoCloseable {
     }
 
     private static long after(Call call) {
-        return call.fields().value("after", "0", Long::parseLong);
+        return call.fields().whole("after", 0);
     }
 
     /// Null if there is none.

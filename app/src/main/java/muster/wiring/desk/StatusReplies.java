@@ -27,7 +27,7 @@ record StatusReplies(Workspace workspace, Journal journal, SeenTeams seen) {
 
     /// All runs, in the order in which they began.
     Reply all(Fields fields) {
-        var at = fields.valueOrNull("at", Instant::parse);
+        var at = fields.instantOrNull("at");
         var head = journal.head().sequence();
         var tree = JSON.createObjectNode().put("workspace", workspace.root().toString());
         var list = tree.putArray("runs");
@@ -42,7 +42,7 @@ record StatusReplies(Workspace workspace, Journal journal, SeenTeams seen) {
 
     /// One run.
     Reply one(RunId id, Fields fields) {
-        var at = fields.valueOrNull("at", Instant::parse);
+        var at = fields.instantOrNull("at");
         var team = seen.one(id, when(at, Instant.MAX));
         var version = team.run().version();
         if (version == 0) {

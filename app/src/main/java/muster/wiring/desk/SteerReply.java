@@ -1,6 +1,5 @@
 package muster.wiring.desk;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -47,7 +46,7 @@ record SteerReply(OpenRun run, Call call) {
             case "skip" -> new SteerCommand.Skip(what(TaskId::new), by, reason);
             case "retry" -> new Command.Retry(what(TaskId::new), by, reason);
             case "raise" ->
-                new SteerCommand.Raise(what(ResourceId::new), call.fields().value("more", BigDecimal::new), by, reason);
+                new SteerCommand.Raise(what(ResourceId::new), call.fields().decimal("more"), by, reason);
             case "again" -> new SteerCommand.Again(what(PhaseId::new), by, reason);
             case "settle" -> new SteerCommand.Settle(what(PhaseId::new), by, reason);
             case "holds" -> new Command.ReportFacts(by, facts(what(FactId::new)), new TreeSet<>());

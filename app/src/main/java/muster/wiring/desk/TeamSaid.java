@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import muster.coordination.CoordinationCommand;
 import muster.coordination.CoordinationEvent;
 import muster.coordination.CoordinationState;
+import muster.coordination.HandOffId;
+import muster.coordination.MatterId;
 import muster.desk.Call;
 import muster.desk.Ending;
 import muster.desk.Fields;
@@ -14,6 +16,7 @@ import muster.desk.Reply;
 import muster.desk.WrongField;
 import muster.engines.Told;
 import muster.plan.AgentId;
+import muster.plan.GateId;
 import muster.run.Recorded;
 import muster.storage.CoordinationNotes;
 import muster.wiring.OpenTeam;
@@ -47,7 +50,7 @@ record TeamSaid(OpenRun run, OpenTeam team, Call call) {
             var known = charter.members().stream()
                     .map(member -> member.id().value())
                     .collect(Collectors.joining(", "));
-            return new WrongField("there is no agent '" + name + "'; Maybe one of " + known);
+            return new WrongField("there is no agent '" + name + "'\nMaybe one of " + known);
         });
     }
 
@@ -64,7 +67,7 @@ record TeamSaid(OpenRun run, OpenTeam team, Call call) {
     /// The answer in one line about the events that the word led to.
     Reply answer(Told told, Function<List<CoordinationEvent>, String> done) {
         return switch (told) {
-            case Told.Refused(var why) -> new Reply.Refused(Ending.NO, why);
+            case Told.Refused(var why) -> new Reply.Refused(isThere() ? Ending.NO : Ending.NOT_FOUND, why);
             case Told.AlreadyTold(var then) -> answer(then, done);
             case Told.Accepted(var events) -> {
                 var line = done.apply(ofTeam(events));
@@ -77,6 +80,21 @@ record TeamSaid(OpenRun run, OpenTeam team, Call call) {
                                         .put("says", line)),
                         List.of(line));
             }
+        };
+    }
+
+    /// False if what it is about, by its id, is not there.
+    private boolean isThere() {
+        var fields = fields();
+        return switch (call.route()) {
+            case GATE_APPROVE, GATE_REJECT, GATE_REOPEN, GATE_DELEGATE ->
+                state().run().gates().containsKey(fields.value("gate", GateId::new));
+            case HANDOFF_ACCEPT, HANDOFF_REJECT -> state().handOffs().containsKey(fields.value("id", HandOffId::parse));
+            case BLOCKER_RESOLVE, CONFLICT_EVIDENCE, CONFLICT_DECIDE, CONFLICT_RESOLVE -> {
+                var id = fields.value("id", MatterId::parse);
+                yield state().blockers().containsKey(id) || state().conflicts().containsKey(id);
+            }
+            default -> true;
         };
     }
 
