@@ -1,13 +1,12 @@
 package muster.packs.bigquery;
 
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a statement, page by page as they are asked for.
 ///
 /// @param columns how many values a row has
-record Answer(int columns, Iterator<List<@Nullable String>> rows) {
+record Answer(int columns, Coming rows) {
 
     /// Of a statement that answers nothing.
     static Answer none() {
@@ -15,6 +14,6 @@ record Answer(int columns, Iterator<List<@Nullable String>> rows) {
     }
 
     static Answer of(int columns, List<List<@Nullable String>> rows) {
-        return new Answer(columns, rows.iterator());
+        return new Answer(columns, Coming.of(rows.iterator()));
     }
 }

@@ -55,9 +55,21 @@ final class Connections {
         try {
             return statements.run((String) Objects.requireNonNull(arguments)[0]);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SQLException("interrupted while BigQuery works on it", e);
+            throw interrupted(e);
         }
+    }
+
+    private static @Nullable List<@Nullable String> next(Answer answer) throws SQLException {
+        try {
+            return answer.rows().next();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static SQLException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new SQLException("interrupted while BigQuery works on it", cause);
     }
 
     private static ResultSet result(Answer answer) {
@@ -69,9 +81,9 @@ final class Connections {
                         "next",
                         _ -> {
                             row.clear();
-                            boolean there = answer.rows().hasNext();
-                            row.addAll(there ? answer.rows().next() : List.of());
-                            return there;
+                            var next = next(answer);
+                            row.addAll(next == null ? List.of() : next);
+                            return next != null;
                         },
                         "getString",
                         column -> row.get((int) Objects.requireNonNull(column)[0] - 1),

@@ -2,21 +2,17 @@ package muster.packs.bigquery;
 
 import com.google.cloud.bigquery.BigQuery;
 import com.google.cloud.bigquery.BigQueryException;
-import com.google.cloud.bigquery.FieldValue;
-import com.google.cloud.bigquery.FieldValueList;
 import com.google.cloud.bigquery.Job;
 import com.google.cloud.bigquery.JobId;
 import com.google.cloud.bigquery.JobInfo;
 import com.google.cloud.bigquery.JobStatistics.QueryStatistics;
 import com.google.cloud.bigquery.JobStatus;
 import com.google.cloud.bigquery.QueryJobConfiguration;
-import com.google.cloud.bigquery.Schema;
 import com.google.cloud.bigquery.TableResult;
 import java.net.HttpURLConnection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -141,33 +137,6 @@ record Jobs(BigQuery client, DataSet dataset, Waiting waiting, Meter meter) {
         }
         TableResult result = tried(() -> job.getQueryResults(BigQuery.QueryResultsOption.pageSize(PAGE)));
         var schema = result.getSchema();
-        return schema == null ? Answer.none() : new Answer(schema.getFields().size(), texts(result, schema));
-    }
-
-    private static Iterator<List<@Nullable String>> texts(TableResult result, Schema schema) {
-        var rows = result.iterateAll().iterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public List<@Nullable String> next() {
-                return texts(rows.next(), schema);
-            }
-        };
-    }
-
-    private static List<@Nullable String> texts(FieldValueList row, Schema schema) {
-        var texts = new ArrayList<@Nullable String>();
-        for (int i = 0; i < row.size(); i++) {
-            FieldValue value = row.get(i);
-            texts.add(
-                    value.isNull()
-                            ? null
-                            : Values.text(value, schema.getFields().get(i)));
-        }
-        return texts;
+        return schema == null ? Answer.none() : new Answer(schema.getFields().size(), new Pages(this, result, schema));
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Features are generated in BigQuery's words: the same values, and statements that GoogleSQL's analyzer reads in
 /// `packs/googlesql` from a file. Written anew with `-Dmuster.golden=write`.
 class BigQueryGenerateTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/muster/packs/bigquery/generate.sql");
+    private static final Path GOLDEN = Path.of("src/test/resources/muster/packs/bigquery");
     private static final String[] WORDS = {
         "currencies=eur,usd",
         "assets=spy",
@@ -24,20 +24,32 @@ class BigQueryGenerateTest {
         "parallel=1",
         "families=agg,mom,vol,align,reg,lag,regime,tmp,der,rev,div,ext,mrt,cyc,corr"
     };
+    private static final String[] ACROSS = {
+        "currencies=eur,gbp,usd", "windows=45", "rows=60", "parallel=1", "families=cov,tri,var,mkt"
+    };
     private static final Pattern MADE = Pattern.compile("(?s)CREATE TABLE (?:IF NOT EXISTS )?`?(\\w+)`?[ (].*");
 
     @TempDir
     Path folder;
 
     @Test
-    void generatedTablesHaveTheValuesThatDuckDbGives() throws Exception {
+    void tablesOfOneSubjectHaveTheValuesThatDuckDbGives() throws Exception {
+        compare("generate.sql", WORDS);
+    }
+
+    @Test
+    void tablesAcrossPairsHaveTheValuesThatDuckDbGives() throws Exception {
+        compare("across.sql", ACROSS);
+    }
+
+    private void compare(String golden, String... words) throws Exception {
         try (var doubled = new Doubled()) {
             doubled.rest().paging(10_000);
             var google = new Scratch(folder, doubled.access());
             var duck = Scratch.empty(folder);
 
-            assertThat(Scratch.figures(google.perform("generate", WORDS)))
-                    .isEqualTo(Scratch.figures(duck.perform("generate", WORDS)));
+            assertThat(Scratch.figures(google.perform("generate", words)))
+                    .isEqualTo(Scratch.figures(duck.perform("generate", words)));
 
             try (var one = Session.open(duck.access());
                     var other = Session.open(google.access())) {
@@ -45,11 +57,11 @@ class BigQueryGenerateTest {
                     EnginesAgreeTest.compare(table, one, other);
                 }
             }
-            said(doubled.rest().statements());
+            said(GOLDEN.resolve(golden), doubled.rest().statements());
         }
     }
 
-    private static void said(List<String> statements) throws Exception {
+    private static void said(Path golden, List<String> statements) throws Exception {
         var made = new LinkedHashMap<String, String>();
         statements.forEach(each -> {
             var table = MADE.matcher(each);
@@ -59,8 +71,8 @@ class BigQueryGenerateTest {
         });
         var sent = String.join(";\n\n", made.values()) + ";\n";
         if ("write".equals(System.getProperty("muster.golden"))) {
-            Files.writeString(GOLDEN, sent);
+            Files.writeString(golden, sent);
         }
-        assertThat(sent).isEqualTo(Files.readString(GOLDEN));
+        assertThat(sent).isEqualTo(Files.readString(golden));
     }
 }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.packs.bigquery.Doubled;
+import muster.packs.training.TrainingPack;
+import muster.plan.TaskId;
+import muster.run.ActionCall;
 import muster.run.ActionResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +42,9 @@ class BigQueryStatementsTest {
             Scratch.figures(scratch.performAs("u", "rollback", "of=run-1"));
             Scratch.figures(scratch.performAs("again", "rename"));
             Scratch.figures(scratch.performAs("v", "rollback", "of=again"));
-            Scratch.figures(scratch.perform("cost", "of=detect-variants"));
+            Scratch.figures(
+                    scratch.perform("cost", "of=detect-variants", "price=bigquery-on-demand", "free-tier=jobs"));
+            extract(scratch);
             consolidate(new Scratch(folder, other.access()));
 
             var sent = Stream.of(doubled, other)
@@ -49,6 +56,14 @@ class BigQueryStatementsTest {
             }
             assertThat(sent).isEqualTo(Files.readString(GOLDEN));
         }
+    }
+
+    private void extract(Scratch scratch) throws Exception {
+        var arguments = new TreeMap<>(Map.of("to", "files", "parallel", "1"));
+        Scratch.figures(TrainingPack.pack(scratch.access(), folder)
+                .actions()
+                .get("warehouse.extract")
+                .perform(new ActionCall(new TaskId("task"), "x", 1, arguments, (share, what) -> {})));
     }
 
     private static void consolidate(Scratch scratch) throws Exception {

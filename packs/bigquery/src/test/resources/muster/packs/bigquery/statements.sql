@@ -149,6 +149,28 @@ SELECT coalesce(sum(objects), 0), coalesce(sum(row_count), 0), coalesce(sum(byte
 coalesce(sum(milliseconds), 0), coalesce(sum(usd), 0) FROM _muster_cost
 WHERE spent >= TIMESTAMP '2025-12-14T00:00:00Z' AND spent < TIMESTAMP '2025-12-15T00:00:00Z';
 
+SELECT COALESCE(SUM(total_bytes_billed), 0) FROM `region-EU`.INFORMATION_SCHEMA.JOBS WHERE creation_time >= TIMESTAMP '2025-12-01T00:00:00Z' AND job_type = 'QUERY' AND COALESCE(statement_type, '') <> 'SCRIPT' AND reservation_id IS NULL;
+
+SELECT table_name, column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS;
+
+SELECT 0, COUNT(*) FROM `cov_agg_audcad_audchf` UNION ALL SELECT 1, COUNT(*) FROM `cov_agg_bqx_audcad_audchf` UNION ALL SELECT 2, COUNT(*) FROM `cov_lag_audcad_audchf`;
+
+SELECT CONCAT(CAST(creation_time AS STRING), ' ', CAST(last_modified_time AS STRING)) FROM `acme`.`raw`.`__TABLES__` WHERE table_id = 'cov_agg_audcad_audchf';
+
+SELECT * FROM `cov_agg_audcad_audchf` ORDER BY `interval_time`;
+
+SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = 'cov_agg_bqx_audcad_audchf' ORDER BY ordinal_position;
+
+SELECT CONCAT(CAST(creation_time AS STRING), ' ', CAST(last_modified_time AS STRING)) FROM `acme`.`raw`.`__TABLES__` WHERE table_id = 'cov_agg_bqx_audcad_audchf';
+
+SELECT * FROM `cov_agg_bqx_audcad_audchf` ORDER BY `interval_time`;
+
+SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = 'cov_lag_audcad_audchf' ORDER BY ordinal_position;
+
+SELECT CONCAT(CAST(creation_time AS STRING), ' ', CAST(last_modified_time AS STRING)) FROM `acme`.`raw`.`__TABLES__` WHERE table_id = 'cov_lag_audcad_audchf';
+
+SELECT * FROM `cov_lag_audcad_audchf` ORDER BY `interval_time`;
+
 CREATE TABLE lag_idx_eurusd_w45 AS SELECT interval_time, 100 + i AS sma_45, i * 2 AS a, CAST(i AS FLOAT64) / 3 AS c45 FROM (SELECT 0 AS i, TIMESTAMP '2025-01-01 00:00:00' AS interval_time UNION ALL SELECT 1 AS i, TIMESTAMP '2025-01-01 00:01:00' AS interval_time UNION ALL SELECT 2 AS i, TIMESTAMP '2025-01-01 00:02:00' AS interval_time UNION ALL SELECT 3 AS i, TIMESTAMP '2025-01-01 00:03:00' AS interval_time UNION ALL SELECT 4 AS i, TIMESTAMP '2025-01-01 00:04:00' AS interval_time UNION ALL SELECT 5 AS i, TIMESTAMP '2025-01-01 00:05:00' AS interval_time UNION ALL SELECT 6 AS i, TIMESTAMP '2025-01-01 00:06:00' AS interval_time UNION ALL SELECT 7 AS i, TIMESTAMP '2025-01-01 00:07:00' AS interval_time UNION ALL SELECT 8 AS i, TIMESTAMP '2025-01-01 00:08:00' AS interval_time UNION ALL SELECT 9 AS i, TIMESTAMP '2025-01-01 00:09:00' AS interval_time UNION ALL SELECT 10 AS i, TIMESTAMP '2025-01-01 00:10:00' AS interval_time UNION ALL SELECT 11 AS i, TIMESTAMP '2025-01-01 00:11:00' AS interval_time UNION ALL SELECT 12 AS i, TIMESTAMP '2025-01-01 00:12:00' AS interval_time UNION ALL SELECT 13 AS i, TIMESTAMP '2025-01-01 00:13:00' AS interval_time UNION ALL SELECT 14 AS i, TIMESTAMP '2025-01-01 00:14:00' AS interval_time UNION ALL SELECT 15 AS i, TIMESTAMP '2025-01-01 00:15:00' AS interval_time UNION ALL SELECT 16 AS i, TIMESTAMP '2025-01-01 00:16:00' AS interval_time UNION ALL SELECT 17 AS i, TIMESTAMP '2025-01-01 00:17:00' AS interval_time UNION ALL SELECT 18 AS i, TIMESTAMP '2025-01-01 00:18:00' AS interval_time UNION ALL SELECT 19 AS i, TIMESTAMP '2025-01-01 00:19:00' AS interval_time) AS r;
 
 CREATE TABLE lag_idx_eurusd_w90 AS SELECT interval_time, 100 + i AS sma_90, i * 2 AS b, CAST(i AS FLOAT64) / 3 AS c90 FROM (SELECT 5 AS i, TIMESTAMP '2025-01-01 00:05:00' AS interval_time UNION ALL SELECT 6 AS i, TIMESTAMP '2025-01-01 00:06:00' AS interval_time UNION ALL SELECT 7 AS i, TIMESTAMP '2025-01-01 00:07:00' AS interval_time UNION ALL SELECT 8 AS i, TIMESTAMP '2025-01-01 00:08:00' AS interval_time UNION ALL SELECT 9 AS i, TIMESTAMP '2025-01-01 00:09:00' AS interval_time UNION ALL SELECT 10 AS i, TIMESTAMP '2025-01-01 00:10:00' AS interval_time UNION ALL SELECT 11 AS i, TIMESTAMP '2025-01-01 00:11:00' AS interval_time UNION ALL SELECT 12 AS i, TIMESTAMP '2025-01-01 00:12:00' AS interval_time UNION ALL SELECT 13 AS i, TIMESTAMP '2025-01-01 00:13:00' AS interval_time UNION ALL SELECT 14 AS i, TIMESTAMP '2025-01-01 00:14:00' AS interval_time UNION ALL SELECT 15 AS i, TIMESTAMP '2025-01-01 00:15:00' AS interval_time UNION ALL SELECT 16 AS i, TIMESTAMP '2025-01-01 00:16:00' AS interval_time UNION ALL SELECT 17 AS i, TIMESTAMP '2025-01-01 00:17:00' AS interval_time UNION ALL SELECT 18 AS i, TIMESTAMP '2025-01-01 00:18:00' AS interval_time UNION ALL SELECT 19 AS i, TIMESTAMP '2025-01-01 00:19:00' AS interval_time) AS r;

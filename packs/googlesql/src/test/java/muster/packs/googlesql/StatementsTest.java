@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,8 +32,11 @@ class StatementsTest {
     }
 
     static Stream<String> sent() throws IOException {
-        var all = Files.readString(SENT.resolve("statements.sql")) + Files.readString(SENT.resolve("generate.sql"));
-        return Arrays.stream(all.split(";\n", -1)).map(String::strip).filter(each -> !each.isEmpty());
+        var all = new StringBuilder();
+        for (var file : List.of("statements.sql", "generate.sql", "across.sql")) {
+            all.append(Files.readString(SENT.resolve(file)));
+        }
+        return Arrays.stream(all.toString().split(";\n", -1)).map(String::strip).filter(each -> !each.isEmpty());
     }
 
     @ParameterizedTest

@@ -41,7 +41,13 @@ final class Warehouse {
         table(
                 raw,
                 "__TABLES__",
-                List.of("table_id STRING", "creation_time INT64", "row_count INT64", "size_bytes INT64", "type INT64"));
+                List.of(
+                        "table_id STRING",
+                        "creation_time INT64",
+                        "last_modified_time INT64",
+                        "row_count INT64",
+                        "size_bytes INT64",
+                        "type INT64"));
         var schema = raw.addNewSimpleCatalog("INFORMATION_SCHEMA");
         table(schema, "TABLES", List.of("table_name STRING", "table_type STRING"));
         table(schema, "VIEWS", List.of("table_name STRING", "view_definition STRING"));

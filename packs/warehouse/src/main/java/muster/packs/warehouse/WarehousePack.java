@@ -126,7 +126,8 @@ public final class WarehousePack {
         actions.put(
                 "warehouse.cost",
                 new Cost(standard, setting.clock(), setting.folder())
-                        .knowing(Budget.and(List.of("of", "family", "pair", "variant", "price", "prices"))));
+                        .knowing(Budget.and(
+                                List.of("of", "family", "pair", "variant", "price", "prices", "free-tier"))));
         actions.put("warehouse.views", GraceViews.of(setting.clock(), setting.folder()));
         actions.put("warehouse.validate", new Validate(standard, setting.clock()).knowing());
         actions.put(

@@ -18,6 +18,7 @@ final class DuckDataSet implements AutoCloseable {
     private static final String NAME = "(?:`(?<name>[^`]+)`|(?<bare>\\w+))";
     private static final Pattern CREATED =
             Pattern.compile("^CREATE (?:SNAPSHOT )?TABLE (?:IF NOT EXISTS )?" + NAME + ".*", Pattern.DOTALL);
+    private static final Pattern WRITTEN = Pattern.compile("^(?:INSERT INTO|UPDATE|DELETE FROM) " + NAME);
     private static final Pattern DROPPED = Pattern.compile("^DROP (?:SNAPSHOT )?TABLE (?:IF EXISTS )?" + NAME);
     private static final Pattern SCHEMA = Pattern.compile("^(CREATE|DROP) SCHEMA (?:IF EXISTS )?`(\\w+)`.*");
     private static final Pattern LASTING =
@@ -67,18 +68,19 @@ final class DuckDataSet implements AutoCloseable {
     private static final List<String> DESCRIPTION = List.of(
             "CREATE SCHEMA acme.meta_%1$s",
             "USE acme.meta_%1$s",
-            "CREATE TABLE born(name VARCHAR, since BIGINT, lasts VARCHAR)",
+            "CREATE TABLE born(name VARCHAR, since BIGINT, lasts VARCHAR, changed BIGINT)",
             "CREATE TABLE said(name VARCHAR, text VARCHAR)",
             "CREATE VIEW tables AS SELECT table_name, 'BASE TABLE' AS table_type FROM duckdb_tables() WHERE"
                     + " database_name = 'acme' AND schema_name = '%1$s' UNION ALL SELECT view_name, 'VIEW' FROM duckdb_views()"
                     + " WHERE database_name = 'acme' AND schema_name = '%1$s'",
             "CREATE VIEW columns AS SELECT table_name, column_name, CASE data_type WHEN 'BIGINT' THEN 'INT64' WHEN"
-                    + " 'INTEGER' THEN 'INT64' WHEN 'VARCHAR' THEN 'STRING' WHEN 'DOUBLE' THEN 'FLOAT64' ELSE data_type END AS"
+                    + " 'INTEGER' THEN 'INT64' WHEN 'VARCHAR' THEN 'STRING' WHEN 'DOUBLE' THEN 'FLOAT64' WHEN 'BOOLEAN' THEN 'BOOL' ELSE data_type END AS"
                     + " data_type, column_index AS ordinal_position FROM duckdb_columns() WHERE database_name = 'acme' AND"
                     + " schema_name = '%1$s'",
             "CREATE VIEW views AS SELECT name AS table_name, text AS view_definition FROM said WHERE name IN (SELECT"
                     + " view_name FROM duckdb_views() WHERE database_name = 'acme' AND schema_name = '%1$s')",
-            "CREATE VIEW tables_of_old AS SELECT table_name AS table_id, since AS creation_time, estimated_size AS row_count,"
+            "CREATE VIEW tables_of_old AS SELECT table_name AS table_id, since AS creation_time, changed AS last_modified_time,"
+                    + " estimated_size AS row_count,"
                     + " estimated_size * 8 * column_count AS size_bytes, 1 AS type FROM duckdb_tables() JOIN born ON name ="
                     + " table_name WHERE database_name = 'acme' AND schema_name = '%1$s'");
 
@@ -134,7 +136,7 @@ final class DuckDataSet implements AutoCloseable {
         }
         var created = CREATED.matcher(google);
         if (created.matches()) {
-            run("INSERT INTO born SELECT '%1$s', %2$d, %3$s WHERE '%1$s' NOT IN (SELECT name FROM born)"
+            run("INSERT INTO born SELECT '%1$s', %2$d, %3$s, %2$d WHERE '%1$s' NOT IN (SELECT name FROM born)"
                     .formatted(
                             text(name(created)),
                             FIRST_BORN + 1000L * born++,
@@ -144,6 +146,11 @@ final class DuckDataSet implements AutoCloseable {
         if (renamed.matches()) {
             run("UPDATE born SET name = '%2$s', lasts = NULL WHERE name = '%1$s'"
                     .formatted(text(renamed.group(1)), text(renamed.group(2))));
+        }
+        var written = WRITTEN.matcher(google);
+        if (written.find()) {
+            run("UPDATE born SET changed = %d WHERE name = '%s'"
+                    .formatted(FIRST_BORN + 1000L * born++, text(name(written))));
         }
         var dropped = DROPPED.matcher(google);
         if (dropped.matches()) {

@@ -8,6 +8,7 @@ import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.cost.Budget;
 import muster.packs.warehouse.cost.Estimate;
 import muster.packs.warehouse.cost.Expense;
+import muster.packs.warehouse.cost.Price;
 import muster.packs.warehouse.cost.Sizes;
 import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.sql.Session;
@@ -18,14 +19,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param spending null if nothing is limited
 /// @param rows of every table
-record Account(@Nullable Spending spending, Sizes sizes, Map<String, Long> rows) {
+/// @param price of what is read
+record Account(@Nullable Spending spending, Sizes sizes, Map<String, Long> rows, Price price) {
 
-    static Account of(Session session, ActionCall call, InstantSource clock, Map<String, Long> rows)
-            throws SQLException {
+    /// One that nobody keeps.
+    static Account of(Map<String, Long> rows, Price price) {
+        return new Account(null, new Sizes(Map.of()), rows, price);
+    }
+
+    /// The same, kept in the warehouse if anything is limited.
+    Account kept(Session session, ActionCall call, InstantSource clock) throws SQLException {
         var budget = Budget.of(Arguments.of(call));
         return budget.isLimited()
-                ? new Account(Spending.open(session, call.key(), budget, clock), Sizes.read(session, List.of()), rows)
-                : new Account(null, new Sizes(Map.of()), rows);
+                ? new Account(
+                        Spending.open(session, call.key(), budget, clock),
+                        Sizes.read(session, List.copyOf(rows.keySet())),
+                        rows,
+                        price)
+                : this;
     }
 
     /// Ends the call if the file of a table would cross a limit.
@@ -43,6 +54,8 @@ record Account(@Nullable Spending spending, Sizes sizes, Map<String, Long> rows)
 
     private Expense expense(String table) {
         return new Expense(
-                1, rows.getOrDefault(table, 0L), Estimate.free(sizes.of(table).bytes()));
+                1,
+                rows.getOrDefault(table, 0L),
+                Estimate.of(List.of(sizes.of(table).bytes()), price));
     }
 }

@@ -5,6 +5,9 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.sql.DuckDbFile;
 import muster.packs.warehouse.sql.Row;
@@ -25,7 +28,7 @@ final class Crossing {
             try (var writer = Files.newBufferedWriter(text)) {
                 from.stream(query.text(), row -> line(row, writer));
             }
-            read(query, text, file);
+            read(from, query, text, file);
         } finally {
             Files.deleteIfExists(text);
         }
@@ -41,16 +44,31 @@ final class Crossing {
         to.append('\n');
     }
 
-    private static void read(TableQuery query, Path text, Path file) throws SQLException {
+    /// Columns of these tables whose values have no text that is read back, each in words; none where the engine
+    /// writes Parquet itself.
+    static List<String> unfit(Session from, Collection<String> tables) throws SQLException {
+        var dialect = from.dialect();
+        if (dialect.writeParquet("", "", Extract.ROW_GROUP) != null) {
+            return List.of();
+        }
+        return from.query(dialect.columnListing()).stream()
+                .filter(row -> tables.contains(row.text(0)) && dialect.portable(row.text(2)) == null)
+                .map(row -> "%s.%s is %s".formatted(row.text(0), row.text(1), row.text(2)))
+                .sorted()
+                .toList();
+    }
+
+    private static void read(Session from, TableQuery query, Path text, Path file) throws SQLException {
         var columns = query.columns().stream()
-                .map(column -> Sql.text(column.text(0)) + ": " + Sql.text(column.text(1)))
+                .map(column -> Sql.text(column.text(0)) + ": "
+                        + Sql.text(Objects.requireNonNull(from.dialect().portable(column.text(1)))))
                 .collect(Collectors.joining(", ", "{", "}"));
         var form =
                 "header = false, quote = '\"', escape = '\"', allow_quoted_nulls = false, nullstr = " + Sql.text(NULL);
         var rows = "SELECT * FROM read_csv(%s, %s, columns = %s)".formatted(Sql.text(text.toString()), form, columns);
         try (var engine = Session.open(DuckDbFile::inMemory)) {
             var statement = engine.dialect().writeParquet(rows, file.toString(), Extract.ROW_GROUP);
-            engine.execute(java.util.Objects.requireNonNull(statement));
+            engine.execute(Objects.requireNonNull(statement));
         }
     }
 }

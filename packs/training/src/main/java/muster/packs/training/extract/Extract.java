@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import muster.packs.training.files.FileName;
@@ -13,6 +14,7 @@ import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.call.WrongArgument;
 import muster.packs.warehouse.cost.Budget;
+import muster.packs.warehouse.cost.Prices;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Lanes;
@@ -34,7 +36,8 @@ public record Extract(InstantSource clock, Path folder) implements SessionAction
 
     /// The action, which knows its arguments.
     public static SessionAction of(InstantSource clock, Path folder) {
-        return new Extract(clock, folder).knowing(Budget.and(List.of("to", "tables", "pair", "key", "parallel")));
+        return new Extract(clock, folder)
+                .knowing(Budget.and(List.of("to", "tables", "pair", "key", "parallel", "price", "prices")));
     }
 
     @Override
@@ -47,6 +50,11 @@ public record Extract(InstantSource clock, Path folder) implements SessionAction
                 Catalog.read(session).tables().stream().filter(selection::wants).toList();
         if (tables.isEmpty()) {
             throw new WrongArgument("no table is wanted; Maybe tables or pair fit none");
+        }
+        var unfit = Crossing.unfit(session, new HashSet<>(tables));
+        if (!unfit.isEmpty()) {
+            throw new WrongArgument("%s, which no file can have\nMaybe extract a view's or a table's other columns"
+                    .formatted(String.join("; ", unfit)));
         }
         var to = java.util.Objects.requireNonNull(arguments.file("to", folder));
         var key = arguments.text("key", "interval_time");
@@ -62,7 +70,8 @@ public record Extract(InstantSource clock, Path folder) implements SessionAction
         var done = new Tally(call, tables.size(), new AtomicInteger(), new AtomicInteger());
         var manifest = Manifest.of(to);
         var rows = Contents.rows(session, tables);
-        var writer = new TableFile(manifest, key, rows, Account.of(session, call, clock, rows));
+        var account = Account.of(rows, Prices.of(arguments, folder)).kept(session, call, clock);
+        var writer = new TableFile(manifest, key, rows, account);
         Lanes.share(arguments.number("parallel", LANES, MOST_LANES), session::sibling, tables, (lane, table) -> {
             done.count(table, writer.write(lane, table));
         });

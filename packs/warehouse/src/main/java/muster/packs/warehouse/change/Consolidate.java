@@ -15,6 +15,7 @@ import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.cost.Budget;
+import muster.packs.warehouse.cost.Prices;
 import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.sql.Catalog;
@@ -96,7 +97,7 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
         var expires = now.plus(Duration.ofDays(arguments.number("grace-days", GRACE_DAYS, MOST_GRACE_DAYS)));
         var treatment = new Merge.Treatment(
                 words(arguments.text("once", "bqx_close")), words(arguments.text("dropped", "period_minutes")));
-        var price = Cost.price(arguments, folder);
+        var price = Prices.of(arguments, folder);
         var payment = new Payment(
                 Forecast.of(session, price.isNothing() ? List.of() : WindowGroup.sources(groups)),
                 price,

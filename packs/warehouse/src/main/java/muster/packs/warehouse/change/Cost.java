@@ -15,6 +15,7 @@ import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.cost.Budget;
 import muster.packs.warehouse.cost.Estimate;
 import muster.packs.warehouse.cost.Expense;
+import muster.packs.warehouse.cost.FreeTier;
 import muster.packs.warehouse.cost.Measure;
 import muster.packs.warehouse.cost.Price;
 import muster.packs.warehouse.cost.Prices;
@@ -35,7 +36,7 @@ public record Cost(NamingStandard standard, InstantSource clock, Path folder) im
     @Override
     public ActionResult perform(Session session, ActionCall call) throws SQLException, IOException {
         var arguments = Arguments.of(call);
-        var price = price(arguments, folder);
+        var price = Prices.of(arguments, folder);
         var of = arguments.oneOf("of", List.of(CONSOLIDATE, "detect-variants", "rename"));
         var now = clock.instant();
         var estate = Estate.read(session, standard.on(now.atZone(ZoneOffset.UTC).toLocalDate()));
@@ -57,16 +58,19 @@ public record Cost(NamingStandard standard, InstantSource clock, Path folder) im
                 .put("price.taken", price.taken().toString())
                 .put("objects", whole.objects())
                 .put("rows", whole.rows());
+        var free = FreeTier.of(session, arguments, price, now);
+        long billed = whole.read().billed();
+        outputs.put("free.left", free.left())
+                .put("free.bytes", free.of(billed))
+                .put("free.source", free.source())
+                .put(
+                        "usd.after-free",
+                        price.of(billed - free.of(billed)).amount().toPlainString());
         var today = spending.today();
         for (var measure : Measure.values()) {
             outputs.put("spent.today." + measure.word(), today.of(measure).toPlainString());
         }
         return outputs.succeeded();
-    }
-
-    /// The arguments `price` and `prices`.
-    static Price price(Arguments arguments, Path folder) throws IOException {
-        return Prices.read(arguments.file("prices", folder)).named(arguments.text("price", "none"));
     }
 
     private static List<Expense> groups(Session session, List<WindowGroup> groups, Price price) throws SQLException {

@@ -9,10 +9,11 @@ import muster.plan.Money;
 ///
 /// @param perTib for 2^40 bytes
 /// @param leastBytes billed for each table that a query reads, however small
+/// @param freeBytes billed bytes of a calendar month that cost nothing
 /// @param source where the price was read, on the day `taken`
-public record Price(String name, Money perTib, long leastBytes, String source, LocalDate taken) {
+public record Price(String name, Money perTib, long leastBytes, long freeBytes, String source, LocalDate taken) {
     /// Nobody bills anything.
-    static final Price NONE = new Price("none", Money.ZERO, 0, "no engine bills it", LocalDate.EPOCH);
+    static final Price NONE = new Price("none", Money.ZERO, 0, 0, "no engine bills it", LocalDate.EPOCH);
 
     private static final BigDecimal TIB = new BigDecimal(1L << 40);
 

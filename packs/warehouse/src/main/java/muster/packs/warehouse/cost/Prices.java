@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.WrongArgument;
 import muster.packs.warehouse.csv.CsvLine;
@@ -17,13 +18,22 @@ import muster.plan.Money;
 import muster.plan.Parsed;
 import org.jspecify.annotations.Nullable;
 
-/// A table of prices: CSV with the header `name,usd_per_tib,least_bytes_per_table,source,taken`.
+/// A table of prices: CSV with the header `name,usd_per_tib,least_bytes_per_table,source,taken`, and perhaps a last
+/// column `free_bytes_per_month`.
 public record Prices(List<Price> prices) {
     private static final List<String> HEADER =
             List.of("name", "usd_per_tib", "least_bytes_per_table", "source", "taken");
+    private static final String FREE = "free_bytes_per_month";
 
     public Prices {
         prices = List.copyOf(prices);
+    }
+
+    /// The price that the arguments `price` and `prices` name.
+    ///
+    /// @param folder where the table of prices may lie
+    public static Price of(Arguments arguments, Path folder) throws IOException {
+        return read(arguments.file("prices", folder)).named(arguments.text("price", "none"));
     }
 
     /// The table of a file, or the one that comes with the pack if there is no file.
@@ -50,8 +60,9 @@ public record Prices(List<Price> prices) {
     }
 
     private static Prices of(String file, List<CsvLine> lines) {
-        if (lines.isEmpty() || !lines.getFirst().cells().equals(HEADER)) {
-            throw new WrongArgument(file + ":1:1: the first line must be '" + String.join(",", HEADER) + "'");
+        if (lines.isEmpty() || !isHeader(lines.getFirst().cells())) {
+            throw new WrongArgument("%s:1:1: the first line must be '%s', perhaps with '%s'"
+                    .formatted(file, String.join(",", HEADER), FREE));
         }
         var prices = new ArrayList<Price>();
         var problems = new ArrayList<String>();
@@ -68,6 +79,11 @@ public record Prices(List<Price> prices) {
         return new Prices(prices);
     }
 
+    private static boolean isHeader(List<String> cells) {
+        return cells.equals(HEADER)
+                || cells.equals(Stream.concat(HEADER.stream(), Stream.of(FREE)).toList());
+    }
+
     private static Price price(List<String> cells) {
         var perTib = new BigDecimal(cells.get(1));
         if (perTib.signum() < 0 || cells.get(3).isBlank()) {
@@ -77,6 +93,7 @@ public record Prices(List<Price> prices) {
                 cells.get(0),
                 new Money(perTib, "USD"),
                 Long.parseLong(cells.get(2)),
+                cells.size() > HEADER.size() ? Long.parseLong(cells.getLast()) : 0,
                 cells.get(3),
                 LocalDate.parse(cells.get(4)));
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// BigQuery: each statement that changes names is a job of its own and stands by itself; a rename breaks views, loses
 /// the table's own time to live and is refused while rows are streamed in; every read is billed.
@@ -212,6 +213,14 @@ public record BigQueryDialect(String project, String dataset, String location) i
         return BILLED;
     }
 
+    /// Jobs of the location of the data set; what runs in reserved slots is not paid by the byte.
+    @Override
+    public String billedSince(Instant since) {
+        return "SELECT COALESCE(SUM(total_bytes_billed), 0) FROM " + jobs() + " WHERE creation_time >= TIMESTAMP "
+                + Sql.text(since.toString())
+                + " AND job_type = 'QUERY' AND COALESCE(statement_type, '') <> 'SCRIPT' AND reservation_id IS NULL";
+    }
+
     @Override
     public String inFull(String relation) {
         return qualified(relation);
@@ -232,6 +241,17 @@ public record BigQueryDialect(String project, String dataset, String location) i
         return List.of(
                 "CREATE TABLE %s CLONE %s".formatted(quoted(table), quoted(name)),
                 "DROP SNAPSHOT TABLE " + quoted(name));
+    }
+
+    @Override
+    public @Nullable String portable(String type) {
+        return PortableTypes.GOOGLE.name(type);
+    }
+
+    @Override
+    public String version(String table) {
+        return "SELECT CONCAT(CAST(creation_time AS STRING), ' ', CAST(last_modified_time AS STRING)) FROM "
+                + qualified("__TABLES__") + " WHERE table_id = " + Sql.text(table);
     }
 
     @Override

@@ -138,6 +138,13 @@ public interface Dialect {
         return null;
     }
 
+    /// A query for the bytes that all statements of the project were billed for since an instant, as far as they are
+    /// paid
+    /// by the byte; null if the engine does not tell.
+    default @Nullable String billedSince(Instant since) {
+        return null;
+    }
+
     /// How a relation is named where no schema is current, as in the body of a view.
     default String inFull(String relation) {
         return Sql.identifier(relation);
@@ -193,6 +200,16 @@ public interface Dialect {
     ///
     /// @param rowGroup rows per row group
     default @Nullable String writeParquet(String query, String file, int rowGroup) {
+        return null;
+    }
+
+    /// What DuckDB calls the type of a column whose values are read as texts; null if they have none that it reads.
+    default @Nullable String portable(String type) {
+        return type;
+    }
+
+    /// A query for one text that every write to a table changes, from the catalog alone; null if only its values tell.
+    default @Nullable String version(String table) {
         return null;
     }
 

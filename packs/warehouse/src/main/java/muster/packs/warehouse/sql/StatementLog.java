@@ -22,7 +22,7 @@ public record StatementLog(
         @Nullable String needs) {
 
     /// What the reading of a log may be billed for, where reading is billed: six cents in BigQuery.
-    private static final long MOST = 10L << 30;
+    public static final long MOST = 10L << 30;
 
     /// What the log knows of times.
     public enum Times {

@@ -122,6 +122,11 @@ public record TrinoDialect() implements Dialect {
     }
 
     @Override
+    public @Nullable String portable(String type) {
+        return PortableTypes.TRINO.name(type);
+    }
+
+    @Override
     public String said(String statement) {
         return WORDS.matcher(statement).replaceAll(found -> Matcher.quoteReplacement(word(found.group())));
     }
