@@ -11,7 +11,7 @@ import java.util.Map;
 /// @param environment added to that of the tests
 record JavaProcess(Path workspace, Map<String, String> environment) {
 
-    /// Starts it; what it prints is in the file `output` of the workspace.
+    /// Starts it; what it prints is in the files `output` and `errors` of the workspace.
     Process start(String... words) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var argv =
@@ -19,8 +19,10 @@ record JavaProcess(Path workspace, Map<String, String> environment) {
         argv.addAll(List.of(System.getProperty("java.class.path"), Muster.class.getName()));
         argv.addAll(List.of(words));
         argv.addAll(List.of("--workspace", workspace.toString()));
-        var builder = new ProcessBuilder(argv).redirectErrorStream(true);
+        var builder = new ProcessBuilder(argv)
+                .redirectError(workspace.resolve("errors").toFile())
+                .redirectOutput(workspace.resolve("output").toFile());
         builder.environment().putAll(environment);
-        return builder.redirectOutput(workspace.resolve("output").toFile()).start();
+        return builder.start();
     }
 }

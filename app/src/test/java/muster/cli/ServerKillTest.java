@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,15 +52,7 @@ class ServerKillTest {
 
     private Process start(int port) throws IOException {
         Files.deleteIfExists(folder.resolve("errors"));
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var argv =
-                new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp"));
-        argv.addAll(List.of(System.getProperty("java.class.path"), Muster.class.getName()));
-        argv.addAll(List.of("serve", "--workspace", folder.toString(), "--port", String.valueOf(port)));
-        return new ProcessBuilder(argv)
-                .redirectError(folder.resolve("errors").toFile())
-                .redirectOutput(folder.resolve("output").toFile())
-                .start();
+        return new JavaProcess(folder, Map.of()).start("serve", "--port", String.valueOf(port));
     }
 
     private int port(Process server) throws IOException {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import muster.run.Event;
 import muster.run.Recorded;
@@ -49,7 +50,7 @@ class WorkerKillTest {
         Small.file(folder, "muster.yaml", PLAN);
         sql("CREATE TABLE t (n INT)");
         Said.to("run", "--workspace", folder).exits(Exit.YES);
-        var worker = start();
+        var worker = new JavaProcess(folder, Map.of()).start(arguments().toArray(String[]::new));
         try {
             await(worker, "begun");
             await(worker, "child");
@@ -61,7 +62,9 @@ class WorkerKillTest {
         assertThat(ProcessHandle.of(child)).as("what it started lives on").isPresent();
 
         Small.file(folder, "go", "");
-        var said = Said.to(arguments().toArray());
+        var words = new ArrayList<Object>(arguments());
+        words.addAll(List.of("--workspace", folder));
+        var said = Said.to(words.toArray());
 
         assertThat(said.exits(Exit.YES).out()).startsWith("run killed: finished; 2 done");
         assertThat(said.err()).contains("slow: taken over from a worker that is dead");
@@ -71,27 +74,9 @@ class WorkerKillTest {
         assertThat(lost()).isEqualTo(1);
     }
 
-    private Process start() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var argv = new ArrayList<>(List.of(
-                java,
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Muster.class.getName()));
-        argv.addAll(arguments());
-        return new ProcessBuilder(argv)
-                .redirectError(folder.resolve("errors").toFile())
-                .redirectOutput(folder.resolve("output").toFile())
-                .start();
-    }
-
     private List<String> arguments() {
         return List.of(
                 "work",
-                "--workspace",
-                folder.toString(),
                 "--trust",
                 "operator",
                 "--database",

@@ -19,6 +19,11 @@ record Ingress(HttpClient client, List<URI> nodes, AtomicInteger present) {
     /// A node that takes longer may be cut off; the next one is asked as well, which does no harm.
     private static final Duration ANSWER = Duration.ofSeconds(3);
 
+    /// More for each MiB of a call: on a busy machine 6 MiB took longer than 3 s, and each call that is made again
+    /// waits
+    /// for the ones before.
+    private static final Duration MEBIBYTE = Duration.ofSeconds(2);
+
     /// Longer than Restate needs after the loss of a node, which was 3 to 7 s, and a worker after that of its store.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -81,7 +86,7 @@ record Ingress(HttpClient client, List<URI> nodes, AtomicInteger present) {
 
     private Taken at(URI node, Call call) {
         var request = HttpRequest.newBuilder(node.resolve(call.path()))
-                .timeout(ANSWER)
+                .timeout(ANSWER.plus(MEBIBYTE.multipliedBy(call.body().length() >> 20)))
                 .header("content-type", "text/plain")
                 .POST(HttpRequest.BodyPublishers.ofString(call.body()));
         if (!call.once().isEmpty()) {

@@ -197,22 +197,12 @@ class RestateDispatchTest {
     /// The word is at the old worker when that ends and a new one takes its address and registers.
     @Test
     void aNewWorkerTakesOverWhatTheOldOneHadUnderWay() throws Exception {
-        var reached = new CountDownLatch(1);
-        Dispatch stuck = new Dispatch() {
-            @Override
-            public CompletableFuture<Told> tell(RunId run, Word word, String key) {
-                reached.countDown();
-                return new CompletableFuture<>();
-            }
-
-            @Override
-            public void tellAt(RunId run, Instant at, Word word, String key) {}
-        };
+        var stuck = new Stuck();
         CompletableFuture<Told> underWay;
         try (var _ = worker(stuck, new SystemClock())) {
             register();
             underWay = dispatch.tell(run, REMARK, "k");
-            reached.await();
+            stuck.reached().await();
         }
         try (var _ = worker(over(journal), new SystemClock())) {
             register();

@@ -102,7 +102,7 @@ class TakeoverTest {
                     .isInstanceOf(Told.Accepted.class);
         }
         assertThat(journal.read(run, 0)).extracting(Recorded::command).containsExactly("timer", "k");
-        assertThat(said).containsExactly("1 words of a worker that does not answer are carried out here");
+        assertThat(said).containsExactly("words of a worker that does not answer are carried out here: 1");
     }
 
     @Test

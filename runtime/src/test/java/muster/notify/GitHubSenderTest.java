@@ -2,21 +2,13 @@ package muster.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import muster.engines.HandClock;
 import muster.notices.Channel;
 import muster.notices.GitHubIssue;
-import muster.notices.Notice;
-import muster.notices.NoticeKind;
-import muster.notices.Routing;
-import muster.observation.Redaction;
-import muster.run.RunId;
-import muster.storage.Delivery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,22 +126,15 @@ class GitHubSenderTest {
     }
 
     private Sent sent(String text, int attempts) throws InterruptedException {
-        var opened = open(new Channel.GitHub(GitHubIssue.of("acme/tools#12"), "TOKEN", github.api() + "/"));
-        var notice = new Notice(
-                new RunId("r1"),
-                7,
-                clock.instant(),
-                NoticeKind.GATE_WAITING,
-                new Notice.Said(List.of("ann"), "gate:go", text));
-        try (var senders = ((Senders.Opened.Ready) opened).senders()) {
-            var body = Envelope.text(notice, Redaction.of(List.of()));
-            var delivery = new Delivery(notice.key(), "c", notice.at(), attempts, body, "");
-            return senders.byChannel().get("c").send(delivery);
-        }
+        return tried(new Channel.GitHub(GitHubIssue.of("acme/tools#12"), "TOKEN", github.api() + "/"))
+                .sent(text, attempts);
     }
 
     private Senders.Opened open(Channel channel) {
-        var routing = new Routing(new TreeMap<>(Map.of("c", channel)), List.of());
-        return Senders.open(routing, new Senders.Ground(Path.of("."), Map.of("TOKEN", GitHubDouble.TOKEN), clock));
+        return tried(channel).opened();
+    }
+
+    private TriedChannel tried(Channel channel) {
+        return new TriedChannel(channel, Map.of("TOKEN", GitHubDouble.TOKEN), clock, null);
     }
 }

@@ -9,19 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import muster.engines.HandClock;
 import muster.notices.Channel;
-import muster.notices.Notice;
-import muster.notices.NoticeKind;
 import muster.notices.Relay;
-import muster.notices.Routing;
-import muster.observation.Redaction;
-import muster.run.RunId;
 import muster.sandbox.LocalhostCertificate;
-import muster.storage.Delivery;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -161,24 +154,16 @@ class MailSenderTest {
         return new Channel.Email(List.of(to), "muster@host.example", relay);
     }
 
-    private Sent sent(Channel channel, String text, SSLContext trusted) throws Exception {
-        var notice = new Notice(
-                new RunId("r1"),
-                7,
-                clock.instant(),
-                NoticeKind.GATE_WAITING,
-                new Notice.Said(List.of("ann"), "gate:go", text));
-        var opened = opened(channel, trusted);
-        try (var senders = ((Senders.Opened.Ready) opened).senders()) {
-            var body = Envelope.text(notice, Redaction.of(List.of()));
-            return senders.byChannel().get("c").send(Delivery.of(notice.key(), "c", notice.at(), body));
-        }
+    private Sent sent(Channel channel, String text, SSLContext trusted) throws InterruptedException {
+        return tried(channel, trusted).sent(text);
     }
 
     private Senders.Opened opened(Channel channel, SSLContext trusted) {
+        return tried(channel, trusted).opened();
+    }
+
+    private TriedChannel tried(Channel channel, SSLContext trusted) {
         var environment = Map.of("SMTP_PASSWORD", MailServer.PASSWORD, "OTHER", "no-sesame");
-        return Senders.open(
-                new Routing(new TreeMap<>(Map.of("c", channel)), List.of()),
-                new Senders.Ground(folder, environment, clock, trusted));
+        return new TriedChannel(channel, environment, clock, trusted);
     }
 }

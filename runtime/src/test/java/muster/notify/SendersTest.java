@@ -2,7 +2,6 @@ package muster.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import muster.engines.HandClock;
 import muster.notices.Channel;
-import muster.notices.Notice;
-import muster.notices.NoticeKind;
 import muster.notices.Routing;
-import muster.observation.Redaction;
-import muster.run.RunId;
-import muster.storage.Delivery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +36,7 @@ class SendersTest {
     @Test
     void aWebhookIsSignedOverIdTimeAndBody() throws Exception {
         try (var receiver = Receiver.willing()) {
-            assertThat(sent(new Channel.Webhook(receiver.url(), "KEY"), notice("it waits")))
+            assertThat(sent(new Channel.Webhook(receiver.url(), "KEY"), "it waits"))
                     .isEqualTo(new Sent.Delivered());
 
             var post = receiver.posts.remove();
@@ -69,7 +63,7 @@ class SendersTest {
     @CsvSource({"429, 30", "503, 7"})
     void aBusyReceiverIsAskedAgainWhenItSays(int status, int seconds) throws Exception {
         try (var receiver = Receiver.willing().first(status, Map.of("Retry-After", Integer.toString(seconds)))) {
-            assertThat(sent(new Channel.Webhook(receiver.url(), null), notice("x")))
+            assertThat(sent(new Channel.Webhook(receiver.url(), null), "x"))
                     .isEqualTo(new Sent.Later(
                             "it answered " + status, Duration.ofSeconds(seconds).plusMillis(1)));
         }
@@ -79,7 +73,7 @@ class SendersTest {
     @CsvSource({"400", "404", "410", "302", "501"})
     void whatAReceiverRefusesForGoodIsNotTriedAgain(int status) throws Exception {
         try (var receiver = Receiver.willing().first(status, Map.of("Location", "/other"))) {
-            assertThat(sent(new Channel.Webhook(receiver.url(), null), notice("x")))
+            assertThat(sent(new Channel.Webhook(receiver.url(), null), "x"))
                     .isEqualTo(new Sent.Refused("it answered " + status));
             assertThat(receiver.posts).as("a redirect is not followed").hasSize(1);
         }
@@ -87,7 +81,7 @@ class SendersTest {
 
     @Test
     void aReceiverThatIsNotThereIsTriedLater() throws Exception {
-        assertThat(sent(new Channel.Webhook("http://127.0.0.1:1/hook", null), notice("x")))
+        assertThat(sent(new Channel.Webhook("http://127.0.0.1:1/hook", null), "x"))
                 .isInstanceOf(Sent.Later.class);
     }
 
@@ -96,10 +90,9 @@ class SendersTest {
         try (var slack = new Receiver(SendersTest::slack)) {
             var words = "disk <85%> & full ".repeat(400);
 
-            assertThat(sent(new Channel.Slack("SLACK"), notice("disk <85%> & full"), slack.url()))
+            assertThat(sent(new Channel.Slack("SLACK"), "disk <85%> & full", slack.url()))
                     .isEqualTo(new Sent.Delivered());
-            assertThat(sent(new Channel.Slack("SLACK"), notice(words), slack.url()))
-                    .isEqualTo(new Sent.Delivered());
+            assertThat(sent(new Channel.Slack("SLACK"), words, slack.url())).isEqualTo(new Sent.Delivered());
             assertThat(slack.posts.remove().body()).contains("disk &lt;85%&gt; &amp; full", "for ann");
         }
     }
@@ -127,14 +120,12 @@ class SendersTest {
         var keep = new Channel.Command(List.of("/bin/sh", "-c", "cat > got; echo $MUSTER_KEY >> got"));
         var fail = new Channel.Command(List.of("/bin/sh", "-c", "echo " + SECRET + " no mail >&2; exit 4"));
 
-        assertThat(sent(keep, notice("hello"))).isEqualTo(new Sent.Delivered());
+        assertThat(sent(keep, "hello")).isEqualTo(new Sent.Delivered());
         assertThat(Files.readString(folder.resolve("got")))
                 .contains("\"text\":\"hello\"")
                 .endsWith("r1/7\n");
-        assertThat(sent(fail, notice("x")))
-                .isEqualTo(new Sent.Later("exit status 4: " + SECRET + " no mail", Duration.ZERO));
-        assertThat(sent(new Channel.Command(List.of("no-such-program")), notice("x")))
-                .isInstanceOf(Sent.Later.class);
+        assertThat(sent(fail, "x")).isEqualTo(new Sent.Later("exit status 4: " + SECRET + " no mail", Duration.ZERO));
+        assertThat(sent(new Channel.Command(List.of("no-such-program")), "x")).isInstanceOf(Sent.Later.class);
     }
 
     @Test
@@ -142,11 +133,11 @@ class SendersTest {
         var file = folder.resolve("notices.jsonl");
         Files.writeString(file, "{\"cut");
 
-        sent(new Channel.Lines("notices.jsonl"), notice("one"));
-        sent(new Channel.Lines("notices.jsonl"), notice("two"));
+        sent(new Channel.Lines("notices.jsonl"), "one");
+        sent(new Channel.Lines("notices.jsonl"), "two");
 
         assertThat(Files.readAllLines(file)).hasSize(3).last().asString().contains("\"text\":\"two\"");
-        assertThat(sent(new Channel.Lines("nowhere/x"), notice("x"))).isInstanceOf(Sent.Later.class);
+        assertThat(sent(new Channel.Lines("nowhere/x"), "x")).isInstanceOf(Sent.Later.class);
     }
 
     @Test
@@ -174,28 +165,12 @@ class SendersTest {
                                         "channel 'e': what follows whsec_ in CODED is no Base64"));
     }
 
-    private Sent sent(Channel channel, Notice notice) throws InterruptedException, IOException {
-        return sent(channel, notice, "");
+    private Sent sent(Channel channel, String text) throws InterruptedException {
+        return sent(channel, text, "");
     }
 
-    private Sent sent(Channel channel, Notice notice, String slack) throws InterruptedException {
-        var environment = Map.of("KEY", SECRET, "SLACK", slack);
-        var opened = Senders.open(
-                new Routing(new TreeMap<>(Map.of("c", channel)), List.of()),
-                new Senders.Ground(folder, environment, clock));
-        assertThat(opened).isInstanceOf(Senders.Opened.Ready.class);
-        try (var senders = ((Senders.Opened.Ready) opened).senders()) {
-            var body = Envelope.text(notice, Redaction.of(List.of()));
-            return senders.byChannel().get("c").send(Delivery.of(notice.key(), "c", notice.at(), body));
-        }
-    }
-
-    private Notice notice(String text) {
-        return new Notice(
-                new RunId("r1"),
-                7,
-                clock.instant(),
-                NoticeKind.GATE_WAITING,
-                new Notice.Said(List.of("ann"), "gate:go", text));
+    private Sent sent(Channel channel, String text, String slack) throws InterruptedException {
+        var ground = new Senders.Ground(folder, Map.of("KEY", SECRET, "SLACK", slack), clock);
+        return new TriedChannel(channel, ground).sent(text);
     }
 }
