@@ -179,6 +179,7 @@ final class WorkOptions {
                     .put("run_status", Held.word(worked.status()))
                     .put("done", worked.done())
                     .put("failed", worked.failed())
+                    .put("handed_on", worked.handedOn())
                     .put("asked", worked.asked())
                     .put("lost", worked.lost());
             var left = fields.putArray("left");
@@ -188,7 +189,8 @@ final class WorkOptions {
             console.json("muster.work/1", fields);
         } else {
             console.data("run " + asked.run() + ": " + Held.word(worked.status()) + "; " + worked.done() + " done, "
-                    + worked.failed() + " failed, " + worked.asked() + " asked, " + worked.lost() + " lost");
+                    + worked.failed() + " failed, " + worked.handedOn() + " handed on, " + worked.asked() + " asked, "
+                    + worked.lost() + " lost");
             worked.left().forEach((task, why) -> console.data("left: " + task + ": " + why));
         }
         return exit(asked.until(), worked);

@@ -106,7 +106,7 @@ final class Onlooker {
             case ClaimEvent.TimeBoxEnded e -> overrun(e.task(), now);
             case ClaimEvent.PartEnded e -> {
                 require(e.part() <= e.of(), e.task() + " takes more time-boxes than planned and nobody is asked");
-                overrun(e.task(), now);
+                parted(command, e, now);
             }
             case ClaimEvent.WorkDelivered _ -> {}
             case ClaimEvent.WorkSubmitted e -> {
@@ -220,6 +220,18 @@ final class Onlooker {
         var box = hold == null ? null : hold.deadline();
         require(box != null && !now.isBefore(box), task + " is taken away before its time-box ended");
         drop(task);
+    }
+
+    /// By the clock, or shortly before by whoever holds the step.
+    private void parted(Command command, ClaimEvent.PartEnded event, Instant now) {
+        if (!(command instanceof ClaimCommand.HandOn)) {
+            overrun(event.task(), now);
+            return;
+        }
+        var hold = holds.get(event.task());
+        var from = hold == null ? null : hold.handOnFrom();
+        require(from != null && !now.isBefore(from), event.task() + " is handed on long before its time-box ends");
+        end("hand-on", event.task(), event.fence(), command);
     }
 
     /// By whoever holds the step, or by the rules once it was lost too often or took all its time-boxes.

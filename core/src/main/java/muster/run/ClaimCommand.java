@@ -64,6 +64,9 @@ public sealed interface ClaimCommand extends Command.OfTheme {
     /// The agent lays it down for another; it does not count as a failure.
     record Release(TaskId task, long fence, AgentId by, String reason) implements ClaimCommand {}
 
+    /// The agent has come to an end because its time-box is nearly over; what it made so far stays for the next one.
+    record HandOn(TaskId task, long fence, AgentId by) implements ClaimCommand {}
+
     /// What somebody says of work that was handed in.
     sealed interface OfCheck extends ClaimCommand {
         /// The step.

@@ -26,6 +26,7 @@ final class ClaimRules {
             case ClaimCommand.GiveUp c -> giveUp(state, c, now);
             case ClaimCommand.Ask c -> ask(state, c);
             case ClaimCommand.Release c -> release(state, c);
+            case ClaimCommand.HandOn c -> handOn(state, c, now);
             case ClaimCommand.Accept c -> CheckRules.accept(state, c);
             case ClaimCommand.SendBack c -> CheckRules.sendBack(state, c);
             case ClaimCommand.Spend c -> BudgetRules.spend(state, c);
@@ -90,6 +91,18 @@ final class ClaimRules {
         return why == null
                 ? List.of(new ClaimEvent.ClaimReleased(c.task(), c.fence(), c.by(), c.reason()))
                 : Refusal.of("release", c.task(), why);
+    }
+
+    private static List<Event> handOn(RunState state, ClaimCommand.HandOn c, Instant now) {
+        var why = stale(state, c.task(), c.fence(), c.by());
+        if (why != null) {
+            return Refusal.of("hand-on", c.task(), why);
+        }
+        var hold = Objects.requireNonNull(state.claims().hold(c.task()));
+        var from = hold.handOnFrom();
+        return from == null || now.isBefore(from)
+                ? Refusal.of("hand-on", c.task(), from == null ? "it has no time-box" : "not before " + from)
+                : partEnded(state, c.task(), hold);
     }
 
     private static List<Event> expire(RunState state, Instant now) {

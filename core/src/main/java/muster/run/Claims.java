@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What agents from outside hold, and when they were last heard of.
 ///
 /// @param holds steps that are being worked at
-/// @param lapsed the last hold of a step that was lost, until anything else happens to the step
+/// @param lapsed the last hold of a step that was lost, until anything happens to it but questions and their answers
 /// @param seen the last sign of life of each agent
 /// @param before digests of a step's deliverables when it was first claimed; SHA-256 in hex, empty text if there was
 /// none

@@ -58,17 +58,22 @@ final class FinishRules {
                 : Refusal.of("done", c.task(), String.join("; ", lacking));
     }
 
+    /// Nobody has it, whether or not it is asked just now if it shall go on.
     private static boolean late(RunState state, ClaimCommand.Finish c) {
-        if (!(state.steps().get(c.task()) instanceof StepState.Ready(var purpose, var _, var _))
-                || purpose == Purpose.UNDO) {
+        var at = state.steps().get(c.task());
+        if (at == null || at.purpose() == Purpose.UNDO || !isFree(at)) {
             return false;
         }
         var lapsed = state.claims().lapsed().get(c.task());
         return lapsed != null
                 && lapsed.fence() == c.fence()
                 && lapsed.by().equals(c.by())
-                && Conditions.turn(state, purpose)
+                && Conditions.turn(state, Purpose.DO)
                 && state.plan().step(c.task()).terms().late() == LateResults.TAKE_UNLESS_CLAIMED;
+    }
+
+    private static boolean isFree(StepState at) {
+        return at instanceof StepState.Ready || at instanceof StepState.Blocked;
     }
 
     private static List<String> lacking(RunState state, ClaimCommand.Finish c) {

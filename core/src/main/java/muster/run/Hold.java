@@ -22,8 +22,23 @@ public record Hold(
         Duration length,
         List<String> writes,
         @Nullable Instant deadline) {
+    /// Of a time-box, what its holder is given to come to an end; agents as processes are given 10 s.
+    private static final Duration LONGEST_MARGIN = Duration.ofSeconds(15);
+
+    private static final int MARGIN_PART = 5;
+
     public Hold {
         writes = List.copyOf(writes);
+    }
+
+    /// From when on its holder may hand the step on, so that it has ended before its time-box has; null if there is
+    /// none.
+    public @Nullable Instant handOnFrom() {
+        if (deadline == null) {
+            return null;
+        }
+        var part = Duration.between(since, deadline).dividedBy(MARGIN_PART);
+        return deadline.minus(part.compareTo(LONGEST_MARGIN) < 0 ? part : LONGEST_MARGIN);
     }
 
     Hold until(Instant later) {

@@ -33,7 +33,7 @@ final class Replay {
             case Event.RetryScheduled e -> retried(state, e);
             case Event.AttemptLost e -> lost(state, e);
             case Event.DecisionAsked e -> asked(state, e);
-            case Event.DecisionMade e -> again(state, e.task(), e.notBefore()).withAnswer(e.task(), e.answer());
+            case Event.DecisionMade e -> answered(state, e);
             case Event.ManualDone e -> done(state, e.task(), e.outputs());
             case Event.RetryGranted e -> afresh(state, e);
             case Event.UndoReady e ->
@@ -261,6 +261,13 @@ final class Replay {
         return lapsing(again(state, event.task(), event.notBefore()), event.task(), late);
     }
 
+    /// The same.
+    private static RunState answered(RunState state, Event.DecisionMade event) {
+        var late = state.claims().lapsed().get(event.task());
+        var free = again(state, event.task(), event.notBefore()).withAnswer(event.task(), event.answer());
+        return lapsing(free, event.task(), late);
+    }
+
     private static RunState lapsing(RunState state, TaskId task, @Nullable Hold late) {
         return late == null ? state : state.with(state.claims().lapsing(task, late));
     }
@@ -272,8 +279,11 @@ final class Replay {
 
     private static RunState asked(RunState state, Event.DecisionAsked event) {
         var before = state.step(event.task());
-        return state.with(event.task(), new StepState.Blocked(before.purpose(), before.failures(), event.questions()))
+        var late = state.claims().lapsed().get(event.task());
+        var blocked = state.with(
+                        event.task(), new StepState.Blocked(before.purpose(), before.failures(), event.questions()))
                 .touching(event.task());
+        return lapsing(blocked, event.task(), late);
     }
 
     private static RunState approved(RunState state, Event.GateApproved event) {

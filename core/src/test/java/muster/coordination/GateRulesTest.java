@@ -24,8 +24,10 @@ import muster.plan.GateTerms.Reminders;
 import muster.plan.ItemId;
 import muster.plan.TaskId;
 import muster.plan.Threshold;
+import muster.run.ClaimCommand;
 import muster.run.Command;
 import muster.run.GateState;
+import muster.run.Lease;
 import muster.run.RunStatus;
 import muster.run.StepState;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,25 @@ class GateRulesTest {
     }
 
     @Test
+    void aMetricThatHeldForTheVeryWindowLetsItPassForGood() {
+        var below = new Threshold("Disk usage", Threshold.Bound.BELOW, BigDecimal.valueOf(70), "%");
+        var asked = new GateTerms.Measured(below, Duration.ofHours(2));
+        var team = team(List.of(), null, awaiting(new Awaited(null, asked, null, null)));
+        team.complete("work", DEVOPS);
+
+        team.grant(measure(60));
+        team.pass(Duration.ofHours(2).minusNanos(1));
+        team.grant(measure(60));
+        assertThat(team.run.gate(G)).isInstanceOf(GateState.Open.class);
+        team.pass(Duration.ofNanos(1));
+        team.grant(measure(60));
+        assertThat(team.run.gate(G)).isInstanceOf(GateState.Passed.class);
+        team.grant(measure(90));
+
+        assertThat(team.run.facts()).contains(new FactId("metric:phase-1"));
+    }
+
+    @Test
     void anEventOutsideLetsItPass() {
         var team = team(List.of(), null, awaiting(new Awaited(null, null, new ItemId("window-open"), null)));
         team.grant(new GateCommand.Signal("window-open", GOAP));
@@ -212,6 +233,42 @@ class GateRulesTest {
                         new ClockEvent.Escalated("gate:phase-1", 1, "GOAP agent"));
         team.grant(approve(QA));
         assertThat(team.due(Duration.ofDays(9))).isEmpty();
+    }
+
+    @Test
+    void theNextReminderIsForeseenAndWhatIsDueAlreadyIsNot() {
+        var reminders = new Reminders(Duration.ofHours(4), Duration.ofHours(6), null);
+        var team = team(List.of(QA), null, new GateTerms(GateTerms.Votes.ALL, Awaited.NOTHING, reminders));
+        team.complete("work", DEVOPS);
+        var first = START.plus(Duration.ofHours(4));
+
+        assertThat(Clocks.next(team.state, START)).isEqualTo(first);
+        assertThat(Clocks.next(team.state, first)).isEqualTo(START.plus(Duration.ofHours(6)));
+        team.due(Duration.ofHours(6));
+        assertThat(Clocks.next(team.state, team.now)).isEqualTo(START.plus(Duration.ofHours(8)));
+    }
+
+    @Test
+    void aVoteThatWasGivenIsNotDelegated() {
+        var team = team(List.of(DEVOPS, QA), null, GateTerms.USUAL);
+        team.complete("work", DEVOPS);
+        team.grant(approve(QA));
+
+        assertThat(team.deny(new GateCommand.Delegate(G, QA, PERF, "away")))
+                .isEqualTo("the vote of qa was given before");
+    }
+
+    /// The claim of a dead agent is taken away at the very instant.
+    @Test
+    void aLeaseThatEndsIsDueAtItsEnd() {
+        var team = team(List.of(QA), null, GateTerms.USUAL);
+        team.run(new ClaimCommand.Take(new TaskId("work"), DEVOPS, Lease.USUAL, List.of(), new TreeMap<>()));
+
+        team.due(Lease.USUAL.minusNanos(1));
+        assertThat(team.step("work")).isInstanceOf(StepState.Running.class);
+        team.due(Duration.ofNanos(1));
+
+        assertThat(team.step("work")).isInstanceOf(StepState.Ready.class);
     }
 
     @Test

@@ -65,6 +65,26 @@ class BudgetTest {
     }
 
     @Test
+    void whatIsPlannedMayUseUpAllThatIsLeft() {
+        var run = run(List.of());
+        take(run, "a");
+        run.tell(new SteerCommand.Raise(TOKENS, new BigDecimal(99), Plans.BOB, "approved"));
+
+        assertThat(take(run, "b")).contains("499 are left");
+        run.tell(new SteerCommand.Raise(TOKENS, BigDecimal.ONE, Plans.BOB, "approved"));
+        assertThat(take(run, "b")).isEmpty();
+    }
+
+    @Test
+    void theRunWarnsAtTheVeryShare() {
+        var run = run(List.of());
+        take(run, "a");
+
+        assertThat(spend(run, 799)).hasSize(1);
+        assertThat(spend(run, 1)).hasSize(2);
+    }
+
+    @Test
     void moreOfItLetsTheRunGoOn() {
         var run = run(List.of());
         take(run, "a");

@@ -42,6 +42,30 @@ class LoopTest {
     }
 
     @Test
+    void aBoundIsMetByItself() {
+        var run = run(3, minutesAtMost("10"), LoopRule.Exhausted.STALL);
+
+        round(run, "10.0");
+
+        assertThat(loop(run).standing()).isEqualTo(LoopState.Standing.CONVERGED);
+    }
+
+    @Test
+    void theFirstRoundHasNothingThatItCouldLeaveUnchanged() {
+        var run = run(3, new LoopRule.Criterion.Unchanged(), LoopRule.Exhausted.STALL);
+
+        run.doIt("tune");
+        run.doIt("measure");
+        var first = loop(run).round();
+        run.doIt("tune");
+        run.doIt("measure");
+
+        assertThat(first).isEqualTo(2);
+        assertThat(loop(run).standing()).isEqualTo(LoopState.Standing.CONVERGED);
+        assertThat(loop(run).round()).isEqualTo(2);
+    }
+
+    @Test
     void whatWaitsForAStepOfItWaitsForItsEnd() {
         var run = run(3, minutesAtMost("10"), LoopRule.Exhausted.STALL);
 

@@ -91,15 +91,82 @@ class LostAttemptTest {
     @Test
     void aResultThatIsLateForItsTimeBoxIsTakenIfTheStepAllowsItAndNobodyHasItYet() {
         var early = new Trial(plan(step("a").on(boxed(LateResults.TAKE_UNLESS_CLAIMED, 2))));
-        var late = new Trial(plan(step("a").on(boxed(LateResults.TAKE_UNLESS_CLAIMED, 1))));
+        var asked = new Trial(plan(step("a").on(boxed(LateResults.TAKE_UNLESS_CLAIMED, 1))));
+        var answered = new Trial(plan(step("a").on(boxed(LateResults.TAKE_UNLESS_CLAIMED, 1))));
         useUp(early);
-        useUp(late);
+        useUp(asked);
+        useUp(answered);
+        answered.tell(new Command.Answer(task("a"), BOB, "yes"));
 
         assertThat(finish(early, 1, Map.of()).getFirst()).isInstanceOf(ClaimEvent.LateResultTaken.class);
-        assertThat(why(finish(late, 1, Map.of()))).contains("it is blocked");
+        assertThat(finish(asked, 1, Map.of()).getFirst()).isInstanceOf(ClaimEvent.LateResultTaken.class);
+        assertThat(finish(answered, 1, Map.of()).getFirst()).isInstanceOf(ClaimEvent.LateResultTaken.class);
+        assertThat(asked.state.status()).isEqualTo(RunStatus.FINISHED);
     }
 
-    /// Journals of before the rules said so still tell of boxes that ended as failures.
+    @Test
+    void aResultThatIsLateForTheLastTimeBoxIsRefusedIfTheStepSaysSoOrAnotherHasIt() {
+        var strict = new Trial(plan(step("a").on(boxed(LateResults.REFUSE, 1))));
+        var taken = new Trial(plan(step("a").on(boxed(LateResults.TAKE_UNLESS_CLAIMED, 1))));
+        useUp(strict);
+        useUp(taken);
+        taken.tell(new Command.Answer(task("a"), BOB, "yes"));
+        take(taken, "a", ANN);
+
+        assertThat(why(finish(strict, 1, Map.of()))).contains("it is blocked");
+        assertThat(why(finish(taken, 1, Map.of()))).contains("fence 1 is stale");
+    }
+
+    @Test
+    void aLateResultIsThatOfTheLastAttemptByItsOwnAgent() {
+        var run = new Trial(plan(step("a").on(boxed(LateResults.TAKE_UNLESS_CLAIMED, 3))));
+        useUp(run);
+        useUp(run);
+        var another = new ClaimCommand.Finish(task("a"), 2, BOB, new TreeMap<>(), new TreeMap<>());
+
+        assertThat(why(run.tell(another))).contains("fence 2 is stale");
+        assertThat(why(finish(run, 1, Map.of()))).contains("fence 1 is stale");
+        assertThat(finish(run, 2, Map.of()).getFirst()).isInstanceOf(ClaimEvent.LateResultTaken.class);
+    }
+
+    /// Who asks still holds the step, and is asked for no result.
+    @Test
+    void whoAskedHasNoLateResult() {
+        var run = new Trial(plan(step("a").on(boxed(LateResults.TAKE_UNLESS_CLAIMED, 2))));
+        useUp(run);
+        hold(run);
+        run.tell(new ClaimCommand.Ask(task("a"), 2, ANN, List.of("Which one?")));
+
+        assertThat(why(finish(run, 1, Map.of()))).contains("it is blocked");
+        assertThat(why(finish(run, 2, Map.of()))).contains("it is blocked");
+    }
+
+    @Test
+    void whoHoldsAStepHandsItOnShortlyBeforeItsTimeBoxEnds() {
+        var run = new Trial(plan(step("a").on(boxed(LateResults.REFUSE, 2))));
+        take(run, "a", ANN);
+        run.pass(HALF_AN_HOUR.minusSeconds(15).minusNanos(1));
+        var early = why(run.tell(new ClaimCommand.HandOn(task("a"), 1, ANN)));
+        run.pass(Duration.ofNanos(1));
+        var other = why(run.tell(new ClaimCommand.HandOn(task("a"), 1, BOB)));
+
+        assertThat(early).isEqualTo("not before 2026-01-05T09:29:45Z");
+        assertThat(other).isEqualTo("it is held by ann, not by bob");
+        assertThat(run.tell(new ClaimCommand.HandOn(task("a"), 1, ANN)))
+                .containsExactly(new ClaimEvent.PartEnded(task("a"), 1, ANN, 1, 2));
+        assertThat(run.step("a")).isInstanceOf(StepState.Ready.class);
+    }
+
+    @Test
+    void aStepWithoutATimeBoxIsLaidDownAndNotHandedOn() {
+        var run = new Trial(plan(step("a")));
+        take(run, "a", ANN);
+        run.pass(Duration.ofHours(1));
+
+        assertThat(why(run.tell(new ClaimCommand.HandOn(task("a"), 1, ANN)))).isEqualTo("it has no time-box");
+        assertThat(run.step("a")).isInstanceOf(StepState.Running.class);
+    }
+
     @Test
     void anOldJournalKeepsTheFailuresThatItTellsOf() {
         var run = new Trial(plan(retried("a", 0).on(boxed(LateResults.REFUSE, 1))));

@@ -17,10 +17,11 @@ final class AppendGroup {
     private final ChainHash chain = new ChainHash();
     private ChainHead head;
 
+    /// Goes on with what is known in the maps that it is given.
     AppendGroup(ChainHead head, Known known) {
         this.head = head;
-        this.runs = new HashMap<>(known.runs());
-        this.said = new HashMap<>(known.said());
+        this.runs = known.runs();
+        this.said = known.said();
     }
 
     AppendOutcome add(Draft draft) {

@@ -115,6 +115,7 @@ final class CommandReader {
                         task(in), fence(in), by(in), in.map("amounts", ResourceId::new, BigDecimal::new)));
         types.put("give-up", in -> new ClaimCommand.GiveUp(task(in), fence(in), by(in), in.text("why")));
         types.put("release", in -> new ClaimCommand.Release(task(in), fence(in), by(in), in.text("reason")));
+        types.put("hand-on", in -> new ClaimCommand.HandOn(task(in), fence(in), by(in)));
         types.put("accept", in -> new ClaimCommand.Accept(task(in), fence(in), by(in), in.text("remark")));
         types.put("send-back", in -> new ClaimCommand.SendBack(task(in), fence(in), by(in), in.text("reason")));
         types.put("expire", _ -> new ClaimCommand.Expire());

@@ -95,6 +95,8 @@ final class CommandWriter {
                 of("ask-holder", task, fence).put("by", by).put("questions", questions);
             case ClaimCommand.Release(var task, var fence, var by, var reason) ->
                 of("release", task, fence).put("by", by).put("reason", reason);
+            case ClaimCommand.HandOn(var task, var fence, var by) ->
+                of("hand-on", task, fence).put("by", by);
             case ClaimCommand.Accept(var task, var fence, var by, var remark) ->
                 of("accept", task, fence).put("by", by).put("remark", remark);
             case ClaimCommand.SendBack(var task, var fence, var by, var reason) ->

@@ -47,9 +47,7 @@ final class JournalAppender implements AutoCloseable {
 
     private List<AppendOutcome> write(List<JournalWriter.Request> all, Turn turn, Look look) throws SQLException {
         var head = transactions.begin();
-        var appends = JournalWriter.appends(all);
-        var known = transactions.look(
-                appends.stream().map(append -> append.draft().batch()).toList(), look);
+        var known = transactions.look(batches(all), look);
         var group = new AppendGroup(head, known);
         var outcomes = new ArrayList<AppendOutcome>();
         for (var each : all) {
@@ -61,6 +59,16 @@ final class JournalAppender implements AutoCloseable {
         write(group);
         transactions.commit(group);
         return outcomes;
+    }
+
+    private static List<Batch> batches(List<JournalWriter.Request> all) {
+        var batches = new ArrayList<Batch>(all.size());
+        for (var each : all) {
+            if (each instanceof JournalWriter.Append append) {
+                batches.add(append.draft().batch());
+            }
+        }
+        return batches;
     }
 
     /// Answers a query between two transactions.

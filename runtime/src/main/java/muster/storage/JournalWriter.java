@@ -3,6 +3,7 @@ package muster.storage;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -201,12 +202,8 @@ final class JournalWriter implements AutoCloseable {
     /// What went wrong; null if all was written and answered.
     private @Nullable Exception attempt(List<Request> all, JournalAppender.Turn turn) {
         try {
-            var outcomes = open().write(all, turn);
-            var appends = appends(all);
-            for (var i = 0; i < appends.size(); i++) {
-                appends.get(i).outcome().complete(outcomes.get(i));
-            }
-            all.forEach(Request::written);
+            var outcomes = open().write(all, turn).iterator();
+            all.forEach(each -> each.written(outcomes));
             return null;
         } catch (SQLException | RuntimeException e) {
             drop();
@@ -246,16 +243,12 @@ final class JournalWriter implements AutoCloseable {
         }
     }
 
-    static List<Append> appends(List<Request> all) {
-        return all.stream()
-                .filter(Append.class::isInstance)
-                .map(Append.class::cast)
-                .toList();
-    }
-
     /// Something that the writer does, one after the other.
     sealed interface Request {
-        void written();
+        /// It is durable.
+        ///
+        /// @param outcomes of the appends from here on
+        void written(Iterator<AppendOutcome> outcomes);
 
         void fail(Exception why);
     }
@@ -263,7 +256,9 @@ final class JournalWriter implements AutoCloseable {
     /// A batch whose caller waits for the outcome.
     record Append(Draft draft, CompletableFuture<AppendOutcome> outcome) implements Request {
         @Override
-        public void written() {}
+        public void written(Iterator<AppendOutcome> outcomes) {
+            outcome.complete(outcomes.next());
+        }
 
         @Override
         public void fail(Exception why) {
@@ -274,7 +269,7 @@ final class JournalWriter implements AutoCloseable {
     /// A message whose sender waits until it is kept.
     record Keep(Message message, CompletableFuture<Boolean> kept) implements Request {
         @Override
-        public void written() {
+        public void written(Iterator<AppendOutcome> outcomes) {
             kept.complete(true);
         }
 

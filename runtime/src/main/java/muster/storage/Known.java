@@ -2,7 +2,7 @@ package muster.storage;
 
 import java.util.Map;
 
-/// What is known before a group of batches is appended.
+/// What is known before a group of batches is appended, in maps that the group goes on with.
 ///
 /// @param runs where they lie; those that have no entries may be missing
 /// @param said version of its run right after each command that was told before

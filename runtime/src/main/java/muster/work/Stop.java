@@ -6,5 +6,6 @@ enum Stop {
     CLAIM_LOST,
     RUN_CANCELLED,
     WORKER_STOPPED,
+    /// Its time-box is nearly over.
     TIME_BOX
 }

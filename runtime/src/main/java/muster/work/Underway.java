@@ -1,6 +1,5 @@
 package muster.work;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// that
 /// started it, and virtual ones are carried by threads that come and go.
 ///
-/// @param cutOff when it is ended, so that it still can fail before its time-box is over; null for never
+/// @param cutOff when it is ended, so that it is handed on before its time-box is over; null for never
 /// @param stopped why it was ended
 record Underway(
         Board.Held held,
@@ -23,11 +22,6 @@ record Underway(
         @Nullable Instant cutOff,
         AtomicReference<Instant> nextBeat,
         AtomicReference<@Nullable Stop> stopped) {
-    /// Of a time-box, what an action is given to end itself; agents are given 10 s.
-    private static final Duration LONGEST_MARGIN = Duration.ofSeconds(15);
-
-    private static final int MARGIN_PART = 5;
-
     /// How an attempt ended.
     record Ended(Underway attempt, ActionResult result) {}
 
@@ -42,21 +36,12 @@ record Underway(
                         .name("attempt-" + work.assignment().call().key())
                         .daemon()
                         .unstarted(() -> thread.get().run()),
-                cutOff(hold),
+                hold.handOnFrom(),
                 new AtomicReference<>(nextBeat),
                 new AtomicReference<>());
         thread.set(() -> work.ends().add(new Ended(begun, result(work))));
         begun.thread().start();
         return begun;
-    }
-
-    private static @Nullable Instant cutOff(Hold hold) {
-        var deadline = hold.deadline();
-        if (deadline == null) {
-            return null;
-        }
-        var part = Duration.between(hold.since(), deadline).dividedBy(MARGIN_PART);
-        return deadline.minus(part.compareTo(LONGEST_MARGIN) < 0 ? part : LONGEST_MARGIN);
     }
 
     private static ActionResult result(Work work) {

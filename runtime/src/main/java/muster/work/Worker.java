@@ -63,6 +63,7 @@ public final class Worker {
         private int claims;
         private int done;
         private int failed;
+        private int handedOn;
         private int asked;
         private int lost;
     }
@@ -84,7 +85,7 @@ public final class Worker {
         }
         var state = board.state();
         left.keySet().removeIf(task -> !(state.step(task) instanceof StepState.Ready));
-        return new Worked(tally.done, tally.failed, tally.asked, tally.lost, state.status(), left);
+        return new Worked(tally.done, tally.failed, tally.handedOn, tally.asked, tally.lost, state.status(), left);
     }
 
     /// Whoever leaves something undone is found to be dead by the next worker.
@@ -242,6 +243,7 @@ public final class Worker {
         switch (kind) {
             case DONE -> tally.done++;
             case FAILED -> tally.failed++;
+            case HANDED_ON -> tally.handedOn++;
             case ASKED -> tally.asked++;
             case LOST -> tally.lost++;
         }

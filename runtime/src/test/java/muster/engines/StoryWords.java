@@ -44,6 +44,7 @@ record StoryWords(RunPlan plan, RunState state, List<String> words) {
                     "finishes",
                     "gives-up",
                     "releases",
+                    "hands-on",
                     "accepts",
                     "returns",
                     "expires",
@@ -85,6 +86,7 @@ record StoryWords(RunPlan plan, RunState state, List<String> words) {
             case "beats" -> new ClaimCommand.Beat(task(), fence(), who());
             case "finishes" -> new ClaimCommand.Finish(task(), fence(), who(), digests(), outputs());
             case "gives-up" -> new ClaimCommand.GiveUp(task(), fence(), who(), "too hard");
+            case "hands-on" -> new ClaimCommand.HandOn(task(), fence(), who());
             case "releases" -> new ClaimCommand.Release(task(), fence(), who(), "for another");
             case "accepts" -> new ClaimCommand.Accept(task(), fence(), who(), "fine");
             case "returns" -> new ClaimCommand.SendBack(task(), fence(), who(), "not fine");

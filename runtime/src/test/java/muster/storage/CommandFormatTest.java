@@ -117,7 +117,8 @@ class CommandFormatTest {
                 new SteerCommand.Again(new PhaseId("tune"), ANN, "nearly"),
                 new SteerCommand.Settle(new PhaseId("tune"), ANN, "good enough"),
                 new Command.Reopen(new GateId("go"), ANN, "seen to"),
-                new Command.Wake());
+                new Command.Wake(),
+                new ClaimCommand.HandOn(TASK, 3, ANN));
     }
 
     private static SortedMap<String, String> texts() {

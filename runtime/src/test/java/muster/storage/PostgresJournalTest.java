@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -180,8 +181,8 @@ class PostgresJournalTest implements JournalContract {
             assertThatThrownBy(() -> statement.execute("SELECT 1 / 0")).isInstanceOf(SQLException.class);
 
             var transactions = dialect.transactions(connection);
-            var nothing = new AppendGroup(ChainHead.NONE, new Known(Map.of(), Map.of()));
-            var one = new AppendGroup(ChainHead.NONE, new Known(Map.of(), Map.of()));
+            var nothing = new AppendGroup(ChainHead.NONE, new Known(new HashMap<>(), new HashMap<>()));
+            var one = new AppendGroup(ChainHead.NONE, new Known(new HashMap<>(), new HashMap<>()));
             var batch = JournalContract.batch(0, "one", "a");
             one.add(Draft.of(batch));
 

@@ -76,8 +76,8 @@ record MadeStep(Step step) {
                 step.on(new Terms(List.of(), List.of(), List.of(file), Checking.NONE, LateResults.REFUSE, null)));
     }
 
-    MadeStep within(Duration box) {
-        return new MadeStep(
-                step.on(new Terms(List.of(), List.of(), List.of(), Checking.NONE, LateResults.REFUSE, box)));
+    MadeStep within(Duration box, int parts) {
+        return new MadeStep(step.on(new Terms(
+                List.of(), List.of(), List.of(), Checking.NONE, LateResults.REFUSE, box, new TreeMap<>(), parts)));
     }
 }

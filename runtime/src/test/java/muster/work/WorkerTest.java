@@ -216,20 +216,43 @@ class WorkerTest {
     }
 
     @Test
-    void aTimeBoxEndsAnActionWhichThenHasFailed() throws Exception {
-        var begun = hangs("a");
-        begin(MadeStep.of("a", ANN).within(Duration.ofMinutes(4)));
+    void aTimeBoxEndsAnActionAndTheNextAttemptGoesOnWithItWithoutAFailure() throws Exception {
+        var begun = new CountDownLatch(1);
+        actions.put("t.a", call -> {
+            calls.add(call.key() + " " + call.fence());
+            if (begun.getCount() > 0) {
+                begun.countDown();
+                new CountDownLatch(1).await();
+            }
+            return succeeded();
+        });
+        begin(MadeStep.of("a", ANN).within(Duration.ofMinutes(4), 2));
         var clock = new HandClock();
 
         var working = start(worker(Until.IDLE, clock, ANN));
         begun.await();
         clock.move(Duration.ofMinutes(4).minusSeconds(5));
 
-        assertThat(working.get().failed()).isEqualTo(1);
-        assertThat(state().step(new TaskId("a")))
-                .isInstanceOfSatisfying(
-                        StepState.Failed.class,
-                        failed -> assertThat(failed.why()).isEqualTo("it took longer than its time-box"));
+        assertThat(working.get().handedOn()).isEqualTo(1);
+        assertThat(working.get().failed()).isZero();
+        assertThat(calls).containsExactly("r1/a 1", "r1/a 2");
+        assertThat(events()).contains(new ClaimEvent.PartEnded(new TaskId("a"), 1, ANN, 1, 2));
+        assertThat(state().status()).isEqualTo(RunStatus.FINISHED);
+    }
+
+    @Test
+    void theLastTimeBoxOfAnActionEndsWithAQuestionWhateverItsRetries() throws Exception {
+        var begun = hangs("a");
+        begin(MadeStep.of("a", ANN).retrying(3).within(Duration.ofMinutes(4), 1));
+        var clock = new HandClock();
+
+        var working = start(worker(Until.IDLE, clock, ANN));
+        begun.await();
+        clock.move(Duration.ofMinutes(4).minusSeconds(5));
+
+        assertThat(working.get().asked()).isEqualTo(1);
+        assertThat(working.get().failed()).isZero();
+        assertThat(state().step(new TaskId("a"))).isInstanceOf(StepState.Blocked.class);
     }
 
     @Test
