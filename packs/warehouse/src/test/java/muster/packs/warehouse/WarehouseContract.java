@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import muster.packs.warehouse.sql.Capabilities;
+import muster.packs.warehouse.sql.Catalog;
+import muster.packs.warehouse.sql.Contents;
+import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 import muster.run.ActionResult;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,17 @@ abstract class WarehouseContract {
         assertThat(scratch.catalog().tables()).containsExactly("agg_idx_eurusd", "cov_agg_bqx_audcad_audchf", NEW);
         assertThat(scratch.rows("SELECT count(*) FROM " + OLD)).containsExactly("5");
         Scratch.figures(scratch.perform("validate"));
+    }
+
+    @Test
+    void tablesThatHaveIdentitiesAndTheViewsAreTheWholeListing() throws Exception {
+        var scratch = covTables(OLD, "agg_idx_eurusd");
+        Scratch.figures(scratch.perform("rename", "family=cov"));
+
+        try (var session = Session.open(scratch.access())) {
+            var tables = Contents.identities(session).keySet();
+            assertThat(Catalog.read(session, tables)).isEqualTo(Catalog.read(session));
+        }
     }
 
     @Test

@@ -101,8 +101,8 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
         var held = left.stream().map(Decision::table).collect(Collectors.toSet());
         var done =
                 renamings.stream().filter(each -> !held.contains(each.from())).toList();
-        new ReadBack(oldName).listing(done, Catalog.read(session));
         var after = Contents.identities(session);
+        new ReadBack(oldName).listing(done, Catalog.read(session, after.keySet()));
         for (var each : done) {
             var found = after.get(each.to());
             if (found == null || !found.equals(before.identities().get(each.from()))) {

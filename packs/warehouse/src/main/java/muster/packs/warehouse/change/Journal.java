@@ -240,8 +240,8 @@ public final class Journal {
 
     /// How many of these changes of this key are still in force.
     long standing(List<Change> changes) throws SQLException {
-        return session.one("SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = %s AND seq IN (%s)"
-                        .formatted(Sql.text(key), numbers(changes)))
+        return session.one("SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = %s AND %s"
+                        .formatted(Sql.text(key), numbered(changes)))
                 .number(0);
     }
 
@@ -251,11 +251,22 @@ public final class Journal {
 
     /// The statements that mark changes of this key as undone and their views as gone.
     List<String> forget(List<Change> changes) {
-        var names = changes.stream().map(each -> Sql.text(each.from())).collect(Collectors.joining(", "));
+        var names = changes.stream().map(Change::from).toList();
+        var views = session.takesBack()
+                ? "SELECT " + Listed.texts(names)
+                : names.stream().map(Sql::text).collect(Collectors.joining(", "));
         return List.of(
-                "UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = %s AND seq IN (%s)"
-                        .formatted(Sql.text(key), numbers(changes)),
-                "DELETE FROM _muster_grace WHERE key = %s AND view_name IN (%s)".formatted(Sql.text(key), names));
+                "UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = %s AND %s"
+                        .formatted(Sql.text(key), numbered(changes)),
+                "DELETE FROM _muster_grace WHERE key = %s AND view_name IN (%s)".formatted(Sql.text(key), views));
+    }
+
+    /// A condition on the rows of changes: a range where there is no gap, half of the processor time of a list.
+    private static String numbered(List<Change> changes) {
+        var numbers = changes.stream().mapToLong(Change::seq).summaryStatistics();
+        return numbers.getMax() - numbers.getMin() + 1 == changes.size()
+                ? "seq BETWEEN %d AND %d".formatted(numbers.getMin(), numbers.getMax())
+                : "seq IN (%s)".formatted(numbers(changes));
     }
 
     private static Change change(Row row) {

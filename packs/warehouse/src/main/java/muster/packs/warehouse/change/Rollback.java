@@ -132,7 +132,7 @@ public record Rollback() implements SessionAction {
         for (int i = 0; i < undo.size(); i++) {
             if (undo.get(i) instanceof Undo.Steps(var steps)) {
                 var change = changes.get(i);
-                steps.forEach(step -> statements.add(intents.named(change, step)));
+                steps.forEach(step -> statements.add(session.takesBack() ? step : intents.named(change, step)));
             }
         }
         statements.addAll(journal.forget(changes));

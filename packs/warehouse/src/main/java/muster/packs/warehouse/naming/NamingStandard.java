@@ -94,9 +94,9 @@ public record NamingStandard(
         return list.names().stream().map(judge::verdict).toList();
     }
 
-    /// Whether a name keeps the grammar.
+    /// Whether a name keeps the grammar: the same as [Verdict#compliant()], without the rest of the verdict.
     public boolean allows(String table) {
-        return judge(List.of(table)).getFirst().compliant();
+        return Reduced.of(table, this).codes().isEmpty();
     }
 
     static String folded(String name) {

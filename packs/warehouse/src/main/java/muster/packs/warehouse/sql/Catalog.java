@@ -1,6 +1,7 @@
 package muster.packs.warehouse.sql;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,20 @@ public record Catalog(Map<String, Kind> relations) {
     /// Reads the second listing, by which the first can be checked.
     public static Catalog readSecond(Session session) throws SQLException {
         return of(session.query(session.dialect().secondListing()));
+    }
+
+    /// The same when the names of the tables have just been read: where views can be read alone, only they are.
+    ///
+    /// @param tables those of [Dialect#identities()]
+    public static Catalog read(Session session, Collection<String> tables) throws SQLException {
+        var views = session.dialect().viewNames();
+        if (views == null) {
+            return read(session);
+        }
+        var relations = new HashMap<String, Kind>();
+        tables.forEach(table -> relations.put(table, Kind.TABLE));
+        session.query(views).forEach(row -> relations.put(row.text(0), Kind.VIEW));
+        return new Catalog(relations);
     }
 
     private static Catalog of(List<Row> rows) {

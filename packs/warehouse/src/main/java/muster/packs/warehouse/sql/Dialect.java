@@ -41,6 +41,12 @@ public interface Dialect {
         return Catalog.LISTING;
     }
 
+    /// A query for the names of the views of the schema, which with the tables of [#identities()] are all relations;
+    /// null where the listing is as quick.
+    default @Nullable String viewNames() {
+        return null;
+    }
+
     /// A query for name and `BASE TABLE` or `VIEW` of every relation, not by way of the information schema.
     String secondListing();
 

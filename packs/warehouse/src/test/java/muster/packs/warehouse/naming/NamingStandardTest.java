@@ -55,6 +55,18 @@ class NamingStandardTest {
         assertThat(disagreements).isEmpty();
     }
 
+    @Test
+    void aNameIsAllowedIfItsVerdictIsThatItComplies() {
+        var some = Facts.tables().stream().filter(name -> name.hashCode() % 5 == 0).toList();
+
+        assertThat(some.stream().filter(STANDARD::allows))
+                .isNotEmpty()
+                .containsExactlyElementsOf(STANDARD.judge(some).stream()
+                        .filter(Verdict::compliant)
+                        .map(Verdict::table)
+                        .toList());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "cov_agg_bqx_abcdef_ghijkl, UNKNOWN_COMPONENT",
