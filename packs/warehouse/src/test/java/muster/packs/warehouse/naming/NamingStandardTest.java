@@ -57,7 +57,8 @@ class NamingStandardTest {
 
     @Test
     void aNameIsAllowedIfItsVerdictIsThatItComplies() {
-        var some = Facts.tables().stream().filter(name -> name.hashCode() % 5 == 0).toList();
+        var some =
+                Facts.tables().stream().filter(name -> name.hashCode() % 5 == 0).toList();
 
         assertThat(some.stream().filter(STANDARD::allows))
                 .isNotEmpty()
