@@ -56,10 +56,27 @@ final class NamingAuditLines {
                             .map(each -> each.table())
                             .toList()));
         }
+        objections(audit, lines);
         audit.mentions()
                 .forEach(each -> lines.add(each.at() + ": there is no table " + each.name()
                         + (each.meant() == null ? "" : "\nMaybe '" + each.meant() + "' is meant")));
         return lines;
+    }
+
+    /// Names that would follow and break the grammar themselves: a person has to decide what becomes of these tables.
+    private static void objections(NamingAudit.Tables audit, List<String> lines) {
+        var undecided = new ArrayList<String>();
+        for (var verdict : audit.verdicts()) {
+            var target = verdict.target().name();
+            var objection = target == null ? null : audit.standard().objection(target);
+            if (objection != null) {
+                undecided.add("    " + verdict.table() + ": " + target + " would break the standard too: " + objection);
+            }
+        }
+        if (!undecided.isEmpty()) {
+            lines.add("  undecided, since the name that follows breaks the standard too: " + undecided.size());
+            undecided.stream().limit(SHOWN).forEach(lines::add);
+        }
     }
 
     private static List<String> lines(NamingAudit.Columns audit) {

@@ -77,11 +77,13 @@ public final class NamingAuditJson {
 
     /// A target is what remains when the mistakes are put right; a family without a rule makes no target compliant.
     private static void compliance(ObjectNode row, Verdict verdict, NamingStandard standard) {
-        switch (verdict.target()) {
-            case Target.None _ -> row.putNull("target_compliant");
-            case Target.Free(var name) -> row.put("target_compliant", standard.allows(name));
-            case Target.Occupied(var name) -> row.put("target_compliant", standard.allows(name));
+        var target = verdict.target().name();
+        if (target == null) {
+            row.putNull("target_compliant").putNull("target_objection");
+            return;
         }
+        var objection = standard.objection(target);
+        row.put("target_compliant", objection == null).put("target_objection", objection);
     }
 
     private static void columns(ObjectNode tree, NamingAudit.Columns audit) {

@@ -72,7 +72,7 @@ public record Extract(InstantSource clock, Path folder) implements SessionAction
         var rows = Contents.rows(session, tables);
         var account = Account.of(rows, Prices.of(arguments, folder)).kept(session, call, clock);
         var writer = new TableFile(manifest, key, rows, account);
-        Lanes.share(arguments.number("parallel", LANES, MOST_LANES), session::sibling, tables, (lane, table) -> {
+        Lanes.among(session, arguments.number("parallel", LANES, MOST_LANES), tables, (lane, table) -> {
             done.count(table, writer.write(lane, table));
         });
         return new Outputs()

@@ -49,7 +49,9 @@ public interface SessionAction {
     private ActionResult in(SessionOpening opening, ActionCall call) throws InterruptedException {
         try (var session = opening.open()) {
             return perform(session, call);
-        } catch (SQLException | IOException e) {
+        } catch (IOException e) {
+            return new ActionResult.Failed(FileTrouble.told(e));
+        } catch (SQLException e) {
             return new ActionResult.Failed(String.valueOf(e.getMessage()));
         }
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.naming.Reading;
 import muster.packs.warehouse.sql.Row;
@@ -57,6 +59,15 @@ public final class Journal {
     /// Whether anything was ever written.
     boolean isBegun() throws SQLException {
         return session.has("_muster_reverse");
+    }
+
+    /// The keys under which changes were ever begun.
+    Set<String> keys() throws SQLException {
+        var keys = new TreeSet<String>();
+        for (var table : List.of("_muster_before", "_muster_reverse")) {
+            session.query("SELECT DISTINCT key FROM " + table).forEach(row -> keys.add(row.text(0)));
+        }
+        return keys;
     }
 
     Session session() {

@@ -83,8 +83,9 @@ final class Obstacles {
         if (rules.engine().respells(each.to())) {
             return each.to() + " would be kept in lower case";
         }
-        if (!rules.legal().test(each.to())) {
-            return each.to() + " does not keep the naming standard";
+        var objection = rules.objection().apply(each.to());
+        if (objection != null) {
+            return each.to() + " does not keep the naming standard: " + objection;
         }
         if (wishes.getOrDefault(folded, 0L) > 1) {
             return each.to() + " is the target of " + wishes.get(folded) + " tables";

@@ -49,7 +49,7 @@ public record Remediation(NamingStandard standard, InstantSource clock, Path fol
             return new ActionResult.Failed(String.join("\n", wishes.problems()));
         }
         var rules = new RenamePlan.Rules(
-                inForce::allows, RenamePlan.OldName.GRACE, session.dialect().capabilities());
+                inForce::objection, RenamePlan.OldName.GRACE, session.dialect().capabilities());
         var lines = lines(verdicts, wishes, wishes.plan(around, rules), batch);
         if (lines.size() != around.catalog().tables().size()) {
             return new ActionResult.Failed("%d tables are planned for, %d are there"

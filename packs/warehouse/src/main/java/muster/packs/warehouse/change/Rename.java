@@ -60,7 +60,7 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
             return new ActionResult.Failed(String.join("\n", wishes.problems()));
         }
         var rules = new RenamePlan.Rules(
-                inForce::allows, batches.oldName(), session.dialect().capabilities());
+                inForce::objection, batches.oldName(), session.dialect().capabilities());
         var plan = spared(batches, arguments, wishes.plan(Surroundings.read(session, estate.catalog()), rules));
         var decisions = new ArrayList<>(carried.left());
         decisions.addAll(wishes.decisions());

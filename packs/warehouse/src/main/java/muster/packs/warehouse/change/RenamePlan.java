@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import muster.packs.warehouse.sql.Capabilities;
 import muster.packs.warehouse.sql.Catalog;
+import org.jspecify.annotations.Nullable;
 
 /// Which renames can be carried out, and which wait for a decision. All are checked before the first one starts.
 ///
@@ -28,8 +29,8 @@ record RenamePlan(List<Chain> chains, List<Decision> decisions, Map<String, Stri
         GONE
     }
 
-    /// @param legal whether a name keeps the standard
-    record Rules(Predicate<String> legal, OldName oldName, Capabilities engine) {}
+    /// @param objection why a name does not keep the standard; null if it does
+    record Rules(Function<String, @Nullable String> objection, OldName oldName, Capabilities engine) {}
 
     /// The renames that can be carried out.
     List<Renaming> renamings() {

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
+import muster.packs.warehouse.call.Wildcards;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Lanes;
@@ -19,10 +21,11 @@ import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
+import org.jspecify.annotations.Nullable;
 
 /// `warehouse.rollback`: undoes the changes of one key, the latest first. What is to be done follows from the
 /// live state, so what was undone already, by whomever, is only marked. Nothing is touched if anything cannot
-/// be undone.
+/// be undone. `tables` names some of the renames of a key, such as those of one batch.
 public record Rollback() implements SessionAction {
     private static final int BATCH = 100;
 
@@ -30,10 +33,21 @@ public record Rollback() implements SessionAction {
     public ActionResult perform(Session session, ActionCall call)
             throws SQLException, IOException, InterruptedException {
         var of = Arguments.of(call).required("of");
+        var wanted = Wildcards.of(Arguments.of(call).text("tables", "*"));
         session.spendReserve();
         var journal = Journal.open(session, of);
         finish(journal);
-        var changes = journal.inForce();
+        var all = journal.inForce();
+        var changes = all.stream()
+                .filter(each -> wanted.fit(each.from()) || wanted.fit(each.to()))
+                .toList();
+        if (all.isEmpty() && !journal.keys().contains(of)) {
+            return unknown(journal.keys());
+        }
+        var whole = changes.size() == all.size() ? null : divided(all, changes);
+        if (whole != null) {
+            return new ActionResult.Failed(whole);
+        }
         var catalog = Catalog.read(session);
         var undo = Undo.plan(
                 changes,
@@ -56,6 +70,30 @@ public record Rollback() implements SessionAction {
                 .put("undone", changes.size())
                 .put("left", journal.inForce().size())
                 .succeeded();
+    }
+
+    /// A call that was killed before its first change left no key, so there is nothing to undo; a key that is misspelt
+    /// is
+    /// told with those that there are.
+    private static ActionResult unknown(Set<String> keys) {
+        return new Outputs()
+                .put("undone", 0)
+                .put("left", 0)
+                .put(
+                        "unknown.key",
+                        "nothing was changed under it; "
+                                + (keys.isEmpty() ? "no key is known here" : "keys are " + String.join(", ", keys)))
+                .succeeded();
+    }
+
+    /// Why some changes of a key cannot be undone without the others; null if they can.
+    private static @Nullable String divided(List<Change> all, List<Change> some) {
+        if (some.isEmpty()) {
+            return "no change of this key that is in force is of such a table\nMaybe name a table as it was or is";
+        }
+        return all.stream().allMatch(each -> each.kind() == Change.Kind.RENAMED)
+                ? null
+                : "only renames are undone table by table; this key has other changes, which belong together";
     }
 
     /// What a killed call left half done, on an engine that takes nothing back, is done before it is undone.

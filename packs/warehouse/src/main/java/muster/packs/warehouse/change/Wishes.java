@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.naming.Remedy;
-import muster.packs.warehouse.naming.Target;
 import muster.packs.warehouse.naming.Variant;
 import muster.packs.warehouse.naming.Verdict;
 import muster.packs.warehouse.sql.Catalog;
@@ -98,14 +97,9 @@ record Wishes(List<Renaming> wanted, List<Decision> decisions, List<String> prob
     /// Occupied targets are asked for as well: the check before the first statement finds them and says who
     /// holds them.
     static @Nullable String target(Verdict verdict) {
-        if (verdict.remedy() != Remedy.RENAME && verdict.remedy() != Remedy.DECIDE_WHICH_IS_CURRENT) {
-            return null;
-        }
-        return switch (verdict.target()) {
-            case Target.Free(var name) -> name;
-            case Target.Occupied(var name) -> name;
-            case Target.None _ -> null;
-        };
+        return verdict.remedy() == Remedy.RENAME || verdict.remedy() == Remedy.DECIDE_WHICH_IS_CURRENT
+                ? verdict.target().name()
+                : null;
     }
 
     /// The rename that a verdict asks for, if it asks for one.

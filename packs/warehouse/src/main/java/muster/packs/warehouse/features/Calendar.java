@@ -7,6 +7,9 @@ import java.util.List;
 /// 13 to 22.
 final class Calendar {
 
+    private static final String LENGTH =
+            "CASE WHEN month IN (4, 6, 9, 11) THEN 30 WHEN month <> 2 THEN 31 WHEN mod(year_of_time, 4) = 0 AND (mod(year_of_time, 100) <> 0 OR mod(year_of_time, 400) = 0) THEN 29 ELSE 28 END";
+
     private Calendar() {}
 
     static Sheet tmp(Series series) {
@@ -17,7 +20,8 @@ final class Calendar {
         part(sheet, "week_of_year", "week");
         part(sheet, "month", "month");
         part(sheet, "quarter", "quarter");
-        sheet.next();
+        sheet.let("year_of_time", "CAST(extract(year FROM %s) AS INTEGER)".formatted(Sheet.KEY))
+                .next();
         circle(sheet, "hour", "hour_of_day", 24);
         circle(sheet, "day", "day_of_week", 7);
         circle(sheet, "month", "month", 12);
@@ -26,7 +30,14 @@ final class Calendar {
         session(sheet, "is_american_session", 13, 22);
         session(sheet, "is_asian_european_overlap", 7, 9);
         session(sheet, "is_european_american_overlap", 13, 16);
-        return sheet.put("is_weekend", "CASE WHEN day_of_week >= 6 THEN 1 ELSE 0 END");
+        return sheet.put("is_weekend", Series.flag("day_of_week >= 6"))
+                .put("is_monday", Series.flag("day_of_week = 1"))
+                .put("is_friday", Series.flag("day_of_week = 5"))
+                .put("is_month_start", Series.flag("day_of_month = 1"))
+                .put("is_month_end", Series.flag("day_of_month = " + LENGTH))
+                .put(
+                        "trading_session",
+                        "CASE WHEN hour_of_day >= 13 AND hour_of_day < 22 THEN 'american' WHEN hour_of_day >= 7 AND hour_of_day < 13 THEN 'european' WHEN hour_of_day < 7 THEN 'asian' ELSE 'none' END");
     }
 
     private static void part(Sheet sheet, String name, String field) {

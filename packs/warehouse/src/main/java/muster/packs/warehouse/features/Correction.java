@@ -11,7 +11,7 @@ public record Correction(String families, String why) {
     /// All of them, in the order of the catalogue.
     public static final List<Correction> ALL = List.of(
             new Correction(
-                    "agg mom vol reg align lag regime div ext mrt cov tri corr",
+                    "agg mom vol reg align lag regime rev ext mrt cov tri corr",
                     "a window is NULL until it is full; stated formulas use the rows there are and call them a window"),
             new Correction(
                     "reg",
@@ -21,6 +21,9 @@ public record Correction(String families, String why) {
             new Correction(
                     "lag regime",
                     "returns and momentum of bqx are differences; a percent change of a number around zero explodes (observed: -13,625 to 14,543)"),
+            new Correction(
+                    "lag regime",
+                    "volatility and the share of positive steps are of the W steps between W+1 rows; the stated window counts the step that leads into it"),
             new Correction("lag", "the mean of half a window is called sma_half; the stated ema is not exponential"),
             new Correction(
                     "regime",
@@ -35,6 +38,7 @@ public record Correction(String families, String why) {
             new Correction(
                     "corr",
                     "of one-row changes; levels of walks correlate whether or not they have to do with each other (Granger and Newbold 1974)"),
+            new Correction("div", "differences of neighbouring windows are added to those of distant ones"),
             new Correction(
                     "var",
                     "momentum of a pair counts for its base and against its quote; without the sign a currency's moves cancel out"));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
@@ -52,28 +51,16 @@ public record Generate(NamingStandard standard, InstantSource clock, Path folder
         var done = new Done(
                 call,
                 origin.subjects().size() + waves.stream().mapToInt(List::size).sum());
-        share(
+        Lanes.among(
                 session,
                 lanes,
                 origin.subjects(),
                 (lane, subject) -> done.count(subject, origin.make(making, lane, subject)));
         for (var wave : waves) {
-            share(session, lanes, wave, (lane, table) -> done.count(table.name(), making.make(lane, table)));
+            Lanes.among(session, lanes, wave, (lane, table) -> done.count(table.name(), making.make(lane, table)));
         }
         spending.finish();
         return figures(asked, done);
-    }
-
-    /// A rehearsal has one session alone, because no other sees what it did.
-    private static <T> void share(Session session, int lanes, Collection<T> items, Lanes.Work<T> work)
-            throws SQLException, IOException, InterruptedException {
-        if (!session.isRehearsal()) {
-            Lanes.share(lanes, session::sibling, items, work);
-            return;
-        }
-        for (var item : items) {
-            work.on(session, item);
-        }
     }
 
     private static ActionResult figures(GenerateArguments asked, Done done) {

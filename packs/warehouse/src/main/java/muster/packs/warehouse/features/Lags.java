@@ -25,6 +25,9 @@ final class Lags {
     static Sheet lag(Series series) {
         var windows = windows(series);
         var sheet = inputs(series, windows);
+        if (series.isMomentum()) {
+            sheet.put("bqx_close", "y");
+        }
         for (int w : windows) {
             if (series.isMomentum()) {
                 ofMomentum(sheet, series, w);
@@ -44,16 +47,12 @@ final class Lags {
     }
 
     private static void ofMomentum(Sheet sheet, Series series, int w) {
-        sheet.put("bqx_close_" + w, "y")
-                .put("bqx_lag_" + w, "lag(y, %d) OVER t".formatted(w))
+        sheet.put("bqx_lag_" + w, "lag(y, %d) OVER t".formatted(w))
                 .put("sma_" + w, beyond(series, w, "avg(y) OVER v" + w))
                 .put((series.isCorrected() ? "sma_half_" : "ema_") + w, beyond(series, w, "avg(y) OVER w" + w / 2))
                 .put(
                         "positive_ratio_" + w,
-                        beyond(
-                                series,
-                                w,
-                                "100 * avg(CASE WHEN step > 0 THEN 1.0 WHEN step <= 0 THEN 0.0 END) OVER v" + w));
+                        ofSteps(series, w, "100 * avg(CASE WHEN step > 0 THEN 1.0 WHEN step <= 0 THEN 0.0 END)"));
     }
 
     /// What both tables need. Windows here are the row and the `W` before it.
@@ -71,7 +70,7 @@ final class Lags {
             var difference = series.isMomentum() && series.isCorrected();
             sheet.let("return_lag_" + w, difference ? change : share)
                     .let("momentum_" + w, momentum(series, w, change))
-                    .let("volatility_" + w, beyond(series, w, "stddev_samp(step) OVER v" + w))
+                    .let("volatility_" + w, ofSteps(series, w, "stddev_samp(step)"))
                     .let("hl_range_" + w, beyond(series, w, range(series, w)));
         }
         return sheet.next();
@@ -86,6 +85,12 @@ final class Lags {
     private static String range(Series series, int w) {
         return (series.isMomentum() ? "max(y) OVER v%1$d - min(y) OVER v%1$d" : "max(h) OVER v%1$d - min(l) OVER v%1$d")
                 .formatted(w);
+    }
+
+    /// A window of `W + 1` rows has `W` steps. The stated formulas take the one that leads into it too, if there is
+    /// one.
+    private static String ofSteps(Series series, int w, String figure) {
+        return series.full(w, "step", figure + " OVER " + (series.isCorrected() ? "w" : "v") + w);
     }
 
     private static String beyond(Series series, int w, String expression) {

@@ -64,6 +64,6 @@ final class Levels {
         int pairs = Math.max(1, windows.size() - 1);
         return sheet.put("align_trend_score", "(%s) / %d.0".formatted(trends, pairs))
                 .put("align_mean_score", "(%s) / %d.0".formatted(means, pairs))
-                .put("align_unanimous", "CASE WHEN (%s) = %d THEN 1 ELSE 0 END".formatted(trends, pairs));
+                .put("align_unanimous", Series.flag("(%s) = %d".formatted(trends, pairs)));
     }
 }

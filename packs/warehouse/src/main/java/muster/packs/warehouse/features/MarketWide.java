@@ -10,7 +10,10 @@ final class MarketWide {
     /// The families that a table is made from.
     static final Map<String, String> SOURCES = Map.of("vol", "vol", "agg", "agg", "regime", "reg", "sentiment", "mom");
 
-    private static final List<Integer> REGIME_WINDOWS = List.of(45, 90);
+    /// Windows of the columns that the project's tables have.
+    private static final int LONGEST = 720;
+
+    private static final int LONGEST_OF_REGIMES = 90;
 
     private MarketWide() {}
 
@@ -18,8 +21,7 @@ final class MarketWide {
         var family = SOURCES.getOrDefault(kind, kind);
         var series = pairs.getFirst();
         var features = Crowd.columns(family, series, features(kind)).stream()
-                .filter(feature ->
-                        !kind.equals("regime") || REGIME_WINDOWS.stream().anyMatch(w -> feature.endsWith("_" + w)))
+                .filter(feature -> window(feature) <= (kind.equals("regime") ? LONGEST_OF_REGIMES : LONGEST))
                 .toList();
         var rows = pairs.stream()
                 .map(each -> Crowd.rows(family, each, features, 1))
@@ -34,6 +36,10 @@ final class MarketWide {
         sheet.put("scope", "'all'").put("pairs_count", "pairs_in_family");
         figures.forEach(each -> sheet.keep(each.name()));
         return sheet;
+    }
+
+    private static int window(String feature) {
+        return Integer.parseInt(feature.substring(feature.lastIndexOf('_') + 1));
     }
 
     private record Figure(String name, String expression) {}
@@ -85,6 +91,6 @@ final class MarketWide {
     }
 
     private static Figure count(String name, String condition) {
-        return new Figure(name, "sum(CASE WHEN %s THEN 1 ELSE 0 END)".formatted(condition));
+        return new Figure(name, "sum(%s)".formatted(Series.flag(condition)));
     }
 }

@@ -68,7 +68,7 @@ final class Regression {
                 .put(
                         "reg_quad_norm_" + w,
                         ratio(
-                                "reg_quad_coef_%1$d * %2$d.0".formatted(w, (long) w * (w - 1L) * (w - 1L)),
+                                "reg_quad_coef_%1$d * %2$d.0".formatted(w, (long) w * w * (w - 1L) * (w - 1L)),
                                 "reg_mean_" + w))
                 .put(
                         "reg_lin_norm_" + w,

@@ -60,6 +60,13 @@ record Series(String pair, Variant variant, Formula formula, List<Integer> windo
         return isCorrected() ? "CASE WHEN full%d THEN %s END".formatted(window, expression) : expression;
     }
 
+    /// The same over a window of another value than `y`, which begins later.
+    String full(int window, String of, String expression) {
+        return isCorrected()
+                ? "CASE WHEN count(%1$s) OVER w%2$d = %2$d THEN %3$s END".formatted(of, window, expression)
+                : expression;
+    }
+
     /// Windows up to a longest one.
     List<Integer> upTo(int longest) {
         return windows.stream().filter(w -> w <= longest).toList();
@@ -68,6 +75,11 @@ record Series(String pair, Variant variant, Formula formula, List<Integer> windo
     /// A quotient that is NULL where the divisor is 0.
     static String ratio(String dividend, String divisor) {
         return "(%s) / nullif(%s, 0)".formatted(dividend, divisor);
+    }
+
+    /// 1 where a condition holds, 0 where it does not, NULL where that is not known.
+    static String flag(String condition) {
+        return "CASE WHEN %1$s THEN 1 WHEN NOT (%1$s) THEN 0 END".formatted(condition);
     }
 
     /// The correlation over a window; NULL where a value does not vary, for which some engines say NaN.

@@ -38,9 +38,7 @@ final class Spreads {
                 .put("val2", "v2")
                 .put("spread", "v1 - v2")
                 .put("ratio", ratio("v1", "v2"))
-                .let(
-                        "agreement",
-                        "CASE WHEN sign(v1) = sign(v2) THEN 1 WHEN v1 IS NOT NULL AND v2 IS NOT NULL THEN 0 END");
+                .let("agreement", Series.flag("sign(v1) = sign(v2)"));
         WINDOWS.forEach(w -> sheet.let("full" + w, "count(v1 - v2) OVER w%1$d = %1$d".formatted(w)));
         return family.equals("lag") ? lags(sheet.next()) : bands(sheet.next(), family, first);
     }
@@ -74,6 +72,6 @@ final class Spreads {
         }
         return family.equals("regime")
                 ? sheet
-                : sheet.next().put("mean_reversion_signal", "CASE WHEN abs(spread_zscore) > 2 THEN 1 ELSE 0 END");
+                : sheet.next().put("mean_reversion_signal", Series.flag("abs(spread_zscore) > 2"));
     }
 }

@@ -52,9 +52,10 @@ final class Triangles {
                 .put("error_zscore", ratio("tri_error - error_ma_180", "error_std_180"))
                 .put(
                         "error_regime",
-                        "CASE WHEN error_std_45 > 1.5 * error_std_180 THEN 'high_vol' WHEN error_std_45 < 0.5 * error_std_180 THEN 'low_vol' ELSE 'normal' END")
+                        "CASE WHEN error_std_45 > 1.5 * error_std_180 THEN 'high_vol' WHEN error_std_45 < 0.5 * error_std_180 THEN 'low_vol' %s 'normal' END"
+                                .formatted(series.isCorrected() ? "WHEN error_std_180 IS NOT NULL THEN" : "ELSE"))
                 .next()
-                .put("arb_opportunity", "CASE WHEN abs(error_zscore) > 2 THEN 1 ELSE 0 END");
+                .put("arb_opportunity", Series.flag("abs(error_zscore) > 2"));
     }
 
     /// Terms of regressions instead of values; `abs` is the size of the combination.
@@ -70,12 +71,24 @@ final class Triangles {
         }
         var from = "(SELECT %s FROM %s a JOIN %s b ON b.%5$s = a.%5$s JOIN %s c ON c.%5$s = a.%5$s) s"
                 .formatted(columns, tables.get(0), tables.get(1), tables.get(2), Sheet.KEY);
-        var sheet = currencies(new Sheet(from, List.of()), legs, List.of("curr1", "curr2", "curr3"));
+        var sheet = currencies(new Sheet(from, List.of()), legs, subjects(series));
+        if (!series.isCorrected()) {
+            sheet.put("pair_ab", "'%s'".formatted(legs.get(0).pair()))
+                    .put("pair_bc", "'%s'".formatted(legs.get(1).pair()))
+                    .put("pair_ac", "'%s'".formatted(legs.get(2).pair()));
+        }
         for (int w : series.windows()) {
             TERMS.forEach(term -> sheet.keep("tri_%s_%d".formatted(term, w))
                     .put("tri_abs_%s_%d".formatted(term, w), "abs(tri_%s_%d)".formatted(term, w)));
         }
         return sheet;
+    }
+
+    /// The standard reserves the names of the corrected columns; the project's tables have the others.
+    private static List<String> subjects(Series series) {
+        return series.isCorrected()
+                ? List.of("curr1", "curr2", "curr3")
+                : List.of("currency1", "currency2", "currency3");
     }
 
     private static Sheet currencies(Sheet sheet, List<Series> legs, List<String> names) {

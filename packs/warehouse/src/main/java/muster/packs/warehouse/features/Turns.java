@@ -2,7 +2,9 @@ package muster.packs.warehouse.features;
 
 import static muster.packs.warehouse.features.Series.ratio;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Changes of movement, and how far it is from its usual: `der`, `rev`, `div`, `ext`, `mrt`, `cyc`. They are made from
@@ -36,22 +38,37 @@ final class Turns {
                 .put("rev_exhaustion", "-abs(y) * sign(rev_decel_%d)".formatted(first))
                 .put(
                         "rev_turning_prob",
-                        "1 / (1 + exp(greatest(-50, least(50, %1$s)) + 0 * (%1$s)))"
-                                .formatted(ratio(
-                                        "sign(y) * rev_decel_" + first,
-                                        "stddev_samp(rev_decel_%1$d) OVER w%1$d".formatted(first))));
+                        series.full(
+                                first,
+                                "rev_decel_" + first,
+                                "1 / (1 + exp(greatest(-50, least(50, %1$s)) + 0 * (%1$s)))"
+                                        .formatted(ratio(
+                                                "sign(y) * rev_decel_" + first,
+                                                "stddev_samp(rev_decel_%1$d) OVER w%1$d".formatted(first)))));
     }
 
     static Sheet div(Series series) {
         var sheet = series.sheet(series.windows());
+        var windows = series.windows();
         var equal = new StringBuilder("0");
-        for (int i = 1; i < series.windows().size(); i++) {
-            int a = series.windows().get(i - 1);
-            int b = series.windows().get(i);
-            sheet.put("div_%d_%d".formatted(a, b), "x%d - x%d".formatted(a, b));
-            equal.append(" + CASE WHEN sign(x%d) = sign(x%d) THEN 1 ELSE 0 END".formatted(a, b));
+        var pairs = new LinkedHashMap<String, String>();
+        for (int i = 0; i < windows.size() / 2; i++) {
+            difference(pairs, windows.get(i), windows.get(windows.size() - 1 - i));
         }
+        for (int i = 1; i < windows.size(); i++) {
+            int a = windows.get(i - 1);
+            int b = windows.get(i);
+            if (series.isCorrected()) {
+                difference(pairs, a, b);
+            }
+            equal.append(" + ").append(Series.flag("sign(x%d) = sign(x%d)".formatted(a, b)));
+        }
+        pairs.forEach(sheet::put);
         return sheet.put("div_sign_alignment", equal.toString());
+    }
+
+    private static void difference(Map<String, String> pairs, int a, int b) {
+        pairs.put("div_%d_%d".formatted(a, b), "x%d - x%d".formatted(a, b));
     }
 
     static Sheet ext(Series series) {
@@ -61,6 +78,7 @@ final class Turns {
                     "ext_zscore_" + w,
                     series.full(
                             USUAL,
+                            "x" + w,
                             ratio(
                                     "x%1$d - avg(x%1$d) OVER w720".formatted(w),
                                     "stddev_samp(x%d) OVER w720".formatted(w))));
@@ -77,8 +95,9 @@ final class Turns {
         series.windows().forEach(w -> sheet.let("before" + w, "lag(x%d, 1) OVER t".formatted(w)));
         sheet.next();
         series.windows()
-                .forEach(w ->
-                        sheet.let("again" + w, series.full(USUAL, Series.correlation("x" + w, "before" + w, USUAL))));
+                .forEach(w -> sheet.let(
+                        "again" + w,
+                        series.full(USUAL, "before" + w, Series.correlation("x" + w, "before" + w, USUAL))));
         sheet.next();
         series.windows().forEach(w -> sheet.put("mrt_tension_" + w, "abs(x%1$d) * (1 - again%1$d)".formatted(w)));
         int first = series.windows().getFirst();

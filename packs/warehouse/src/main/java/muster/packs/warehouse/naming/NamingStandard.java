@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.plan.Parsed;
+import org.jspecify.annotations.Nullable;
 
 /// A naming standard as data. Read one with [NamingFile].
 ///
@@ -97,6 +98,23 @@ public record NamingStandard(
     /// Whether a name keeps the grammar: the same as [Verdict#compliant()], without the rest of the verdict.
     public boolean allows(String table) {
         return Reduced.of(table, this).codes().isEmpty();
+    }
+
+    /// Why a name does not keep the grammar, with the form that it would have to have; null if it does.
+    public @Nullable String objection(String table) {
+        var verdict = judge(List.of(table)).getFirst();
+        if (verdict.compliant()) {
+            return null;
+        }
+        var shape = shapes.get(verdict.category());
+        return verdict.flaws().stream()
+                .map(flaw -> flaw.code() + (flaw.text().isEmpty() ? "" : " '" + flaw.text() + "'"))
+                .collect(Collectors.joining(
+                        ", ",
+                        "",
+                        shape == null
+                                ? "; the standard has no form for the family " + verdict.category()
+                                : "; the form is " + shape.pattern().text()));
     }
 
     static String folded(String name) {

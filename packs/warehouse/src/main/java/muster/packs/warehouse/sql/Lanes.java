@@ -2,6 +2,7 @@ package muster.packs.warehouse.sql;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -59,20 +60,31 @@ public final class Lanes {
         }
     }
 
-    /// Small work on every item, each a transaction of its own: by two lanes where the order does not matter, there is
-    /// enough of it and it is not rehearsed, else one after the other in this session.
+    /// The same by siblings of a session. A rehearsal has that session alone, because no other sees what it did, and
+    /// does one after the other.
+    public static <T> void among(Session session, int lanes, Collection<T> items, Work<T> work)
+            throws SQLException, IOException, InterruptedException {
+        if (session.isRehearsal()) {
+            inTurn(session, items, work);
+        } else {
+            share(lanes, session::sibling, items, work);
+        }
+    }
+
+    /// Small work on every item, each a transaction of its own: by two lanes where the order does not matter and there
+    /// is enough of it, else one after the other in this session.
     public static <T> void small(Session session, Order order, List<T> items, Work<T> work)
             throws SQLException, IOException, InterruptedException {
-        if (order == Order.NONE && items.size() >= ENOUGH && !session.isRehearsal()) {
-            share(TWO, session::sibling, items, work);
-            return;
+        if (order == Order.NONE && items.size() >= ENOUGH) {
+            among(session, TWO, items, work);
+        } else {
+            inTurn(session, items, work);
         }
-        for (var item : items) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("interrupted with " + (items.size() - items.indexOf(item)) + " left");
-            }
-            work.on(session, item);
-        }
+    }
+
+    private static <T> void inTurn(Session session, Collection<T> items, Work<T> work)
+            throws SQLException, IOException, InterruptedException {
+        drain(session, new ArrayDeque<>(items), work);
     }
 
     /// The pool is closed after this, and waits for what has begun: so nothing more may begin.
@@ -90,15 +102,20 @@ public final class Lanes {
     private static <T> void drain(Opening opening, Queue<T> queue, Work<T> work)
             throws SQLException, IOException, InterruptedException {
         try (var session = opening.open()) {
-            for (var item = queue.poll(); item != null; item = queue.poll()) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("interrupted with " + (queue.size() + 1) + " left");
-                }
-                work.on(session, item);
-            }
+            drain(session, queue, work);
         } catch (SQLException | IOException | InterruptedException | RuntimeException e) {
             queue.clear();
             throw e;
+        }
+    }
+
+    private static <T> void drain(Session session, Queue<T> queue, Work<T> work)
+            throws SQLException, IOException, InterruptedException {
+        for (var item = queue.poll(); item != null; item = queue.poll()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted with " + (queue.size() + 1) + " left");
+            }
+            work.on(session, item);
         }
     }
 

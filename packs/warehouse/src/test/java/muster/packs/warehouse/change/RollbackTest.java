@@ -31,6 +31,46 @@ class RollbackTest {
     }
 
     @Test
+    void oneBatchIsUndoneByItsTablesAndTheOtherStands() throws Exception {
+        var scratch = tables();
+        Scratch.figures(scratch.performAs("forward", "rename", "batch=1"));
+
+        var figures = Scratch.figures(scratch.performAs("back", "rollback", "of=forward", "tables=cov_mom*"));
+
+        assertThat(figures).containsEntry("undone", "1").containsEntry("left", "1");
+        assertThat(scratch.catalog().tables()).containsExactly("cov_lag_idx_audcad_audchf", "cov_mom_audcad_audchf");
+        assertThat(scratch.catalog().views()).containsExactly("cov_lag_audcad_audchf");
+        assertThat(Scratch.figures(scratch.performAs("again", "rollback", "of=forward")))
+                .containsEntry("undone", "1")
+                .containsEntry("left", "0");
+        assertThat(scratch.catalog().tables()).containsExactly("cov_lag_audcad_audchf", "cov_mom_audcad_audchf");
+    }
+
+    @Test
+    void aKeyThatNobodyUsedIsToldWithThoseThatThereAre() throws Exception {
+        var scratch = tables();
+        Scratch.figures(scratch.performAs("forward", "rename"));
+
+        assertThat(Scratch.figures(scratch.performAs("back", "rollback", "of=foward")))
+                .containsEntry("undone", "0")
+                .containsEntry("unknown.key", "nothing was changed under it; keys are forward");
+    }
+
+    @Test
+    void whatIsNotThereOrBelongsTogetherIsNotUndoneInPart() throws Exception {
+        var scratch = Scratch.with(folder, TABLES);
+        Scratch.figures(scratch.performAs("forward", "consolidate"));
+
+        assertThat(scratch.performAs("back", "rollback", "of=forward", "tables=lag_bqx_eurusd")
+                        .toString())
+                .contains("only renames are undone table by table");
+        assertThat(scratch.performAs("back", "rollback", "of=forward", "tables=none")
+                        .toString())
+                .contains("no change of this key that is in force is of such a table");
+        assertThat(scratch.catalog().tables()).containsExactly("lag_bqx_eurusd");
+    }
+
+    @Test
     void aConsolidationIsTakenApartAgain() throws Exception {
         var scratch = Scratch.with(folder, TABLES);
         Scratch.figures(scratch.performAs("forward", "consolidate"));

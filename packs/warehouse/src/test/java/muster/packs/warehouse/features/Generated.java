@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import muster.packs.warehouse.Scratch;
 import muster.packs.warehouse.sql.Session;
@@ -31,6 +33,25 @@ record Generated(Scratch scratch, Session held) {
 
     static String[] small(String... more) {
         return Stream.concat(Arrays.stream(SMALL), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    /// All columns of a table but the key, in the order of time; null for NULL.
+    Map<String, List<String>> table(String name) throws SQLException {
+        var columns = held
+                .query("SELECT column_name FROM information_schema.columns WHERE table_name = '%s'".formatted(name))
+                .stream()
+                .map(row -> row.text(0))
+                .filter(column -> !column.equals("interval_time"))
+                .toList();
+        var rows = held.query("SELECT %s FROM %s ORDER BY interval_time".formatted(String.join(", ", columns), name));
+        var table = new TreeMap<String, List<String>>();
+        for (int i = 0; i < columns.size(); i++) {
+            int at = i;
+            table.put(
+                    columns.get(i),
+                    rows.stream().map(row -> row.values().get(at)).toList());
+        }
+        return table;
     }
 
     double[] column(String table, String column) throws SQLException {

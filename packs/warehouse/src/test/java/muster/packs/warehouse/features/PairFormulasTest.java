@@ -12,7 +12,6 @@ import static muster.packs.warehouse.features.Plain.mean;
 import static muster.packs.warehouse.features.Plain.min;
 import static muster.packs.warehouse.features.Plain.minus;
 import static muster.packs.warehouse.features.Plain.parabola;
-import static muster.packs.warehouse.features.Plain.some;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -97,11 +96,7 @@ class PairFormulasTest {
         var logs = each(y.length, i -> i == 0 ? Double.NaN : Math.log(y[i] / y[i - 1]));
         var range = each(
                 y.length, i -> i == 0 ? high[0] - low[0] : Math.max(high[i], y[i - 1]) - Math.min(low[i], y[i - 1]));
-        var first = each(y.length, i -> i < W - 1 ? Double.NaN : 1);
-        made.holds(
-                "vol_idx_eurusd",
-                "vol_realized_45",
-                each(y.length, i -> first[i] * some(logs, W, Plain::deviation)[i]));
+        made.holds("vol_idx_eurusd", "vol_realized_45", full(logs, W, Plain::deviation));
         made.holds("vol_idx_eurusd", "vol_atr_45", full(range, W, Plain::mean));
         made.holds("vol_idx_eurusd", "vol_range_pct_90", full(y, 90, w -> 100 * (max(w) - min(w)) / Math.abs(mean(w))));
     }
@@ -163,7 +158,7 @@ class PairFormulasTest {
         made.holds(
                 "mrt_bqx_eurusd",
                 "mrt_tension_45",
-                each(y.length, i -> i < 764 ? Double.NaN : Math.abs(bqx[i]) * (1 - again(i))));
+                each(y.length, i -> i < 765 ? Double.NaN : Math.abs(bqx[i]) * (1 - again(i))));
         made.holds("cyc_bqx_eurusd", "cyc_intervals_since_zero", each(y.length, Plainer::sinceZero));
     }
 
@@ -179,9 +174,8 @@ class PairFormulasTest {
         }
     }
 
-    /// The first of 720 rows may lack the one before it.
     private static double again(int row) {
-        int from = Math.max(row - 719, 46);
+        int from = row - 719;
         return correlation(Arrays.copyOfRange(bqx, from, row + 1), Arrays.copyOfRange(bqx, from - 1, row));
     }
 

@@ -31,6 +31,11 @@ final class Plain {
         return each(a.length, i -> b[i] == 0 ? Double.NaN : a[i] / b[i]);
     }
 
+    /// 1 or 0, and NaN where the value is.
+    static double[] flag(double[] x, java.util.function.DoublePredicate holds) {
+        return each(x.length, i -> Double.isNaN(x[i]) ? Double.NaN : holds.test(x[i]) ? 1 : 0);
+    }
+
     /// A figure of the `w` values up to each; NaN unless all of them are there.
     static double[] full(double[] x, int w, ToDoubleFunction<double[]> figure) {
         return each(x.length, i -> {
@@ -87,11 +92,12 @@ final class Plain {
     static double[] parabola(double[] y) {
         var rows = new double[3][4];
         for (int j = 0; j < y.length; j++) {
+            double[] powers = {1, j, (double) j * j, (double) j * j * j, (double) j * j * j * j};
             for (int r = 0; r < 3; r++) {
                 for (int c = 0; c < 3; c++) {
-                    rows[r][c] += Math.pow(j, r + c);
+                    rows[r][c] += powers[r + c];
                 }
-                rows[r][3] += Math.pow(j, r) * y[j];
+                rows[r][3] += powers[r] * y[j];
             }
         }
         for (int p = 0; p < 3; p++) {

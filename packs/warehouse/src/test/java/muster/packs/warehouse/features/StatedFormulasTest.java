@@ -39,7 +39,7 @@ class StatedFormulasTest {
         var b1 = each(y.length, i -> (y[i] - first[i]) / 44 - b2[i] * 44);
         made.holds("reg_idx_eurusd", "reg_quad_coef_45", b2);
         made.holds("reg_idx_eurusd", "reg_lin_coef_45", b1);
-        made.holds("reg_idx_eurusd", "reg_quad_norm_45", each(y.length, i -> b2[i] * 45 * 44 * 44 / mean[i]));
+        made.holds("reg_idx_eurusd", "reg_quad_norm_45", each(y.length, i -> b2[i] * 45 * 45 * 44 * 44 / mean[i]));
     }
 
     @Test

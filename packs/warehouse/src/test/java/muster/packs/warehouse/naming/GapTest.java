@@ -2,7 +2,10 @@ package muster.packs.warehouse.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.Facts;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,46 @@ class GapTest {
                 .containsEntry("{PRIMARY}_{VAR}_{PAIR}", 14 * 2 * 28)
                 .containsEntry("corr_etf_{VAR}_{PAIR}_{ETF}", 2 * 28 * 8)
                 .doesNotContainKey("corr_{CORRAT}_{VAR}_{PAIR}_{ASSET}");
+    }
+
+    @Test
+    void theGapsOfTheEstateAreThoseThatLoopsOverTheWordsFind() {
+        var tables = new TreeSet<>(Facts.tables());
+        var gaps = Gap.analysis(STANDARD, tables);
+
+        var found = new TreeMap<String, Gap>();
+        gaps.forEach(gap -> found.put(
+                gap.form().startsWith("{PRIMARY}") ? "primary" : gap.form().split("_")[0], gap));
+        assertThat(found.keySet()).isEqualTo(ExpectedNames.all().keySet());
+        ExpectedNames.all().forEach((family, expected) -> {
+            var gap = found.get(family);
+            var there = new TreeSet<>(expected);
+            there.retainAll(tables);
+            var missing = new TreeSet<>(expected);
+            missing.removeAll(tables);
+            assertThat(gap.expected()).as(family).isEqualTo(expected.size());
+            assertThat(gap.existing()).as(family).isEqualTo(there.size());
+            assertThat(gap.missing()).as(family).containsExactlyInAnyOrderElementsOf(missing);
+        });
+    }
+
+    @Test
+    void aTableThatIsTakenAwayIsMissingAndOneBesideTheProductIsBeyondIt() {
+        var all = new ArrayList<String>();
+        ExpectedNames.all().values().forEach(all::addAll);
+        var without = new ArrayList<>(all);
+        without.remove("tri_vol_bqx_aud_cad_usd");
+        without.add("tri_vol_bqx_usd_cad_aud");
+
+        assertThat(Gap.analysis(STANDARD, all))
+                .allSatisfy(gap -> assertThat(gap.missing()).isEmpty());
+        assertThat(Gap.analysis(STANDARD, without))
+                .filteredOn(gap -> gap.form().startsWith("tri"))
+                .singleElement()
+                .satisfies(gap -> {
+                    assertThat(gap.missing()).containsExactly("tri_vol_bqx_aud_cad_usd");
+                    assertThat(gap.beyond()).isEqualTo(1);
+                });
     }
 
     @Test

@@ -64,6 +64,40 @@ class LanesTest {
         assertThat(done).isEqualTo(ITEMS);
     }
 
+    @Test
+    void anInterruptionEndsItemsThatAreDoneInTurnToo() throws Exception {
+        var begun = new ArrayList<Integer>();
+        Lanes.Work<Integer> work = (_, item) -> {
+            begun.add(item);
+            Thread.currentThread().interrupt();
+        };
+        try (var session = open();
+                var rehearsal = Session.rehearse(new DuckDbFile(folder.resolve("b.duckdb")), _ -> {})) {
+
+            assertThatThrownBy(() -> Lanes.small(session, Lanes.Order.KEPT, ITEMS, work))
+                    .isInstanceOf(InterruptedException.class)
+                    .hasMessage("interrupted with 99 left");
+            assertThatThrownBy(() -> Lanes.among(rehearsal, 2, ITEMS, work))
+                    .isInstanceOf(InterruptedException.class)
+                    .hasMessage("interrupted with 99 left");
+        }
+
+        assertThat(begun).containsExactly(0, 0);
+    }
+
+    @Test
+    void aRehearsalHasItsOwnSessionAlone() throws Exception {
+        var done = new ArrayList<Integer>();
+        try (var rehearsal = Session.rehearse(new DuckDbFile(folder.resolve("a.duckdb")), _ -> {})) {
+            Lanes.among(rehearsal, 2, ITEMS, (lane, item) -> {
+                assertThat(lane).isSameAs(rehearsal);
+                done.add(item);
+            });
+        }
+
+        assertThat(done).isEqualTo(ITEMS);
+    }
+
     private Session open() throws SQLException {
         return Session.open(new DuckDbFile(folder.resolve("a.duckdb")));
     }
