@@ -118,7 +118,7 @@ final class TwinTurns {
             var rows = java.util.stream.IntStream.rangeClosed(Math.max(1, from), i)
                     .filter(j -> !Double.isNaN(x[j]) && !Double.isNaN(x[j - 1]))
                     .toArray();
-            if (rows.length < 2 || pair.corrected() && rows.length < USUAL) {
+            if (rows.length < 2 || (pair.corrected() && rows.length < USUAL)) {
                 return Double.NaN;
             }
             return Plain.correlation(each(rows.length, k -> x[rows[k]]), each(rows.length, k -> x[rows[k] - 1]));
