@@ -2,6 +2,8 @@ package muster.packs.warehouse.naming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -18,9 +20,9 @@ final class ExpectedNames {
     private static final String[] MARKET = {"agg", "vol", "regime", "sentiment"};
     private static final String[] FUNDS = {"ewa", "ewg", "ewj", "ewu", "gld", "spy", "uup", "vix"};
 
-    private final TreeMap<String, TreeSet<String>> byFamily = new TreeMap<>();
+    private final SortedMap<String, Set<String>> byFamily = new TreeMap<>();
 
-    static TreeMap<String, TreeSet<String>> all() {
+    static SortedMap<String, Set<String>> all() {
         var names = new ExpectedNames();
         for (var variant : List.of("idx", "bqx")) {
             names.ofVariant(variant);
