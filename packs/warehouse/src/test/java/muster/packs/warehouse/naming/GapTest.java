@@ -32,7 +32,10 @@ class GapTest {
 
         var found = new TreeMap<String, Gap>();
         gaps.forEach(gap -> found.put(
-                gap.form().startsWith("{PRIMARY}") ? "primary" : gap.form().split("_")[0], gap));
+                gap.form().startsWith("{PRIMARY}")
+                        ? "primary"
+                        : gap.form().substring(0, gap.form().indexOf('_')),
+                gap));
         assertThat(found.keySet()).isEqualTo(ExpectedNames.all().keySet());
         ExpectedNames.all().forEach((family, expected) -> {
             var gap = found.get(family);
