@@ -33,7 +33,8 @@ class NamingAuditCommandTest {
                         + "{\"code\":\"WINDOW_SUFFIX\",\"column\":12,\"length\":2,\"text\":\"45\"}],\"variant\":\"idx\","
                         + "\"variant_evidence\":\"project legend: a name without variant token is the price-index form\","
                         + "\"target\":\"lag_idx_eurusd\",\"target_occupied\":false,\"twin\":\"lag_idx_eurusd_w45\","
-                        + "\"action\":\"drop after content comparison with twin\",\"target_compliant\":true}");
+                        + "\"action\":\"drop after content comparison with twin\",\"target_compliant\":true,"
+                        + "\"target_objection\":null}");
     }
 
     @Test
