@@ -78,9 +78,20 @@ public final class Muster implements Runnable {
         root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         root.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        root.setParameterExceptionHandler(
+                (wrong, arguments) -> usage(wrong, console).code());
         root.setExecutionExceptionHandler(
                 (problem, line, parsed) -> explain(problem, console).code());
         return root;
+    }
+
+    /// What is wrong in one line, a name that is like the one that is not known, and where the options are told.
+    private static Exit usage(ParameterException wrong, Console console) {
+        var line = wrong.getCommandLine();
+        console.refuse(Exit.USAGE, String.valueOf(wrong.getMessage()));
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+        console.say("Maybe see: " + line.getCommandSpec().qualifiedName() + " --help");
+        return Exit.USAGE;
     }
 
     /// No stack trace reaches the user: it goes into a file that the one line names.

@@ -1,5 +1,6 @@
 package muster.desk;
 
+import java.util.TreeMap;
 import java.util.UUID;
 import muster.json.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ public record Call(Route route, ObjectNode tree, @Nullable String key) {
         if (key != null && !key.matches(KEY)) {
             throw new WrongField("--key takes 1 to 200 visible characters");
         }
-        return key == null ? usual + "/" + Sha256.of(tree.toString()).substring(0, LIKENESS) : key;
+        return key == null ? usual + "/" + likeness() : key;
+    }
+
+    /// The same wherever the word is said: at a server its fields have another order, and the run has a name.
+    private String likeness() {
+        var fields = new TreeMap<String, String>();
+        tree.properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().toString()));
+        fields.remove("run");
+        return Sha256.of(fields.toString()).substring(0, LIKENESS);
     }
 }

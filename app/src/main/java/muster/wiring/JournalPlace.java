@@ -75,7 +75,11 @@ public sealed interface JournalPlace {
     record InFile(Path file) implements JournalPlace {
         @Override
         public boolean exists() {
-            return Files.exists(file);
+            try {
+                return Files.isRegularFile(file) && Files.size(file) > 0;
+            } catch (IOException e) {
+                throw new JournalUnavailable("the journal " + file + " cannot be looked at", e);
+            }
         }
 
         @Override

@@ -182,7 +182,7 @@ class AgentCommandsTest {
     void whatIsNotThereIsSaid() {
         say("claim", "nothing", "--as", "ann").refuses(Exit.NOT_FOUND, "the run has no such step");
         say("claim", "--as", "ann", "--run", "other").refuses(Exit.NOT_FOUND, "no run other here; there are [team]");
-        say("claim", "--as", "Not An Id").refuses(Exit.USAGE, "must match");
+        say("claim", "--as", "Not An Id").refuses(Exit.USAGE, "there is no agent 'Not An Id'");
         say("run").refuses(Exit.CONFLICT, "run team was begun before");
         say("claim", "--as", "bob").refuses(Exit.NO, "nothing to claim for bob now");
     }

@@ -34,6 +34,11 @@ public record HandOffNote(
         return new HandOffNote(id, from, to, phase, others, dependencies, checks, risk, nextSteps, fulfils);
     }
 
+    /// The same note in other words.
+    public HandOffNote saying(List<String> restsOn, String next) {
+        return new HandOffNote(id, from, to, phase, deliverables, restsOn, checks, risk, next, fulfils);
+    }
+
     /// The same note as another hand-off of the plan.
     public HandOffNote fulfilling(@Nullable ItemId declared) {
         return new HandOffNote(id, from, to, phase, deliverables, dependencies, checks, risk, nextSteps, declared);

@@ -1,5 +1,6 @@
 package muster.coordination;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.stream.Stream;
 import muster.plan.AgentId;
@@ -48,7 +49,8 @@ final class TeamNews {
             case ConflictEvent.ConflictRaised(var id, var note)
             when isIn(note, agent) -> Stream.of(id + " was raised over " + note.about());
             case ConflictEvent.TurnGiven(var id, var side, var until)
-            when side(state, id, side).equals(agent) -> Stream.of("has its turn in " + id + " until " + until);
+            when side(state, id, side).equals(agent) ->
+                Stream.of("has its turn in " + id + " until " + until.truncatedTo(ChronoUnit.SECONDS));
             case ConflictEvent.EvidenceGiven(var id, var side, var values)
             when side(state, id, side).equals(agent) -> Stream.of("gave data for " + id + " " + values);
             case ConflictEvent.ConflictDecided(var id, var side, var by, var _)

@@ -14,8 +14,11 @@ public final class Wording {
         return min.equals(max) ? min : min + " to " + max;
     }
 
-    /// Such as `6 h`, `1 h 30 min`, `15 min`, `0 min`.
+    /// Such as `6 h`, `1 h 30 min`, `15 min`, `20 s`, `0 min`.
     public static String of(Duration time) {
+        if (time.toSeconds() > 0 && time.toMinutes() == 0) {
+            return time.toSeconds() + " s";
+        }
         var hours = time.toHours();
         var minutes = time.toMinutesPart();
         if (hours == 0) {

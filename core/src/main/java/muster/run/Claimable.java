@@ -1,6 +1,7 @@
 package muster.run;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import muster.plan.AgentId;
@@ -96,7 +97,8 @@ public final class Claimable {
         var at = state.step(step.id());
         var hold = state.claims().hold(step.id());
         if (hold != null) {
-            return "it is held by " + hold.by() + ", at least until " + hold.until();
+            return "it is held by " + hold.by() + ", at least until "
+                    + hold.until().truncatedTo(ChronoUnit.SECONDS);
         }
         var missing = at instanceof StepState.Waiting ? Conditions.missing(state, step) : List.<String>of();
         return "it is " + Refusal.name(at) + (missing.isEmpty() ? "" : ": it " + String.join(", ", missing));

@@ -6,7 +6,9 @@ import muster.plan.Ids;
 public record RunId(String value) implements Comparable<RunId> {
     public RunId {
         if (!Ids.isId(value)) {
-            throw new IllegalArgumentException("RunId must have the shape of an id, got '" + value + "'");
+            throw new IllegalArgumentException(
+                    "must be 1 to 120 lower-case letters, digits and . _ : -, beginning with a letter or digit, got '"
+                            + value + "'");
         }
     }
 

@@ -24,6 +24,35 @@ public final class WriteSets {
                 .orElse(null);
     }
 
+    /// A glob that an agent wishes to reserve.
+    ///
+    /// @throws IllegalArgumentException if it names nothing, or something outside the workspace
+    public static String wish(String glob) {
+        var table = glob.startsWith(TABLE);
+        if (glob.isBlank() || (table && glob.substring(TABLE.length()).isBlank())) {
+            throw new IllegalArgumentException("must be a path glob or table:NAME, got '" + glob + "'");
+        }
+        if (!table && (glob.startsWith("/") || climbs(glob))) {
+            throw new IllegalArgumentException("must be a path within the workspace, got '" + glob + "'");
+        }
+        return glob;
+    }
+
+    private static boolean climbs(String glob) {
+        int depth = 0;
+        for (var segment : glob.split("/", -1)) {
+            if (segment.equals("..")) {
+                depth--;
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                depth++;
+            }
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean overlap(String one, String other) {
         return one.startsWith(TABLE) == other.startsWith(TABLE)
                 && new Meeting<>(segments(one), segments(other), DEEP, WriteSets::names).possible();

@@ -2,12 +2,14 @@ package muster.wiring.desk;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.TreeMap;
 import muster.desk.Call;
 import muster.desk.Ending;
 import muster.desk.Fields;
 import muster.desk.Reply;
 import muster.desk.Route;
+import muster.desk.WrongField;
 import muster.engines.Told;
 import muster.plan.AgentId;
 import muster.plan.ResourceId;
@@ -17,6 +19,7 @@ import muster.run.ClaimEvent;
 import muster.run.Command;
 import muster.run.Lease;
 import muster.run.Recorded;
+import muster.run.WriteSets;
 import muster.wiring.Worklist;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,7 @@ record ClaimReplies(OpenRun run, Call call) {
     }
 
     private AgentId agent() {
-        return fields().agent();
+        return run.agent(fields());
     }
 
     private Worklist.Held held() {
@@ -55,8 +58,17 @@ record ClaimReplies(OpenRun run, Call call) {
             return new Reply.Refused(
                     Ending.NO, "nothing to claim for " + agent() + " now\nMaybe see why: muster next --as " + agent());
         }
-        var wish = new Worklist.Wish(task, agent(), fields().duration("lease", Lease.USUAL), fields().texts("writes"));
-        return new ClaimAnswer(run, "claim", agent()).to(run.list().claim(wish, key), task);
+        var wish = new Worklist.Wish(task, agent(), lease(), fields().values("writes", WriteSets::wish));
+        return new ClaimAnswer(run, call, agent()).to(run.list().claim(wish, key), task);
+    }
+
+    private Duration lease() {
+        var lease = fields().duration("lease", Lease.USUAL);
+        if (lease.compareTo(Lease.SHORTEST) < 0 || lease.compareTo(Lease.LONGEST) > 0) {
+            throw new WrongField(
+                    "'lease': must be between " + Lease.SHORTEST + " and " + Lease.LONGEST + ", got " + lease);
+        }
+        return lease;
     }
 
     /// What was claimed with this key before, or the first step that is open; null if none is.
@@ -109,6 +121,6 @@ record ClaimReplies(OpenRun run, Call call) {
     }
 
     private Reply told(Told told) {
-        return new ClaimAnswer(run, call.route().word(), agent()).to(told, fields().task());
+        return new ClaimAnswer(run, call, agent()).to(told, fields().task());
     }
 }

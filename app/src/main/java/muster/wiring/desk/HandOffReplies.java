@@ -73,13 +73,24 @@ record HandOffReplies(TeamSaid said) {
         var bytes = said.fields().text("note").getBytes(StandardCharsets.UTF_8);
         return switch (HandOffFile.read(said.fields().text("file", UNNAMED), bytes, state.charter(), next)) {
             case Parsed.Failed<HandOffNote>(var problems) -> Reply.Refused.of(problems);
-            case Parsed.Ok<HandOffNote>(var note) -> offer(said.team().hashed(note), by, key);
+            case Parsed.Ok<HandOffNote>(var note) -> {
+                var clean = clean(note);
+                var reply = offer(said.team().hashed(clean), by, key);
+                yield clean.equals(note) ? reply : Prose.told(reply);
+            }
         };
+    }
+
+    private static HandOffNote clean(HandOffNote note) {
+        var rests = note.dependencies().stream().map(Prose::clean).toList();
+        return note.saying(rests, Prose.clean(note.nextSteps()));
     }
 
     private Reply offer(HandOffNote note, AgentId by, String key) {
         return said.state().handOffs().containsKey(note.id())
-                ? new Reply.Refused(Ending.CONFLICT, note.id() + " was offered before")
+                ? new Reply.Refused(
+                        Ending.CONFLICT,
+                        note.id() + " was offered before\nMaybe leave out handoff_id: the next one is taken then")
                 : offered(said.team().tell(new CoordinationCommand.Offer(note, by), key));
     }
 

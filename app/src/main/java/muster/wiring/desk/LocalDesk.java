@@ -71,7 +71,8 @@ public record LocalDesk(
                     return noJournal();
                 }
                 try (var journal = workspace.store().open()) {
-                    return new BeginReplies(Setting.brought(workspace, journal, clock, engine)).reply(call, read);
+                    return new BeginReplies(Setting.brought(workspace, journal, clock, engine))
+                            .reply(Prose.clean(call), read);
                 }
             });
         } catch (WrongField wrong) {

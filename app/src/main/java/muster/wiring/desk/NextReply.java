@@ -16,6 +16,7 @@ import muster.run.Step;
 import muster.run.StepState;
 import muster.wiring.TeamJson;
 import muster.wiring.TeamWords;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,7 +25,7 @@ record NextReply(OpenRun run, Fields fields) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     Reply reply() {
-        var agent = fields.agent();
+        var agent = run.agent(fields);
         var team = run.list().team();
         var state = team.run();
         var open = Claimable.by(state, agent, run.clock().instant());
@@ -73,16 +74,21 @@ record NextReply(OpenRun run, Fields fields) {
 
     /// Why the agent may not claim what is not done, in the order of the plan.
     private Map<TaskId, String> waiting(RunState state, AgentId agent) {
-        var now = run.clock().instant();
         var waiting = new LinkedHashMap<TaskId, String>();
         for (var step : state.plan().steps()) {
-            var why = state.step(step.id()) instanceof StepState.Done
-                    ? null
-                    : Claimable.obstacle(state, step, agent, now);
+            var why = state.step(step.id()) instanceof StepState.Done ? null : why(state, step, agent);
             if (why != null) {
                 waiting.put(step.id(), why);
             }
         }
         return waiting;
+    }
+
+    /// Whoever holds it may have lost the answer that told the fence.
+    private @Nullable String why(RunState state, Step step, AgentId agent) {
+        var hold = state.claims().hold(step.id());
+        return hold != null && hold.by().equals(agent)
+                ? "you hold it" + Held.words(state, step.id())
+                : Claimable.obstacle(state, step, agent, run.clock().instant());
     }
 }

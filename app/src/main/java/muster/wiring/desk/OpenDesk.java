@@ -50,6 +50,12 @@ public final class OpenDesk implements Counter, AutoCloseable {
 
     @Override
     public Reply answer(Call call) throws IOException, InterruptedException {
+        var clean = call.route().method() == Route.Method.GET ? call : Prose.clean(call);
+        var reply = answered(clean);
+        return clean.equals(call) ? reply : Prose.told(reply);
+    }
+
+    private Reply answered(Call call) throws IOException, InterruptedException {
         try {
             return switch (call.route()) {
                 case STATUS -> new StatusReplies(workspace, journal, seen).all(call.fields());

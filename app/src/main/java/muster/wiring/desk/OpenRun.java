@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import muster.desk.Fields;
+import muster.desk.WrongField;
+import muster.plan.AgentId;
 import muster.run.Recorded;
 import muster.run.RunId;
 import muster.wiring.OpenTeam;
@@ -17,6 +20,7 @@ final class OpenRun {
     private final RunId id;
     /// Fair: otherwise some of 64 agents who ask at once wait for a second while others have many turns.
     private final ReentrantLock turn = new ReentrantLock(true);
+    private final Roster roster = new Roster(() -> list().team());
     private @Nullable Worklist list;
     private @Nullable OpenTeam team;
 
@@ -58,6 +62,28 @@ final class OpenRun {
         var present = list == null ? new Worklist(setting.workspace(), setting.team(id)) : list;
         list = present;
         return present;
+    }
+
+    /// In whose name a call comes that is about steps.
+    ///
+    /// @throws WrongField if it names nobody of the run
+    AgentId agent(Fields fields) {
+        return roster.agent(named(fields));
+    }
+
+    /// In whose name a call comes that steers the run.
+    ///
+    /// @throws WrongField if it names nobody
+    AgentId operator(Fields fields) {
+        return roster.operator(named(fields));
+    }
+
+    private static String named(Fields fields) {
+        var name = fields.textOrNull("as");
+        if (name == null) {
+            throw new WrongField("in whose name? --as AGENT");
+        }
+        return name;
     }
 
     /// What its team does.

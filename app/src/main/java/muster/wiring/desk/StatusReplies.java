@@ -37,7 +37,8 @@ record StatusReplies(Workspace workspace, Journal journal, SeenTeams seen) {
             lines.addAll(lines(team, at));
         }
         var document = new Reply.Document("muster.status/1", tree);
-        return new Reply.Given(Ending.YES, document, lines, List.of(), "j" + head);
+        var said = list.isEmpty() && at != null ? List.of("no run had begun at " + at) : List.<String>of();
+        return new Reply.Given(Ending.YES, document, lines, said, "j" + head);
     }
 
     /// One run.

@@ -9,6 +9,7 @@ import muster.desk.Ending;
 import muster.desk.Reply;
 import muster.desk.WrongField;
 import muster.engines.Told;
+import muster.plan.AgentId;
 import muster.plan.FactId;
 import muster.plan.PhaseId;
 import muster.plan.ResourceId;
@@ -21,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 record SteerReply(OpenRun run, Call call) {
 
     Reply reply() {
-        var told = run.list().tell(command(), call.keyOrNew());
+        var by = run.operator(call.fields());
+        var told = run.list().tell(command(by), call.keyOrNew());
         if (told instanceof Told.Refused(var why)) {
             return new Reply.Refused(Ending.CONFLICT, why + "\nMaybe see where it stands: muster status");
         }
@@ -29,14 +31,13 @@ record SteerReply(OpenRun run, Call call) {
         var fields = JsonMapper.shared()
                 .createObjectNode()
                 .put("run", run.id().value())
-                .put("agent", call.fields().agent().value())
+                .put("agent", by.value())
                 .put("run_status", Held.word(state));
         return new Reply.Given(
                 new Reply.Document("muster.steer/1", fields), List.of("run " + run.id() + ": " + Held.word(state)));
     }
 
-    private Command command() {
-        var by = call.fields().agent();
+    private Command command(AgentId by) {
         var reason = call.fields().text("reason");
         return switch (call.fields().text("order")) {
             case "pause" -> new SteerCommand.Pause(by, reason);

@@ -28,7 +28,8 @@ final class StepShown {
 
     static String line(RunState run, Step step) {
         var word = Held.word(run.step(step.id()));
-        return String.format(Locale.ROOT, "  %-10s %s%s", word, step.title(), note(run, step));
+        var title = step.title().equals(step.id().value()) ? "" : "  " + step.title();
+        return String.format(Locale.ROOT, "  %-10s %s%s%s", word, step.id(), title, note(run, step));
     }
 
     private static String note(RunState run, Step step) {
