@@ -30,18 +30,6 @@ class BigQueryContractTest extends WarehouseContract implements MergeContract, D
         return 7;
     }
 
-    @Override
-    public int callsBetweenDrops() {
-        return 25;
-    }
-
-    /// GoogleSQL changes the type of a column in few ways.
-    @Override
-    public String retyped(String result) {
-        return "CREATE OR REPLACE TABLE %1$s AS SELECT interval_time, CAST(sma_45 AS VARCHAR) AS sma_45, a, c45, sma_90, b, c90 FROM %1$s"
-                .formatted(result);
-    }
-
     @AfterEach
     void everyRequestHadThePublishedShape() {
         doubles.forEach(doubled -> assertThat(doubled.loopback().complaints()).isEmpty());

@@ -42,6 +42,31 @@ class BigQueryGenerateTest {
         compare("across.sql", ACROSS);
     }
 
+    @Test
+    void aKillAtAnyStatementIsMadeGoodByCallingAgain() throws Exception {
+        String[] words = {"currencies=eur,usd", "windows=45", "rows=50", "parallel=1", "variant=idx", "families=tmp"};
+        int deaths = 0;
+
+        for (int calls = 1; ; calls += 5) {
+            try (var doubled = new Doubled()) {
+                var scratch = new Scratch(folder, doubled.access());
+                var killed = new KilledAccess(scratch.access(), calls);
+                scratch.performBy(killed, "run-1", "generate", words);
+                if (!killed.isDead()) {
+                    break;
+                }
+                deaths++;
+                assertThat(Scratch.figures(scratch.perform("generate", words)))
+                        .as("killed at call " + calls)
+                        .containsEntry("tables", "3");
+                assertThat(scratch.rows("SELECT count(*), min(row_count) FROM _muster_generated WHERE digest <> ''"))
+                        .containsExactly("3|50");
+            }
+        }
+
+        assertThat(deaths).isGreaterThan(3);
+    }
+
     private void compare(String golden, String... words) throws Exception {
         try (var doubled = new Doubled()) {
             doubled.rest().paging(10_000);

@@ -18,16 +18,4 @@ class TrinoMergesTest implements MergeContract, DropContract {
     public Scratch empty() throws Exception {
         return new Scratch(folder, TrinoAccess.of(TrinoServer.schema(), Map.of()));
     }
-
-    @Override
-    public int callsBetweenDrops() {
-        return 25;
-    }
-
-    /// Iceberg makes types wider, not other ones.
-    @Override
-    public String retyped(String result) {
-        return "CREATE OR REPLACE TABLE %1$s AS SELECT interval_time, CAST(sma_45 AS VARCHAR) AS sma_45, a, c45, sma_90, b, c90 FROM %1$s"
-                .formatted(result);
-    }
 }

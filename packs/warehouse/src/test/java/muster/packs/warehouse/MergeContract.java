@@ -85,14 +85,14 @@ interface MergeContract {
         assertThat(scratch.catalog().relations()).doesNotContainKey(made);
     }
 
-    /// A statement that gives the column `sma_45` of a result another type.
-    default String retyped(String result) {
-        return "ALTER TABLE %s ALTER COLUMN sma_45 TYPE VARCHAR".formatted(result);
-    }
-
+    /// GoogleSQL and Iceberg change the type of a column in few ways, so the result is made anew there.
     @Test
     default void aMergeWithAnotherTypeIsRefusedWithTheReason() throws Exception {
-        aMergeWithAPlantedDefectIsRefusedWithTheReason("a changed type", retyped("RESULT"), "sma_45 of ");
+        var retyped = Estates.capabilities(empty()).takesBackTogether()
+                ? "ALTER TABLE RESULT ALTER COLUMN sma_45 TYPE VARCHAR"
+                : "CREATE OR REPLACE TABLE RESULT AS SELECT interval_time, CAST(sma_45 AS VARCHAR) AS sma_45, a, c45,"
+                        + " sma_90, b, c90 FROM RESULT";
+        aMergeWithAPlantedDefectIsRefusedWithTheReason("a changed type", retyped, "sma_45 of ");
     }
 
     private static void refusedFor(String defect, String why, ActionResult result) {

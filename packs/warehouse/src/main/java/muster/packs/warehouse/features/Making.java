@@ -72,17 +72,38 @@ record Making(Markers markers, Catalog before, Sizes sizes, Spending spending) {
             return 0;
         }
         spending.check(table, made.expense(0));
-        session.together(() -> {
-            session.execute("DROP TABLE IF EXISTS " + Sql.identifier(table));
-            try {
-                writing.to(session);
-            } catch (IOException e) {
-                throw new SQLException(e.getMessage(), e);
-            }
-            markers.enter(session, table, digest);
-            session.execute(spending.record(table, made.expense(markers.rows(session, table))));
-        });
+        if (session.takesBack()) {
+            session.together(() -> {
+                write(session, table, writing);
+                markers.enter(session, table, digest);
+                session.execute(spending.record(table, made.expense(markers.rows(session, table))));
+            });
+        } else {
+            oneByOne(session, made, digest, writing);
+        }
         return markers.confirm(session, table, digest);
+    }
+
+    /// Where each statement stands by itself, a table is noted before it is made, so that what a killed call leaves is
+    /// known; two writers of the notes would be in each other's way.
+    private void oneByOne(Session session, Made made, String digest, Writing writing) throws SQLException {
+        synchronized (markers) {
+            markers.intend(session, made.table());
+        }
+        write(session, made.table(), writing);
+        synchronized (markers) {
+            long rows = markers.complete(session, made.table(), digest);
+            session.execute(spending.record(made.table(), made.expense(rows)));
+        }
+    }
+
+    private static void write(Session session, String table, Writing writing) throws SQLException {
+        session.execute("DROP TABLE IF EXISTS " + Sql.identifier(table));
+        try {
+            writing.to(session);
+        } catch (IOException e) {
+            throw new SQLException(e.getMessage(), e);
+        }
     }
 
     /// What a table is, for those made from it: its own digest, or its size and bounds if it was not generated.

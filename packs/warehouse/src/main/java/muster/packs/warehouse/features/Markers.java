@@ -40,6 +40,22 @@ final class Markers {
                 .formatted(TABLE, Sql.text(table), Sql.text(digest), Sql.identifier(table)));
     }
 
+    /// Notes a table that will be made.
+    void intend(Session session, String table) throws SQLException {
+        if (!has(table)) {
+            session.execute("INSERT INTO %s VALUES (%s, '', 0)".formatted(TABLE, Sql.text(table)));
+            digests.put(table, "");
+        }
+    }
+
+    /// Enters a table that was noted and is made now; answers its rows.
+    long complete(Session session, String table, String digest) throws SQLException {
+        long rows = session.one("SELECT count(*) FROM " + Sql.identifier(table)).number(0);
+        session.execute("UPDATE %s SET digest = %s, row_count = %d WHERE table_name = %s"
+                .formatted(TABLE, Sql.text(digest), rows, Sql.text(table)));
+        return rows;
+    }
+
     /// The rows of a table that was entered.
     long rows(Session session, String table) throws SQLException {
         return session.one("SELECT row_count FROM %s WHERE table_name = %s".formatted(TABLE, Sql.text(table)))

@@ -1,14 +1,18 @@
 package muster.packs.warehouse.features;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// All pairs at one time: `mkt`. Dispersion is the `agg` of the standard's list.
 final class MarketWide {
     /// The families that a table is made from.
-    static final Map<String, String> SOURCES = Map.of("vol", "vol", "agg", "agg", "regime", "reg", "sentiment", "mom");
+    static final SortedMap<String, String> SOURCES = Collections.unmodifiableSortedMap(
+            new TreeMap<>(Map.of("vol", "vol", "agg", "agg", "regime", "reg", "sentiment", "mom")));
 
     /// Windows of the columns that the project's tables have.
     private static final int LONGEST = 720;

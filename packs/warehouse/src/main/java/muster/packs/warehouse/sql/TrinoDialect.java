@@ -25,7 +25,7 @@ public record TrinoDialect() implements Dialect {
     /// Texts and quoted names, which stay, and words that Trino has not.
     private static final Pattern WORDS =
             Pattern.compile("'[^']*+(?:''[^']*+)*+'|\"[^\"]*+(?:\"\"[^\"]*+)*+\"|TIMESTAMPTZ '[^']*'"
-                    + "|\\b(?:TIMESTAMPTZ|FLOAT8)\\b|\\bcurrent_(?:database|schema)\\(\\)");
+                    + "|\\b(?:TIMESTAMPTZ|FLOAT8|TIMESTAMP(?= NOT NULL))\\b|\\bcurrent_(?:database|schema)\\(\\)");
 
     private static final String ZONED = "TIMESTAMPTZ";
 
@@ -128,7 +128,8 @@ public record TrinoDialect() implements Dialect {
 
     @Override
     public String said(String statement) {
-        return WORDS.matcher(statement).replaceAll(found -> Matcher.quoteReplacement(word(found.group())));
+        return WORDS.matcher(TrinoWords.of(statement))
+                .replaceAll(found -> Matcher.quoteReplacement(word(found.group())));
     }
 
     private static String word(String word) {
@@ -137,6 +138,7 @@ public record TrinoDialect() implements Dialect {
         }
         return switch (word) {
             case ZONED -> INSTANT;
+            case "TIMESTAMP" -> "TIMESTAMP(6)";
             case "FLOAT8" -> "DOUBLE";
             case "current_database()" -> "current_catalog";
             case "current_schema()" -> "current_schema";
