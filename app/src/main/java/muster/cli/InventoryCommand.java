@@ -34,9 +34,7 @@ final class InventoryCommand implements Callable<Integer> {
         try {
             return print(Inventory.of(warehouse.access(console.environment()))).code();
         } catch (SQLException e) {
-            var why = String.valueOf(e.getMessage());
-            var exit = why.startsWith("no warehouse") ? Exit.NOT_FOUND : Exit.UNAVAILABLE;
-            return console.refuse(exit, "the warehouse cannot be read: " + why).code();
+            return UnreachableWarehouse.told(console, e).code();
         }
     }
 

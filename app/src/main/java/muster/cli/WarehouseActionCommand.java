@@ -35,6 +35,7 @@ final class WarehouseActionCommand implements Callable<Integer> {
     static final List<String> ACTIONS = List.of(
             "plan",
             "detect-variants",
+            "catalogue",
             "rename",
             "consolidate",
             "drop",
@@ -106,7 +107,7 @@ final class WarehouseActionCommand implements Callable<Integer> {
         } catch (UnreadableInput e) {
             return console.refuse(e.problems()).code();
         } catch (SQLException e) {
-            return unreachable(String.valueOf(e.getMessage())).code();
+            return UnreachableWarehouse.told(console, e).code();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return console.refuse(
@@ -137,15 +138,6 @@ final class WarehouseActionCommand implements Callable<Integer> {
                     warehouse.workspace().get().root());
             return perform(call);
         }
-    }
-
-    private Exit unreachable(String why) {
-        if (why.startsWith("no warehouse")) {
-            return console.refuse(Exit.NOT_FOUND, why);
-        }
-        return why.contains("Conflicting lock")
-                ? console.refuse(Exit.CONFLICT, "another process holds the warehouse: " + why)
-                : console.refuse(Exit.UNAVAILABLE, "the warehouse cannot be opened: " + why);
     }
 
     private Exit perform(WarehouseCall call) throws IOException, InterruptedException, SQLException {

@@ -27,6 +27,7 @@ import muster.packs.warehouse.prove.Prove;
 import muster.packs.warehouse.sql.WarehouseAccess;
 import muster.packs.warehouse.survey.Certify;
 import muster.packs.warehouse.survey.DetectVariants;
+import muster.packs.warehouse.survey.FeatureCatalogue;
 import muster.packs.warehouse.survey.Inventory;
 import muster.packs.warehouse.survey.Validate;
 
@@ -101,6 +102,9 @@ public final class WarehousePack {
         var standard = setting.standard();
         var actions = new TreeMap<String, SessionAction>();
         actions.put("warehouse.inventory", new Inventory(standard, setting.clock()).knowing("expected"));
+        actions.put(
+                "warehouse.catalogue",
+                new FeatureCatalogue(standard, setting.clock(), setting.folder()).knowing("csv"));
         actions.put(
                 "warehouse.detect-variants",
                 new DetectVariants(standard, setting.folder())

@@ -42,6 +42,9 @@ public record Certify(NamingStandard standard, InstantSource clock, Path folder)
             open.add(why);
         }
         var catalog = Catalog.read(session);
+        if (catalog.tables().isEmpty()) {
+            open.add("there is no table to certify");
+        }
         var claims = new Claims(session, standard.on(now.atZone(ZoneOffset.UTC).toLocalDate()), catalog);
         var violations = claims.violations(reading);
         if (!violations.isEmpty()) {

@@ -37,6 +37,11 @@ class CertifyTest {
     }
 
     @Test
+    void aWarehouseWithoutTablesIsNotCertified() throws Exception {
+        assertThat(why(Scratch.empty(folder))).contains("there is no table to certify");
+    }
+
+    @Test
     void nothingIsCertifiedWhileATableBreaksTheStandard() throws Exception {
         var scratch = tables();
         Scratch.figures(scratch.perform("rename", "family=mkt"));
