@@ -37,6 +37,6 @@ class FeatureCatalogueTest {
                         "base_bqx_eurusd,base,bqx,bqx_45,DOUBLE,feature,0,,SHAPE",
                         "base_bqx_eurusd,base,bqx,interval_time,TIMESTAMP,reserved,0,,",
                         "base_bqx_eurusd,base,bqx,target_bqx45_h15,DOUBLE,target,0,,WINDOW_MISSING",
-                        "lag_eurusd_45,lag,idx,\"Close,lag\",DOUBLE,feature,0,VARIANT_MISSING|WINDOW_SUFFIX,CASE|SEPARATOR|FIRST_TOKEN|WINDOW_MISSING");
+                        "lag_eurusd_45,lag,idx,\"Close,lag\",DOUBLE,feature,0,VARIANT_MISSING|WINDOW_SUFFIX,CASE|SEPARATOR|WINDOW_MISSING");
     }
 }
