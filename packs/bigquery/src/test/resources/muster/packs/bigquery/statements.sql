@@ -108,11 +108,11 @@ SELECT kind, old, `new`, row_count, columns, seq FROM _muster_reverse AS r WHERE
 
 ALTER TABLE `cov_lag_idx_audcad_audchf` RENAME TO `cov_lag_audcad_audchf`;
 
-UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = 'run-1' AND seq IN (1);
+UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = 'run-1' AND seq BETWEEN 1 AND 1;
 
 DELETE FROM _muster_grace WHERE key = 'run-1' AND view_name IN ('cov_lag_audcad_audchf');
 
-SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'run-1' AND seq IN (1);
+SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'run-1' AND seq BETWEEN 1 AND 1;
 
 SELECT kind, old, `new`, row_count, columns, seq FROM _muster_reverse AS r WHERE state = 'INTENDED' AND key = 'again' ORDER BY key, seq DESC;
 
@@ -134,11 +134,11 @@ UPDATE _muster_reverse SET state = 'DONE' WHERE key = 'again' AND seq IN (1);
 
 SELECT kind, old, `new`, row_count, columns, seq FROM _muster_reverse AS r WHERE state = 'DONE' AND key = 'again' ORDER BY key, seq DESC;
 
-UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = 'again' AND seq IN (1);
+UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = 'again' AND seq BETWEEN 1 AND 1;
 
 DELETE FROM _muster_grace WHERE key = 'again' AND view_name IN ('cov_lag_audcad_audchf');
 
-SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'again' AND seq IN (1);
+SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'again' AND seq BETWEEN 1 AND 1;
 
 SELECT table_id, row_count, size_bytes FROM `acme`.`raw`.`__TABLES__` WHERE type = 1;
 
@@ -415,11 +415,11 @@ CREATE TABLE `_muster_kept_lag_idx_eurusd_w45` CLONE `_muster_snapshot_of__muste
 
 DROP SNAPSHOT TABLE `_muster_snapshot_of__muster_kept_lag_idx_eurusd_w45`;
 
-UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = 'd' AND seq IN (4, 3, 2, 1);
+UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = 'd' AND seq BETWEEN 1 AND 4;
 
 DELETE FROM _muster_grace WHERE key = 'd' AND view_name IN ('_muster_kept_lag_eurusd_90', '_muster_kept_lag_eurusd_45', '_muster_kept_lag_idx_eurusd_w90', '_muster_kept_lag_idx_eurusd_w45');
 
-SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'd' AND seq IN (4, 3, 2, 1);
+SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'd' AND seq BETWEEN 1 AND 4;
 
 SELECT kind, old, `new`, row_count, columns, seq FROM _muster_reverse AS r WHERE state = 'INTENDED' AND key = 'd2' ORDER BY key, seq DESC;
 
@@ -459,11 +459,11 @@ CREATE TABLE `_muster_kept_lag_idx_eurusd_w90` AS SELECT `interval_time` AS `int
 
 CREATE TABLE `_muster_kept_lag_idx_eurusd_w45` AS SELECT `interval_time` AS `interval_time`, `sma_45` AS `sma_45`, `a` AS `a`, `c45` AS `c45` FROM `acme`.`raw`.`lag_idx_eurusd` WHERE `sma_45` IS NOT NULL OR `a` IS NOT NULL OR `c45` IS NOT NULL ORDER BY interval_time;
 
-UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = 'd2' AND seq IN (4, 3, 2, 1);
+UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = 'd2' AND seq BETWEEN 1 AND 4;
 
 DELETE FROM _muster_grace WHERE key = 'd2' AND view_name IN ('_muster_kept_lag_eurusd_90', '_muster_kept_lag_eurusd_45', '_muster_kept_lag_idx_eurusd_w90', '_muster_kept_lag_idx_eurusd_w45');
 
-SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'd2' AND seq IN (4, 3, 2, 1);
+SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'd2' AND seq BETWEEN 1 AND 4;
 
 ALTER TABLE `_muster_kept_lag_eurusd_90` RENAME TO `lag_eurusd_90`;
 
@@ -475,8 +475,8 @@ ALTER TABLE `_muster_kept_lag_idx_eurusd_w45` RENAME TO `lag_idx_eurusd_w45`;
 
 DROP TABLE `lag_idx_eurusd`;
 
-UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = 'c' AND seq IN (5, 4, 3, 2, 1);
+UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = 'c' AND seq BETWEEN 1 AND 5;
 
 DELETE FROM _muster_grace WHERE key = 'c' AND view_name IN ('lag_eurusd_90', 'lag_eurusd_45', 'lag_idx_eurusd_w90', 'lag_idx_eurusd_w45', '');
 
-SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'c' AND seq IN (5, 4, 3, 2, 1);
+SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'c' AND seq BETWEEN 1 AND 5;
