@@ -30,9 +30,9 @@ import muster.storage.Journal;
 import muster.storage.SnapshotFolder;
 import muster.storage.SqliteJournal;
 
-/// A run of many tasks and events: how long its rules take, how long it takes to start from a snapshot and from the
-/// first
-/// event, to say where it stands, and in how much memory. Each task needs up to two of the hundred before it.
+/// A run of many tasks and events: how long its rules take, how long it takes to start from a snapshot and from
+/// the first event, to say where it stands, and in how much memory. Each task needs up to two of the hundred
+/// before it.
 final class LargeRun {
     private static final RunId RUN = new RunId("large");
     private static final int AT_ONCE = 1000;

@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import muster.packs.warehouse.sql.DuckDbFile;
 
-/// Kills a process (SIGKILL) that renames, consolidates or undoes, goes on, and compares what is there then with an
-/// undisturbed run, and after an undo with the beginning.
+/// Kills a process (SIGKILL) that renames, consolidates or undoes, goes on, and compares what is there then with
+/// an undisturbed run, and after an undo with the beginning.
 ///
-/// The child says when its first statement that changes something begins and when its last one has ended, so that a
-/// kill
-/// is drawn from that span: one in ten falls before its beginning, one in ten after its end, the rest within.
+/// The child says when its first statement that changes something begins and when its last one has ended, so that
+/// a kill is drawn from that span: one in ten falls before its beginning, one in ten after its end, the rest
+/// within.
 final class WarehouseKills {
     private static final int BATCH = 20;
 

@@ -64,9 +64,8 @@ final class JournalBench {
                         : "");
     }
 
-    /// Both are compiled before anything is measured: on two cores the compiler would take half of what there is, and
-    /// of
-    /// ours there is more to compile.
+    /// Both are compiled before anything is measured: on two cores the compiler would take half of what there is,
+    /// and of ours there is more to compile.
     private static void warm(Path folder, double seconds) throws Exception {
         for (var rows : Floor.Rows.values()) {
             try (var floor = new Floor(folder.resolve("warm-" + rows + ".db"), rows)) {

@@ -7,9 +7,8 @@ import muster.run.Command;
 import muster.run.RunId;
 import muster.storage.JournalUnavailable;
 
-/// The process that is killed: tells notes to eight runs of its own at once, each with a key that names it, and prints
-/// a line for
-/// each that was acknowledged. Arguments: FILE-OR-ADDRESS FIRST-NUMBER
+/// The process that is killed: tells notes to eight runs of its own at once, each with a key that names it, and
+/// prints a line for each that was acknowledged. Arguments: FILE-OR-ADDRESS FIRST-NUMBER
 final class KillWriter {
     private static final int RUNS = 8;
 

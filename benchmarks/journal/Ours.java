@@ -15,9 +15,8 @@ import muster.run.RunId;
 import muster.run.RunPlan;
 import muster.run.Step;
 
-/// A client of Muster: it begins a run of ten steps, claims each and reports it done, then the next run. Each command
-/// is
-/// one durable transition of one to three events; every second one ends a task.
+/// A client of Muster: it begins a run of ten steps, claims each and reports it done, then the next run. Each
+/// command is one durable transition of one to three events; every second one ends a task.
 final class Ours implements Load.Work {
     private static final int STEPS = 10;
     private static final AgentId ANN = new AgentId("ann");

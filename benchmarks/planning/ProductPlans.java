@@ -22,11 +22,11 @@ import muster.planning.PlanningProblem;
 import muster.planning.PlanningResult;
 import muster.planning.Replanning;
 
-/// Problems of the product's shape, random by seed: tasks in layers, several ways to most facts, one action in ten
-/// takes
-/// away what few others need. Prints thread CPU milliseconds, median and 95th percentile, after warm-up.
+/// Problems of the product's shape, random by seed: tasks in layers, several ways to most facts, one action in
+/// ten takes away what few others need. Prints thread CPU milliseconds, median and 95th percentile, after
+/// warm-up.
 ///
-///     ProductPlans [ACTIONS] [FACTS] [PROBLEMS]
+/// ProductPlans [ACTIONS] [FACTS] [PROBLEMS]
 final class ProductPlans {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/// Keeps the code readable in one sitting. The limits are the best value of each kind that was measured in the code
-/// bases
-/// we learned from; see docs/decisions/0001-shape-of-the-code.md.
+/// Keeps the code readable in one sitting. The limits are the best value of each kind that was measured in the
+/// code bases we learned from; see docs/decisions/0001-shape-of-the-code.md.
 class CodeShapeTest {
 
     private static final int FILE_MEDIAN = 60;

@@ -14,9 +14,8 @@ import muster.plan.DateRange;
 import muster.plan.TimeSpan;
 import muster.schedule.OpenHours;
 
-/// Days of one zone, and what calendars of any zone have open on them. An hour that the zone's clocks skip is closed,
-/// one
-/// that they show twice is open if it is either time.
+/// Days of one zone, and what calendars of any zone have open on them. An hour that the zone's clocks skip is
+/// closed, one that they show twice is open if it is either time.
 ///
 /// @param days those looked at
 record LocalDays(ZoneId zone, DateRange days) {

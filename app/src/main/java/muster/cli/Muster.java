@@ -20,9 +20,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Entry point of the command line. Data go to standard output, everything else to standard error; `--json` documents
-/// name
-/// their schema; exit codes are those of [Exit].
+/// Entry point of the command line. Data go to standard output, everything else to standard error; `--json`
+/// documents name their schema; exit codes are those of [Exit].
 @Command(
         name = "muster",
         mixinStandardHelpOptions = true,

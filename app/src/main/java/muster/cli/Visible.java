@@ -2,9 +2,8 @@ package muster.cli;
 
 import java.util.Locale;
 
-/// Text as a terminal may show it. What others wrote into a plan or a run must not move the cursor, colour the screen
-/// or
-/// turn the line around (CVE-2021-42574), so such characters are shown by their number.
+/// Text as a terminal may show it. What others wrote into a plan or a run must not move the cursor, colour the
+/// screen or turn the line around (CVE-2021-42574), so such characters are shown by their number.
 final class Visible {
     private Visible() {}
 

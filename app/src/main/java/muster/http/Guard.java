@@ -8,9 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps out what a browser sends on behalf of strange pages: a name that was bound to this address for the purpose
-/// (DNS
-/// rebinding) shows in `Host`, a strange page in `Origin`.
+/// Keeps out what a browser sends on behalf of strange pages: a name that was bound to this address for the
+/// purpose (DNS rebinding) shows in `Host`, a strange page in `Origin`.
 ///
 /// @param names under which the server may be asked, in lower case, without port
 record Guard(Set<String> names) {

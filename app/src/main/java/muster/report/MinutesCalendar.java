@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 import muster.coordination.Charter;
 import muster.coordination.Minutes;
 
-/// A meeting as an event of a calendar (iCalendar, RFC 5545). Instants are of UTC, so that a reader needs no rules of
-/// time
-/// zones; the same minutes always give the same bytes.
+/// A meeting as an event of a calendar (iCalendar, RFC 5545). Instants are of UTC, so that a reader needs no
+/// rules of time zones; the same minutes always give the same bytes.
 public final class MinutesCalendar {
     /// Longest line in octets without its end. Source: RFC 5545, section 3.1.
     private static final int LONGEST = 75;

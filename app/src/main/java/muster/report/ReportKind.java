@@ -58,9 +58,8 @@ enum ReportKind {
                 .findFirst();
     }
 
-    /// Number signs of a section's heading. Source: the format templates of seed 003, where a script is a heading of
-    /// level
-    /// 2 and everything else of level 3.
+    /// Number signs of a section's heading. Source: the format templates of seed 003, where a script is a heading
+    /// of level 2 and everything else of level 3.
     String level() {
         return this == SCRIPTS ? "#" : "##";
     }

@@ -23,9 +23,8 @@ public record Answered(Instant at, String basis, List<Answer> answers) {
         answers = List.copyOf(answers);
     }
 
-    /// Answers what is asked; without any, the questions of the plan, and if it has none, one of each kind. A day that
-    /// a
-    /// question names is the start that it asks for. Null if no audit is kept.
+    /// Answers what is asked; without any, the questions of the plan, and if it has none, one of each kind. A day
+    /// that a question names is the start that it asks for. Null if no audit is kept.
     public static @Nullable Parsed<Answered> of(Workspace workspace, List<String> asked) throws IOException {
         return switch (KeptAudit.newest(workspace)) {
             case null -> null;

@@ -20,10 +20,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A file of JSON lines that only grows, each line with the hash of the one before. Lines are written in one go, so
-/// that
-/// a killed process leaves at most the beginning of them at the end; such a torn end is told when it is read, and cut
-/// off, with a record of it, when the next lines are written. Several processes may append.
+/// A file of JSON lines that only grows, each line with the hash of the one before. Lines are written in one go,
+/// so that a killed process leaves at most the beginning of them at the end; such a torn end is told when it is
+/// read, and cut off, with a record of it, when the next lines are written. Several processes may append.
 final class ChainedFile {
     private static final JsonMapper JSON = JsonMapper.shared();
 

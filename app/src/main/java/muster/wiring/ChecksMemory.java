@@ -12,10 +12,9 @@ import java.util.stream.Stream;
 import muster.probes.host.FileStamp;
 import org.jspecify.annotations.Nullable;
 
-/// What the last run of a list of checks found, kept beside the workspace. It counts only while the list, the folder
-/// and the trust are the same, and only if nobody else could have written it; whatever else stands in its place,
-/// damaged
-/// or foreign, is no memory.
+/// What the last run of a list of checks found, kept beside the workspace. It counts only while the list, the
+/// folder and the trust are the same, and only if nobody else could have written it; whatever else stands in its
+/// place, damaged or foreign, is no memory.
 final class ChecksMemory {
     /// Its owner is whoever runs this process. Source: proc(5).
     private static final Path SELF = Path.of("/proc/self");

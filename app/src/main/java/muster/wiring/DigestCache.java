@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// SHA-256 of the files under a root; a file whose size, time and number are as they were is not read again.
 ///
-/// Two changes within one tick of the clock look alike, so a file that was changed just before it was read is read
-/// again
-/// next time (git's racy entries).
+/// Two changes within one tick of the clock look alike, so a file that was changed just before it was read is
+/// read again next time (git's racy entries).
 final class DigestCache {
     private static final Duration TICK = Duration.ofSeconds(2);
     /// Larger files are no inputs of a probe; see `muster.observation.Ground`.

@@ -27,9 +27,8 @@ import muster.run.Step;
 import muster.run.StepState;
 import org.jspecify.annotations.Nullable;
 
-/// What goes wrong in a rehearsal: one conflict of each kind and a blocker, on these workdays, over tasks drawn by a
-/// seed;
-/// and how the team puts it right by the protocols.
+/// What goes wrong in a rehearsal: one conflict of each kind and a blocker, on these workdays, over tasks drawn
+/// by a seed; and how the team puts it right by the protocols.
 final class Incidents {
     private static final int RESOURCE_DAY = 2;
     private static final int PRIORITY_DAY = 5;

@@ -23,10 +23,10 @@ import muster.plan.ItemId;
 import muster.plan.Origin;
 import muster.plan.Plan;
 
-/// Measures what a plan claims about tables. A claim of so many tables whose subject begins with a category or family
-/// of the
-/// naming standard is about the names in it that the inventory's reading (R2) finds wrong. Of several figures about one
-/// subject the first is about the present; what a later one says is an aim, which nothing here can measure.
+/// Measures what a plan claims about tables. A claim of so many tables whose subject begins with a category or
+/// family of the naming standard is about the names in it that the inventory's reading (R2) finds wrong. Of
+/// several figures about one subject the first is about the present; what a later one says is an aim, which
+/// nothing here can measure.
 final class Observations {
 
     private static final String UNIT = "tables";

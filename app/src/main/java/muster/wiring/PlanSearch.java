@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// The cheapest way to the goal of a plan from what the newest audit of its folder found.
 ///
 /// @param at the instant at which facts hold: that of the audit, else the start of the plan
-/// @param audited by what the audit judged, in words; null if no audit of this plan is kept, so that nothing is known
-/// to
-///     hold
+/// @param audited by what the audit judged, in words; null if no audit of this plan is kept, so that nothing is
+/// known to hold
 /// @param currency of all costs
 public record PlanSearch(
         Plan plan, Instant at, @Nullable String audited, String currency, PlanningProblem problem, WishedPlan planned) {

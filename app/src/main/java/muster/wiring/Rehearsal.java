@@ -21,9 +21,8 @@ import muster.run.RunStatus;
 import muster.run.WholeRun;
 import muster.storage.Journal;
 
-/// Plays a plan with simulated agents on a simulated calendar: they meet, claim, hand over, vote, raise blockers and
-/// fall
-/// out, all by the same commands as real ones, and time jumps from one thing to the next.
+/// Plays a plan with simulated agents on a simulated calendar: they meet, claim, hand over, vote, raise blockers
+/// and fall out, all by the same commands as real ones, and time jumps from one thing to the next.
 public final class Rehearsal {
     /// Workdays after which a rehearsal that has not come to an end gives up.
     private static final int LONGEST = 200;

@@ -52,9 +52,8 @@ class AuditedBlockersTest {
         assertThat(differing).containsExactly("B2");
     }
 
-    /// An approval costs time only, so the plan can do without; what another party owes for week 2 is not on the path
-    /// of
-    /// the start; a workaround counts if it was accepted.
+    /// An approval costs time only, so the plan can do without; what another party owes for week 2 is not on the
+    /// path of the start; a workaround counts if it was accepted.
     private static Expectation expectation(JsonNode blocker) {
         var type = blocker.get("type").asString();
         var workaround = blocker.get("workaround").asString();

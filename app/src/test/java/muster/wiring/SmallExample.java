@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /// The m008 example with some of its tables: every kind that the demo treats differently is among them.
 final class SmallExample {
     /// Two pairs of pairs in all 16 forms of COV, whose agg and align targets are occupied; the LAG tables of two
-    /// pairs;
-    /// what the project's own scripts ask for; and some that are left alone.
+    /// pairs; what the project's own scripts ask for; and some that are left alone.
     private static final Pattern KEPT = Pattern.compile(String.join(
             "|",
             "cov_.*audcad_aud(chf|jpy)",

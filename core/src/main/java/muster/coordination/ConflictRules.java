@@ -95,9 +95,8 @@ final class ConflictRules {
         return conflict.course() instanceof Conflict.Trial trial ? trial : Conflict.Trial.NONE;
     }
 
-    /// Steps that an open conflict keeps from beginning: those of the sides whose way it does not go, or whose turn it
-    /// is
-    /// not.
+    /// Steps that an open conflict keeps from beginning: those of the sides whose way it does not go, or whose
+    /// turn it is not.
     static SortedSet<TaskId> held(CoordinationState state) {
         var held = new TreeSet<TaskId>();
         for (var conflict : state.conflicts().values()) {

@@ -14,9 +14,8 @@ final class Waits {
     /// One agent waits for another.
     record Wait(AgentId waiting, AgentId waitedFor, String why) {}
 
-    /// Dependencies between agents that are live: the work waited for is under way, ready or asks, or it is done and
-    /// its
-    /// hand-off is not accepted. What waits for work that nobody can begin is not of this day.
+    /// Dependencies between agents that are live: the work waited for is under way, ready or asks, or it is done
+    /// and its hand-off is not accepted. What waits for work that nobody can begin is not of this day.
     static List<Wait> of(CoordinationState state) {
         var waits = new ArrayList<Wait>();
         for (var step : state.run().plan().steps()) {

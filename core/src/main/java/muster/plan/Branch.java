@@ -2,9 +2,9 @@ package muster.plan;
 
 import java.util.regex.Pattern;
 
-/// Names a branch of a repository: 1 to 100 of `a-z A-Z 0-9 . _ / -`, parts between slashes beginning with a letter,
-/// digit
-/// or `_`. Such a name is a branch to git, is never taken for an option, and never leads out of the folder it names.
+/// Names a branch of a repository: 1 to 100 of `a-z A-Z 0-9 . _ / -`, parts between slashes beginning with a
+/// letter, digit or `_`. Such a name is a branch to git, is never taken for an option, and never leads out of the
+/// folder it names.
 public record Branch(String name) {
     /// Stands in regular expressions of Java and ECMA alike.
     public static final Pattern SHAPE =

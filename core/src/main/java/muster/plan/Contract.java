@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a run asks of those who carry a task out, beyond the work itself.
 ///
-/// @param writes what the task writes: path globs relative to the workspace, or `table:NAME`; nobody else may claim
-/// what
-/// overlaps
+/// @param writes what the task writes: path globs relative to the workspace, or `table:NAME`; nobody else may
+/// claim what overlaps
 /// @param checking who looks at the work; null means as the run says for all
 /// @param late what becomes of late results; null means as the run says for all
 /// @param plan file of the plan that this task is, relative to the file that names it; null if it is plain work

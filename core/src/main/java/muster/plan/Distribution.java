@@ -5,9 +5,8 @@ public sealed interface Distribution {
     /// Least and greatest weigh a sixth together, as in the original PERT.
     Distribution STANDARD = new Pert(4);
 
-    /// The beta distribution of PERT (Malcolm et al. 1959; Vose 2000 for other weights): on an interval from 0 to 1
-    /// with
-    /// its mode at `m`, the shape parameters are `1 + weight m` and `1 + weight (1 - m)`.
+    /// The beta distribution of PERT (Malcolm et al. 1959; Vose 2000 for other weights): on an interval from 0 to
+    /// 1 with its mode at `m`, the shape parameters are `1 + weight m` and `1 + weight (1 - m)`.
     ///
     /// @param weight of the likely value against the two ends, from 1 to 100; 4 is the classic one
     record Pert(double weight) implements Distribution {

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param delay working time added once to each task that the risk names, and once to the end of its phase
 /// @param stretch factor on the working time of each task that the risk names, and of all tasks of its phase; the
-/// same
-/// for all of them
+/// same for all of them
 /// @param cost spent once
 public record Impact(
         Estimate delay, @Nullable Stretch stretch, @Nullable CostRange cost) {

@@ -14,8 +14,7 @@ public record Uncertainty(
         Share resources,
         @Nullable Money hourly) {
     /// PERT with its classic weight; a correlation of 0.2, which Book (1999, "Why correlation matters in cost
-    /// estimating")
-    /// found to be far less wrong than none where nothing is known.
+    /// estimating") found to be far less wrong than none where nothing is known.
     public static final Uncertainty STANDARD =
             new Uncertainty(Distribution.STANDARD, new Share(0.2), new Share(0), null);
 

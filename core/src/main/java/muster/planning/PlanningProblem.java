@@ -17,8 +17,8 @@ import muster.plan.Quantity;
 import muster.planning.AmountNeed.Bound;
 
 /// What is known, what can be done and what is wanted. Only what is true at `now` counts as holding: unknown and
-/// expired
-/// facts have to be made true, and of an amount that is unknown no more is sure than that it is not negative.
+/// expired facts have to be made true, and of an amount that is unknown no more is sure than that it is not
+/// negative.
 ///
 /// @param goal facts that must hold at the end
 public record PlanningProblem(

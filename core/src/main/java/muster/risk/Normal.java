@@ -6,9 +6,9 @@ final class Normal {
     private static final double TAIL = 3;
     private static final int TERMS = 120;
 
-    /// A share below one half is looked up by its binary exponent and the next seven bits, so that the steps of the
-    /// table
-    /// get smaller as the share does. Between steps the score is interpolated; it is off by at most 1e-5.
+    /// A share below one half is looked up by its binary exponent and the next seven bits, so that the steps of
+    /// the table get smaller as the share does. Between steps the score is interpolated; it is off by at most
+    /// 1e-5.
     private static final int STEP_BITS = 7;
 
     private static final int OCTAVES = 40;

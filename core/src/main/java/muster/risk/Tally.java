@@ -3,8 +3,8 @@ package muster.risk;
 import java.util.stream.IntStream;
 
 /// Sums over iterations, from which the figures of activities, events and repetitions are made. Ends are counted
-/// from a
-/// reference, so that squares keep their precision. Tallies of blocks are added in the order of the blocks.
+/// from a reference, so that squares keep their precision. Tallies of blocks are added in the order of the
+/// blocks.
 final class Tally {
     private final Layout layout;
     private final int reference;

@@ -9,9 +9,8 @@ import muster.plan.ItemId;
 import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
 
-/// Facts that follow from what a team does. Nobody reports them by hand: the rules of coordination tell the run which
-/// of
-/// them hold ([Command.FollowTeam]).
+/// Facts that follow from what a team does. Nobody reports them by hand: the rules of coordination tell the run
+/// which of them hold ([Command.FollowTeam]).
 public final class TeamFacts {
     private static final String HELD = "held:";
     private static final List<String> RESERVED =

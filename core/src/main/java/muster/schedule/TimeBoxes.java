@@ -14,9 +14,9 @@ import muster.plan.ResourceId;
 import muster.plan.TaskId;
 import muster.plan.Timing;
 
-/// Splits items that take longer than their time-box into parts that fit it even if the work takes as long as it may.
-/// The
-/// parts follow each other; between two of them everything is given back. The last part keeps the item's id.
+/// Splits items that take longer than their time-box into parts that fit it even if the work takes as long as it
+/// may. The parts follow each other; between two of them everything is given back. The last part keeps the item's
+/// id.
 final class TimeBoxes {
     private final Map<TaskId, Duration> boxes;
     private final Set<ResourceId> renewable;

@@ -5,12 +5,12 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/// Best-first search for the cheapest set of operators that reaches the goal if nothing is taken away; the set is then
-/// put in order. If nothing ever is taken away, or the order works, its plan is a cheapest one. A node fixes some
-/// operators in and some out. The cuts of the bound drive the branching: an operator that is a cut by itself is in
-/// every
-/// plan and goes in at once; else one operator of the smallest cut is chosen. A set that no order fits is tried without
-/// either of two operators that are in each other's way, and its cost stays a bound on what other plans there may be.
+/// Best-first search for the cheapest set of operators that reaches the goal if nothing is taken away; the set is
+/// then put in order. If nothing ever is taken away, or the order works, its plan is a cheapest one. A node fixes
+/// some operators in and some out. The cuts of the bound drive the branching: an operator that is a cut by itself
+/// is in every plan and goes in at once; else one operator of the smallest cut is chosen. A set that no order
+/// fits is tried without either of two operators that are in each other's way, and its cost stays a bound on what
+/// other plans there may be.
 final class SetSearch {
     private static final Comparator<Node> CHEAPEST_FIRST = Comparator.comparingLong(Node::bound)
             .thenComparing(Comparator.comparingLong(Node::spent).reversed())

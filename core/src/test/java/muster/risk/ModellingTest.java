@@ -58,9 +58,8 @@ class ModellingTest {
         return LongStream.range(0, 60);
     }
 
-    /// The order of a schedule, worked off with its own durations, is the schedule: nothing starts later, so nothing
-    /// ends
-    /// later.
+    /// The order of a schedule, worked off with its own durations, is the schedule: nothing starts later, so
+    /// nothing ends later.
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void withTheSchedulesOwnDurationsEveryIterationEndsAsTheSchedule(long seed) {

@@ -20,8 +20,7 @@ record Ingress(HttpClient client, List<URI> nodes, AtomicInteger present) {
     private static final Duration ANSWER = Duration.ofSeconds(3);
 
     /// More for each MiB of a call: on a busy machine 6 MiB took longer than 3 s, and each call that is made again
-    /// waits
-    /// for the ones before.
+    /// waits for the ones before.
     private static final Duration MEBIBYTE = Duration.ofSeconds(2);
 
     /// Longer than Restate needs after the loss of a node, which was 3 to 7 s, and a worker after that of its store.

@@ -10,9 +10,8 @@ import muster.engines.Rounds;
 /// Several may do so at once, and the other may come back: whichever carries a call out second finds the key of its
 /// word in the journal.
 public final class Takeover implements AutoCloseable {
-    /// Time between two looks: with the tries that come before (1.5 s), agents are not yet told to pass the engine,
-    /// which
-    /// they do after 6 s.
+    /// Time between two looks: with the tries that come before (1.5 s) this is over before agents pass the
+    /// engine, which they do after 6 s.
     public static final Duration USUAL = Duration.ofSeconds(3);
 
     /// A call that is paused is so within milliseconds.

@@ -10,9 +10,8 @@ import muster.sandbox.Launched;
 import muster.sandbox.Launcher;
 import org.jspecify.annotations.Nullable;
 
-/// The real git, asked in one folder. Nothing that the repository names is started, and a branch is always named in
-/// full,
-/// so that no name is taken for anything else.
+/// The real git, asked in one folder. Nothing that the repository names is started, and a branch is always named
+/// in full, so that no name is taken for anything else.
 ///
 /// @param author who commits
 record Git(Launcher launcher, Path folder, String author) {

@@ -14,11 +14,9 @@ import muster.sandbox.Launcher;
 import muster.sandbox.Trust;
 import org.jspecify.annotations.Nullable;
 
-/// Begins branches with worktrees of their own, commits, merges and removes them, each safe to ask again: a commit
-/// carries
-/// its key, what is merged or there is not done again. A merge touches no working tree until it is made; a conflict is
-/// a
-/// question that names the files.
+/// Begins branches with worktrees of their own, commits, merges and removes them, each safe to ask again: a
+/// commit carries its key, what is merged or there is not done again. A merge touches no working tree until it is
+/// made; a conflict is a question that names the files.
 public final class GitPerformer implements Performer<Action.Git> {
     /// Commits that are searched for the key of an earlier attempt, the newest first.
     private static final String LOOKED_BACK = "200";
@@ -160,9 +158,8 @@ public final class GitPerformer implements Performer<Action.Git> {
         return done(branch, base, commit, Map.of());
     }
 
-    /// Where the base is checked out its files follow, unless somebody has changed them; elsewhere only the branch
-    /// moves,
-    /// if it is still where it was.
+    /// Where the base is checked out its files follow, unless somebody has changed them; elsewhere only the
+    /// branch moves, if it is still where it was.
     private static void advance(Git git, Branch base, String[] newAndOld) throws GitTrouble, InterruptedException {
         var checkedOut = tree(git, base);
         if (checkedOut == null) {

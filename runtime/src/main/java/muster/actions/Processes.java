@@ -9,9 +9,8 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Processes of attempts outside the sandbox. Every one carries the mark of its attempt in its environment, which what
-/// it
-/// starts inherits; so all of them are found, also those whose parent is gone.
+/// Processes of attempts outside the sandbox. Every one carries the mark of its attempt in its environment, which
+/// what it starts inherits; so all of them are found, also those whose parent is gone.
 public final class Processes {
     private static final String MARK = "MUSTER_ATTEMPT";
     private static final Path PROC = Path.of("/proc");
@@ -19,8 +18,7 @@ public final class Processes {
     private Processes() {}
 
     /// The environment of an attempt: what the operator gives, `MUSTER_KEY`, `MUSTER_FENCE`, the mark and, once a
-    /// question
-    /// was answered, `MUSTER_ANSWER`.
+    /// question was answered, `MUSTER_ANSWER`.
     static SortedMap<String, String> environment(SortedMap<String, String> given, Assignment assignment) {
         var environment = new TreeMap<>(given);
         environment.putAll(told(assignment));

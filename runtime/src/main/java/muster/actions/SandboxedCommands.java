@@ -19,10 +19,9 @@ import muster.sandbox.Sandbox;
 import muster.sandbox.SandboxCommand;
 import muster.sandbox.SandboxResult;
 
-/// Runs commands in the sandbox, on a copy of the workspace: no network, no environment, limits. Of what they change
-/// nothing stays but the step's deliverables, which are put into the workspace once the command has ended with 0; so
-/// one
-/// that fails leaves nothing behind.
+/// Runs commands in the sandbox, on a copy of the workspace: no network, no environment, limits. Of what they
+/// change nothing stays but the step's deliverables, which are put into the workspace once the command has ended
+/// with 0; so one that fails leaves nothing behind.
 ///
 /// @param directory the workspace
 /// @param redact takes secrets out of what it printed

@@ -17,9 +17,8 @@ import muster.plan.Parsed;
 import muster.plan.Problem;
 import muster.probes.packages.DeclaredPackage;
 
-/// Records of vulnerabilities that lie on this machine: files, folders, or archives as https://osv.dev exports them,
-/// one
-/// for an ecosystem. They are read one by one, and only what concerns the packages asked for is kept.
+/// Records of vulnerabilities that lie on this machine: files, folders, or archives as https://osv.dev exports
+/// them, one for an ecosystem. They are read one by one, and only what concerns the packages asked for is kept.
 public record Advisories(List<Path> sources) {
     /// The largest that are published have some hundred KiB.
     private static final int LARGEST = 16 << 20;

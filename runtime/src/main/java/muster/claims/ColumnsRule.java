@@ -12,10 +12,9 @@ import muster.plan.Claim;
 import muster.plan.ClaimValue;
 import org.jspecify.annotations.Nullable;
 
-/// Columns that a document lists against tables whose columns are known. A table that is named must have all of them;
-/// of tables that a pattern names, one must. A result that is not there yet is made of the tables that its document
-/// names
-/// or is about: one that has nothing of them cannot be what comes of them.
+/// Columns that a document lists against tables whose columns are known. A table that is named must have all of
+/// them; of tables that a pattern names, one must. A result that is not there yet is made of the tables that its
+/// document names or is about: one that has nothing of them cannot be what comes of them.
 record ColumnsRule(Tree tree, List<Tables> tables) implements ClaimRule {
     private static final String RESULT = "result";
     /// Names of tables in running text; a plain word means one only as code.
@@ -105,9 +104,8 @@ record ColumnsRule(Tree tree, List<Tables> tables) implements ClaimRule {
         return name.equals(column) || name.endsWith("_" + column) || name.startsWith(column + "_");
     }
 
-    /// Tables that the document names, and those of a family that it calls by its capitals: `LAG tables` are those
-    /// whose
-    /// names begin with `lag_`.
+    /// Tables that the document names, and those of a family that it calls by its capitals: `LAG tables` are
+    /// those whose names begin with `lag_`.
     private static TreeSet<String> sources(String text, Set<String> known) {
         var from = new TreeSet<String>();
         NAME.matcher(text)

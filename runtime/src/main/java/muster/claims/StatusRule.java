@@ -13,9 +13,8 @@ import muster.plan.ClaimValue;
 import org.jspecify.annotations.Nullable;
 
 /// What is called done, ready or tested must be there, parse, and find what it refers to; what is said to take an
-/// option
-/// must read it. How far a file got is taken from its evidence; without evidence, only whether it is there and, of
-/// Python options, whether they are read, is known.
+/// option must read it. How far a file got is taken from its evidence; without evidence, only whether it is there
+/// and, of Python options, whether they are read, is known.
 record StatusRule(Tree tree, Past past, List<Evidence> evidence, Foreign foreign) implements ClaimRule {
     private static final Set<AssuranceLevel> SHORT_OF_RUNNING =
             Set.of(AssuranceLevel.CLAIMED, AssuranceLevel.EXISTS, AssuranceLevel.PARSES);

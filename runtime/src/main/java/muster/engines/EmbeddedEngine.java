@@ -15,11 +15,9 @@ import muster.storage.Journal;
 import muster.storage.Message;
 import muster.storage.Word;
 
-/// Carries runs out inside this process: one virtual thread per run writes, attempts run on threads of their own. What
-/// an
-/// attempt came to is in the journal before anything that depends on it begins. One engine at a time may carry out a
-/// run;
-/// an older one that still lives is refused by its fences.
+/// Carries runs out inside this process: one virtual thread per run writes, attempts run on threads of their own.
+/// What an attempt came to is in the journal before anything that depends on it begins. One engine at a time may
+/// carry out a run; an older one that still lives is refused by its fences.
 public final class EmbeddedEngine implements Dispatch, AutoCloseable {
     private final Journal journal;
     private final Performers performers;

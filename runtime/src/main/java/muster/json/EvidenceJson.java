@@ -19,9 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Evidence as canonical JSON. The seal is the SHA-256 of the record without `id` and `sha256`; whoever has the text
-/// can
-/// check it.
+/// Evidence as canonical JSON. The seal is the SHA-256 of the record without `id` and `sha256`; whoever has the
+/// text can check it.
 public final class EvidenceJson {
     /// Digits of the hash in an id; 48 bits keep the evidence of one project apart.
     private static final int ID_DIGITS = 12;

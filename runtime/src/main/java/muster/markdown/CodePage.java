@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Windows-1252 read backwards: which byte a character stood for before somebody took UTF-8 for that code page. The
-/// five
-/// bytes that the page leaves undefined stand for the C1 control of the same number, as browsers have it.
+/// Windows-1252 read backwards: which byte a character stood for before somebody took UTF-8 for that code page.
+/// The five bytes that the page leaves undefined stand for the C1 control of the same number, as browsers have
+/// it.
 final class CodePage {
     static final int NO_BYTE = -1;
 

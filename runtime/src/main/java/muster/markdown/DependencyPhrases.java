@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the work that a phrase such as `Phase 1 completion` or `job orchestration from DevOps Engineer` means. Where
-/// it
-/// fits none or several, it asks.
+/// Finds the work that a phrase such as `Phase 1 completion` or `job orchestration from DevOps Engineer` means.
+/// Where it fits none or several, it asks.
 final class DependencyPhrases {
     private static final Pattern NOTHING = Pattern.compile("(?i)\\s*(?:none|nothing|n/?a|-|–|—|no dependenc.*)?\\s*");
     private static final Pattern PHASE = Pattern.compile(

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A number in digits followed by a unit or by the plural of what is counted. Dates, times of day, numbers that are
-/// part
-/// of a name (`M008`) and numbers of a label (`Phase 4`) are none.
+/// A number in digits followed by a unit or by the plural of what is counted. Dates, times of day, numbers that
+/// are part of a name (`M008`) and numbers of a label (`Phase 4`) are none.
 ///
 /// @param written the digits as they stand in the text
 /// @param start of the number in the text

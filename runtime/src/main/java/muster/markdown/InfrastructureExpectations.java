@@ -11,9 +11,8 @@ import muster.plan.PhaseId;
 import muster.plan.Probe;
 import org.jspecify.annotations.Nullable;
 
-/// What must be there outside the workspace: items under a heading about infrastructure. The right to create, rename
-/// and
-/// delete tables is tested with a scratch table; other services are remote.
+/// What must be there outside the workspace: items under a heading about infrastructure. The right to create,
+/// rename and delete tables is tested with a scratch table; other services are remote.
 final class InfrastructureExpectations {
     /// The name of the database that scratch tables are made in; the plan's user maps it to a real one.
     static final String DATABASE = "warehouse";

@@ -7,10 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The rule for sequences of which one byte was deleted on the way, because the code page leaves it undefined: each of
-/// the
-/// five such bytes is put back at each place, and the result counts only if exactly one of them is a symbol that plans
-/// use.
+/// The rule for sequences of which one byte was deleted on the way, because the code page leaves it undefined:
+/// each of the five such bytes is put back at each place, and the result counts only if exactly one of them is a
+/// symbol that plans use.
 final class LostByte {
     /// Symbols of which one UTF-8 byte is undefined in Windows-1252, and that people write in plans.
     private static final Set<String> SYMBOLS = Set.of(

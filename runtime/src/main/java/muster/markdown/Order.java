@@ -170,9 +170,8 @@ final class Order {
                                 || !group.parts(Part.DEPENDENCY).isEmpty());
     }
 
-    /// The phases that the whole of a phase waits for: those that its heading names, and those that its first group
-    /// names
-    /// if its work is in sequence.
+    /// The phases that the whole of a phase waits for: those that its heading names, and those that its first
+    /// group names if its work is in sequence.
     List<PhaseId> phasesBefore(PhaseDraft draft) {
         List<Group> speaking = new ArrayList<>(draft.headed());
         if (draft.groups().size() == 1

@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import muster.plan.Question;
 
 /// Reads questions that must be answered by name: items under a heading or label about questions that end with a
-/// question
-/// mark.
+/// question mark.
 final class Questions {
     private Questions() {}
 

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import muster.markdown.Block.Fence;
 import muster.plan.RollbackProcedure;
 
-/// Reads rollback procedures: a time budget, steps for people, commands as argument lists, variables to set. A shell
-/// line
-/// that is more than a command with arguments is kept as a step and put as a question; it is never run by a shell.
+/// Reads rollback procedures: a time budget, steps for people, commands as argument lists, variables to set. A
+/// shell line that is more than a command with arguments is kept as a step and put as a question; it is never run
+/// by a shell.
 final class Rollbacks {
     private static final Pattern SHELL = Pattern.compile("(?i)bash|sh|shell|console|zsh|");
     private static final Pattern MORE_THAN_A_COMMAND = Pattern.compile("[|&;<>$`(){}*?\\\\]|^\\w+=");

@@ -9,8 +9,7 @@ import muster.markdown.Block.Fence;
 import muster.plan.Estimate;
 
 /// A blocker with which a document fills in its form as an example: `LAG Script Missing`, `Estimated Delay: 6-12
-/// hours`.
-/// Of something that may have to be made it is all that the document says about time.
+/// hours`. Of something that may have to be made it is all that the document says about time.
 ///
 /// @param time as the document writes it
 /// @param action what to do about it

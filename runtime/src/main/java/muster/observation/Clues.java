@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// What a text would have to show at least if it held a secret. Most texts show nothing of it, so that no pattern has
-/// to
-/// be tried.
+/// What a text would have to show at least if it held a secret. Most texts show nothing of it, so that no pattern
+/// has to be tried.
 ///
 /// @param lower the text in lower case
 /// @param run length of the longest stretch of letters, digits and the signs that keys are made of

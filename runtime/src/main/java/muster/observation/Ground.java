@@ -21,9 +21,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The files under a root. No path leads out of it, neither by `..` nor by a link. What files there are is
-/// found out
-/// once, what stands in them each time.
+/// The files under a root. No path leads out of it, neither by `..` nor by a link. What files there are is found
+/// out once, what stands in them each time.
 public final class Ground {
     /// Sources are thousands of times smaller; whatever is larger is not read into memory.
     private static final long LARGEST = 32L << 20;

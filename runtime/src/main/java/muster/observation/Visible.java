@@ -1,8 +1,8 @@
 package muster.observation;
 
 /// Makes characters visible that would hide or reorder what a person reads: control characters, marks of
-/// direction,
-/// characters of no width. Source: Unicode, categories Cc and Cf, and its annex 9 on bidirectional text.
+/// direction, characters of no width. Source: Unicode, categories Cc and Cf, and its annex 9 on bidirectional
+/// text.
 final class Visible {
     private Visible() {}
 

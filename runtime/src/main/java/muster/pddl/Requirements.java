@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import muster.pddl.Node.Word;
 
-/// The requirements that a file states. Domains state more than they use and use more than they state, so that only
-/// what
-/// is no requirement of any PDDL is complained of; what is used and not supported is complained of where it is used.
+/// The requirements that a file states. Domains state more than they use and use more than they state, so that
+/// only what is no requirement of any PDDL is complained of; what is used and not supported is complained of
+/// where it is used.
 final class Requirements {
     /// Source: PDDL 1.2, 2.1, 2.2, 3.0, 3.1 and PDDL+.
     private static final Set<String> KNOWN = Set.of(

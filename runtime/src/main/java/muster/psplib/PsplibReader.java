@@ -40,8 +40,7 @@ public final class PsplibReader {
     }
 
     /// The project in a file, or every problem in it. Old files are not always UTF-8; what is not is taken to be
-    /// Latin-1,
-    /// which only remarks notice.
+    /// Latin-1, which only remarks notice.
     ///
     /// @throws IOException if it cannot be read
     public static Parsed<Project> read(Path file) throws IOException {

@@ -8,9 +8,7 @@ import java.util.concurrent.TimeUnit;
 /// Starts processes, a bounded number at once. Interrupting the caller kills the process.
 public final class Launcher {
     /// Bytes kept of each output; the middle of more is read and dropped, so that the process does not hang and
-    /// its
-    /// end is known. 1 MiB is far above
-    /// what a person reads and far below what hurts.
+    /// its end is known. 1 MiB is far above what a person reads and far below what hurts.
     public static final int OUTPUT_LIMIT = 1 << 20;
 
     private final Semaphore slots;
@@ -21,8 +19,7 @@ public final class Launcher {
     }
 
     /// A launcher for this machine: two processes for each processor, because probes wait for disk as often as
-    /// they
-    /// count.
+    /// they count.
     public static Launcher forThisMachine() {
         return new Launcher(2 * Runtime.getRuntime().availableProcessors());
     }

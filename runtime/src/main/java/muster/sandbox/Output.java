@@ -7,8 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /// What a process prints, read while it runs. A platform thread reads it: a virtual one would hold its carrier
-/// while it
-/// waits for a pipe, and few pipes would hold them all.
+/// while it waits for a pipe, and few pipes would hold them all.
 final class Output {
     /// How long it may stay open after the process has ended, held by something the process has left behind.
     private static final Duration DRAIN = Duration.ofSeconds(2);

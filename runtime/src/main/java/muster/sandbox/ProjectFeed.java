@@ -16,11 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /// A project as the stream of frames from which the sandbox's watcher makes its copy; links stay links, which
-/// lead
-/// nowhere there. Left out are devices and the like, folders of version control, of Muster itself and of installed
-/// packages, and
-/// what
-/// lies too deep.
+/// lead nowhere there. Left out are devices and the like, folders of version control, of Muster itself and of
+/// installed packages, and what lies too deep.
 record ProjectFeed(List<Piece> pieces) {
     /// Deeper folders are no project's; each level also costs an open file while it is read.
     private static final int DEEPEST = 100;

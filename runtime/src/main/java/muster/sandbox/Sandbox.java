@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Runs untrusted commands in bubblewrap: `/usr` read-only, no network, no environment, a copy of the project
-/// in memory
-/// of limited size, limits. The copy is made and compared by a process of ours inside, because it vanishes with
-/// the
-/// sandbox. Where that cannot be had nothing is run.
+/// Runs untrusted commands in bubblewrap: `/usr` read-only, no network, no environment, a copy of the project in
+/// memory of limited size, limits. The copy is made and compared by a process of ours inside, because it vanishes
+/// with the sandbox. Where that cannot be had nothing is run.
 public final class Sandbox {
     private static final Path BUBBLEWRAP = Path.of("/usr/bin/bwrap");
     private static final List<String> ROOT_LINKS = List.of("/bin", "/sbin", "/lib", "/lib32", "/lib64");

@@ -44,8 +44,7 @@ public interface Journal extends AutoCloseable {
     void keep(Message message);
 
     /// Gives messages that are due by an instant, the earliest first, to `teller`, and forgets each that it took
-    /// without
-    /// an exception. Several processes may do so at once. After a crash a message may be given again.
+    /// without an exception. Several processes may do so at once. After a crash a message may be given again.
     ///
     /// @param most how many at most
     /// @return how many were taken

@@ -70,9 +70,8 @@ final class Shell implements AutoCloseable {
     /// Runs one command to its end or its limit.
     ///
     /// @param mark a text that the command cannot know
-    /// @throws IOException if the shell itself ended; it can no longer be used, nor can it after a command
-    /// that
-    ///     overran
+    /// @throws IOException if the shell itself ended; it can no longer be used, nor can it after a command that
+    /// overran
     SandboxResult run(Invocation invocation, String mark, Duration wall) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         try {

@@ -13,9 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// That a worker is alive: a locked file with its name. The system lets go of the lock however the process ends, so a
-/// file
-/// that can be locked belonged to a worker that is dead.
+/// That a worker is alive: a locked file with its name. The system lets go of the lock however the process ends,
+/// so a file that can be locked belonged to a worker that is dead.
 ///
 /// @param name unlike that of any other worker
 record Presence(String name, Path file, FileChannel channel) implements AutoCloseable {

@@ -10,9 +10,8 @@ import muster.run.ActionResult;
 import muster.run.Hold;
 import org.jspecify.annotations.Nullable;
 
-/// One attempt that a worker is at, on a thread of its own: a platform thread, because the sandbox ends with the thread
-/// that
-/// started it, and virtual ones are carried by threads that come and go.
+/// One attempt that a worker is at, on a thread of its own: a platform thread, because the sandbox ends with the
+/// thread that started it, and virtual ones are carried by threads that come and go.
 ///
 /// @param cutOff when it is ended, so that it is handed on before its time-box is over; null for never
 /// @param stopped why it was ended

@@ -27,11 +27,9 @@ import muster.run.Step;
 import muster.run.StepState;
 import org.jspecify.annotations.Nullable;
 
-/// Pulls steps from a run by the rules that hold for anybody, performs their actions and tells what came of each before
-/// it
-/// claims what depends on it. It heartbeats while it works, ends what it has lost or what was cancelled, and takes over
-/// what
-/// workers of this machine held that are dead. For one thread.
+/// Pulls steps from a run by the rules that hold for anybody, performs their actions and tells what came of each
+/// before it claims what depends on it. It heartbeats while it works, ends what it has lost or what was cancelled,
+/// and takes over what workers of this machine held that are dead. For one thread.
 public final class Worker {
     /// How often a worker looks at what others have told the run: cancellations are heeded within this time.
     private static final Duration LOOK = Duration.ofMillis(250);

@@ -35,9 +35,8 @@ final class YamlText {
         return compose(name, bytes, reading, Composer::new);
     }
 
-    /// The root of a plan file whose long lists have been read already; null if it has to be read as a whole. What has
-    /// been
-    /// recorded until then is void.
+    /// The root of a plan file whose long lists have been read already; null if it has to be read as a whole.
+    /// What has been recorded until then is void.
     static @Nullable Node harvest(String name, byte[] bytes, Reading reading, Choices choices) {
         var plain = choices.profile() == null ? PlainBytes.of(bytes) : null;
         if (plain == null) {

@@ -14,9 +14,9 @@ import muster.rcpsp.Decoding;
 import muster.rcpsp.SearchProgress;
 
 /// Lets CP-SAT work on a thread of its own, stops it when the stop signal comes, and tells progress meanwhile: of
-/// better
-/// schedules, with the bound at that time. Its callback for bounds alone is not used, since in this version it crashes
-/// the process; the one for schedules only leaves numbers behind, since an exception in it would do so too.
+/// better schedules, with the bound at that time. Its callback for bounds alone is not used, since in this
+/// version it crashes the process; the one for schedules only leaves numbers behind, since an exception in it
+/// would do so too.
 final class Watch {
     private static final long MILLISECONDS_BETWEEN_LOOKS = 10;
 

@@ -26,8 +26,7 @@ record Estimate(long bytes, Effect reads) {
 
     private static final int SCALE = 6;
     /// Rules of thumb, and cautious ones: a job is planned, queued and answered in about a second, and a query on
-    /// demand
-    /// reads some GiB in each second.
+    /// demand reads some GiB in each second.
     private static final Duration START = Duration.ofSeconds(1);
     private static final long BYTES_PER_SECOND = 1L << 30;
 

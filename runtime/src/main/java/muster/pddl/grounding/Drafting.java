@@ -7,9 +7,8 @@ import java.util.Map;
 import muster.pddl.Effect;
 import muster.strips.FactSet;
 
-/// Makes operators of instances. A condition that can be true in several ways, and effects that happen only sometimes,
-/// make several of
-/// one instance.
+/// Makes operators of instances. A condition that can be true in several ways, and effects that happen only
+/// sometimes, make several of one instance.
 final class Drafting {
     /// Operators from one instance: 10 conditional effects of two ways each.
     static final int MOST_WAYS = 1024;

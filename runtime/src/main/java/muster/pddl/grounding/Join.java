@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Finds the bindings of one rule's variables under which its positive atoms are among those indexed. At each level the
-/// condition with
-/// the fewest matches comes first, or the variable with the fewest candidates if it has fewer.
+/// Finds the bindings of one rule's variables under which its positive atoms are among those indexed. At each
+/// level the condition with the fewest matches comes first, or the variable with the fewest candidates if it has
+/// fewer.
 final class Join {
     private static final int UNBOUND = -1;
     private static final int NO_TRIGGER = -1;

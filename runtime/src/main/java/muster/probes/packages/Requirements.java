@@ -15,8 +15,7 @@ import muster.observation.Ground;
 import muster.observation.Looked;
 
 /// The Python packages that a project declares: in its `requirements*.txt` files, its `pyproject.toml` with all
-/// extras
-/// and groups, and its `setup.cfg`.
+/// extras and groups, and its `setup.cfg`.
 ///
 /// @param names normalised
 /// @param files where they are declared; if there are none, nothing is known of what is declared
@@ -67,8 +66,7 @@ public record Requirements(Set<String> names, List<String> files) {
     }
 
     /// The names under which a package may be declared that brings this module: `google.cloud.storage` may come
-    /// with
-    /// `google-cloud-storage`, `google-cloud` or `google`.
+    /// with `google-cloud-storage`, `google-cloud` or `google`.
     public static Set<String> packagesOf(List<String> modules) {
         var names = new TreeSet<String>();
         for (var module : modules) {

@@ -14,9 +14,8 @@ import muster.probes.scripts.reading.Reading;
 ///
 /// @param begun how many scripts have been tried
 record FurtherTrial(Trial trial, AtomicInteger begun) {
-    /// Each try copies the project into the sandbox. Source: 100 scripts of a project of some thousand files take half
-    /// a
-    /// minute.
+    /// Each try copies the project into the sandbox. Source: 100 scripts of a project of some thousand files take
+    /// half a minute.
     static final int MOST = 100;
 
     static FurtherTrial by(Trial trial) {

@@ -27,8 +27,7 @@ import muster.observation.Looked;
 import muster.probes.scripts.reading.Reading;
 
 /// Reads a Java source with the compiler's parser, where this is a JDK; nothing is compiled. What it imports is
-/// looked
-/// for in the JDK, in the project, and among the groups that its build files declare.
+/// looked for in the JDK, in the project, and among the groups that its build files declare.
 record JavaReader(Ground ground) {
     /// Longer files are generated; the parser takes a hundred times their size.
     private static final int LONGEST = 2 << 20;

@@ -29,8 +29,7 @@ import muster.probes.scripts.sql.SqlReader;
 import muster.sandbox.Sandbox;
 
 /// How far a script works: it is there, parses, finds what it refers to, answers `--help`, runs dry, passes its
-/// tests.
-/// What lies above the level asked for is not tried.
+/// tests. What lies above the level asked for is not tried.
 public record ScriptProbe(
         Ground ground,
         GitHistory git,

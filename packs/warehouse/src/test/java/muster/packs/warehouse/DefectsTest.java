@@ -9,9 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Thirty-four planted defects: in the result of a merge, in its sources, and in a warehouse after its changes. Each
-/// has
-/// to be found, and the reason told.
+/// Thirty-four planted defects: in the result of a merge, in its sources, and in a warehouse after its changes.
+/// Each has to be found, and the reason told.
 class DefectsTest {
     private static final String MINUTES = "TIMESTAMP '2025-01-01' + i * INTERVAL 1 MINUTE AS interval_time";
 

@@ -25,9 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Reads a YAML file; in a build configuration with `steps` it follows the references. Source of its words: the
-/// schema
-/// of
-/// Cloud Build's configuration file.
+/// schema of Cloud Build's configuration file.
 public record YamlReader(Ground ground, ShellReader shell) {
     /// Deepest nesting that is followed; a build or a workflow needs 9.
     private static final int DEEPEST = 100;

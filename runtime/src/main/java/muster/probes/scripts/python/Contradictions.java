@@ -12,8 +12,7 @@ import muster.observation.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Bounds that two scripts about one thing set to one quantity, and that no value keeps. Two scripts are about
-/// one
-/// thing if the words of one's name are all in the other's.
+/// one thing if the words of one's name are all in the other's.
 final class Contradictions {
     /// Fewer words, such as `main` or `run`, name no thing.
     private static final int FEWEST_WORDS = 2;

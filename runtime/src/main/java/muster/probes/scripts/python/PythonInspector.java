@@ -21,9 +21,8 @@ import muster.sandbox.Launcher;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads Python files with Python's own parser, all of a workspace in one isolated process; none of them is
-/// run. A file
-/// that has changed since is read again.
+/// Reads Python files with Python's own parser, all of a workspace in one isolated process; none of them is run.
+/// A file that has changed since is read again.
 public final class PythonInspector {
     /// A thousand files take 3 s; source: measured on two cores.
     private static final Duration WALL = Duration.ofSeconds(40);

@@ -10,9 +10,8 @@ import muster.observation.Findings;
 import muster.observation.Ground;
 import muster.observation.Looked;
 
-/// Programs that a script starts: whether a local script is there and knows the options it is given, and
-/// whether a
-/// service's tool has the sub-command. Source of the sub-commands: the tools' own references.
+/// Programs that a script starts: whether a local script is there and knows the options it is given, and whether
+/// a service's tool has the sub-command. Source of the sub-commands: the tools' own references.
 public record StartedPrograms(Ground ground, PythonInspector inspector, GcloudTree gcloud) {
     /// Tools whose sub-commands are looked up.
     public static final Set<String> TOOLS = Set.of("gcloud", "bq", "gsutil");

@@ -9,8 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the tables and columns in SQL of any dialect. It knows where names stand, not what else a dialect
-/// allows; what
-/// it does not understand it leaves out, so that it names only what is there.
+/// allows; what it does not understand it leaves out, so that it names only what is there.
 public final class SqlParser {
     private static final Set<String> KEYWORDS =
             Set.copyOf(Arrays.asList("""

@@ -17,10 +17,8 @@ import muster.run.ActionCall;
 import muster.run.ActionResult;
 
 /// `warehouse.merge`: merges files of one key into one wide file, by aligning each to the spine and stitching the
-/// parts.
-/// The session is an engine in memory. Parts that are whole and were made from the same are used again, and a result
-/// that
-/// was made from the same is left as it is.
+/// parts. The session is an engine in memory. Parts that are whole and were made from the same are used again,
+/// and a result that was made from the same is left as it is.
 ///
 /// @param folder files lie below it
 public record WideMerge(Path folder) implements SessionAction {

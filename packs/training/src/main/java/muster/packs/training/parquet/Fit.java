@@ -10,9 +10,8 @@ final class Fit {
 
     private Fit() {}
 
-    /// Why they cannot: every reason, none if they can. Rows must be cut into the same groups, because a chunk belongs
-    /// to
-    /// one; names must differ, without regard to case, because engines read them so.
+    /// Why they cannot: every reason, none if they can. Rows must be cut into the same groups, because a chunk
+    /// belongs to one; names must differ, without regard to case, because engines read them so.
     static List<String> reasons(List<Footer> footers) {
         if (footers.isEmpty()) {
             return List.of("there is nothing to stitch");

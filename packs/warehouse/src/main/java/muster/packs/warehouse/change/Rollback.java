@@ -72,9 +72,8 @@ public record Rollback() implements SessionAction {
                 .succeeded();
     }
 
-    /// A call that was killed before its first change left no key, so there is nothing to undo; a key that is misspelt
-    /// is
-    /// told with those that there are.
+    /// A call that was killed before its first change left no key, so there is nothing to undo; a key that is
+    /// misspelt is told with those that there are.
     private static ActionResult unknown(Set<String> keys) {
         return new Outputs()
                 .put("undone", 0)

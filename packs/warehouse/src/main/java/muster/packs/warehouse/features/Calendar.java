@@ -3,8 +3,7 @@ package muster.packs.warehouse.features;
 import java.util.List;
 
 /// What the clock says: `tmp`. Sessions in hours of UTC, as exchanges open in winter: Asia 0 to 9, Europe 7 to 16,
-/// America
-/// 13 to 22.
+/// America 13 to 22.
 final class Calendar {
 
     private static final String LENGTH =

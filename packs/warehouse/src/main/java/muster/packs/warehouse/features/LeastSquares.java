@@ -4,9 +4,8 @@ import static muster.packs.warehouse.features.Series.ratio;
 
 /// The parabola of least squares over a full window.
 ///
-/// With `u` the place from the window's middle, `u` and `u²` are uncorrelated, so their coefficients are
-/// `cov(y, u) / var(u)` and `cov(y, u²) / var(u²)` with `var(u) = (W² - 1) / 12` and `var(u²) = (W² - 1)(W² - 4) /
-/// 180`.
+/// With `u` the place from the window's middle, `u` and `u²` are uncorrelated, so their coefficients are `cov(y,
+/// u) / var(u)` and `cov(y, u²) / var(u²)` with `var(u) = (W² - 1) / 12` and `var(u²) = (W² - 1)(W² - 4) / 180`.
 /// Covariances are taken with the row number, which is `u` moved by `m`: cov(y, u²) = cov(y, n²) - 2 m cov(y, n).
 final class LeastSquares {
 

@@ -15,8 +15,7 @@ import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 
 /// Makes tables, each with its marker in one transaction. A table that was made from the same is left as it is; one
-/// that
-/// was made from something else is made anew; one that somebody else made is refused before anything begins.
+/// that was made from something else is made anew; one that somebody else made is refused before anything begins.
 ///
 /// @param before the tables that were there at the beginning
 /// @param sizes theirs

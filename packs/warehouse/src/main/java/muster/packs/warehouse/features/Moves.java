@@ -3,8 +3,7 @@ package muster.packs.warehouse.features;
 import static muster.packs.warehouse.features.Series.ratio;
 
 /// How a value moves: `mom` and `vol`. The notes have the names and windows of their columns; the formulas are the
-/// usual
-/// ones.
+/// usual ones.
 final class Moves {
     private static final int LONGEST_MOMENTUM = 1440;
     private static final int LONGEST_VOLATILITY = 720;
@@ -43,8 +42,7 @@ final class Moves {
     }
 
     /// Realized: standard deviation of one-row changes, of logarithms for prices. True range: Wilder 1978; for
-    /// momentum,
-    /// which has no bars, the size of the change.
+    /// momentum, which has no bars, the size of the change.
     static Sheet vol(Series series) {
         var windows = series.upTo(LONGEST_VOLATILITY);
         var momentum = series.isMomentum();

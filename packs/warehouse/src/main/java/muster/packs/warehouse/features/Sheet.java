@@ -8,9 +8,8 @@ import java.util.stream.Collectors;
 
 /// A query built in layers: columns of one layer may use those of the layers before, and windows.
 ///
-/// Windows are counted in rows and ordered by the key, which is unique: `t` is the row's place in time, `w45` the row
-/// and
-/// the 44 before it. Windows of `W + 1` rows are `v45`.
+/// Windows are counted in rows and ordered by the key, which is unique: `t` is the row's place in time, `w45` the
+/// row and the 44 before it. Windows of `W + 1` rows are `v45`.
 final class Sheet {
     static final String KEY = "interval_time";
 

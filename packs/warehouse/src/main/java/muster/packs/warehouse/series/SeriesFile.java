@@ -34,9 +34,8 @@ public record SeriesFile(Path file, Level level) {
         REBASED
     }
 
-    /// Writes it to a table within a transaction of the caller, after proving that times are there and unique, prices
-    /// are
-    /// positive and no high is below its low.
+    /// Writes it to a table within a transaction of the caller, after proving that times are there and unique,
+    /// prices are positive and no high is below its low.
     public void into(Session warehouse, String table, String pair) throws SQLException, IOException {
         if (reads(warehouse)) {
             var rows = proven(warehouse);

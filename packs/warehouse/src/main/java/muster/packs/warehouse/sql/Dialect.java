@@ -75,8 +75,7 @@ public interface Dialect {
     String sizes();
 
     /// A query for the statistics of one table, where there are none of all: a row for each column (name, bytes or
-    /// NULL,
-    /// two more), and one whose name is NULL with the number of rows at the fifth place.
+    /// NULL, two more), and one whose name is NULL with the number of rows at the fifth place.
     default String statistics(String table) {
         throw new IllegalStateException("there are statistics of all tables");
     }
@@ -144,9 +143,8 @@ public interface Dialect {
         return null;
     }
 
-    /// A query for the bytes that all statements of the project were billed for since an instant, as far as they are
-    /// paid
-    /// by the byte; null if the engine does not tell.
+    /// A query for the bytes that all statements of the project were billed for since an instant, as far as they
+    /// are paid by the byte; null if the engine does not tell.
     default @Nullable String billedSince(Instant since) {
         return null;
     }

@@ -22,9 +22,9 @@ import muster.packs.warehouse.sql.Session;
 import muster.run.ActionCall;
 import muster.run.ActionResult;
 
-/// `warehouse.certify`: a certificate that the remediation is done, as JSON and Markdown. It is refused while anything
-/// is
-/// open: a table that breaks the standard, a decision, a view beyond its time, or a journal that is not true.
+/// `warehouse.certify`: a certificate that the remediation is done, as JSON and Markdown. It is refused while
+/// anything is open: a table that breaks the standard, a decision, a view beyond its time, or a journal that is not
+/// true.
 ///
 /// @param folder where the files of the certificate may lie
 public record Certify(NamingStandard standard, InstantSource clock, Path folder) implements SessionAction {

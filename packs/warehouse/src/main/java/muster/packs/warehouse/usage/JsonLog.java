@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// PostgreSQL's jsonlog: an object of texts and numbers on each line. Only the texts are read. Source: the manual,
-/// "Error
-/// Reporting and Logging".
+/// PostgreSQL's jsonlog: an object of texts and numbers on each line. Only the texts are read. Source: the
+/// manual, "Error Reporting and Logging".
 final class JsonLog {
     private static final int HEX = 16;
     private static final int DIGITS = 4;

@@ -15,9 +15,8 @@ import muster.plan.Parsed;
 import muster.plan.Problem;
 
 /// Reads statements from a file that a person names: `.sql` plain SQL, whose time is that of the file; `.json`
-/// PostgreSQL's
-/// jsonlog; `.csv` a list with a header that names `query` and perhaps `time` and `user`, or PostgreSQL's csvlog, which
-/// has no header.
+/// PostgreSQL's jsonlog; `.csv` a list with a header that names `query` and perhaps `time` and `user`, or
+/// PostgreSQL's csvlog, which has no header.
 final class StatementFile {
     /// A csvlog of PostgreSQL 13 and later has at least so many columns.
     private static final int CSVLOG_COLUMNS = 23;

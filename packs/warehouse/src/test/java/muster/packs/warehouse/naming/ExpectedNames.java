@@ -7,9 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Every name that the notes on the standard promise, by nested loops over its words: written without the rule file,
-/// the
-/// forms or their patterns.
+/// Every name that the notes on the standard promise, by nested loops over its words: written without the rule
+/// file, the forms or their patterns.
 final class ExpectedNames {
     private static final String[] STRONGEST_FIRST = {"eur", "gbp", "aud", "nzd", "usd", "cad", "chf", "jpy"};
     private static final String[] FAMILIES = {
