@@ -10,6 +10,7 @@ import muster.plan.LateResults;
 import muster.plan.TaskId;
 import muster.run.Step;
 import muster.run.Terms;
+import org.jspecify.annotations.Nullable;
 
 /// A step that a test makes up.
 record MadeStep(Step step) {
@@ -29,6 +30,18 @@ record MadeStep(Step step) {
     }
 
     MadeStep by(Action action) {
+        return with(action, step.retries(), step.compensation());
+    }
+
+    MadeStep retrying(int retries) {
+        return with(step.action(), retries, step.compensation());
+    }
+
+    MadeStep undone() {
+        return with(step.action(), step.retries(), new Action.Pack("t.undo-" + step.id(), new TreeMap<>()));
+    }
+
+    private MadeStep with(Action action, int retries, @Nullable Action compensation) {
         return new MadeStep(new Step(
                         step.id(),
                         step.title(),
@@ -38,37 +51,9 @@ record MadeStep(Step step) {
                         List.of(),
                         List.of(),
                         List.of(),
-                        step.retries(),
-                        step.compensation())
+                        retries,
+                        compensation)
                 .on(step.terms()));
-    }
-
-    MadeStep retrying(int retries) {
-        return new MadeStep(new Step(
-                step.id(),
-                step.title(),
-                step.owners(),
-                step.action(),
-                step.needs(),
-                List.of(),
-                List.of(),
-                List.of(),
-                retries,
-                null));
-    }
-
-    MadeStep undone() {
-        return new MadeStep(new Step(
-                step.id(),
-                step.title(),
-                step.owners(),
-                step.action(),
-                step.needs(),
-                List.of(),
-                List.of(),
-                List.of(),
-                0,
-                new Action.Pack("t.undo-" + step.id(), new TreeMap<>())));
     }
 
     MadeStep delivering(String file) {
