@@ -1,9 +1,9 @@
 package muster.cli;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.function.Function;
+import muster.desk.Written;
 import muster.plan.Numeral;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -13,10 +13,10 @@ final class Typed {
     private Typed() {}
 
     static void all(CommandLine line) {
-        line.registerConverter(Duration.class, text -> read(text, Typed::duration));
+        line.registerConverter(Duration.class, text -> read(text, Written::duration));
         line.registerConverter(BigDecimal.class, text -> read(text, Numeral::read));
-        line.registerConverter(long.class, text -> read(text, Typed::whole));
-        line.registerConverter(Long.class, text -> read(text, Typed::whole));
+        line.registerConverter(long.class, text -> read(text, Written::whole));
+        line.registerConverter(Long.class, text -> read(text, Written::whole));
     }
 
     private static <T> T read(String text, Function<String, T> reader) {
@@ -24,22 +24,6 @@ final class Typed {
             return reader.apply(text);
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Duration duration(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeException _) {
-            throw new IllegalArgumentException("must be a duration such as PT15M or PT1H30M, got '" + text + "'");
-        }
-    }
-
-    private static Long whole(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException _) {
-            throw new IllegalArgumentException("must be a whole number, got '" + text + "'");
         }
     }
 }

@@ -67,12 +67,18 @@ public record Fields(ObjectNode tree) {
         return text == null ? null : made(name, text, made);
     }
 
-    /// In whose name.
+    /// In whose name, an agent by its id.
     public AgentId agent() {
-        if (textOrNull("as") == null) {
+        return made("as", who(), AgentId::new);
+    }
+
+    /// In whose name, by an id or a name.
+    public String who() {
+        var who = textOrNull("as");
+        if (who == null) {
             throw new WrongField("in whose name? --as AGENT");
         }
-        return value("as", AgentId::new);
+        return who;
     }
 
     /// The step that it is about.
@@ -82,17 +88,17 @@ public record Fields(ObjectNode tree) {
 
     /// A whole number that must be there.
     public long whole(String name) {
-        return value(name, Fields::parsed);
+        return value(name, Written::whole);
     }
 
     /// A whole number, or another one if there is none.
     public long whole(String name, long otherwise) {
-        return value(name, Long.toString(otherwise), Fields::parsed);
+        return value(name, Long.toString(otherwise), Written::whole);
     }
 
     /// An instant, if there is one.
     public @Nullable Instant instantOrNull(String name) {
-        return valueOrNull(name, Fields::instant);
+        return valueOrNull(name, Written::instant);
     }
 
     /// A decimal number that must be there.
@@ -112,7 +118,7 @@ public record Fields(ObjectNode tree) {
 
     /// A length of time.
     public Duration duration(String name, Duration otherwise) {
-        var given = valueOrNull(name, Fields::length);
+        var given = valueOrNull(name, Written::duration);
         return given == null ? otherwise : given;
     }
 
@@ -163,30 +169,6 @@ public record Fields(ObjectNode tree) {
                     + "\nMaybe keep it in a file of the workspace and name that");
         }
         return text;
-    }
-
-    private static long parsed(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException _) {
-            throw new IllegalArgumentException("must be a whole number, got '" + text + "'");
-        }
-    }
-
-    private static Duration length(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeException _) {
-            throw new IllegalArgumentException("must be a duration such as PT15M or PT1H30M, got '" + text + "'");
-        }
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException _) {
-            throw new IllegalArgumentException("must be an instant such as 2025-12-14T09:00:00Z, got '" + text + "'");
-        }
     }
 
     private static <T> T made(String name, String text, Function<String, T> made) {

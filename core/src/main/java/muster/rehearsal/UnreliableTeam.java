@@ -141,8 +141,8 @@ final class UnreliableTeam {
             case 0, 1 -> new ClaimCommand.Beat(claim.task(), claim.fence(), claim.by());
             case 2 -> new ClaimCommand.Release(claim.task(), claim.fence(), claim.by(), "no access");
             case 3 -> new ClaimCommand.GiveUp(claim.task(), claim.fence(), claim.by(), "tests fail");
-            case 5 -> new ClaimCommand.HandOn(claim.task(), claim.fence(), claim.by());
             case 4 -> new ClaimCommand.Finish(claim.task(), claim.fence(), agent, delivered(), outputs());
+            case 5 -> new ClaimCommand.HandOn(claim.task(), claim.fence(), claim.by());
             default -> new ClaimCommand.Finish(claim.task(), claim.fence(), claim.by(), delivered(), outputs());
         };
     }

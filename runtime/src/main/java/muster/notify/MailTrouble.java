@@ -36,10 +36,8 @@ final class MailTrouble {
     /// Codes of all that failed; those of what was taken are none.
     private static List<Integer> codes(MessagingException trouble) {
         var codes = new ArrayList<Integer>();
-        for (Exception at = trouble;
-                at != null;
-                at = at instanceof MessagingException more ? more.getNextException() : null) {
-            switch (at) {
+        for (var each : all(trouble)) {
+            switch (each) {
                 case SMTPAddressFailedException address -> codes.add(address.getReturnCode());
                 case SMTPSenderFailedException sender -> codes.add(sender.getReturnCode());
                 case SMTPSendFailedException whole -> codes.add(whole.getReturnCode());
@@ -51,15 +49,24 @@ final class MailTrouble {
 
     private static String words(MessagingException trouble) {
         var words = new ArrayList<String>();
+        for (var each : all(trouble)) {
+            words.add(
+                    each.getMessage() == null
+                            ? each.getClass().getSimpleName()
+                            : each.getMessage().strip());
+        }
+        var line = String.join("; ", words.stream().distinct().toList()).replaceAll("\\p{Cntrl}+", " ");
+        return line.substring(0, Math.min(line.length(), KEPT));
+    }
+
+    /// It, and all that follow from it or that it follows from.
+    private static List<Exception> all(MessagingException trouble) {
+        var all = new ArrayList<Exception>();
         for (Exception at = trouble;
                 at != null;
                 at = at instanceof MessagingException more ? more.getNextException() : null) {
-            words.add(
-                    at.getMessage() == null
-                            ? at.getClass().getSimpleName()
-                            : at.getMessage().strip());
+            all.add(at);
         }
-        var all = String.join("; ", words.stream().distinct().toList()).replaceAll("\\p{Cntrl}+", " ");
-        return all.substring(0, Math.min(all.length(), KEPT));
+        return all;
     }
 }

@@ -144,8 +144,8 @@ public record Senders(SortedMap<String, Sender> byChannel, Redaction redaction, 
             if (!(relay.login() instanceof Relay.Login(var _, var variable))) {
                 return new MailSender(mail, "", ground.tls(), ground.clock());
             }
-            if (relay.encryption() == Relay.Encryption.NONE && !HERE.contains(relay.host())) {
-                problems.add(name + ": a password is not sent to " + relay.host() + " without encryption");
+            if (relay.encryption() == Relay.Encryption.NONE) {
+                keepIn(name, "a password", relay.host());
             }
             var password = value(name, variable);
             return password == null ? null : new MailSender(mail, password, ground.tls(), ground.clock());
@@ -157,12 +157,19 @@ public record Senders(SortedMap<String, Sender> byChannel, Redaction redaction, 
             if (token == null || api == null) {
                 return null;
             }
-            if ("http".equalsIgnoreCase(api.getScheme()) && !HERE.contains(api.getHost())) {
-                problems.add(name + ": a token is not sent to " + api.getHost() + " without encryption");
+            if ("http".equalsIgnoreCase(api.getScheme())) {
+                keepIn(name, "a token", api.getHost());
             }
             var issue = hub.issue();
             var path = "/repos/" + issue.repository() + "/issues/" + issue.number() + "/comments";
             return new GitHubSender(posting, URI.create(hub.api().replaceFirst("/+$", "") + path), token);
+        }
+
+        /// What is said in the open stays on this machine.
+        private void keepIn(String name, String secret, String host) {
+            if (!HERE.contains(host)) {
+                problems.add(name + ": " + secret + " is not sent to " + host + " without encryption");
+            }
         }
 
         private @Nullable SecretKeySpec key(String name, String variable) {

@@ -25,14 +25,16 @@ final class ChainWalk {
 
     /// The entries of a command, whose last hash covers them all.
     void step(CommandRow row) {
-        row.entries(head.hash(), chain).forEach(this::step);
+        if (broken == null) {
+            row.entries(head.hash(), chain).forEach(entry -> step(entry, row));
+        }
     }
 
-    private void step(Entry entry) {
+    private void step(Entry entry, CommandRow row) {
         if (broken != null) {
             return;
         }
-        var why = trouble(entry);
+        var why = trouble(entry, row);
         if (why != null) {
             broken = why;
             return;
@@ -62,12 +64,13 @@ final class ChainWalk {
         return new ChainCheck.ChainHolds(head);
     }
 
-    private ChainCheck.@Nullable ChainBroken trouble(Entry entry) {
+    /// Of the hashes of a command only that of its last entry is stored; the others have just been computed.
+    private ChainCheck.@Nullable ChainBroken trouble(Entry entry, CommandRow row) {
         var next = head.sequence() + 1;
         if (entry.sequence() != next) {
             return new ChainCheck.ChainBroken(next, "entry " + next + " is missing, the next is " + entry.sequence());
         }
-        if (!entry.hash().equals(chain.after(head.hash(), entry))) {
+        if (entry.sequence() == row.sequence() && !entry.hash().equals(chain.after(head.hash(), entry))) {
             return changed(entry);
         }
         if (entry.version() != versions.getOrDefault(entry.run(), 0L) + 1) {

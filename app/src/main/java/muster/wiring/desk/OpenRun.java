@@ -68,22 +68,14 @@ final class OpenRun {
     ///
     /// @throws WrongField if it names nobody of the run
     AgentId agent(Fields fields) {
-        return roster.agent(named(fields));
+        return roster.agent(fields.who());
     }
 
     /// In whose name a call comes that steers the run.
     ///
     /// @throws WrongField if it names nobody
     AgentId operator(Fields fields) {
-        return roster.operator(named(fields));
-    }
-
-    private static String named(Fields fields) {
-        var name = fields.textOrNull("as");
-        if (name == null) {
-            throw new WrongField("in whose name? --as AGENT");
-        }
-        return name;
+        return roster.operator(fields.who());
     }
 
     /// What its team does.

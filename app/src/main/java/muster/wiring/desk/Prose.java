@@ -1,7 +1,6 @@
 package muster.wiring.desk;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import muster.desk.Call;
 import muster.desk.Reply;
@@ -78,7 +77,7 @@ final class Prose {
             return reply;
         }
         var said = new ArrayList<>(given.said());
-        said.addAll(List.of(TAKEN));
+        said.add(TAKEN);
         return new Reply.Given(given.ending(), given.document(), given.lines(), said, given.tag());
     }
 }

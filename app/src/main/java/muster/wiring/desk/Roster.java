@@ -1,5 +1,6 @@
 package muster.wiring.desk;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -75,7 +76,7 @@ final class Roster {
         return members;
     }
 
-    private static WrongField unknown(String text, Set<AgentId> team) {
+    static WrongField unknown(String text, Collection<AgentId> team) {
         return new WrongField("there is no agent '" + text + "'\nMaybe one of "
                 + team.stream().map(AgentId::value).collect(Collectors.joining(", ")));
     }

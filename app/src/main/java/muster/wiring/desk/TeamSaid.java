@@ -3,7 +3,7 @@ package muster.wiring.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import muster.coordination.Charter;
 import muster.coordination.CoordinationCommand;
 import muster.coordination.CoordinationEvent;
 import muster.coordination.CoordinationState;
@@ -13,7 +13,6 @@ import muster.desk.Call;
 import muster.desk.Ending;
 import muster.desk.Fields;
 import muster.desk.Reply;
-import muster.desk.WrongField;
 import muster.engines.Told;
 import muster.plan.AgentId;
 import muster.plan.GateId;
@@ -36,22 +35,15 @@ record TeamSaid(OpenRun run, OpenTeam team, Call call) {
 
     /// In whose name, by id or name.
     AgentId by() {
-        var name = fields().textOrNull("as");
-        if (name == null) {
-            throw new WrongField("in whose name? --as AGENT");
-        }
-        return member(name);
+        return member(fields().who());
     }
 
     /// Whom a text means.
     AgentId member(String name) {
         var charter = state().charter();
-        return charter.member(name).orElseThrow(() -> {
-            var known = charter.members().stream()
-                    .map(member -> member.id().value())
-                    .collect(Collectors.joining(", "));
-            return new WrongField("there is no agent '" + name + "'\nMaybe one of " + known);
-        });
+        return charter.member(name)
+                .orElseThrow(() -> Roster.unknown(
+                        name, charter.members().stream().map(Charter.Member::id).toList()));
     }
 
     /// Tells the team; what was told before with this key is not judged again.

@@ -102,10 +102,10 @@ public record NamingStandard(
 
     /// Why a name does not keep the grammar, with the form that it would have to have; null if it does.
     public @Nullable String objection(String table) {
-        var verdict = judge(List.of(table)).getFirst();
-        if (verdict.compliant()) {
+        if (allows(table)) {
             return null;
         }
+        var verdict = judge(List.of(table)).getFirst();
         var shape = shapes.get(verdict.category());
         return verdict.flaws().stream()
                 .map(flaw -> flaw.code() + (flaw.text().isEmpty() ? "" : " '" + flaw.text() + "'"))
