@@ -114,8 +114,11 @@ final class Commands {
         var line = CommandGroup.of("The warehouse of a workspace.")
                 .addSubcommand("inventory", new InventoryCommand(console))
                 .addSubcommand("audit", new NamingAuditCommand(console, clock));
-        WarehouseActionCommand.ACTIONS.forEach(
-                action -> line.addSubcommand(action, new WarehouseActionCommand(console, clock, action)));
+        ActionHelp.all().forEach((action, help) -> {
+            var command = new CommandLine(new WarehouseActionCommand(console, clock, action));
+            help.describe(command);
+            line.addSubcommand(action, command);
+        });
         return line;
     }
 

@@ -29,28 +29,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Performs one action of the warehouse pack by hand.
-@Command(mixinStandardHelpOptions = true, description = "Performs this action of the warehouse pack.")
+@Command(mixinStandardHelpOptions = true)
 final class WarehouseActionCommand implements Callable<Integer> {
-    /// The actions that are commands of their own.
-    static final List<String> ACTIONS = List.of(
-            "plan",
-            "detect-variants",
-            "catalogue",
-            "rename",
-            "consolidate",
-            "drop",
-            "pilot",
-            "cost",
-            "views",
-            "validate",
-            "certify",
-            "rollback",
-            "prove",
-            "generate",
-            "extract",
-            "merge",
-            "validate-training");
-
     /// Those whose statements join or copy whole tables.
     private static final Set<String> HEAVY = Set.of("consolidate", "drop", "extract");
 
@@ -69,7 +49,7 @@ final class WarehouseActionCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME=VALUE",
-            description = "arguments of the action, such as family=cov; see docs/reference/warehouse-actions.md")
+            description = "arguments of the action, listed below")
     private final Map<String, String> arguments = new TreeMap<>();
 
     @Option(names = "--key", paramLabel = "KEY", description = "names the change; default: the action's name")
