@@ -20,7 +20,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 record ActionHelp(String does, Map<String, String> arguments, boolean isLimited, String example) {
     private static final int WIDTH = 80;
     private static final int LEFT = 25;
-    private static final String LIMITS = "a limit of one batch (day-M: of a day); M is objects, rows, bytes, seconds or usd";
+    private static final String LIMITS =
+            "a limit of one batch (day-M: of a day); M is objects, rows, bytes, seconds or usd";
 
     /// Of each action, in the order of the list.
     static Map<String, ActionHelp> all() {
