@@ -47,9 +47,7 @@ final class WarehouseActionCommand implements Callable<Integer> {
     @Mixin
     private final WarehouseOptions warehouse = new WarehouseOptions();
 
-    @Parameters(
-            paramLabel = "NAME=VALUE",
-            description = "arguments of the action, listed below")
+    @Parameters(paramLabel = "NAME=VALUE", description = "arguments of the action, listed below")
     private final Map<String, String> arguments = new TreeMap<>();
 
     @Option(names = "--key", paramLabel = "KEY", description = "names the change; default: the action's name")

@@ -62,15 +62,18 @@ class ActionHelpTest {
         if (why.contains("it takes none")) {
             return List.of();
         }
-        return List.of(why.substring(why.indexOf(TAKES) + TAKES.length()).strip().split(", "));
+        return List.of(
+                why.substring(why.indexOf(TAKES) + TAKES.length()).strip().split(", "));
     }
 
     private static List<String> named(ActionHelp help) {
-        var names = new ArrayList<>(
-                help.arguments().keySet().stream().map(each -> each.split("=")[0]).toList());
+        var names = new ArrayList<>(help.arguments().keySet().stream()
+                .map(each -> each.split("=")[0])
+                .toList());
         if (help.isLimited()) {
             Stream.of("batch-", "day-")
-                    .flatMap(each -> Stream.of("objects", "rows", "bytes", "seconds", "usd").map(each::concat))
+                    .flatMap(each -> Stream.of("objects", "rows", "bytes", "seconds", "usd")
+                            .map(each::concat))
                     .forEach(names::add);
             names.add("day-zone");
         }
