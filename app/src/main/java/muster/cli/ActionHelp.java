@@ -26,7 +26,7 @@ record ActionHelp(String does, Map<String, String> arguments, boolean isLimited,
     /// Of each action, in the order of the list.
     static Map<String, ActionHelp> all() {
         var all = new LinkedHashMap<String, ActionHelp>();
-        for (var block : Bundled.text(ActionHelp.class, "warehouse-help.txt").split("\n\n")) {
+        for (var block : Bundled.text(ActionHelp.class, "warehouse-help.txt").split("\n\n", -1)) {
             var lines = block.lines().map(line -> line.split("\t", 2)).toList();
             all.put(lines.getFirst()[0], of(lines));
         }

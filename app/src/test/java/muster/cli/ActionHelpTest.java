@@ -50,7 +50,7 @@ class ActionHelpTest {
         }
         ActionHelp.all().forEach((action, help) -> {
             assertThat(pages).contains("`warehouse." + action + "`");
-            help.arguments().keySet().forEach(each -> assertThat(pages).contains("`" + each.split("=")[0]));
+            help.arguments().keySet().forEach(each -> assertThat(pages).contains("`" + each.split("=", 2)[0]));
         });
     }
 
@@ -63,12 +63,12 @@ class ActionHelpTest {
             return List.of();
         }
         return List.of(
-                why.substring(why.indexOf(TAKES) + TAKES.length()).strip().split(", "));
+                why.substring(why.indexOf(TAKES) + TAKES.length()).strip().split(", ", -1));
     }
 
     private static List<String> named(ActionHelp help) {
         var names = new ArrayList<>(help.arguments().keySet().stream()
-                .map(each -> each.split("=")[0])
+                .map(each -> each.split("=", 2)[0])
                 .toList());
         if (help.isLimited()) {
             Stream.of("batch-", "day-")
