@@ -110,10 +110,10 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
         Carried take(WindowGroup group) throws SQLException;
     }
 
-    private static Carried attempt(Way way, WindowGroup group, Catalog catalog) throws SQLException {
+    private Carried attempt(Way way, WindowGroup group, Catalog catalog) throws SQLException {
         try {
-            var holder = catalog.holder(group.target());
-            BrokenInvariant.unless(holder == null, group.target() + " is taken by " + holder);
+            var obstacle = group.obstacle(catalog, standard);
+            BrokenInvariant.unless(obstacle == null, String.valueOf(obstacle));
             return way.take(group);
         } catch (BrokenInvariant e) {
             return new Carried(List.of(new Decision(group.target(), String.valueOf(e.getMessage()))), List.of());

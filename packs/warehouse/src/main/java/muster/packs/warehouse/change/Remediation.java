@@ -50,7 +50,9 @@ public record Remediation(NamingStandard standard, InstantSource clock, Path fol
         }
         var rules = new RenamePlan.Rules(
                 inForce::objection, RenamePlan.OldName.GRACE, session.dialect().capabilities());
-        var lines = lines(verdicts, wishes, wishes.plan(around, rules), batch);
+        var merges = WindowGroup.decisions(verdicts, around.catalog(), inForce);
+        var renames = wishes.plan(around, rules).and(merges);
+        var lines = lines(verdicts, wishes, renames, batch);
         if (lines.size() != around.catalog().tables().size()) {
             return new ActionResult.Failed("%d tables are planned for, %d are there"
                     .formatted(lines.size(), around.catalog().tables().size()));
@@ -93,7 +95,7 @@ public record Remediation(NamingStandard standard, InstantSource clock, Path fol
         for (var verdict : verdicts) {
             var table = verdict.table();
             var group = groups.get(table);
-            var target = targets.getOrDefault(table, "");
+            var target = targets.getOrDefault(table, group == null ? "" : group);
             if (batches.containsKey(table)) {
                 lines.add(new RemediationLine(
                         table, RemediationStep.RENAME, target, verdict.evidence(), batches.get(table)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import muster.packs.warehouse.sql.Capabilities;
 import muster.packs.warehouse.sql.Catalog;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ record RenamePlan(List<Chain> chains, List<Decision> decisions, Map<String, Stri
     /// The renames that can be carried out.
     List<Renaming> renamings() {
         return chains.stream().flatMap(each -> each.renamings().stream()).toList();
+    }
+
+    /// The same, with tables that wait for another reason.
+    RenamePlan and(List<Decision> more) {
+        return new RenamePlan(
+                chains, Stream.concat(decisions.stream(), more.stream()).toList(), holders);
     }
 
     static RenamePlan check(List<Renaming> wanted, Surroundings around, Rules rules) {

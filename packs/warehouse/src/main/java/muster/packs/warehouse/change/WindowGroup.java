@@ -1,5 +1,6 @@
 package muster.packs.warehouse.change;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,8 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import muster.packs.warehouse.naming.Code;
+import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.naming.Target;
 import muster.packs.warehouse.naming.Verdict;
+import muster.packs.warehouse.sql.Catalog;
 import org.jspecify.annotations.Nullable;
 
 /// Tables that differ only in their window and are to become one.
@@ -47,6 +50,29 @@ record WindowGroup(String target, List<String> originals, Map<String, String> co
         return List.copyOf(groups.values());
     }
 
+    /// The tables of groups that cannot become their target as it stands.
+    static List<Decision> decisions(List<Verdict> verdicts, Catalog catalog, NamingStandard standard) {
+        var decisions = new ArrayList<Decision>();
+        for (var group : of(verdicts)) {
+            var obstacle = group.obstacle(catalog, standard);
+            if (obstacle != null) {
+                group.sources().forEach(each -> decisions.add(new Decision(each, obstacle)));
+            }
+        }
+        return decisions;
+    }
+
+    /// Why the target cannot be made; null if it can.
+    @Nullable
+    String obstacle(Catalog catalog, NamingStandard standard) {
+        var holder = catalog.holder(target);
+        if (holder != null) {
+            return target + " is taken by " + holder;
+        }
+        var objection = standard.objection(target);
+        return objection == null ? null : target + " does not keep the naming standard: " + objection;
+    }
+
     /// The window a table name ends in.
     static String window(String table) {
         var matcher = WINDOW.matcher(table);
@@ -63,7 +89,7 @@ record WindowGroup(String target, List<String> originals, Map<String, String> co
     private WindowGroup and(WindowGroup other) {
         var all = new ArrayList<>(originals);
         all.addAll(other.originals);
-        all.sort(Comparator.comparingInt(table -> Integer.parseInt("0" + window(table))));
+        all.sort(Comparator.comparing(table -> new BigInteger("0" + window(table))));
         var both = new LinkedHashMap<>(copies);
         both.putAll(other.copies);
         return new WindowGroup(target, all, both);

@@ -2,20 +2,22 @@ package muster.packs.warehouse.naming;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// The three readings that came before the grammar, as their authors applied them.
 final class EarlierReadings {
     private static final Pattern THREE_PARTS = Pattern.compile("[a-z]+_[a-z]+_[a-z0-9_]+");
-    private static final Pattern TRAILING_WINDOW = Pattern.compile(".*_w?[0-9]+");
+    private static final Predicate<String> LETTERS = Pattern.compile("[a-z]+").asMatchPredicate();
+    private static final Set<String> VARIANTS = Set.of("bqx", "idx", "chg");
     private static final List<String> VARIANT_INSIDE = List.of("_bqx_", "_idx_", "_chg_", "_chg_idx_");
 
     /// The inventory's rule for each family it had one for. It found one market table: the only one of four parts.
     private static final Map<String, Predicate<String>> INVENTORY = Map.of(
             "cov", name -> parts(name).size() == 5,
-            "lag", name -> !TRAILING_WINDOW.matcher(name).matches(),
-            "regime", name -> !TRAILING_WINDOW.matcher(name).matches(),
+            "lag", name -> !endsInANumber(name),
+            "regime", name -> !endsInANumber(name),
             "tmp", name -> parts(name).size() == 3,
             "var", name -> parts(name).size() == 4,
             "mkt", name -> parts(name).size() <= 3);
@@ -37,10 +39,24 @@ final class EarlierReadings {
 
     private static boolean ordered(List<String> parts) {
         return switch (parts.getFirst()) {
-            case "tri" -> ascends(parts.subList(Math.min(3, parts.size()), parts.size()));
+            case "tri" -> ascends(currencies(parts));
             case "cov" -> parts.size() != 5 || ascends(parts.subList(3, 5));
             default -> true;
         };
+    }
+
+    /// Behind the family and the feature stand the variant, which may be missing, and the currencies.
+    private static List<String> currencies(List<String> parts) {
+        return parts.stream()
+                .skip(2)
+                .filter(LETTERS)
+                .filter(each -> !VARIANTS.contains(each))
+                .toList();
+    }
+
+    private static boolean endsInANumber(String name) {
+        var last = name.charAt(name.length() - 1);
+        return last >= '0' && last <= '9';
     }
 
     private static boolean ascends(List<String> parts) {
@@ -48,7 +64,6 @@ final class EarlierReadings {
     }
 
     private static List<String> parts(String name) {
-        var parts = List.of(name.split("_"));
-        return parts.isEmpty() ? List.of("") : parts;
+        return List.of(name.split("_", -1));
     }
 }

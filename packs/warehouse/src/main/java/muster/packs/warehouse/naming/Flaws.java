@@ -57,8 +57,9 @@ record Flaws(Components components, NamingStandard standard) {
 
     private int unknown() {
         var texts = components.texts();
+        var shape = shape();
         return IntStream.range(0, texts.size())
-                .filter(i -> !standard.words().contains(texts.get(i)))
+                .filter(i -> !standard.words().contains(texts.get(i)) && !(shape != null && shape.opens(texts, i)))
                 .findFirst()
                 .orElse(0);
     }

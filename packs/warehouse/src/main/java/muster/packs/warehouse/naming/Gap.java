@@ -1,5 +1,6 @@
 package muster.packs.warehouse.naming;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,25 +17,37 @@ public record Gap(String form, int expected, int existing, List<String> missing,
         missing = List.copyOf(missing);
     }
 
+    /// Nobody makes so many tables; of a form with more names it is not told which are missing.
+    private static final long MOST = 1_000_000;
+
     /// One answer per form that can be listed: those of the families, then those the standard expects by name. A form
-    /// with a list that is open, such as words of so many letters, promises nothing.
+    /// with a list that is open, such as words of so many letters, or with more than a million names promises
+    nothing.
     public static List<Gap> analysis(NamingStandard standard, Collection<String> tables) {
         var existing = new HashSet<>(tables);
         var shapes = new LinkedHashSet<>(standard.shapes().values());
         return Stream.concat(shapes.stream(), standard.products().stream())
-                .filter(shape -> shape.pattern().isListable())
+                .filter(shape -> shape.pattern().size() <= MOST)
                 .map(shape -> of(shape, existing))
                 .sorted((a, b) -> a.form().compareTo(b.form()))
                 .toList();
     }
 
     private static Gap of(Shape shape, Set<String> existing) {
-        var expected = shape.pattern().fillings().stream()
-                .filter(name -> shape.ordered(List.of(name.split("_"))))
-                .toList();
-        var missing = expected.stream().filter(name -> !existing.contains(name)).toList();
+        var missing = new ArrayList<String>();
+        int expected = 0;
+        for (var name : (Iterable<String>) ordered(shape)::iterator) {
+            expected++;
+            if (!existing.contains(name)) {
+                missing.add(name);
+            }
+        }
         long fitting = existing.stream().filter(shape::fits).count();
-        int present = expected.size() - missing.size();
-        return new Gap(shape.pattern().text(), expected.size(), present, missing, (int) fitting - present);
+        int present = expected - missing.size();
+        return new Gap(shape.pattern().text(), expected, present, missing, (int) fitting - present);
+    }
+
+    private static Stream<String> ordered(Shape shape) {
+        return shape.pattern().fillings().filter(name -> shape.ordered(List.of(name.split("_"))));
     }
 }

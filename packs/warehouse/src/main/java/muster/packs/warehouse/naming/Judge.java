@@ -2,7 +2,6 @@ package muster.packs.warehouse.naming;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +10,9 @@ final class Judge {
     private static final Set<Code> NO_NAME_FOLLOWS = EnumSet.of(Code.SHAPE, Code.UNKNOWN_COMPONENT);
 
     private final NamingStandard standard;
-    private final Map<String, String> taken;
+    private final TakenNames taken;
 
-    /// @param taken existing names by their case-folded form
-    Judge(NamingStandard standard, Map<String, String> taken) {
+    Judge(NamingStandard standard, TakenNames taken) {
         this.standard = standard;
         this.taken = taken;
     }
@@ -39,7 +37,7 @@ final class Judge {
         for (var pair : standard.copies()) {
             var values = pair.copy().match(name);
             if (values != null) {
-                return taken.get(pair.of().fill(pair.copy(), values));
+                return taken.bearer(pair.of().fill(pair.copy(), values));
             }
         }
         return null;
@@ -52,8 +50,7 @@ final class Judge {
                 || reduced.codes().stream().anyMatch(NO_NAME_FOLLOWS::contains)) {
             return new Target.None();
         }
-        var holder = taken.get(name);
-        return holder == null || holder.equals(reduced.name()) ? new Target.Free(name) : new Target.Occupied(name);
+        return taken.isTakenBesides(reduced.name(), name) ? new Target.Occupied(name) : new Target.Free(name);
     }
 
     private Set<Reading> violated(String name, List<Code> codes) {
@@ -98,7 +95,7 @@ final class Judge {
         if (reduced.meaning().variant() == Variant.NONE && reduced.repaired() == null) {
             return Remedy.EXCEPTION_OR_GRAMMAR;
         }
-        if (codes.contains(Code.WINDOW_SUFFIX)) {
+        if (codes.contains(Code.WINDOW_SUFFIX) && target.name() != null) {
             return Remedy.CONSOLIDATE;
         }
         return switch (target) {

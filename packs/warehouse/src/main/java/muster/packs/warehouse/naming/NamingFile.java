@@ -33,23 +33,26 @@ import muster.plan.Problem;
 public final class NamingFile {
     private static final Pattern WORD = Pattern.compile("\\S+");
 
-    private final NamingDraft draft = new NamingDraft();
+    private final NamingLists lists = new NamingLists();
+    private final NamingFamilies families = new NamingFamilies(lists);
+    private final NamingExceptions exceptions = new NamingExceptions(lists);
+    private final NamingDraft draft = new NamingDraft(lists, families, exceptions);
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Consumer<NamingLine>> directives = Map.ofEntries(
             Map.entry("standard", draft::standard),
             Map.entry("readings", draft::readings),
-            Map.entry("list", draft::list),
-            Map.entry("terms", draft::terms),
-            Map.entry("letters", draft::letters),
-            Map.entry("token", draft::token),
-            Map.entry("known", draft::known),
-            Map.entry("shape", draft::shape),
-            Map.entry("ungoverned", draft::ungoverned),
+            Map.entry("list", lists::list),
+            Map.entry("terms", lists::terms),
+            Map.entry("letters", lists::letters),
+            Map.entry("token", lists::token),
+            Map.entry("known", lists::known),
+            Map.entry("shape", families::shape),
+            Map.entry("ungoverned", families::ungoverned),
             Map.entry("expect", draft::expect),
             Map.entry("history", draft::history),
             Map.entry("legend", draft::legend),
             Map.entry("copy", draft::copy),
-            Map.entry("exception", draft::exception),
+            Map.entry("exception", exceptions::exception),
             Map.entry("column", draft::column),
             Map.entry("reserved", draft::reserved));
 

@@ -35,6 +35,20 @@ record NamingLine(String file, int number, List<Word> words, List<Problem> probl
         problems.add(Problem.at(new Location(file, number, column), message));
     }
 
+    void complain(int index, String message, String hint) {
+        int column = index < words.size() ? words.get(index).column() : 1;
+        problems.add(new Problem(new Location(file, number, column), message, hint));
+    }
+
+    /// Whether the line has exactly so many words; complains if not.
+    boolean isOf(int count, String form) {
+        if (words.size() > count) {
+            complain(count, "expected '" + form + "', and nothing behind it");
+            return false;
+        }
+        return has(count, form);
+    }
+
     /// Whether the line has enough words; complains if not.
     boolean has(int count, String form) {
         if (words.size() < count) {

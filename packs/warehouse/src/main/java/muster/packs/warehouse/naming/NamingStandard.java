@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.plan.Parsed;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +81,7 @@ public record NamingStandard(
     ///
     /// @param tables every table of the warehouse, since a target may be occupied by any of them
     public List<Verdict> judge(Collection<String> tables) {
-        Map<String, String> taken = tables.stream()
-                .collect(Collectors.toMap(NamingStandard::folded, Function.identity(), (first, second) -> first));
-        var judge = new Judge(this, taken);
+        var judge = new Judge(this, TakenNames.of(tables));
         return tables.stream().map(judge::verdict).toList();
     }
 

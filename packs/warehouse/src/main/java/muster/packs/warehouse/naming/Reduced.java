@@ -2,6 +2,7 @@ package muster.packs.warehouse.naming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A name taken apart: what is wrong with it, and the name that is left when that is put right.
@@ -31,7 +32,12 @@ record Reduced(
         return new Reduced(name, category, meaning, codes, repaired);
     }
 
-    private record Family(Shape shape, NamingStandard standard) {}
+    private record Family(Shape shape, NamingStandard standard) {
+        boolean knows(List<String> components) {
+            return IntStream.range(0, components.size())
+                    .allMatch(i -> standard.words().contains(components.get(i)) || shape.opens(components, i));
+        }
+    }
 
     private static Reduced of(String name, List<String> parts, List<Code> codes, Family family) {
         var shape = family.shape();
@@ -62,8 +68,7 @@ record Reduced(
         }
         var bare = family.shape().namesWindow() ? parts : withoutWindow(parts, family.standard(), codes);
         var full = withVariant(bare, family.shape(), meaning);
-        if (!family.shape().fits(String.join("_", full))
-                && !family.standard().words().containsAll(full)) {
+        if (!family.shape().fits(String.join("_", full)) && !family.knows(full)) {
             codes.add(Code.UNKNOWN_COMPONENT);
         }
         return full;
@@ -77,11 +82,12 @@ record Reduced(
         if (shape != null && shape.fits(plain)) {
             return token(parts.get(shape.variantAt()));
         }
-        return parts.stream()
-                .filter(part -> part.equals(Variant.IDX.token()) || part.equals(Variant.BQX.token()))
-                .findFirst()
-                .map(Reduced::token)
-                .orElseGet(() -> standard.history().of(plain));
+        if (parts.contains(Variant.IDX.token())) {
+            return parts.contains(Variant.BQX.token()) ? VariantHistory.CONTRADICTORY : token(Variant.IDX.token());
+        }
+        return parts.contains(Variant.BQX.token())
+                ? token(Variant.BQX.token())
+                : standard.history().of(plain);
     }
 
     private static VariantHistory.Meaning token(String token) {
@@ -89,7 +95,7 @@ record Reduced(
     }
 
     private static List<String> withoutWindow(List<String> parts, NamingStandard standard, List<Code> codes) {
-        if (parts.size() < 3 || !standard.windows().contains(parts.getLast())) {
+        if (parts.size() < 2 || !standard.windows().contains(parts.getLast())) {
             return parts;
         }
         codes.add(Code.WINDOW_SUFFIX);

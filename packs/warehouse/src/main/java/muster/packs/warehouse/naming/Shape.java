@@ -17,6 +17,13 @@ record Shape(NamePattern pattern, int firstAscending, int lastAscending) {
         return pattern.match(name) != null;
     }
 
+    /// Whether the place of a component is open, such as for words of so many letters, and has it. If the form has one
+    /// component more, one before it is taken to be missing.
+    boolean opens(List<String> components, int index) {
+        int missing = pattern.components().size() - components.size();
+        return missing >= 0 && missing <= 1 && pattern.opens(index + missing, components.get(index));
+    }
+
     boolean namesVariant() {
         return variantAt() >= 0;
     }

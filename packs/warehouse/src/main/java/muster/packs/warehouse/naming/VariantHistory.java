@@ -14,6 +14,9 @@ record VariantHistory(List<Written> written, @Nullable Meaning legend) {
     /// What is known of names whose form has no place for a variant.
     static final Meaning BY_DESIGN = new Meaning(Variant.NONE, "the form names no variant");
 
+    /// What is known of names that say both variants, though a table holds one.
+    static final Meaning CONTRADICTORY = new Meaning(Variant.UNDECIDED, "the name says idx and bqx");
+
     /// A variant and why it is believed.
     record Meaning(Variant variant, String evidence) {
         boolean decided() {
