@@ -20,9 +20,9 @@ public record Gap(String form, int expected, int existing, List<String> missing,
     /// Nobody makes so many tables; of a form with more names it is not told which are missing.
     private static final long MOST = 1_000_000;
 
-    /// One answer per form that can be listed: those of the families, then those the standard expects by name. A form
-    /// with a list that is open, such as words of so many letters, or with more than a million names promises
-    nothing.
+    /// One answer per form that can be listed: those of the families, then those the standard expects by name. A
+    /// form with a list that is open, such as words of so many letters, or with more than a million names promises
+    /// nothing.
     public static List<Gap> analysis(NamingStandard standard, Collection<String> tables) {
         var existing = new HashSet<>(tables);
         var shapes = new LinkedHashSet<>(standard.shapes().values());
