@@ -14,7 +14,7 @@ import muster.packs.training.TrainingPack;
 import muster.packs.trino.TrinoAccess;
 import muster.packs.warehouse.WarehousePack;
 import muster.packs.warehouse.change.Decision;
-import muster.packs.warehouse.change.Journal;
+import muster.packs.warehouse.change.OpenDecisions;
 import muster.packs.warehouse.child.ChildDuckDb;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.sql.DuckDbFile;
@@ -115,7 +115,7 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
     /// What waits for a person since a change of this key.
     public List<Decision> decisions(String key) throws SQLException {
         try (var session = Session.open(access)) {
-            return Journal.decisions(session, key);
+            return new OpenDecisions(session, key).all();
         }
     }
 }

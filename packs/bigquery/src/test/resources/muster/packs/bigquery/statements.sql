@@ -98,8 +98,6 @@ SELECT '`region-EU`.INFORMATION_SCHEMA.JOBS';
 
 SELECT query, user_email, COUNT(*), MAX(creation_time), tables FROM (SELECT query, user_email, creation_time, CASE WHEN ARRAY_LENGTH(referenced_tables) > 0 THEN COALESCE((SELECT STRING_AGG(r.table_id, ',') FROM UNNEST(referenced_tables) AS r WHERE r.project_id = 'acme' AND r.dataset_id = 'raw'), '') END AS tables FROM `region-EU`.INFORMATION_SCHEMA.JOBS WHERE creation_time >= TIMESTAMP '2025-12-30T09:00:00Z' AND job_type = 'QUERY' AND COALESCE(statement_type, '') <> 'SCRIPT' AND NOT STARTS_WITH(job_id, 'muster_')) AS jobs WHERE query IS NOT NULL AND COALESCE(tables, '?') <> '' GROUP BY query, user_email, tables;
 
-SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = 'cov_lag_idx_audcad_audchf' ORDER BY ordinal_position;
-
 DROP VIEW `cov_lag_audcad_audchf`;
 
 DELETE FROM _muster_grace WHERE view_name = 'cov_lag_audcad_audchf';
@@ -113,6 +111,10 @@ UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = 'run-1' AND seq BETWEEN 
 DELETE FROM _muster_grace WHERE key = 'run-1' AND view_name IN ('cov_lag_audcad_audchf');
 
 SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'run-1' AND seq BETWEEN 1 AND 1;
+
+SELECT count(*) FROM (SELECT table_name, CASE WHEN table_type IN ('VIEW', 'MATERIALIZED VIEW') THEN 'VIEW' ELSE 'BASE TABLE' END FROM `acme`.`raw`.INFORMATION_SCHEMA.TABLES) AS listed WHERE table_name = '_muster_decision';
+
+SELECT table_name, question FROM _muster_decision WHERE key = 'run-1' ORDER BY table_name;
 
 SELECT kind, old, `new`, row_count, columns, seq FROM _muster_reverse AS r WHERE state = 'INTENDED' AND key = 'again' ORDER BY key, seq DESC;
 
@@ -139,6 +141,13 @@ UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = 'again' AND seq BETWEEN 
 DELETE FROM _muster_grace WHERE key = 'again' AND view_name IN ('cov_lag_audcad_audchf');
 
 SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'again' AND seq BETWEEN 1 AND 1;
+
+SELECT table_name, question FROM _muster_decision WHERE key = 'again' ORDER BY table_name;
+
+CREATE TABLE IF NOT EXISTS _muster_closed(key STRING, table_name STRING, question STRING,
+closed TIMESTAMP, why STRING);
+
+INSERT INTO _muster_closed SELECT key, table_name, question, TIMESTAMP '2025-12-14T09:00:00Z', 'superseded by the rollback' FROM _muster_decision WHERE key = 'again';
 
 SELECT table_id, row_count, size_bytes FROM `acme`.`raw`.`__TABLES__` WHERE type = 1;
 
@@ -278,14 +287,6 @@ CASE WHEN expires <= TIMESTAMP '2026-02-01T00:00:00Z' THEN 1 ELSE 0 END FROM _mu
 
 SELECT query, user_email, COUNT(*), MAX(creation_time), tables FROM (SELECT query, user_email, creation_time, CASE WHEN ARRAY_LENGTH(referenced_tables) > 0 THEN COALESCE((SELECT STRING_AGG(r.table_id, ',') FROM UNNEST(referenced_tables) AS r WHERE r.project_id = 'acme' AND r.dataset_id = 'raw'), '') END AS tables FROM `region-EU`.INFORMATION_SCHEMA.JOBS WHERE creation_time >= TIMESTAMP '2026-01-18T00:00:00Z' AND job_type = 'QUERY' AND COALESCE(statement_type, '') <> 'SCRIPT' AND NOT STARTS_WITH(job_id, 'muster_')) AS jobs WHERE query IS NOT NULL AND COALESCE(tables, '?') <> '' GROUP BY query, user_email, tables;
 
-SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = '_muster_kept_lag_eurusd_45' ORDER BY ordinal_position;
-
-SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = '_muster_kept_lag_eurusd_90' ORDER BY ordinal_position;
-
-SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = '_muster_kept_lag_idx_eurusd_w45' ORDER BY ordinal_position;
-
-SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = '_muster_kept_lag_idx_eurusd_w90' ORDER BY ordinal_position;
-
 DROP VIEW `lag_eurusd_45`;
 
 DELETE FROM _muster_grace WHERE view_name = 'lag_eurusd_45';
@@ -306,6 +307,14 @@ CREATE TABLE IF NOT EXISTS _muster_dropped(key STRING, name STRING, query STRING
 columns STRING, print STRING);
 
 SELECT kind, old, `new`, row_count, columns, seq FROM _muster_reverse AS r WHERE state = 'INTENDED' AND key = 'd' ORDER BY key, seq DESC;
+
+SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = '_muster_kept_lag_idx_eurusd_w45' ORDER BY ordinal_position;
+
+SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = '_muster_kept_lag_idx_eurusd_w90' ORDER BY ordinal_position;
+
+SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = '_muster_kept_lag_eurusd_45' ORDER BY ordinal_position;
+
+SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = '_muster_kept_lag_eurusd_90' ORDER BY ordinal_position;
 
 SELECT column_name, data_type FROM `acme`.`raw`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = 'lag_idx_eurusd' ORDER BY ordinal_position;
 
@@ -421,6 +430,8 @@ DELETE FROM _muster_grace WHERE key = 'd' AND view_name IN ('_muster_kept_lag_eu
 
 SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'd' AND seq BETWEEN 1 AND 4;
 
+SELECT table_name, question FROM _muster_decision WHERE key = 'd' ORDER BY table_name;
+
 SELECT kind, old, `new`, row_count, columns, seq FROM _muster_reverse AS r WHERE state = 'INTENDED' AND key = 'd2' ORDER BY key, seq DESC;
 
 DELETE FROM _muster_dropped WHERE key = 'd2' AND name = '_muster_kept_lag_idx_eurusd_w45';
@@ -465,6 +476,8 @@ DELETE FROM _muster_grace WHERE key = 'd2' AND view_name IN ('_muster_kept_lag_e
 
 SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'd2' AND seq BETWEEN 1 AND 4;
 
+SELECT table_name, question FROM _muster_decision WHERE key = 'd2' ORDER BY table_name;
+
 ALTER TABLE `_muster_kept_lag_eurusd_90` RENAME TO `lag_eurusd_90`;
 
 ALTER TABLE `_muster_kept_lag_eurusd_45` RENAME TO `lag_eurusd_45`;
@@ -480,3 +493,5 @@ UPDATE _muster_reverse SET state = 'UNDONE' WHERE key = 'c' AND seq BETWEEN 1 AN
 DELETE FROM _muster_grace WHERE key = 'c' AND view_name IN ('lag_eurusd_90', 'lag_eurusd_45', 'lag_idx_eurusd_w90', 'lag_idx_eurusd_w45', '');
 
 SELECT count(*) FROM _muster_reverse WHERE state = 'DONE' AND key = 'c' AND seq BETWEEN 1 AND 5;
+
+SELECT table_name, question FROM _muster_decision WHERE key = 'c' ORDER BY table_name;

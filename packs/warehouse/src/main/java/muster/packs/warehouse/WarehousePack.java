@@ -137,8 +137,8 @@ public final class WarehousePack {
         actions.put(
                 "warehouse.certify",
                 new Certify(standard, setting.clock(), setting.folder()).knowing("reading", "json", "markdown"));
-        actions.put("warehouse.drop", new DropSources(setting.clock()).knowing("of", "snapshot-days"));
-        actions.put("warehouse.rollback", new Rollback().knowing("of", "tables"));
+        actions.put("warehouse.drop", new DropSources(setting.clock()).knowing("of", "lost", "snapshot-days"));
+        actions.put("warehouse.rollback", new Rollback(setting.clock()).knowing("of", "tables"));
         actions.put("warehouse.generate", Generate.of(standard, setting.clock(), setting.folder()));
         actions.put("warehouse.prove", new Prove(actions).knowing("capability"));
         return actions;

@@ -77,7 +77,10 @@ class PostgresContractTest extends WarehouseContract
 
             assertThat(figures).containsEntry("renamed", "3").containsEntry("decisions", "1");
             assertThat(scratch.rows("SELECT table_name, question FROM _muster_decision"))
-                    .containsExactly("cov_mom_audcad_audchf|somebody else holds it: try again when it is free");
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .matches("cov_mom_audcad_audchf\\|process \\d+ of muster holds it, .*: try again when it is free");
             reader.rollback();
         }
         assertThat(Scratch.figures(scratch.perform("rename"))).containsEntry("renamed", "4");

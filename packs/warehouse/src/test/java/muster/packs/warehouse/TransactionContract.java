@@ -41,4 +41,53 @@ interface TransactionContract {
 
         assertThat(scratch.catalog().tables()).containsExactly(WarehouseContract.OLD);
     }
+
+    @Test
+    default void aTableWhoseTargetIsTakenMeanwhileIsLeftAndTheOthersGoOn() throws Exception {
+        var scratch = Estates.covTables(
+                empty(),
+                WarehouseContract.OLD,
+                "cov_agg_audcad_audchf",
+                "cov_mom_audcad_audchf",
+                "cov_vol_audcad_audchf");
+        var way = new Interference(
+                scratch.access(),
+                "DELETE FROM _muster_decision",
+                () -> scratch.execute("CREATE TABLE cov_mom_idx_audcad_audchf AS SELECT 1 AS id"));
+
+        var figures = Scratch.figures(scratch.performBy(way, "run-1", "rename"));
+
+        assertThat(figures).containsEntry("renamed", "3").containsEntry("decisions", "1");
+        assertThat(scratch.rows("SELECT table_name, question FROM _muster_decision"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("cov_mom_audcad_audchf|the engine refuses it: ")
+                .contains("already exists");
+        assertThat(scratch.catalog().tables()).contains("cov_mom_audcad_audchf", WarehouseContract.NEW);
+        Scratch.figures(scratch.performAs("u", "rollback", "of=run-1"));
+        assertThat(scratch.catalog().views()).isEmpty();
+    }
+
+    @Test
+    default void aSourceThatIsMoreThanItsRowsIsDroppedOnlyIfThatLossIsAccepted() throws Exception {
+        var scratch = Estates.lagTables(empty());
+        Scratch.figures(scratch.performAs("c", "consolidate"));
+        Scratch.figures(scratch.perform("views", "do=drop", "at=2026-02-01T00:00:00Z"));
+        scratch.execute(
+                "COMMENT ON TABLE _muster_kept_lag_eurusd_45 IS 'by hand'",
+                "CREATE INDEX by_a ON _muster_kept_lag_eurusd_45(a)");
+
+        Scratch.figures(scratch.performAs("d", "drop", "of=c"));
+
+        assertThat(scratch.rows("SELECT question FROM _muster_decision WHERE key = 'd'"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("_muster_kept_lag_eurusd_45 has what a table made again would not have", "the index by_a")
+                .contains("a comment");
+        assertThat(Scratch.figures(scratch.performAs("d", "drop", "of=c", "lost=accept")))
+                .containsEntry("dropped", "4")
+                .containsEntry("decisions", "0");
+    }
 }

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every engine has to keep. A new dialect is proved by this kit.
-abstract class WarehouseContract {
+abstract class WarehouseContract implements RollbackContract {
     static final String OLD = "cov_lag_audcad_audchf";
     static final String NEW = "cov_lag_idx_audcad_audchf";
 
     @TempDir
     Path folder;
 
-    /// A warehouse without tables.
+    @Override
     public abstract Scratch empty() throws Exception;
 
     /// A name that would do harm if anything in it were read as SQL, as far as the engine knows such names.

@@ -2,6 +2,7 @@ package muster.packs.warehouse.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Renames that happen in one transaction. A chain is never divided.
 ///
@@ -44,6 +45,11 @@ record Batch(List<Chain> chains, long seq) {
                 new Batch(
                         chains.subList(middle, chains.size()),
                         seq + first.steps().size()));
+    }
+
+    /// The chains that have none of these tables. The numbers of the others are free.
+    Batch without(Set<String> tables) {
+        return new Batch(chains.stream().filter(chain -> !chain.has(tables)).toList(), seq);
     }
 
     /// As budgets and records call it.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.cost.Spending;
@@ -50,22 +51,25 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
         return new Batches(lane, Journal.of(lane, journal.key()), oldName, now, expires);
     }
 
-    /// A batch that meets somebody's lock is halved until the table that is held is alone; that one waits.
+    /// A batch that meets somebody's lock, or something else that the engine refuses, is divided until what is in
+    /// the way is alone; that waits.
     private void attempt(Batch batch, Found before, List<Decision> left, Spending spending) throws SQLException {
+        if (batch.chains().isEmpty()) {
+            return;
+        }
         try {
-            session.executeTogether(statements(batch, before, spending));
+            var statements = new ArrayList<>(names(batch));
+            statements.addAll(written(batch, before, spending));
+            session.together(() -> {
+                session.executeAll(statements);
+                before.still(session, batch.renamings());
+            });
         } catch (SQLException e) {
-            if (!session.dialect().isLocked(e)) {
+            if (!(e instanceof Overtaken) && !session.isRefusal(e)) {
                 throw e;
             }
-            if (batch.chains().size() == 1) {
-                batch.renamings()
-                        .forEach(each -> left.add(
-                                new Decision(each.from(), "somebody else holds it: try again when it is free")));
-                return;
-            }
-            for (var half : batch.halves()) {
-                attempt(half, before, left, spending);
+            for (var part : divided(batch, e, left)) {
+                attempt(part, before, left, spending);
             }
             return;
         }
@@ -75,19 +79,73 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
         }
     }
 
-    private List<String> statements(Batch batch, Found before, Spending spending) {
+    /// What is tried next of a batch that was refused.
+    private List<Batch> divided(Batch batch, SQLException e, List<Decision> left) throws SQLException {
+        var held = session.dialect().isLocked(e) ? holders(batch) : Map.<String, String>of();
+        if (!held.isEmpty()) {
+            batch.chains().stream()
+                    .filter(chain -> chain.has(held.keySet()))
+                    .flatMap(chain -> chain.renamings().stream())
+                    .forEach(each -> left.add(new Decision(
+                            each.from(),
+                            held.getOrDefault(each.from(), "somebody")
+                                    + " holds it, or what it is renamed with: try again when it is free")));
+            return List.of(batch.without(held.keySet()));
+        }
+        if (batch.chains().size() > 1) {
+            return batch.halves();
+        }
+        if (!(e instanceof Overtaken) && !session.dialect().isLocked(e) && isAllowed(batch)) {
+            throw e;
+        }
+        var why = Refusal.of(session.dialect(), e);
+        batch.renamings().forEach(each -> left.add(new Decision(each.from(), why)));
+        return List.of();
+    }
+
+    /// Who holds tables of a batch for long, by table.
+    private Map<String, String> holders(Batch batch) throws SQLException {
+        var query = session.dialect()
+                .holders(batch.renamings().stream().map(Renaming::from).toList());
+        return query == null
+                ? Map.of()
+                : session.query(query).stream().collect(Collectors.toMap(row -> row.text(0), row -> row.text(1)));
+    }
+
+    /// Whether the engine lets the names be changed, so that it was the journal that it refused.
+    private boolean isAllowed(Batch batch) throws SQLException {
+        try {
+            session.attempt(names(batch));
+            return true;
+        } catch (SQLException e) {
+            return !session.dialect().isRefusal(e);
+        }
+    }
+
+    private List<String> names(Batch batch) throws SQLException {
         var statements = new ArrayList<String>();
-        var changes = new ArrayList<Change>();
         for (var step : batch.steps()) {
             statements.add(
                     "ALTER TABLE %s RENAME TO %s".formatted(Sql.identifier(step.from()), Sql.identifier(step.to())));
+        }
+        views(batch).forEach(each -> statements.add(session.dialect().graceView(each.from(), each.to(), expires)));
+        statements.addAll(Grants.statements(session, views(batch)));
+        return statements;
+    }
+
+    private List<Renaming> views(Batch batch) {
+        return oldName == RenamePlan.OldName.GONE ? List.of() : batch.leaving();
+    }
+
+    private List<String> written(Batch batch, Found before, Spending spending) {
+        var statements = new ArrayList<String>();
+        var changes = new ArrayList<Change>();
+        for (var step : batch.steps()) {
             changes.add(before.change(step).numbered(batch.seq() + changes.size()));
         }
-        var views = oldName == RenamePlan.OldName.GONE ? List.<Renaming>of() : batch.leaving();
-        views.forEach(each -> statements.add(session.dialect().graceView(each.from(), each.to(), expires)));
         statements.add(journal.rememberNumbered(changes));
-        if (!views.isEmpty()) {
-            statements.add(journal.rememberGraceTogether(views, now, expires));
+        if (!views(batch).isEmpty()) {
+            statements.add(journal.rememberGraceTogether(views(batch), now, expires));
         }
         statements.add(spending.record(batch.name(), before.expense(batch.renamings())));
         return statements;

@@ -66,6 +66,11 @@ record Chain(List<Renaming> renamings) {
         return steps;
     }
 
+    /// Whether one of these tables is renamed in it.
+    boolean has(Set<String> tables) {
+        return renamings.stream().map(Renaming::from).anyMatch(tables::contains);
+    }
+
     /// The renames whose old name nobody takes, so that a view may bear it.
     List<Renaming> leaving() {
         return isCycle() ? List.of() : List.of(renamings.getFirst());

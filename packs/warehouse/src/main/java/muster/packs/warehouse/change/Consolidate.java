@@ -44,6 +44,7 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
         if (session.onlyTells()) {
             return told(session, call, now);
         }
+        session.takeTurn(call.key());
         var settled = consolidation(Journal.open(session, call.key()), call, List.of())
                 .settle();
         var estate = Estate.read(session, standard.on(now.atZone(ZoneOffset.UTC).toLocalDate()));
@@ -69,7 +70,7 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
             carried = carried.and(attempt(consolidation::carryOut, group, estate.catalog()));
             call.progress().accept((double) (groups.indexOf(group) + 1) / groups.size(), group.target());
         }
-        journal.rememberDecisions(carried.left());
+        journal.decisions().replace(carried.left());
         ViewUse.begin(session, WindowGroup.sources(groups));
         return result(journal.inForce(), carried);
     }

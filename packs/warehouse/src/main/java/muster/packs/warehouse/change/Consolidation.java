@@ -57,6 +57,9 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
             if (session().dialect().isLocked(e)) {
                 throw new BrokenInvariant("somebody else holds one of " + group.sources() + ": try again");
             }
+            if (session().takesBack() && session().isRefusal(e)) {
+                throw new BrokenInvariant(Refusal.of(session().dialect(), e));
+            }
             throw e;
         }
         verify(group);
@@ -151,10 +154,11 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
             var table = source.table();
             var kept = KEPT_PREFIX + table;
             statements.add("ALTER TABLE %s RENAME TO %s".formatted(Sql.identifier(table), Sql.identifier(kept)));
-            statements.add("CREATE VIEW %s AS SELECT * FROM %s".formatted(Sql.identifier(table), Sql.identifier(kept)));
             changes.add(change(Change.Kind.KEPT, table, kept, source));
             views.add(new Renaming(table, kept));
         }
+        views.forEach(each -> statements.add(session().dialect().graceView(each.from(), each.to(), period.expires())));
+        statements.addAll(Grants.statements(session(), views));
         if (!session().takesBack()) {
             return saga().place(changes);
         }
@@ -205,7 +209,9 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
                 .filter(each -> each.kind() == Change.Kind.CREATED)
                 .collect(Collectors.toMap(Change::to, each -> each));
         var statements = new ArrayList<String>();
-        for (var undo : Undo.plan(mine, Catalog.read(session()), new Undo.Found(created, Map.of()))) {
+        var bodies = Bodies.read(session(), List.of());
+        var found = new Undo.Found(created, Map.of(), bodies, new Dependants(Map.of()));
+        for (var undo : Undo.plan(mine, Catalog.read(session()), found)) {
             if (undo instanceof Undo.Steps(var steps)) {
                 statements.addAll(steps);
             }

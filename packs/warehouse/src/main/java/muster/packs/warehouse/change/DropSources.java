@@ -30,14 +30,17 @@ public record DropSources(InstantSource clock) implements SessionAction {
 
     @Override
     public ActionResult perform(Session session, ActionCall call) throws SQLException, InterruptedException {
-        var of = Arguments.of(call).required("of");
+        var arguments = Arguments.of(call);
+        var of = arguments.required("of");
+        var isLossTaken = arguments.oneOf("lost", List.of("wait", "accept")).equals("accept");
         var journal = Journal.open(session, call.key());
         if (session.onlyTells()) {
             return new ActionResult.Failed(
                     "this engine takes nothing back, so what proofs would say of a drop is not found out by a dry run");
         }
+        session.takeTurn(call.key());
         Dropped.create(session);
-        var saga = saga(journal, Arguments.of(call));
+        var saga = saga(journal, arguments);
         if (!session.takesBack()) {
             saga.settle();
         }
@@ -47,21 +50,17 @@ public record DropSources(InstantSource clock) implements SessionAction {
             return new ActionResult.Failed("'" + of + "' has put nothing aside that is there");
         }
         session.keepReserve();
+        var around = new Around(
+                catalog, isLossTaken ? new Besides(Map.of()) : Besides.read(session), Dependants.read(session));
         var decisions = new ArrayList<Decision>();
         for (var group : groups) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted before the sources of " + group.target());
             }
-            try {
-                group.unread(catalog);
-                session.together(() -> drop(saga, group));
-                gone(session, group);
-            } catch (BrokenInvariant e) {
-                decisions.add(new Decision(group.target(), String.valueOf(e.getMessage())));
-            }
+            decisions.addAll(attempt(saga, group, around));
             call.progress().accept((double) (groups.indexOf(group) + 1) / groups.size(), group.target());
         }
-        journal.rememberDecisions(decisions);
+        journal.decisions().replace(decisions);
         return new Outputs()
                 .put("dropped", journal.inForce().size())
                 .put("decisions", decisions.size())
@@ -73,10 +72,37 @@ public record DropSources(InstantSource clock) implements SessionAction {
         return DropSaga.of(journal, clock.instant().plus(Duration.ofDays(days)));
     }
 
+    /// What may keep sources from being dropped.
+    private record Around(Catalog catalog, Besides besides, Dependants dependants) {
+        void leave(Kept group) throws BrokenInvariant {
+            group.unread(catalog);
+            group.unneeded(dependants);
+            besides.none(group.names());
+        }
+    }
+
+    /// Drops the sources of a group; answers why not.
+    private static List<Decision> attempt(DropSaga saga, Kept group, Around around) throws SQLException {
+        var session = saga.journal().session();
+        try {
+            around.leave(group);
+            session.together(() -> drop(saga, group));
+            gone(session, group);
+            return List.of();
+        } catch (BrokenInvariant e) {
+            return List.of(new Decision(group.target(), String.valueOf(e.getMessage())));
+        } catch (SQLException e) {
+            if (!session.takesBack() || !session.isRefusal(e)) {
+                throw e;
+            }
+            return List.of(new Decision(group.target(), "a source of it: " + Refusal.of(session.dialect(), e)));
+        }
+    }
+
     private static void drop(DropSaga saga, Kept group) throws SQLException {
         var journal = saga.journal();
         var session = journal.session();
-        var names = group.sources().stream().map(Change::to).toList();
+        var names = group.names();
         for (var statement : session.dialect().freeze(names)) {
             session.execute(statement);
         }

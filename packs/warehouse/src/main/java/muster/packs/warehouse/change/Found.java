@@ -1,6 +1,7 @@
 package muster.packs.warehouse.change;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import muster.packs.warehouse.cost.Expense;
@@ -45,6 +46,24 @@ record Found(Map<String, Long> rows, Map<String, String> columns, Map<String, St
                 renamings.stream()
                         .mapToLong(each -> rows.getOrDefault(each.from(), 0L))
                         .sum());
+    }
+
+    /// Looks, before a transaction ends, whether it has renamed what was found, where a name may come to stand for
+    /// something else meanwhile.
+    void still(Session session, List<Renaming> renamings) throws SQLException {
+        var query = session.dialect()
+                .identities(renamings.stream().map(Renaming::to).toList());
+        if (query == null) {
+            return;
+        }
+        var now = new HashMap<String, String>();
+        session.query(query).forEach(row -> now.put(row.text(0), row.text(1)));
+        for (var each : renamings) {
+            var found = identities.get(each.from());
+            if (found == null || !found.equals(now.get(each.to()))) {
+                throw new Overtaken(each.from());
+            }
+        }
     }
 
     /// What is written down of one step.

@@ -19,15 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// `_muster_reverse` holds the way back of every change, `_muster_grace` the views under old names,
 /// `_muster_decision` what was left alone, `_muster_before` the inventory as each key found it.
 public final class Journal {
-    private static final List<String> TABLES = List.of(
-            """
+    private static final List<String> TABLES = List.of("""
             CREATE TABLE IF NOT EXISTS _muster_reverse(key VARCHAR, seq BIGINT, kind VARCHAR, old VARCHAR, new VARCHAR,
-            row_count BIGINT, columns VARCHAR, state VARCHAR)""",
-            """
+            row_count BIGINT, columns VARCHAR, state VARCHAR)""", """
             CREATE TABLE IF NOT EXISTS _muster_grace(key VARCHAR, view_name VARCHAR, table_name VARCHAR,
-            created TIMESTAMPTZ, expires TIMESTAMPTZ)""",
-            "CREATE TABLE IF NOT EXISTS _muster_decision(key VARCHAR, table_name VARCHAR, question VARCHAR)",
-            """
+            created TIMESTAMPTZ, expires TIMESTAMPTZ)""", OpenDecisions.CREATION, """
             CREATE TABLE IF NOT EXISTS _muster_before(key VARCHAR, taken TIMESTAMPTZ, tables BIGINT,
             r1 BIGINT, r2 BIGINT, r3 BIGINT, r4 BIGINT, r5 BIGINT)""");
 
@@ -61,17 +57,32 @@ public final class Journal {
         return session.has("_muster_reverse");
     }
 
-    /// The keys under which changes were ever begun.
+    /// The keys under which anything was ever begun or asked.
     Set<String> keys() throws SQLException {
         var keys = new TreeSet<String>();
-        for (var table : List.of("_muster_before", "_muster_reverse")) {
+        for (var table : List.of("_muster_before", "_muster_reverse", "_muster_decision")) {
             session.query("SELECT DISTINCT key FROM " + table).forEach(row -> keys.add(row.text(0)));
         }
         return keys;
     }
 
+    /// Whether views under old names are written down of this key, though no change ever was.
+    boolean isRobbed() throws SQLException {
+        return count("_muster_grace") > 0 && count("_muster_reverse") == 0;
+    }
+
+    private long count(String table) throws SQLException {
+        return session.one("SELECT count(*) FROM %s WHERE key = %s".formatted(table, Sql.text(key)))
+                .number(0);
+    }
+
     Session session() {
         return session;
+    }
+
+    /// What waits for a person since a call of this key.
+    OpenDecisions decisions() {
+        return new OpenDecisions(session, key);
     }
 
     String key() {
@@ -85,7 +96,7 @@ public final class Journal {
         var counts = Arrays.stream(Reading.values())
                 .map(reading -> Long.toString(found.violations().getOrDefault(reading, 0L)))
                 .collect(Collectors.joining(", "));
-        var statements = new ArrayList<>(replacing(decisions));
+        var statements = new ArrayList<>(decisions().replacing(decisions));
         statements.add("INSERT INTO _muster_before SELECT %1$s, %2$s, %3$d, %4$s"
                         .formatted(Sql.text(key), time(now), found.tables(), counts)
                 + " FROM (SELECT 1 AS one) AS one WHERE NOT EXISTS (SELECT 1 FROM _muster_before WHERE key = "
@@ -158,36 +169,6 @@ public final class Journal {
                         time(expires));
     }
 
-    /// Replaces the decisions of this key.
-    void rememberDecisions(List<Decision> decisions) throws SQLException {
-        session.executeTogether(replacing(decisions));
-    }
-
-    private List<String> replacing(List<Decision> decisions) {
-        var statements = new ArrayList<String>();
-        statements.add("DELETE FROM _muster_decision WHERE key = " + Sql.text(key));
-        if (!decisions.isEmpty()) {
-            statements.add(decisions.stream()
-                    .map(each ->
-                            "(%s, %s, %s)".formatted(Sql.text(key), Sql.text(each.table()), Sql.text(each.question())))
-                    .collect(Collectors.joining(", ", "INSERT INTO _muster_decision VALUES ", "")));
-        }
-        return statements;
-    }
-
-    /// What waits for a person since a change of a key.
-    public static List<Decision> decisions(Session session, String key) throws SQLException {
-        if (!session.has("_muster_decision")) {
-            return List.of();
-        }
-        return session
-                .query("SELECT table_name, question FROM _muster_decision WHERE key = " + Sql.text(key)
-                        + " ORDER BY table_name")
-                .stream()
-                .map(row -> new Decision(row.text(0), row.text(1)))
-                .toList();
-    }
-
     /// Changes of this key that are in force, the latest first.
     public List<Change> inForce() throws SQLException {
         return inForce(session, key);
@@ -214,12 +195,13 @@ public final class Journal {
     }
 
     private static List<Change> changes(Session session, String state, String condition) throws SQLException {
-        return session
-                .query("SELECT kind, old, new, row_count, columns, seq FROM _muster_reverse AS r WHERE state = "
-                        + Sql.text(state) + " AND " + condition + " ORDER BY key, seq DESC")
-                .stream()
-                .map(Journal::change)
-                .toList();
+        var changes = new ArrayList<Change>();
+        for (var row :
+                session.query("SELECT kind, old, new, row_count, columns, seq FROM _muster_reverse AS r WHERE state = "
+                        + Sql.text(state) + " AND " + condition + " ORDER BY key, seq DESC")) {
+            changes.add(change(row));
+        }
+        return List.copyOf(changes);
     }
 
     /// The warehouse as the earliest key found it; null if none looked.
@@ -280,9 +262,19 @@ public final class Journal {
                 : "seq IN (%s)".formatted(numbers(changes));
     }
 
-    private static Change change(Row row) {
-        return new Change(
-                Change.Kind.valueOf(row.text(0)), row.text(1), row.text(2), row.number(3), row.text(4), row.number(5));
+    private static Change change(Row row) throws SQLException {
+        return new Change(kind(row.text(0)), row.text(1), row.text(2), row.number(3), row.text(4), row.number(5));
+    }
+
+    private static Change.Kind kind(String name) throws SQLException {
+        try {
+            return Change.Kind.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new SQLException(
+                    "_muster_reverse has a change of the kind '%s', which this version does not know\nMaybe a later one wrote it: use that"
+                            .formatted(name),
+                    e);
+        }
     }
 
     /// An instant as both engines read it.

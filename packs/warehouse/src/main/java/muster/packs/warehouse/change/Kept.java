@@ -28,6 +28,20 @@ record Kept(String target, List<Change> sources) {
         return groups;
     }
 
+    /// The names under which the sources are kept.
+    List<String> names() {
+        return sources.stream().map(Change::to).toList();
+    }
+
+    /// Nothing that the engine would not leave behind needs a source.
+    void unneeded(Dependants dependants) throws BrokenInvariant {
+        for (var name : names()) {
+            BrokenInvariant.unless(
+                    dependants.on(name) == null,
+                    "%s needs %s: let it read %s, or drop it".formatted(dependants.on(name), name, target));
+        }
+    }
+
     /// No view stands under an old name, and the result is a table.
     void unread(Catalog catalog) throws BrokenInvariant {
         BrokenInvariant.unless(catalog.has(target, Catalog.Kind.TABLE), target + " is not a table any more");

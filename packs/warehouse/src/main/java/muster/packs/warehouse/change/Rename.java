@@ -51,6 +51,7 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
         var arguments = Arguments.of(call);
         var now = clock.instant();
         var inForce = standard.on(now.atZone(ZoneOffset.UTC).toLocalDate());
+        session.takeTurn(call.key());
         var batches = batches(session, call, now);
         var carried =
                 session.takesBack() ? Carried.NOTHING : Saga.of(batches, clock).settle();
@@ -74,7 +75,7 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
         var done = carryOut(batches, plan, call);
         if (!done.left().isEmpty()) {
             decisions.addAll(done.left());
-            journal.rememberDecisions(decisions);
+            journal.decisions().replace(decisions);
         }
         var outputs = new Outputs()
                 .put(

@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
 import muster.packs.warehouse.call.Wildcards;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Contents;
-import muster.packs.warehouse.sql.Lanes;
 import muster.packs.warehouse.sql.Session;
 import muster.packs.warehouse.sql.Sql;
 import muster.run.ActionCall;
@@ -26,14 +23,16 @@ import org.jspecify.annotations.Nullable;
 /// `warehouse.rollback`: undoes the changes of one key, the latest first. What is to be done follows from the
 /// live state, so what was undone already, by whomever, is only marked. Nothing is touched if anything cannot
 /// be undone. `tables` names some of the renames of a key, such as those of one batch.
-public record Rollback() implements SessionAction {
-    private static final int BATCH = 100;
+///
+/// @param clock says when decisions were closed
+public record Rollback(InstantSource clock) implements SessionAction {
 
     @Override
     public ActionResult perform(Session session, ActionCall call)
             throws SQLException, IOException, InterruptedException {
         var of = Arguments.of(call).required("of");
         var wanted = Wildcards.of(Arguments.of(call).text("tables", "*"));
+        session.takeTurn(of);
         session.spendReserve();
         var journal = Journal.open(session, of);
         finish(journal);
@@ -44,15 +43,16 @@ public record Rollback() implements SessionAction {
         if (all.isEmpty() && !journal.keys().contains(of)) {
             return unknown(journal.keys());
         }
+        if (all.isEmpty() && journal.isRobbed()) {
+            return new ActionResult.Failed(
+                    "views under old names are written down of this key, and no change: somebody has emptied or dropped _muster_reverse\nMaybe restore it; _muster_grace says which table each view reads");
+        }
         var whole = changes.size() == all.size() ? null : divided(all, changes);
         if (whole != null) {
             return new ActionResult.Failed(whole);
         }
         var catalog = Catalog.read(session);
-        var undo = Undo.plan(
-                changes,
-                catalog,
-                new Undo.Found(created(session, changes, catalog), restoring(session, catalog, changes, of)));
+        var undo = Undo.plan(changes, catalog, found(session, catalog, changes, of));
         var refusals = undo.stream()
                 .filter(Undo.Refused.class::isInstance)
                 .map(Undo.Refused.class::cast)
@@ -61,15 +61,30 @@ public record Rollback() implements SessionAction {
         if (!refusals.isEmpty()) {
             return new ActionResult.Failed(refusals.size() + " changes cannot be undone: " + refusals.getFirst());
         }
-        session.small(() -> carryOut(journal, changes, undo, call));
+        session.small(() -> UndoBatches.carryOut(journal, changes, undo, call));
         if (session.onlyTells()) {
             return new Outputs().put("undone", changes.size()).put("left", 0).succeeded();
         }
-        verify(changes, Catalog.read(session));
+        UndoBatches.verify(changes, Catalog.read(session));
+        int left = journal.inForce().size();
         return new Outputs()
                 .put("undone", changes.size())
-                .put("left", journal.inForce().size())
+                .put("left", left)
+                .put("closed", left > 0 ? 0 : journal.decisions().supersede(clock.instant()))
                 .succeeded();
+    }
+
+    private static Undo.Found found(Session session, Catalog catalog, List<Change> changes, String of)
+            throws SQLException {
+        var views = changes.stream()
+                .filter(each -> catalog.has(each.from(), Catalog.Kind.VIEW))
+                .map(Change::to)
+                .toList();
+        return new Undo.Found(
+                created(session, changes, catalog),
+                restoring(session, catalog, changes, of),
+                Bodies.read(session, views),
+                Dependants.read(session));
     }
 
     /// A call that was killed before its first change left no key, so there is nothing to undo; a key that is
@@ -137,64 +152,5 @@ public record Rollback() implements SessionAction {
             }
         });
         return restoring;
-    }
-
-    /// The latest first, unless all are renames that have nothing to do with each other.
-    private static void carryOut(Journal journal, List<Change> changes, List<Undo> undo, ActionCall call)
-            throws SQLException, IOException, InterruptedException {
-        var batches = new ArrayList<Part>();
-        for (int from = 0; from < changes.size(); from = end(changes, from)) {
-            batches.add(new Part(from, end(changes, from)));
-        }
-        var done = new AtomicInteger();
-        Lanes.Work<Part> work = (session, part) -> {
-            var mine = changes.subList(part.from(), part.to());
-            batch(Journal.of(session, journal.key()), mine, undo.subList(part.from(), part.to()));
-            call.progress()
-                    .accept(
-                            (double) done.addAndGet(mine.size()) / changes.size(),
-                            mine.getLast().from());
-        };
-        Lanes.small(
-                journal.session(), Change.independent(changes) ? Lanes.Order.NONE : Lanes.Order.KEPT, batches, work);
-    }
-
-    /// Changes that are undone in one transaction, by their places.
-    private record Part(int from, int to) {}
-
-    private static void batch(Journal journal, List<Change> changes, List<Undo> undo) throws SQLException {
-        var session = journal.session();
-        var statements = new ArrayList<String>();
-        var intents = new Intents(journal);
-        for (int i = 0; i < undo.size(); i++) {
-            if (undo.get(i) instanceof Undo.Steps(var steps)) {
-                var change = changes.get(i);
-                steps.forEach(step -> statements.add(session.takesBack() ? step : intents.named(change, step)));
-            }
-        }
-        statements.addAll(journal.forget(changes));
-        session.executeTogether(statements);
-        if (!session.onlyTells() && journal.standing(changes) > 0) {
-            verify(changes, Catalog.read(session));
-        }
-    }
-
-    /// Where a batch ends. Changes of which each took the name that the next gave up are not divided, since
-    /// between them a name would be missing.
-    private static int end(List<Change> changes, int from) {
-        int to = Math.min(changes.size(), from + BATCH);
-        while (to < changes.size()
-                && changes.get(to).from().equals(changes.get(to - 1).to())) {
-            to++;
-        }
-        return to;
-    }
-
-    private static void verify(List<Change> changes, Catalog catalog) throws SQLException {
-        for (var name : Change.before(changes)) {
-            if (!catalog.has(name, Catalog.Kind.TABLE)) {
-                throw new SQLException("the commit returned, but " + name + " is not back");
-            }
-        }
     }
 }

@@ -28,7 +28,9 @@ sealed interface Undo {
     ///
     /// @param created tables that exist, with what is in them
     /// @param restoring the statements that make dropped tables again, of those that still can be
-    record Found(Map<String, Change> created, Map<String, List<String>> restoring) {
+    /// @param bodies what the views under old names read
+    record Found(
+            Map<String, Change> created, Map<String, List<String>> restoring, Bodies bodies, Dependants dependants) {
         public Found {
             created = Map.copyOf(created);
             restoring = Map.copyOf(restoring);
@@ -44,15 +46,15 @@ sealed interface Undo {
         for (var change : changes) {
             plan.add(
                     switch (change.kind()) {
-                        case RENAMED, KEPT -> nameBack(change, live);
-                        case CREATED -> drop(change, live, found.created());
+                        case RENAMED, KEPT -> nameBack(change, live, found);
+                        case CREATED -> drop(change, live, found);
                         case DROPPED -> restore(change, live, found.restoring());
                     });
         }
         return plan;
     }
 
-    private static Undo nameBack(Change change, Map<String, Kind> live) {
+    private static Undo nameBack(Change change, Map<String, Kind> live, Found found) {
         var from = live.get(change.from());
         if (live.get(change.to()) != Kind.TABLE) {
             return from == Kind.TABLE
@@ -65,6 +67,16 @@ sealed interface Undo {
         if (from == Kind.TABLE) {
             return new Refused("both " + change.from() + " and " + change.to() + " are tables");
         }
+        if (from == Kind.VIEW && found.bodies().isOther(change.from(), change.to())) {
+            return new Refused(
+                    change.from() + " is a view that somebody has made or changed, and would be lost: save what"
+                            + " it reads, and drop it");
+        }
+        var reader = from == Kind.VIEW ? found.dependants().on(change.from()) : null;
+        if (reader != null) {
+            return new Refused("%s reads the view %s, which has to go: let it read %s, or drop it"
+                    .formatted(reader, change.from(), change.to()));
+        }
         var statements = new ArrayList<String>();
         if (from == Kind.VIEW) {
             statements.add("DROP VIEW " + Sql.identifier(change.from()));
@@ -76,11 +88,15 @@ sealed interface Undo {
         return new Steps(statements);
     }
 
-    private static Undo drop(Change change, Map<String, Kind> live, Map<String, Change> created) {
+    private static Undo drop(Change change, Map<String, Kind> live, Found found) {
         if (live.get(change.to()) != Kind.TABLE) {
             return new NotNeeded();
         }
-        if (!change.equals(created.get(change.to()))) {
+        var reader = found.dependants().on(change.to());
+        if (reader != null) {
+            return new Refused(reader + " needs " + change.to() + ", which has to go: drop it first");
+        }
+        if (!change.equals(found.created().get(change.to()))) {
             return new Refused(
                     change.to() + " is not as it was created; dropping it would lose what was written since");
         }

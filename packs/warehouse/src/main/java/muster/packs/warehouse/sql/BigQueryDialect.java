@@ -130,8 +130,8 @@ public record BigQueryDialect(String project, String dataset, String location) i
     }
 
     @Override
-    public String bodyOfAll(String table, List<String> columns) {
-        return "CREATE VIEW v AS SELECT * FROM " + qualified(table);
+    public List<String> bodiesOfAll(String table, List<String> columns) {
+        return List.of("CREATE VIEW v AS SELECT * FROM " + qualified(table));
     }
 
     /// A view knows no default data set, so its table is named in full.

@@ -89,8 +89,13 @@ public interface Dialect {
     /// A query for name and definition of every view of the schema.
     String views();
 
-    /// What [#views()] would answer for a view of all columns, in order, of a table; compared word by word.
-    String bodyOfAll(String table, List<String> columns);
+    /// What [#views()] may answer for a view of all columns, in order, of a table; compared word by word.
+    List<String> bodiesOfAll(String table, List<String> columns);
+
+    /// A query for table and column of these tables, in order, where such a view names each; else null.
+    default @Nullable String spelled(List<String> tables) {
+        return null;
+    }
 
     /// Three expressions over the rows in which one of the columns is not NULL: count, XOR and sum of a hash
     /// of the key and all of them.
@@ -193,6 +198,45 @@ public interface Dialect {
         return false;
     }
 
+    /// Whether a statement failed because of what it names, so that the same of other tables may go on.
+    default boolean isRefusal(SQLException failure) {
+        return isLocked(failure);
+    }
+
+    /// A query after which nobody else works under a key in this schema until the session ends, and which fails as
+    /// [#isLocked] has it if somebody does; null where several processes do not work at once.
+    default @Nullable String turn(String key) {
+        return null;
+    }
+
+    /// The same as [#identities()] of some tables, for a look before a transaction ends; null where a name that was
+    /// given to something else meanwhile is refused anyway.
+    default @Nullable String identities(List<String> tables) {
+        return null;
+    }
+
+    /// A query for table and words on who holds it for long; null if nobody does, or it is not told.
+    default @Nullable String holders(List<String> tables) {
+        return null;
+    }
+
+    /// A query for table, privilege and role of those who may use a table besides this user, in an order in which
+    /// equal ones follow each other; null where a view can be read by whoever reads its table.
+    default @Nullable String grants(List<String> tables) {
+        return null;
+    }
+
+    /// A query for relation and what keeps the engine from dropping it; null if nothing does.
+    default @Nullable String dependants() {
+        return null;
+    }
+
+    /// A query for table and what it has besides columns and rows, which the same rows in a new table would not have;
+    /// null if nothing is known of that.
+    default @Nullable String besides() {
+        return null;
+    }
+
     /// A query for `true` if the engine reads CSV and Parquet files of this machine by `read_csv` and `read_parquet`;
     /// null if it never does.
     default @Nullable String readsFiles() {
@@ -222,7 +266,7 @@ public interface Dialect {
         var product = connection.getMetaData().getDatabaseProductName();
         return switch (product) {
             case "DuckDB" -> new DuckDbDialect();
-            case "PostgreSQL" -> new PostgresDialect();
+            case "PostgreSQL" -> new PostgresDialect(connection.getMetaData().getDatabaseMajorVersion());
             case BigQueryDialect.PRODUCT -> BigQueryDialect.of(connection);
             case TrinoDialect.PRODUCT -> new TrinoDialect();
             default ->

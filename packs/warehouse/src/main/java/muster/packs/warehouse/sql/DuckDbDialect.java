@@ -1,10 +1,15 @@
 package muster.packs.warehouse.sql;
 
+import java.sql.SQLException;
 import java.util.List;
 
 /// DuckDB 1.5: transactional DDL; after a user's error a commit keeps the part that worked; a rename breaks views
 /// without a word and is refused where there is an index or a foreign key; one process holds the file.
 public record DuckDbDialect() implements Dialect {
+    /// How messages begin of what stands or depends on something, or of two who change the same.
+    private static final List<String> REFUSALS =
+            List.of("Catalog Error", "Dependency Error", "Catalog write-write conflict");
+
     private static final Capabilities CAPABILITIES = new Capabilities(
             Capabilities.Ddl.TRANSACTIONAL,
             Capabilities.Views.BREAK,
@@ -117,8 +122,31 @@ public record DuckDbDialect() implements Dialect {
     }
 
     @Override
-    public String bodyOfAll(String table, List<String> columns) {
-        return "CREATE VIEW v AS SELECT * FROM " + table;
+    public List<String> bodiesOfAll(String table, List<String> columns) {
+        return List.of("CREATE VIEW v AS SELECT * FROM " + table);
+    }
+
+    /// The driver gives no code.
+    @Override
+    public boolean isRefusal(SQLException failure) {
+        var message = String.valueOf(failure.getMessage());
+        return REFUSALS.stream().anyMatch(message::contains);
+    }
+
+    @Override
+    public String besides() {
+        return """
+            SELECT table_name, 'a comment' FROM duckdb_tables() WHERE comment IS NOT NULL
+              AND database_name = current_database() AND schema_name = current_schema()
+            UNION ALL SELECT table_name, CASE WHEN NOT is_nullable THEN 'NOT NULL of ' WHEN comment IS NOT NULL
+              THEN 'a comment on ' ELSE 'the default of ' END || column_name FROM duckdb_columns()
+            WHERE (column_default IS NOT NULL OR comment IS NOT NULL OR NOT is_nullable)
+              AND database_name = current_database() AND schema_name = current_schema()
+            UNION ALL SELECT table_name, 'the index ' || index_name FROM duckdb_indexes()
+            WHERE database_name = current_database() AND schema_name = current_schema()
+            UNION ALL SELECT table_name, 'the constraint ' || constraint_text FROM duckdb_constraints()
+            WHERE constraint_type <> 'NOT NULL' AND database_name = current_database()
+              AND schema_name = current_schema()""";
     }
 
     /// The hash is NULL where the value is, so that no aggregate has a filter of its own; the sum is of 63

@@ -2,14 +2,19 @@ package muster.packs.warehouse.sql;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// PostgreSQL 14 and later: transactional DDL; after an error a commit answers as if it had worked and has rolled back;
 /// names are cut at 63 bytes without a word; a view follows its table; a rename waits for readers, and new readers wait
 /// behind it, so no statement waits for long.
-public record PostgresDialect() implements Dialect {
+///
+/// @param version the major one of the server
+public record PostgresDialect(int version) implements Dialect {
     /// NAMEDATALEN - 1. Source: the manual, "Identifiers and Key Words".
     private static final int LONGEST_NAME = 63;
 
@@ -17,7 +22,13 @@ public record PostgresDialect() implements Dialect {
     private static final int LOCK_WAIT_MILLIS = 1000;
 
     /// Source: the manual, "PostgreSQL Error Codes".
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final Set<String> HELD = Set.of("55P03", "40P01", "55006");
+
+    /// Access rule violations, and dependent objects. Source: likewise.
+    private static final List<String> REFUSALS = List.of("42", "2BP01", "0A000");
+
+    /// From here on a view may read with the rights of its reader. Source: the release notes of version 15.
+    private static final int INVOKERS = 15;
 
     /// Source: "PostgreSQL Limits", appendix K of its documentation.
     private static final int COLUMNS = 1600;
@@ -99,11 +110,55 @@ public record PostgresDialect() implements Dialect {
             WHERE schemaname = current_schema()""";
     }
 
+    /// From version 16 on columns of a single table are not qualified.
     @Override
-    public String bodyOfAll(String table, List<String> columns) {
-        return columns.stream()
-                .map(column -> table + "." + column)
-                .collect(Collectors.joining(", ", "CREATE VIEW v AS SELECT ", " FROM " + table));
+    public List<String> bodiesOfAll(String table, List<String> columns) {
+        var qualified = columns.stream().map(column -> table + "." + column).toList();
+        return Stream.of(qualified, columns)
+                .map(names -> "CREATE VIEW v AS SELECT %s FROM %s".formatted(String.join(", ", names), table))
+                .toList();
+    }
+
+    @Override
+    public String spelled(List<String> tables) {
+        return PostgresCatalog.columns(tables);
+    }
+
+    @Override
+    public String graceView(String view, String table, Instant expires) {
+        var rights = version < INVOKERS ? "" : " WITH (security_invoker = true)";
+        return "CREATE VIEW %s%s AS SELECT * FROM %s".formatted(Sql.identifier(view), rights, Sql.identifier(table));
+    }
+
+    @Override
+    public String turn(String key) {
+        return PostgresCatalog.turn(key);
+    }
+
+    /// A rename takes whatever bears the name when it gets its lock, a view too.
+    @Override
+    public String identities(List<String> tables) {
+        return PostgresCatalog.identities(tables);
+    }
+
+    @Override
+    public String holders(List<String> tables) {
+        return PostgresCatalog.holders(tables, LOCK_WAIT_MILLIS);
+    }
+
+    @Override
+    public String grants(List<String> tables) {
+        return PostgresCatalog.grants(tables, version >= INVOKERS);
+    }
+
+    @Override
+    public String dependants() {
+        return PostgresCatalog.dependants();
+    }
+
+    @Override
+    public String besides() {
+        return PostgresCatalog.besides();
     }
 
     @Override
@@ -147,6 +202,16 @@ public record PostgresDialect() implements Dialect {
 
     @Override
     public boolean isLocked(SQLException failure) {
-        return LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
+        return HELD.contains(state(failure));
+    }
+
+    @Override
+    public boolean isRefusal(SQLException failure) {
+        return isLocked(failure) || REFUSALS.stream().anyMatch(state(failure)::startsWith);
+    }
+
+    private static String state(SQLException failure) {
+        var state = failure.getSQLState();
+        return state == null ? "" : state;
     }
 }

@@ -3,6 +3,7 @@ package muster.packs.warehouse.sql;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -242,9 +243,7 @@ public final class Session implements AutoCloseable {
             return;
         }
         if (rehearsal != null) {
-            rehearsal.accept("BEGIN");
-            work.run();
-            rehearsal.accept("COMMIT");
+            rehearse(rehearsal, work);
             return;
         }
         connection.setAutoCommit(false);
@@ -256,6 +255,69 @@ public final class Session implements AutoCloseable {
             throw e;
         }
         connection.setAutoCommit(true);
+    }
+
+    private void rehearse(Consumer<String> told, SqlWork work) throws SQLException {
+        told.accept("BEGIN");
+        var mark = marks() ? connection.setSavepoint() : null;
+        try {
+            work.run();
+        } catch (SQLException e) {
+            if (mark != null) {
+                connection.rollback(mark);
+                told.accept("ROLLBACK");
+            }
+            throw e;
+        }
+        told.accept("COMMIT");
+    }
+
+    /// Runs the statements and takes them back: whether the engine lets them be done.
+    public void attempt(List<String> statements) throws SQLException {
+        var committing = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        var mark = committing ? null : connection.setSavepoint();
+        try {
+            runAll(statements);
+        } finally {
+            takeBack(mark);
+            connection.setAutoCommit(committing);
+        }
+    }
+
+    private void takeBack(@Nullable Savepoint mark) throws SQLException {
+        if (mark == null) {
+            connection.rollback();
+        } else {
+            connection.rollback(mark);
+        }
+    }
+
+    /// Whether a statement was refused because of what it names, and others can be carried out after it.
+    public boolean isRefusal(SQLException failure) throws SQLException {
+        return dialect.isRefusal(failure) && (!isRehearsal() || marks());
+    }
+
+    /// Whether a part of a transaction can be taken back.
+    private boolean marks() throws SQLException {
+        return takesBack() && connection.getMetaData().supportsSavepoints();
+    }
+
+    /// Nobody else works under a key in this schema until the session ends, where several may work at once.
+    public void takeTurn(String key) throws SQLException {
+        var turn = dialect.turn(key);
+        try {
+            if (turn != null) {
+                query(turn);
+            }
+        } catch (SQLException e) {
+            throw dialect.isLocked(e)
+                    ? new SQLException(
+                            "another call of the key '%s' is at work in this warehouse\nMaybe wait until it has ended, or name another key"
+                                    .formatted(key),
+                            e)
+                    : e;
+        }
     }
 
     /// What was said before many statements is taken back here, since nothing is said in a transaction that failed.

@@ -93,8 +93,8 @@ public record TrinoDialect() implements Dialect {
     }
 
     @Override
-    public String bodyOfAll(String table, List<String> columns) {
-        return "CREATE VIEW v AS SELECT * FROM " + table;
+    public List<String> bodiesOfAll(String table, List<String> columns) {
+        return List.of("CREATE VIEW v AS SELECT * FROM " + table);
     }
 
     /// The engine's own `checksum(ROW(key, value))` adds up `31 * hash(key) + hash(value)`, so it does not see
