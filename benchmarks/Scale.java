@@ -56,10 +56,18 @@ final class Scale {
         System.out.printf(Locale.ROOT, "CPU seconds, median of %d runs%n", runs);
         System.out.printf(
                 "%9s %10s %10s %10s %10s %10s %10s%n", "tasks", "yaml", "engine", "json", "items", "path", "schedule");
-        for (int at = 1; at < args.length; at++) {
-            row(Integer.parseInt(args[at]), runs);
+        try {
+            for (int at = 1; at < args.length; at++) {
+                row(Integer.parseInt(args[at]), runs);
+            }
+            phases(PHASED, runs);
+        } catch (OutOfMemoryError full) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nout of memory: a heap of %d MiB is too small for the column after the last figure%n",
+                    Runtime.getRuntime().maxMemory() >> 20);
+            System.exit(1);
         }
-        phases(PHASED, runs);
     }
 
     private static void row(int tasks, int runs) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import muster.plan.Problem;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 record Console(PrintStream out, PrintStream err, Map<String, String> environment) {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .build();
 
     static Console ofProcess() {
         return new Console(System.out, System.err, System.getenv());
@@ -43,7 +47,8 @@ record Console(PrintStream out, PrintStream err, Map<String, String> environment
     void json(String schema, ObjectNode fields) {
         var document = JSON.createObjectNode().put("schema", schema);
         document.setAll(fields);
-        out.println(JSON.writeValueAsString(document));
+        JSON.writeValue(out, document);
+        out.println();
     }
 
     ObjectNode object() {

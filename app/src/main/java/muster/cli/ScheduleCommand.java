@@ -168,7 +168,7 @@ final class ScheduleCommand implements Callable<Integer> {
             differences.forEach(difference -> fields.set("difference", ScheduleJson.fields(difference)));
             console.json(ScheduleJson.SCHEMA, fields);
         } else if (differences.isEmpty()) {
-            ScheduleText.of(planned).forEach(console::data);
+            ScheduleText.write(planned, console::data);
         } else {
             differences.forEach(difference -> ScheduleText.of(difference).forEach(console::data));
         }

@@ -4,23 +4,18 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import muster.plan.AgentId;
-import muster.plan.Task;
 import muster.plan.TaskId;
 import muster.schedule.AgentLoad;
 import muster.schedule.Breach;
 import muster.schedule.Health;
-import muster.schedule.Network;
 import muster.schedule.Schedule;
 import muster.schedule.ScheduleDifference;
 import muster.schedule.SchedulingResult;
 import muster.schedule.Slot;
 import muster.schedule.StatedDays;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,12 +63,7 @@ public final class ScheduleJson {
         texts(node.putArray("critical_by_logic"), scheduled.network().critical());
         var breaches = node.putArray("breaches");
         scheduled.breaches().forEach(breach -> breach(breaches.addObject(), breach));
-        Map<TaskId, Task> tasks = new HashMap<>();
-        planned.plan().tasks().forEach(task -> tasks.put(task.id(), task));
-        Map<TaskId, Network.Activity> logic = new HashMap<>();
-        scheduled.network().activities().forEach(activity -> logic.put(activity.item(), activity));
-        var slots = node.putArray("slots");
-        schedule.slots().forEach(slot -> slot(slots.addObject(), slot, tasks.get(slot.item()), logic.get(slot.item())));
+        node.putPOJO("slots", new SlotsJson(planned.plan(), scheduled));
         var loads = node.putArray("load");
         AgentLoad.of(planned.problem(), schedule).forEach(load -> load(loads.addObject(), load));
         var days = node.putArray("stated_days");
@@ -87,27 +77,6 @@ public final class ScheduleJson {
                 .put("last", finding.days().last())
                 .put("words", finding.words());
         texts(node.putArray("tasks"), finding.tasks());
-    }
-
-    private static void slot(ObjectNode node, Slot slot, @Nullable Task task, Network.@Nullable Activity logic) {
-        node.put("id", slot.item().value())
-                .put("title", task == null ? null : task.title())
-                .put("start", slot.start().toString())
-                .put("finish", slot.finish().toString())
-                .put("mode", slot.mode());
-        texts(node.putArray("owners"), slot.owners());
-        node.put("total_slack", slot.totalSlack().toSeconds())
-                .put("free_slack", slot.freeSlack().toSeconds())
-                .put(
-                        "total_slack_by_logic",
-                        logic == null ? null : logic.totalSlack().toSeconds());
-        var waits = node.putArray("waits");
-        slot.waits()
-                .forEach(wait -> waits.addObject()
-                        .put("for", WaitWords.kind(wait))
-                        .put("task", wait.other() == null ? null : wait.other().value())
-                        .put("until", wait.until().toString())
-                        .put("words", WaitWords.of(wait)));
     }
 
     private static void breach(ObjectNode node, Breach breach) {

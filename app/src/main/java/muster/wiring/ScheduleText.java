@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import muster.plan.AgentId;
 import muster.plan.TaskId;
@@ -19,43 +20,46 @@ import muster.schedule.StatedDays;
 public final class ScheduleText {
     private ScheduleText() {}
 
-    /// All of it: slots with what they wait for, critical path, dates missed, loads, health.
-    public static List<String> of(PlanSchedule planned) {
-        var lines = new ArrayList<String>();
+    /// All of it, line by line: slots with what they wait for, critical path, dates missed, loads, health.
+    public static void write(PlanSchedule planned, Consumer<String> lines) {
         if (planned.result() instanceof SchedulingResult.Scheduled scheduled) {
-            var schedule = scheduled.schedule();
-            var network = scheduled.network();
-            schedule.slots().forEach(slot -> slot(slot, lines));
-            lines.add("");
-            lines.add("finish         " + schedule.finish() + ", " + WaitWords.hours(schedule.makespan()) + " after "
-                    + schedule.start());
-            lines.add("bound          " + network.finish()
-                    + (scheduled.gap() == 0
-                            ? ": no schedule is shorter"
-                            : String.format(Locale.ROOT, ": gap at most %.1f %%", 100 * scheduled.gap())));
-            lines.add("critical path  " + ids(schedule.criticalPath(), " -> "));
-            scheduled.breaches().forEach(breach -> lines.add("late           " + breach(breach)));
-            AgentLoad.of(planned.problem(), schedule).forEach(load -> lines.add(load(load)));
-            StatedDays.of(planned.plan(), planned.problem(), schedule)
-                    .forEach(finding -> lines.add("stated days    " + finding.words()));
+            write(planned, scheduled, lines);
         }
         planned.health().stream()
                 .filter(check -> !check.holds())
-                .forEach(check -> lines.add("health         " + health(check)));
-        return lines;
+                .forEach(check -> lines.accept("health         " + health(check)));
     }
 
-    private static void slot(Slot slot, List<String> lines) {
-        var owners = slot.owners().stream().map(AgentId::value).collect(Collectors.joining("+"));
-        lines.add(String.format(
-                Locale.ROOT,
-                "%s  %s  %-12s slack %-8s %s",
-                slot.start(),
-                slot.finish(),
-                owners.isEmpty() ? "-" : owners,
-                WaitWords.hours(slot.totalSlack()),
-                slot.item()));
-        slot.waits().forEach(wait -> lines.add("    " + WaitWords.of(wait)));
+    private static void write(PlanSchedule planned, SchedulingResult.Scheduled scheduled, Consumer<String> lines) {
+        var schedule = scheduled.schedule();
+        var network = scheduled.network();
+        schedule.slots().forEach(slot -> slot(slot, lines));
+        lines.accept("");
+        lines.accept("finish         " + schedule.finish() + ", " + WaitWords.hours(schedule.makespan()) + " after "
+                + schedule.start());
+        lines.accept("bound          " + network.finish()
+                + (scheduled.gap() == 0
+                        ? ": no schedule is shorter"
+                        : String.format(Locale.ROOT, ": gap at most %.1f %%", 100 * scheduled.gap())));
+        lines.accept("critical path  " + ids(schedule.criticalPath(), " -> "));
+        scheduled.breaches().forEach(breach -> lines.accept("late           " + breach(breach)));
+        AgentLoad.of(planned.problem(), schedule).forEach(load -> lines.accept(load(load)));
+        StatedDays.of(planned.plan(), planned.problem(), schedule)
+                .forEach(finding -> lines.accept("stated days    " + finding.words()));
+    }
+
+    private static void slot(Slot slot, Consumer<String> lines) {
+        var owners = slot.owners().isEmpty()
+                ? "-"
+                : slot.owners().stream().map(AgentId::value).collect(Collectors.joining("+"));
+        var slack = WaitWords.hours(slot.totalSlack());
+        lines.accept(slot.start() + "  " + slot.finish() + "  " + padded(owners, 12) + " slack " + padded(slack, 8) + " "
+                + slot.item());
+        slot.waits().forEach(wait -> lines.accept("    " + WaitWords.of(wait)));
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
     private static String breach(Breach breach) {

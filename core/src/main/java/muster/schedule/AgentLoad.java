@@ -6,11 +6,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.plan.AgentId;
-import muster.plan.TaskId;
 
 /// What an agent works on in a schedule.
 ///
@@ -22,12 +20,11 @@ public record AgentLoad(AgentId agent, int items, Duration work, SortedMap<Local
     /// The loads of all agents, in the order of the team.
     public static List<AgentLoad> of(SchedulingProblem problem, Schedule schedule) {
         var time = new TeamTime(problem, Model.second(problem.start()));
-        Map<TaskId, WorkItem> items = new HashMap<>();
-        problem.items().forEach(item -> items.put(item.id(), item));
+        var numbers = new ItemNumbers(problem.items());
         Map<AgentId, SortedMap<LocalDate, Duration>> days = new HashMap<>();
         Map<AgentId, Integer> count = new HashMap<>();
         for (var slot : schedule.slots()) {
-            var item = Objects.requireNonNull(items.get(slot.item()));
+            var item = problem.items().get(numbers.of(slot.item()));
             var worked = days(slot, time.of(slot.owners(), item.demands()));
             for (var owner : slot.owners()) {
                 count.merge(owner, 1, Integer::sum);

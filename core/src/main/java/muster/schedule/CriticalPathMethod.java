@@ -1,7 +1,7 @@
 package muster.schedule;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 
 /// The critical path method (Kelley and Walker 1959) with the four links of precedence diagramming, on
 /// calendars: a pass forward for the earliest times, a pass back from the end and from the dates that press for
@@ -36,17 +36,23 @@ final class CriticalPathMethod {
     }
 
     Network network() {
-        var activities = new ArrayList<Network.Activity>(model.size);
-        for (int item = 0; item < model.size; item++) {
-            activities.add(new Network.Activity(
-                    model.id(item),
-                    Model.instant(earliest.start()[item]),
-                    Model.instant(earliest.finish()[item]),
-                    Model.instant(latest.start()[item]),
-                    Model.instant(latest.finish()[item]),
-                    Duration.ofSeconds(totalSlack(item)),
-                    Duration.ofSeconds(freeSlack(item))));
-        }
+        var items = model.items;
+        var soonest = earliest;
+        var last = latest;
+        long[] total = new long[model.size];
+        long[] free = new long[model.size];
+        Arrays.setAll(total, this::totalSlack);
+        Arrays.setAll(free, this::freeSlack);
+        var activities = new MadeList<>(
+                model.size,
+                item -> new Network.Activity(
+                        items.get(item).id(),
+                        Model.instant(soonest.start()[item]),
+                        Model.instant(soonest.finish()[item]),
+                        Model.instant(last.start()[item]),
+                        Model.instant(last.finish()[item]),
+                        Duration.ofSeconds(total[item]),
+                        Duration.ofSeconds(free[item])));
         return new Network(Model.instant(model.start), Model.instant(end), activities);
     }
 

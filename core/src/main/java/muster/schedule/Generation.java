@@ -120,6 +120,9 @@ final class Generation {
         times.start()[item] = begin;
         times.finish()[item] = model.finish(chosen, begin, finishBound);
         take(item);
+        if (reasons != null) {
+            reasons.placed(item);
+        }
         return true;
     }
 

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import muster.plan.ConstraintKind;
 import muster.plan.GateId;
@@ -30,9 +30,13 @@ public final class Health {
     private static final Duration LONG = Duration.ofHours(44 * 8);
 
     private final SchedulingProblem problem;
-    private final Map<TaskId, List<Link>> successors = new HashMap<>();
-    private final Map<TaskId, List<Link>> predecessors = new HashMap<>();
-    private final Map<TaskId, WorkItem> byId = new HashMap<>();
+    private final ItemNumbers numbers;
+
+    /// How many links an item holds others back with, and how many of these with its finish; by number.
+    private final int[] after;
+
+    private final int[] afterFinish;
+
     private final Map<TaskId, Optional<Instant>> ofMarks = new HashMap<>();
     private final List<Check> checks = new ArrayList<>();
     private int links;
@@ -57,16 +61,20 @@ public final class Health {
 
     private Health(SchedulingProblem problem) {
         this.problem = problem;
+        numbers = new ItemNumbers(problem.items());
+        after = new int[problem.items().size()];
+        afterFinish = new int[after.length];
         for (var item : problem.items()) {
-            var before = Stream.concat(item.needs().stream().map(Link::need), item.timing().links().stream())
-                    .toList();
-            byId.put(item.id(), item);
-            predecessors.put(item.id(), before);
-            links += before.size();
-            before.forEach(link -> successors
-                    .computeIfAbsent(link.after(), _ -> new ArrayList<>())
-                    .add(link));
+            item.needs().forEach(need -> count(need, LinkKind.FINISH_TO_START));
+            item.timing().links().forEach(link -> count(link.after(), link.kind()));
+            links += item.needs().size() + item.timing().links().size();
         }
+    }
+
+    private void count(TaskId earlier, LinkKind kind) {
+        int number = numbers.of(earlier);
+        after[number]++;
+        afterFinish[number] += kind.isFromFinish() ? 1 : 0;
     }
 
     /// All checks in a fixed order.
@@ -84,20 +92,22 @@ public final class Health {
     }
 
     private void logic() {
-        items("open-start", "nothing holds it back", 0.05, item -> before(item).isEmpty());
-        items("open-end", "it holds nothing back", 0.05, item -> after(item).isEmpty());
+        items("open-start", "nothing holds it back", 0.05, item -> item.needs().isEmpty()
+                && item.timing().links().isEmpty());
+        numbers("open-end", "it holds nothing back", 0.05, number -> after[number] == 0);
         items(
                 "dangling-start",
                 "only its finish is held back, so its start may be any time",
                 0,
-                item -> !before(item).isEmpty()
-                        && before(item).stream().noneMatch(link -> link.kind().holdsStart()));
-        items(
+                item -> item.needs().isEmpty()
+                        && !item.timing().links().isEmpty()
+                        && item.timing().links().stream()
+                                .noneMatch(link -> link.kind().holdsStart()));
+        numbers(
                 "dangling-finish",
                 "only its start holds others back, so its finish matters to nobody",
                 0,
-                item -> !after(item).isEmpty()
-                        && after(item).stream().noneMatch(link -> link.kind().isFromFinish()));
+                number -> after[number] > 0 && afterFinish[number] == 0);
         int size = problem.items().size();
         int missing = Math.max(0, size - 1 - links);
         checks.add(new Check(
@@ -149,49 +159,46 @@ public final class Health {
     }
 
     private void slack(Network network) {
-        Map<TaskId, Duration> slack = new HashMap<>();
-        network.activities().forEach(activity -> slack.put(activity.item(), activity.totalSlack()));
-        items(
+        var slack = network.activities();
+        numbers(
                 "negative-slack",
                 "it cannot be done in time",
                 0,
-                item -> slack.getOrDefault(item.id(), Duration.ZERO).isNegative());
-        items(
+                number -> slack.get(number).totalSlack().isNegative());
+        numbers(
                 "high-slack",
                 "more than 44 days of 8 hours of slack: a link may be missing",
                 0.05,
-                item -> slack.getOrDefault(item.id(), Duration.ZERO).compareTo(LONG) > 0);
+                number -> slack.get(number).totalSlack().compareTo(LONG) > 0);
     }
 
     private void items(String name, String says, double limit, Predicate<WorkItem> found) {
-        var items = problem.items().stream().filter(found).map(WorkItem::id).toList();
+        numbers(name, says, limit, number -> found.test(problem.items().get(number)));
+    }
+
+    private void numbers(String name, String says, double limit, IntPredicate found) {
         int all = problem.items().size();
+        var items = IntStream.range(0, all).filter(found).mapToObj(this::id).toList();
         checks.add(new Check(name, says, items.size(), all, limit, DCMA, items));
     }
 
+    private TaskId id(int number) {
+        return problem.items().get(number).id();
+    }
+
+    /// A plain need is a link from finish to start without a lag, which none of these checks looks for.
     private void links(String name, String says, double limit, Predicate<Link> found) {
-        Set<TaskId> items = new HashSet<>();
+        var items = new ArrayList<TaskId>();
         int count = 0;
         for (var item : problem.items()) {
-            long here = before(item).stream().filter(found).count();
-            count += (int) here;
+            var links = item.timing().links();
+            int here = links.isEmpty() ? 0 : (int) links.stream().filter(found).count();
+            count += here;
             if (here > 0) {
                 items.add(item.id());
             }
         }
-        var inOrder = problem.items().stream()
-                .map(WorkItem::id)
-                .filter(items::contains)
-                .toList();
-        checks.add(new Check(name, says, count, links, limit, DCMA, inOrder));
-    }
-
-    private List<Link> before(WorkItem item) {
-        return predecessors.getOrDefault(item.id(), List.of());
-    }
-
-    private List<Link> after(WorkItem item) {
-        return successors.getOrDefault(item.id(), List.of());
+        checks.add(new Check(name, says, count, links, limit, DCMA, items));
     }
 
     private static boolean isWork(WorkItem item) {
@@ -212,14 +219,14 @@ public final class Health {
 
     /// Of a mark of a phase's end, the latest first day of what the mark waits for.
     private @Nullable Instant firstDay(TaskId item) {
-        var found = byId.get(item);
-        if (found == null || !PhaseEnds.isMark(item) || found.timing().kind() != TaskKind.MILESTONE) {
-            return found == null ? null : found.earliest();
+        var found = problem.items().get(numbers.of(item));
+        if (!PhaseEnds.isMark(item) || found.timing().kind() != TaskKind.MILESTONE) {
+            return found.earliest();
         }
         return ofMarks.computeIfAbsent(
                         item,
                         _ -> found.needs().stream()
-                                .flatMap(need -> Stream.ofNullable(byId.get(need)))
+                                .map(need -> problem.items().get(numbers.of(need)))
                                 .flatMap(need -> Stream.ofNullable(need.earliest()))
                                 .max(Instant::compareTo))
                 .orElse(found.earliest());

@@ -2,6 +2,7 @@ package muster.schedule;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.IntFunction;
 import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,23 @@ final class ItemNumbers {
 
     /// @throws IllegalArgumentException if two have one id
     ItemNumbers(List<WorkItem> items) {
-        int slots = Integer.highestOneBit(items.size() + 1) << 2;
+        this(items.size(), number -> items.get(number).id());
+    }
+
+    /// @param id by number
+    /// @throws IllegalArgumentException if two have one id
+    ItemNumbers(int size, IntFunction<TaskId> id) {
+        int slots = Integer.highestOneBit(size + 1) << 2;
         ids = new @Nullable TaskId[slots];
         numbers = new int[slots];
-        int number = 0;
-        for (var item : items) {
-            int slot = slot(item.id());
+        for (int number = 0; number < size; number++) {
+            var each = id.apply(number);
+            int slot = slot(each);
             if (ids[slot] != null) {
-                throw new IllegalArgumentException("two items have the id " + item.id());
+                throw new IllegalArgumentException("two items have the id " + each);
             }
-            ids[slot] = item.id();
-            numbers[slot] = number++;
+            ids[slot] = each;
+            numbers[slot] = number;
         }
     }
 

@@ -11,7 +11,7 @@ import muster.plan.TaskId;
 /// @param activities in the order of the problem's items
 public record Network(Instant start, Instant finish, List<Activity> activities) {
     public Network {
-        activities = List.copyOf(activities);
+        activities = MadeList.unchanging(activities);
     }
 
     /// The items without total slack, by earliest start.

@@ -29,11 +29,16 @@ final class Ranks {
                 .thenComparingLong(item -> second[item])
                 .thenComparingInt(item -> -model.items.get(item).timing().priority())
                 .thenComparingInt(item -> byId[item]);
-        return of(IntStream.range(0, model.size)
+        return of(sorted(model.size, order));
+    }
+
+    /// The numbers below a size in an order.
+    static int[] sorted(int size, Comparator<Integer> order) {
+        return IntStream.range(0, size)
                 .boxed()
                 .sorted(order)
                 .mapToInt(Integer::intValue)
-                .toArray());
+                .toArray();
     }
 
     /// Ranks of items in a given order.

@@ -1,37 +1,61 @@
 package muster.schedule;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import muster.plan.ConstraintKind;
+import muster.schedule.WaitNotes.Cause;
 
 /// Notes what every item waits for while a schedule is generated.
 final class Reasons {
     private final Model model;
-    private final List<List<Wait>> waits = new ArrayList<>();
-    private final List<Map<Long, Integer>> givers = new ArrayList<>();
+    private static final Cause RELEASE = (_, until) -> new Wait.ForRelease(until);
+
+    private static final Cause NEED = Wait.ForItem::new;
+
+    final WaitNotes notes;
+    private final Givers givers = new Givers();
+
+    /// By capacity: somebody held it, or nobody gives any back.
+    private final Cause[] held;
+
+    private final Cause[] scarce;
 
     /// A capacity without room until an instant, and when the item can start after that.
     record Block(int capacity, long until, long next) {}
 
     Reasons(Model model) {
         this.model = model;
-        model.items.forEach(_ -> waits.add(new ArrayList<>()));
-        for (int capacity = 0; capacity < model.capacities.count(); capacity++) {
-            givers.add(new HashMap<>());
+        notes = new WaitNotes(model.items);
+        held = new Cause[model.capacities.count()];
+        scarce = new Cause[held.length];
+        for (int capacity = 0; capacity < held.length; capacity++) {
+            var holder = model.capacities.get(capacity).holder();
+            held[capacity] = held(holder);
+            scarce[capacity] = scarce(holder);
         }
     }
 
-    List<Wait> of(int item) {
-        return waits.get(item);
+    private static Cause held(Capacity.Holder holder) {
+        return switch (holder) {
+            case Capacity.Holder.OfAgent(var agent) -> (giver, until) -> new Wait.ForAgent(agent, giver, until);
+            case Capacity.Holder.OfResource(var resource) ->
+                (giver, until) -> new Wait.ForResource(resource, giver, until);
+        };
+    }
+
+    private static Cause scarce(Capacity.Holder holder) {
+        return switch (holder) {
+            case Capacity.Holder.OfAgent(var agent) ->
+                (_, _) -> {
+                    throw new IllegalStateException("nobody makes room at " + agent);
+                };
+            case Capacity.Holder.OfResource(var resource) -> (_, until) -> new Wait.ForSupply(resource, until);
+        };
     }
 
     /// What holds an item back before capacities count: a new attempt to place it.
     ///
     /// @param begin where it starts if it finds room
     void begin(int item, int way, Model.Times times, long begin) {
-        waits.get(item).clear();
+        notes.begin();
         long time = model.start;
         time = date(item, time);
         time = link(item, way, times, time);
@@ -43,25 +67,26 @@ final class Reasons {
 
     /// An item that gives room back at an instant; the first one named counts.
     void givesBack(int item, int capacity, long time) {
-        givers.get(capacity).putIfAbsent(time, item);
+        givers.add(item, capacity, time);
+    }
+
+    /// The item has its place: what was noted since its begin held it back.
+    void placed(int item) {
+        notes.keep(item);
     }
 
     void block(int item, int way, Block block) {
-        var until = Model.instant(block.until);
-        var giver = givers.get(block.capacity).get(block.until);
-        var holder = model.capacities.get(block.capacity).holder();
-        waits.get(item)
-                .add(
-                        switch (holder) {
-                            case Capacity.Holder.OfAgent(var agent)
-                            when giver != null -> new Wait.ForAgent(agent, model.id(giver), until);
-                            case Capacity.Holder.OfResource(var resource)
-                            when giver != null -> new Wait.ForResource(resource, model.id(giver), until);
-                            case Capacity.Holder.OfResource(var resource) -> new Wait.ForSupply(resource, until);
-                            case Capacity.Holder.OfAgent(var agent) ->
-                                throw new IllegalStateException("nobody makes room at " + agent);
-                        });
+        int giver = givers.at(block.capacity, block.until);
+        if (giver == Givers.NOBODY) {
+            note(scarce[block.capacity], block.until);
+        } else {
+            notes.add(held[block.capacity], giver, block.until);
+        }
         closed(item, way, block.until, block.next);
+    }
+
+    private void note(Cause cause, long until) {
+        notes.add(cause, WaitNotes.NOBODY, until);
     }
 
     private long date(int item, long from) {
@@ -70,13 +95,17 @@ final class Reasons {
         long time = from;
         if (release > time) {
             time = release;
-            waits.get(item).add(new Wait.ForRelease(Model.instant(time)));
+            note(RELEASE, time);
         }
         if (model.dates.startFrom[item] > time) {
             time = model.dates.startFrom[item];
-            waits.get(item).add(new Wait.ForDate(startKind(item), Model.instant(time)));
+            date(startKind(item), time);
         }
         return time;
+    }
+
+    private void date(ConstraintKind kind, long time) {
+        note((_, until) -> new Wait.ForDate(kind, until), time);
     }
 
     private ConstraintKind startKind(int item) {
@@ -104,16 +133,19 @@ final class Reasons {
             }
         }
         if (binding >= 0) {
-            waits.get(item).add(link(binding, time));
+            link(binding, time);
         }
         return time;
     }
 
-    private Wait link(int edge, long until) {
-        var earlier = model.id(model.graph.from[edge]);
-        return model.graph.isNeed(edge)
-                ? new Wait.ForItem(earlier, Model.instant(until))
-                : new Wait.ForLink(earlier, model.graph.kind(edge), model.graph.lag(edge), Model.instant(until));
+    private void link(int edge, long time) {
+        notes.add(model.graph.isNeed(edge) ? NEED : link(edge), model.graph.from[edge], time);
+    }
+
+    private Cause link(int edge) {
+        var kind = model.graph.kind(edge);
+        var lag = model.graph.lag(edge);
+        return (earlier, until) -> new Wait.ForLink(earlier, kind, lag, until);
     }
 
     private long opening(int item, int way, long time) {
@@ -126,11 +158,12 @@ final class Reasons {
     private void closed(int item, int way, long from, long until) {
         if (until > from) {
             var resource = model.ways.open[way].isOthersTurn(from) ? model.time.rotating(model.items.get(item)) : null;
-            waits.get(item)
-                    .add(
-                            resource == null
-                                    ? new Wait.ForOpening(model.ways.way(way).owners(), Model.instant(until))
-                                    : new Wait.ForTurn(resource, Model.instant(until)));
+            var owners = model.ways.way(way).owners();
+            note(
+                    resource == null
+                            ? (_, instant) -> new Wait.ForOpening(owners, instant)
+                            : (_, instant) -> new Wait.ForTurn(resource, instant),
+                    until);
         }
     }
 
@@ -145,7 +178,10 @@ final class Reasons {
                 latest = bound;
             }
         }
-        waits.get(item)
-                .add(binding < 0 ? new Wait.ForDate(finishKind(item), Model.instant(begin)) : link(binding, begin));
+        if (binding < 0) {
+            date(finishKind(item), begin);
+        } else {
+            link(binding, begin);
+        }
     }
 }

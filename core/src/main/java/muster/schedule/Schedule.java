@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param criticalPath the chain of items, each waiting for the one before, that ends with the last to finish
 public record Schedule(Instant start, Instant finish, List<Slot> slots, List<TaskId> criticalPath) {
     public Schedule {
-        slots = List.copyOf(slots);
+        slots = MadeList.unchanging(slots);
         criticalPath = List.copyOf(criticalPath);
     }
 
@@ -51,18 +51,16 @@ public record Schedule(Instant start, Instant finish, List<Slot> slots, List<Tas
 
     /// The chain of items, each waiting for the one before, that ends with this item.
     public List<TaskId> chainTo(TaskId item) {
-        var slots = byItem();
+        var places = new ItemNumbers(slots.size(), place -> slots.get(place).item());
         var chain = new ArrayList<TaskId>();
-        for (@Nullable TaskId at = item; at != null; at = heldUpBy(slots.get(at))) {
+        for (@Nullable TaskId at = item; at != null; ) {
             chain.add(at);
+            at = places.has(at) ? heldUpBy(slots.get(places.of(at))) : null;
         }
         return List.copyOf(chain.reversed());
     }
 
-    private static @Nullable TaskId heldUpBy(@Nullable Slot slot) {
-        if (slot == null) {
-            return null;
-        }
+    private static @Nullable TaskId heldUpBy(Slot slot) {
         for (var wait : slot.waits().reversed()) {
             if (wait.other() != null) {
                 return wait.other();

@@ -1,6 +1,5 @@
 package muster.schedule;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.ToLongBiFunction;
 
@@ -35,16 +34,18 @@ final class ScheduleSlack {
         }
     }
 
-    Duration total(int item) {
+    /// Seconds of working time.
+    long total(int item) {
         return room(item, latest.finish()[item]);
     }
 
-    Duration free(int item) {
+    /// Seconds of working time.
+    long free(int item) {
         return room(item, freeUntil[item]);
     }
 
-    private Duration room(int item, long until) {
-        return Duration.ofSeconds(model.ways.open[way[item]].between(times.finish()[item], until));
+    private long room(int item, long until) {
+        return model.ways.open[way[item]].between(times.finish()[item], until);
     }
 
     private void sweep(int item) {

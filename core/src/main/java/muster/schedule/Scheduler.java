@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import muster.plan.ResourceId;
 import muster.plan.TaskId;
 import muster.rcpsp.Candidate;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Gives every item a place in time, under links, dates, calendars, agents and resources. Same problem in, same
 /// schedule out. The schedule is feasible, not proven to be the shortest; its network's finish is a lower bound.
 public final class Scheduler {
+    private static final Shortening NONE = (_, _) -> null;
+
     private final Model model;
     private final CriticalPathMethod network;
 
@@ -28,7 +29,7 @@ public final class Scheduler {
 
     /// The first schedule, with its slack and reasons and without a search, or what stands in its way.
     public static SchedulingResult schedule(SchedulingProblem problem) {
-        return schedule(problem, (_, _) -> null);
+        return schedule(problem, NONE);
     }
 
     /// The critical path network alone; null if something stands in the way of every schedule.
@@ -65,7 +66,7 @@ public final class Scheduler {
 
     /// Begins with the schedule that is known; without one, any order that the search finds is better.
     private @Nullable Trial searched(@Nullable Trial first, Shortening shortening) {
-        if (model.size == 0 || (first != null && first.isAtBound(network))) {
+        if (model.size == 0 || shortening.equals(NONE) || (first != null && first.isAtBound(network))) {
             return first;
         }
         var decoding = new PlanDecoding(model, network);
@@ -92,31 +93,14 @@ public final class Scheduler {
         var reasons = new Reasons(model);
         new Generation(model).explain(best.rank(), best.way(), reasons);
         int[] placing = Ranks.of(best.placed());
-        int[] byStart = IntStream.range(0, model.size)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(item -> best.times().start()[item])
-                        .thenComparingInt(item -> placing[item]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        var slack = new ScheduleSlack(model, best.times(), best.way(), byStart);
-        var slots = Arrays.stream(byStart)
-                .mapToObj(item -> slot(item, best, slack, reasons))
-                .sorted(Comparator.comparing(Slot::start).thenComparing(Slot::item))
-                .toList();
-        return Schedule.of(model.problem.start(), Model.instant(best.value().end()), slots);
-    }
-
-    private Slot slot(int item, Trial best, ScheduleSlack slack, Reasons reasons) {
-        int way = best.way()[item];
-        return new Slot(
-                model.id(item),
-                Model.instant(best.times().start()[item]),
-                Model.instant(best.times().finish()[item]),
-                reasons.of(item),
-                slack.total(item),
-                slack.free(item),
-                model.ways.way(way).owners(),
-                model.ways.number(way));
+        var byStart = Comparator.<Integer>comparingLong(item -> best.times().start()[item]);
+        int[] inPlacing = Ranks.sorted(model.size, byStart.thenComparingInt(item -> placing[item]));
+        var slack = new ScheduleSlack(model, best.times(), best.way(), inPlacing);
+        int[] order = Ranks.sorted(model.size, byStart.thenComparing(model::id));
+        return Schedule.of(
+                model.problem.start(),
+                Model.instant(best.value().end()),
+                new PlacedItems(model, best, slack, reasons.notes).slots(order));
     }
 
     private List<Breach> breaches(Trial best) {

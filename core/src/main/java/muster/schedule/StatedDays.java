@@ -56,6 +56,9 @@ public final class StatedDays {
     /// All of them: by rule, then in the order of the plan's tasks and agents.
     public static List<Finding> of(Plan plan, SchedulingProblem problem, Schedule schedule) {
         var stated = new StatedDays(plan);
+        if (stated.tasks.isEmpty()) {
+            return List.of();
+        }
         stated.late(problem, schedule);
         stated.tasks.values().forEach(stated::order);
         plan.team().agents().forEach(agent -> stated.crowded(agent.id()));
