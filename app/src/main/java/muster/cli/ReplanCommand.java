@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import muster.desk.Call;
 import muster.desk.Route;
-import muster.plan.AgentId;
 import muster.plan.FactId;
 import muster.plan.TaskId;
 import muster.run.RunId;
@@ -73,8 +72,8 @@ final class ReplanCommand implements Callable<Integer> {
     @Option(names = "--apply", description = "go on with the run like this; without it nothing is changed")
     private boolean apply;
 
-    @Option(names = "--as", paramLabel = "AGENT", converter = AgentConverter.class, description = "who replans")
-    private @Nullable AgentId agent;
+    @Option(names = "--as", paramLabel = "AGENT", description = "who replans")
+    private @Nullable String agent;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "why the plan is another")
     private @Nullable String reason;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import muster.plan.AgentId;
 import muster.plan.Numeral;
 import muster.plan.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +64,6 @@ public record Fields(ObjectNode tree) {
     public <T> @Nullable T valueOrNull(String name, Function<String, T> made) {
         var text = textOrNull(name);
         return text == null ? null : made(name, text, made);
-    }
-
-    /// In whose name, an agent by its id.
-    public AgentId agent() {
-        return made("as", who(), AgentId::new);
     }
 
     /// In whose name, by an id or a name.

@@ -41,7 +41,7 @@ class ReplanCommandTest {
         fail("write");
 
         var looked = say("replan", "--at", NINE).exits(Exit.YES);
-        var applied = say("replan", "--at", NINE, "--apply", "--as", "ann", "--reason", "it failed", "--json")
+        var applied = say("replan", "--at", NINE, "--apply", "--as", "Ann", "--reason", "it failed", "--json")
                 .exits(Exit.YES)
                 .json("muster.replanning/1");
 
@@ -110,7 +110,7 @@ class ReplanCommandTest {
     void aDoneStepIsDoneAgainUnderANameOfItsOwnIfThatIsTheOnlyWay() throws IOException {
         var plan = folder.resolve("muster.yaml");
         Files.writeString(plan, Files.readString(plan).replaceAll("(?m)^expectations:\n(.*\n)*phases:", "phases:"));
-        say("run", "--replan", "--as", "ann", "--reason", "no remedies", "--at", NINE)
+        say("run", "--replan", "--as", "Ann", "--reason", "no remedies", "--at", NINE)
                 .exits(Exit.YES);
         done("write", "ann");
 

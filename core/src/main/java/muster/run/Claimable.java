@@ -53,7 +53,7 @@ public final class Claimable {
             return stranger;
         }
         if (!(state.step(step.id()) instanceof StepState.Ready ready)) {
-            return notReady(state, step);
+            return notReady(state, step, asking.by());
         }
         if (now.isBefore(ready.notBefore())) {
             return "not before " + ready.notBefore();
@@ -93,11 +93,11 @@ public final class Claimable {
                 : by + " is not an owner" + (open.isEmpty() ? "" : ", nor has it the role or capability");
     }
 
-    private static String notReady(RunState state, Step step) {
+    private static String notReady(RunState state, Step step, AgentId by) {
         var at = state.step(step.id());
         var hold = state.claims().hold(step.id());
         if (hold != null) {
-            return "it is held by " + hold.by() + ", at least until "
+            return (hold.by().equals(by) ? "you hold it already" : "it is held by " + hold.by()) + ", at least until "
                     + hold.until().truncatedTo(ChronoUnit.SECONDS);
         }
         var missing = at instanceof StepState.Waiting ? Conditions.missing(state, step) : List.<String>of();

@@ -39,12 +39,11 @@ class ClaimRulesTest {
 
     @Test
     void aSecondClaimIsRefusedWithTheNameOfTheHolder() {
-        var run = new Trial(plan(step("a").on(OPEN)));
+        var run = new Trial(team(step("a").on(OPEN)));
         take(run, "a", ANN);
 
-        var why = why(take(run, "a", ANN));
-
-        assertThat(why).isEqualTo("it is held by ann, at least until 2026-01-05T09:15:00Z");
+        assertThat(why(take(run, "a", BOB))).isEqualTo("it is held by ann, at least until 2026-01-05T09:15:00Z");
+        assertThat(why(take(run, "a", ANN))).isEqualTo("you hold it already, at least until 2026-01-05T09:15:00Z");
     }
 
     @Test

@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 /// @param inputs what the steps that this one needs have left, by step
 /// @param returned why the last work at it was sent back; null if it was not
 /// @param deadline end of the time-box; null if there is none
+/// @param part which of the step's time-boxes it is, from 1; 1 if there is none
 public record Assignment(
         ActionCall call,
         Step step,
         String mark,
         SortedMap<TaskId, SortedMap<String, String>> inputs,
         @Nullable String returned,
-        @Nullable Instant deadline) {
+        @Nullable Instant deadline,
+        int part) {
     public Assignment {
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
     }
@@ -47,7 +49,8 @@ public record Assignment(
                 worker + "/" + fence,
                 inputs(state, step),
                 state.claims().returned().get(step.id()),
-                hold == null ? null : hold.deadline());
+                hold == null ? null : hold.deadline(),
+                state.claims().parts().getOrDefault(step.id(), 0) + 1);
     }
 
     private static SortedMap<String, String> arguments(RunState state, @Nullable Action action, TaskId task) {

@@ -57,6 +57,8 @@ public record Contract(Assignment assignment, @Nullable Action action, Path fold
         assignment.inputs().forEach((task, outputs) -> outputs.forEach(inputs.putObject(task.value())::put));
         var deadline = assignment.deadline();
         tree.put("deadline", deadline == null ? null : deadline.toString());
+        tree.put("part", deadline == null ? null : assignment.part());
+        tree.put("parts", deadline == null ? null : step.terms().parts());
         tree.put("answer", call.arguments().get("answer"));
         tree.put("returned", assignment.returned());
         return tree;

@@ -17,8 +17,8 @@ public final class Processes {
 
     private Processes() {}
 
-    /// The environment of an attempt: what the operator gives, `MUSTER_KEY`, `MUSTER_FENCE`, the mark and, once a
-    /// question was answered, `MUSTER_ANSWER`.
+    /// The environment of an attempt: what the operator gives, `MUSTER_KEY`, `MUSTER_FENCE`, the mark, in a time-box
+    /// `MUSTER_PART` and `MUSTER_PARTS` and, once a question was answered, `MUSTER_ANSWER`.
     static SortedMap<String, String> environment(SortedMap<String, String> given, Assignment assignment) {
         var environment = new TreeMap<>(given);
         environment.putAll(told(assignment));
@@ -31,6 +31,11 @@ public final class Processes {
         var told = new TreeMap<String, String>();
         told.put("MUSTER_KEY", assignment.call().key());
         told.put("MUSTER_FENCE", Long.toString(assignment.call().fence()));
+        if (assignment.deadline() != null) {
+            told.put("MUSTER_PART", Integer.toString(assignment.part()));
+            told.put(
+                    "MUSTER_PARTS", Integer.toString(assignment.step().terms().parts()));
+        }
         assignment
                 .call()
                 .arguments()

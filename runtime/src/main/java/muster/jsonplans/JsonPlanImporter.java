@@ -33,6 +33,7 @@ import muster.plan.Location;
 import muster.plan.Mode;
 import muster.plan.Money;
 import muster.plan.NeedsDecision;
+import muster.plan.OneLine;
 import muster.plan.Outcome;
 import muster.plan.Parsed;
 import muster.plan.Phase;
@@ -131,7 +132,7 @@ public final class JsonPlanImporter {
         var title = root.text("title", "name", "plan", "source");
         return new Header(
                 new PlanId(slug(document.replaceFirst("\\.[^.]*$", ""))),
-                title == null ? document : title,
+                OneLine.folded(title == null ? document : title),
                 start(),
                 null,
                 List.of(),
@@ -189,8 +190,8 @@ public final class JsonPlanImporter {
         var about = introduced == null ? null : introduced.text(named.getKey());
         return new Agent(
                 named.getValue(),
-                named.getKey(),
-                named.getKey(),
+                OneLine.folded(named.getKey()),
+                OneLine.folded(named.getKey()),
                 AgentKind.AI,
                 about == null ? List.of() : List.of(about),
                 List.of(),
@@ -266,7 +267,7 @@ public final class JsonPlanImporter {
         approval(phase, said, made);
         return new Phase(
                 phaseId(key(phase)),
-                said.name(),
+                OneLine.folded(said.name()),
                 Mode.HYBRID,
                 said.needs().stream()
                         .flatMap(need -> Stream.ofNullable(ids.get(need)))
@@ -286,7 +287,7 @@ public final class JsonPlanImporter {
         if (!approvers.isEmpty()) {
             gates.add(new Gate(
                     new GateId(slug(phaseId(key(phase)).value() + "-approval")),
-                    "Approval of " + said.name(),
+                    "Approval of " + OneLine.folded(said.name()),
                     approvers,
                     made.stream().map(Task::id).toList(),
                     List.of(),
@@ -321,7 +322,7 @@ public final class JsonPlanImporter {
                 .toList();
         return new Task(
                 Objects.requireNonNull(id),
-                title == null || title.isBlank() ? key(task) : title,
+                OneLine.folded(title == null || title.isBlank() ? key(task) : title),
                 owners.stream()
                         .flatMap(owner -> Stream.ofNullable(agents.get(owner)))
                         .toList(),

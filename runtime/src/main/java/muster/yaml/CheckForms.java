@@ -15,7 +15,7 @@ final class CheckForms {
     private static final Field<Check, @Nullable ExpectationId> ID =
             Field.optional("id", NameForm.declares(Kind.EXPECTATION, ExpectationId::new), Check::id, "names the check");
     private static final Field<Check, @Nullable String> TITLE =
-            Field.optional("title", TextForm.SOME, Check::title, "what must be true, in one line");
+            Field.optional("title", LineForm.TITLE, Check::title, "what must be true, in one line");
     private static final Field<Check, String> GROUP = Field.required(
                     "group", TextForm.ANY, Check::group, "heading it stands under in reports")
             .or("");

@@ -23,7 +23,7 @@ final class CoordinationForms {
             Field.required("id", NameForm.declares(Kind.HAND_OFF, ItemId::new), HandOff::id, "names the hand-off");
 
     private static final Field<HandOff, String> HAND_OFF_TITLE =
-            Field.required("title", TextForm.SOME, HandOff::title, "what is passed on, in one line");
+            Field.required("title", LineForm.TITLE, HandOff::title, "what is passed on, in one line");
 
     private static final Field<HandOff, AgentId> HAND_OFF_FROM = Field.required(
             "from", NameForm.refers(Kind.AGENT, AgentId::new), HandOff::from, "agent who passes the work on");
@@ -66,7 +66,7 @@ final class CoordinationForms {
             Field.required("id", NameForm.declares(Kind.MEETING, ItemId::new), Meeting::id, "names the meeting");
 
     private static final Field<Meeting, String> MEETING_TITLE =
-            Field.required("title", TextForm.SOME, Meeting::title, "what the meeting is for, in one line");
+            Field.required("title", LineForm.TITLE, Meeting::title, "what the meeting is for, in one line");
 
     private static final Field<Meeting, LocalTime> MEETING_AT =
             Field.required("at", Times.TIME, Meeting::at, "time of day");

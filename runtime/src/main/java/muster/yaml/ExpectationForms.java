@@ -25,7 +25,7 @@ final class ExpectationForms {
     private static final Field<Remedy, TaskId> REMEDY_ID = Field.required(
             "id", NameForm.declares(Kind.REMEDY, TaskId::new), Remedy::id, "names the remedy among remedies and tasks");
     private static final Field<Remedy, String> REMEDY_TITLE =
-            Field.required("title", TextForm.SOME, Remedy::title, "what is done, in one line");
+            Field.required("title", LineForm.TITLE, Remedy::title, "what is done, in one line");
     private static final Field<Remedy, AgentId> OWNER =
             Field.required("owner", NameForm.refers(Kind.AGENT, AgentId::new), Remedy::owner, "the agent who does it");
     private static final Field<Remedy, Estimate> ESTIMATE = Field.required(
@@ -60,7 +60,7 @@ final class ExpectationForms {
     private static final Field<Expectation, @Nullable String> LIKE = Field.optional(
             "like", TextForm.SOME, _ -> null, "another expectation, whose keys it takes over unless it states them");
     private static final Field<Expectation, String> TITLE =
-            Field.required("title", TextForm.SOME, Expectation::title, "what must be true, in one line");
+            Field.required("title", LineForm.TITLE, Expectation::title, "what must be true, in one line");
     private static final Field<Expectation, String> GROUP = Field.required(
                     "group", TextForm.ANY, Expectation::group, "heading it stands under in reports")
             .or("");

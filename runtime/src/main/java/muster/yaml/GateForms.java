@@ -24,7 +24,7 @@ final class GateForms {
             Field.required("id", NameForm.declares(Kind.GATE, GateId::new), Gate::id, "names the gate");
 
     private static final Field<Gate, String> TITLE =
-            Field.required("title", TextForm.SOME, Gate::title, "what is decided, in one line");
+            Field.required("title", LineForm.TITLE, Gate::title, "what is decided, in one line");
 
     private static final Field<Gate, List<AgentId>> APPROVERS = Field.required(
                     "approvers",

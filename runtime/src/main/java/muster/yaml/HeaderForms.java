@@ -20,7 +20,7 @@ final class HeaderForms {
     private static final Field<Deadline, ItemId> DEADLINE_ID =
             Field.required("id", NameForm.declares(Kind.DEADLINE, ItemId::new), Deadline::id, "names the deadline");
     private static final Field<Deadline, String> DEADLINE_TITLE =
-            Field.required("title", TextForm.SOME, Deadline::title, "what must be done by then");
+            Field.required("title", LineForm.TITLE, Deadline::title, "what must be done by then");
     private static final Field<Deadline, Instant> AT =
             Field.required("at", Times.INSTANT, Deadline::at, "when it must be done");
     private static final Field<Deadline, @Nullable Source> DEADLINE_SOURCE =
@@ -51,7 +51,7 @@ final class HeaderForms {
     private static final Field<Header, PlanId> ID =
             Field.required("id", NameForm.mentions(Kind.PLAN, PlanId::new), Header::id, "names the plan");
     private static final Field<Header, String> TITLE =
-            Field.required("title", TextForm.SOME, Header::title, "what the plan is for, in one line");
+            Field.required("title", LineForm.TITLE, Header::title, "what the plan is for, in one line");
     private static final Field<Header, Instant> START =
             Field.required("start", Times.INSTANT, Header::start, "earliest instant of work");
     private static final Field<Header, @Nullable PhaseId> TARGET = Field.optional(

@@ -75,7 +75,7 @@ final class NoteForms {
                     entry.get(DEFINITION_SOURCE)));
 
     private static final Field<FormTemplate, String> TEMPLATE_TITLE =
-            Field.required("title", TextForm.SOME, FormTemplate::title, "the heading it stands under");
+            Field.required("title", LineForm.TITLE, FormTemplate::title, "the heading it stands under");
 
     private static final Field<FormTemplate, List<String>> TEMPLATE_FIELDS = Field.required(
                     "fields", ListForm.of(TextForm.SOME), FormTemplate::fields, "keys of the form, in order")

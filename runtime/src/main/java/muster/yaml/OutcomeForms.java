@@ -22,7 +22,7 @@ final class OutcomeForms {
             Field.required("path", TextForm.SOME, Deliverable::path, "relative to the workspace");
 
     private static final Field<Deliverable, String> DELIVERABLE_TITLE =
-            Field.required("title", TextForm.SOME, Deliverable::title, "what the document is");
+            Field.required("title", LineForm.TITLE, Deliverable::title, "what the document is");
 
     private static final Field<Deliverable, @Nullable Instant> DELIVERABLE_DUE =
             Field.optional("due", Times.INSTANT, Deliverable::due, "when it must be written");
@@ -60,7 +60,7 @@ final class OutcomeForms {
             "id", NameForm.declares(Kind.ROLLBACK, ItemId::new), RollbackProcedure::id, "names the procedure");
 
     private static final Field<RollbackProcedure, String> ROLLBACK_TITLE =
-            Field.required("title", TextForm.SOME, RollbackProcedure::title, "what it goes back to");
+            Field.required("title", LineForm.TITLE, RollbackProcedure::title, "what it goes back to");
 
     private static final Field<RollbackProcedure, Duration> ROLLBACK_BUDGET =
             Field.required("budget", Durations.DURATION, RollbackProcedure::budget, "longest time it may take");
@@ -106,7 +106,7 @@ final class OutcomeForms {
             Field.required("id", NameForm.declares(Kind.REVIEW, ItemId::new), Review::id, "names the review");
 
     private static final Field<Review, String> REVIEW_TITLE =
-            Field.required("title", TextForm.SOME, Review::title, "what is looked back on");
+            Field.required("title", LineForm.TITLE, Review::title, "what is looked back on");
 
     private static final Field<Review, Period> REVIEW_EVERY = Field.required(
             "every", Times.PERIOD, Review::every, "interval; the first is due that long after the end of the plan");

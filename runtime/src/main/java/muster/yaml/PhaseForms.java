@@ -20,7 +20,7 @@ final class PhaseForms {
     private static final Field<Phase, PhaseId> ID =
             Field.required("id", NameForm.declares(Kind.PHASE, PhaseId::new), Phase::id, "names the phase");
     private static final Field<Phase, String> TITLE =
-            Field.required("title", TextForm.SOME, Phase::title, "what the phase is for, in one line");
+            Field.required("title", LineForm.TITLE, Phase::title, "what the phase is for, in one line");
     private static final Field<Phase, Mode> MODE = Field.required(
                     "mode", WordForm.of(Mode.class), Phase::mode, "how its tasks follow each other")
             .or(Mode.HYBRID);

@@ -54,7 +54,7 @@ final class RiskForms {
     private static final Field<Risk, ItemId> ID =
             Field.required("id", NameForm.declares(Kind.RISK, ItemId::new), Risk::id, "names the risk");
     private static final Field<Risk, String> TITLE =
-            Field.required("title", TextForm.SOME, Risk::title, "what may happen");
+            Field.required("title", LineForm.TITLE, Risk::title, "what may happen");
     private static final Field<Risk, RiskLevel> LEVEL =
             Field.required("level", WordForm.of(RiskLevel.class), Risk::level, "how bad it is judged");
     private static final Field<Risk, @Nullable PhaseId> PHASE =

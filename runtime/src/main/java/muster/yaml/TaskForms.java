@@ -52,7 +52,7 @@ final class TaskForms {
             Task::id,
             "names the task; the fact `done:<id>` holds once it is done");
     private static final Field<Task, String> TITLE =
-            Field.required("title", TextForm.SOME, Task::title, "what is done, in one line");
+            Field.required("title", LineForm.TITLE, Task::title, "what is done, in one line");
     private static final Field<Task, List<AgentId>> OWNERS = Field.required(
                     "owners",
                     ListForm.of(NameForm.refers(Kind.AGENT, AgentId::new)),
@@ -135,7 +135,7 @@ final class TaskForms {
 
     private static final Field<Task, List<String>> WRITES = Field.<Task, List<String>>required(
                     "writes",
-                    ListForm.of(TextForm.SOME),
+                    ListForm.of(new GlobForm()),
                     task -> task.contract().writes(),
                     "what nobody else may write meanwhile: path globs relative to the workspace, or table:NAME")
             .or(List.of());

@@ -55,7 +55,7 @@ final class TeamForms {
     private static final Field<Agent, AgentId> AGENT_ID =
             Field.required("id", NameForm.declares(Kind.AGENT, AgentId::new), Agent::id, "names the agent");
     private static final Field<Agent, String> NAME =
-            Field.required("name", TextForm.SOME, Agent::name, "as documents write it");
+            Field.required("name", LineForm.TITLE, Agent::name, "as documents write it");
     private static final Field<Agent, String> ROLE = Field.required(
                     "role", TextForm.ANY, Agent::role, "short role code or title")
             .or("");

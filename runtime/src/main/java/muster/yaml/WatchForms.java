@@ -16,7 +16,7 @@ final class WatchForms {
             Field.required("id", NameForm.declares(Kind.METRIC, ItemId::new), Metric::id, "names the metric");
 
     private static final Field<Metric, String> METRIC_TITLE =
-            Field.required("title", TextForm.SOME, Metric::title, "what is measured, in one line");
+            Field.required("title", LineForm.TITLE, Metric::title, "what is measured, in one line");
 
     private static final Field<Metric, String> METRIC_GROUP = Field.required(
                     "group", TextForm.ANY, Metric::group, "heading it stands under")
@@ -43,7 +43,7 @@ final class WatchForms {
             Field.required("id", NameForm.declares(Kind.ALERT, ItemId::new), AlertRule::id, "names the alert rule");
 
     private static final Field<AlertRule, String> ALERT_TITLE =
-            Field.required("title", TextForm.SOME, AlertRule::title, "what is wrong when it fires");
+            Field.required("title", LineForm.TITLE, AlertRule::title, "what is wrong when it fires");
 
     private static final Field<AlertRule, AlertSeverity> ALERT_SEVERITY = Field.required(
             "severity",

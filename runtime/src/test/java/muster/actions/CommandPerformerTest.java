@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +48,16 @@ class CommandPerformerTest {
                                         "MUSTER_FENCE=7",
                                         "MUSTER_ATTEMPT=" + CALL.mark(),
                                         "MUSTER_ANSWER=skip"));
+    }
+
+    @Test
+    void inATimeBoxACommandIsToldWhichPartOfTheStepItGoesOnWith() throws Exception {
+        var boxed = new Assignment(
+                CALL.call(), CALL.step(), CALL.mark(), new TreeMap<>(), null, Instant.parse("2026-01-05T10:00:00Z"), 2);
+
+        assertThat(Processes.told(boxed)).containsEntry("MUSTER_PART", "2").containsEntry("MUSTER_PARTS", "1");
+        assertThat(new Contract(boxed, null, Path.of("/w")).tree().get("part").asInt()).isEqualTo(2);
+        assertThat(Processes.told(CALL)).doesNotContainKeys("MUSTER_PART", "MUSTER_PARTS");
     }
 
     @Test

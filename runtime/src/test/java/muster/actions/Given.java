@@ -37,6 +37,6 @@ final class Given {
                         0,
                         null)
                 .on(terms);
-        return new Assignment(call, step, UUID.randomUUID() + "/" + fence, new TreeMap<>(), null, null);
+        return new Assignment(call, step, UUID.randomUUID() + "/" + fence, new TreeMap<>(), null, null, 1);
     }
 }

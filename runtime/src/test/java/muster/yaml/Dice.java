@@ -16,6 +16,7 @@ import muster.plan.Estimate;
 import muster.plan.FactId;
 import muster.plan.ItemId;
 import muster.plan.Money;
+import muster.plan.OneLine;
 import muster.plan.Share;
 import muster.plan.Source;
 
@@ -162,6 +163,12 @@ final class Dice {
 
     String text() {
         return random.nextInt(3) == 0 ? pick(AWKWARD) : word();
+    }
+
+    /// A title or a name.
+    String line() {
+        var folded = OneLine.folded(text());
+        return folded.isEmpty() ? word() : folded;
     }
 
     String any() {

@@ -30,7 +30,7 @@ record ExpectationDice(Dice dice, HostDice hosts, List<AgentId> agents, List<Pha
     Expectation expectation() {
         return new Expectation(
                         new ExpectationId("e" + dice.next()),
-                        dice.text(),
+                        dice.line(),
                         dice.any(),
                         dice.pick(Need.values()),
                         dice.pick(AssuranceLevel.values()),
@@ -47,7 +47,7 @@ record ExpectationDice(Dice dice, HostDice hosts, List<AgentId> agents, List<Pha
     private Remedy remedy() {
         return new Remedy(
                 new TaskId("remedy" + dice.next()),
-                dice.text(),
+                dice.line(),
                 dice.pick(agents),
                 dice.estimate(),
                 dice.money(),

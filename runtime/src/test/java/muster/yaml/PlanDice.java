@@ -138,11 +138,11 @@ final class PlanDice {
     private Header header() {
         return new Header(
                 new PlanId("plan"),
-                dice.text(),
+                dice.line(),
                 dice.instant(),
                 dice.maybe(() -> dice.pick(phases)),
                 dice.facts(),
-                dice.list(_ -> new Deadline(dice.item(), dice.text(), dice.instant(), dice.source())),
+                dice.list(_ -> new Deadline(dice.item(), dice.line(), dice.instant(), dice.source())),
                 dice.random().nextBoolean() ? new Standing.Current() : superseded());
     }
 
@@ -161,7 +161,7 @@ final class PlanDice {
     private Phase phase(int number) {
         return new Phase(
                 phases.get(number),
-                dice.text(),
+                dice.line(),
                 dice.pick(Mode.values()),
                 dice.list(i -> phases.get(i), number),
                 dice.maybe(dice::days),
@@ -178,7 +178,7 @@ final class PlanDice {
         var timing = timing(number);
         return new Task(
                 tasks.get(number),
-                dice.text(),
+                dice.line(),
                 dice.list(_ -> dice.pick(agents)),
                 dice.list(i -> tasks.get(i), number),
                 dice.facts(),
@@ -199,7 +199,7 @@ final class PlanDice {
                 dice.source(),
                 timing,
                 new Contract(
-                        dice.texts(),
+                        dice.list(_ -> dice.line()),
                         dice.maybe(() -> dice.pick(Checking.values())),
                         dice.maybe(() -> dice.pick(LateResults.values())),
                         dice.maybe(dice::text)));
@@ -254,7 +254,7 @@ final class PlanDice {
         return new Coordination(
                 dice.list(_ -> new Gate(
                         new GateId("gate" + dice.next()),
-                        dice.text(),
+                        dice.line(),
                         dice.list(_ -> dice.pick(agents)),
                         List.of(),
                         List.of(),
@@ -263,10 +263,10 @@ final class PlanDice {
                         terms(),
                         dice.source())),
                 dice.list(_ -> new HandOff(
-                        dice.item(), dice.text(), dice.pick(agents), dice.pick(agents), null, null, dice.source())),
+                        dice.item(), dice.line(), dice.pick(agents), dice.pick(agents), null, null, dice.source())),
                 dice.list(_ -> new Meeting(
                         dice.item(),
-                        dice.text(),
+                        dice.line(),
                         LocalTime.of(dice.random().nextInt(24), 30),
                         ZoneId.of("UTC"),
                         dice.duration(),
@@ -303,7 +303,7 @@ final class PlanDice {
     private Risk risk() {
         return new Risk(
                 dice.item(),
-                dice.text(),
+                dice.line(),
                 dice.pick(RiskLevel.values()),
                 dice.maybe(() -> dice.pick(phases)),
                 dice.list(i -> tasks.get(i), tasks.size()),
@@ -326,10 +326,10 @@ final class PlanDice {
 
     private Watch watch() {
         return new Watch(
-                dice.list(_ -> new Metric(dice.item(), dice.text(), dice.any(), dice.any(), dice.source())),
+                dice.list(_ -> new Metric(dice.item(), dice.line(), dice.any(), dice.any(), dice.source())),
                 dice.list(_ -> new AlertRule(
                         dice.item(),
-                        dice.text(),
+                        dice.line(),
                         dice.pick(AlertSeverity.values()),
                         dice.maybe(this::threshold),
                         dice.duration(),
@@ -341,14 +341,14 @@ final class PlanDice {
                 dice.list(_ -> new Deliverable(
                         dice.item(),
                         dice.text(),
-                        dice.text(),
+                        dice.line(),
                         dice.maybe(dice::instant),
                         dice.maybe(() -> 1 + dice.random().nextInt(9)),
                         dice.texts(),
                         dice.source())),
                 dice.list(_ -> new RollbackProcedure(
                         dice.item(),
-                        dice.text(),
+                        dice.line(),
                         dice.duration(),
                         dice.texts(),
                         dice.list(_ -> dice.argv()),
@@ -356,7 +356,7 @@ final class PlanDice {
                         dice.source())),
                 dice.list(_ -> new Review(
                         dice.item(),
-                        dice.text(),
+                        dice.line(),
                         Period.of(
                                 dice.random().nextInt(3),
                                 dice.random().nextInt(12),
@@ -381,6 +381,6 @@ final class PlanDice {
                         dice.text(),
                         dice.text(),
                         dice.source())),
-                dice.list(_ -> new FormTemplate(dice.text(), dice.texts(), dice.source())));
+                dice.list(_ -> new FormTemplate(dice.line(), dice.texts(), dice.source())));
     }
 }

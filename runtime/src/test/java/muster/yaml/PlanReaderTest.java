@@ -32,6 +32,30 @@ class PlanReaderTest {
     }
 
     @Test
+    void aTitleStandsOnOneLine() {
+        var agents = HEAD + "agents:\n  - {id: a, name: \"A\\nB\", role: R, kind: human}\n";
+        var task = "phases:\n  - id: w\n    title: |\n      W\n    tasks: [{id: t, title: \"x\\u2028y\"}]\n";
+
+        assertThat(messages(PlanReader.read("p", (agents + task).getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(
+                        "p:4:19: name must be on one line, without control characters, got 'A\\nB'",
+                        "p:7:12: title must be on one line, without control characters, got 'W\\n'\n"
+                                + "Maybe end it with no line break: >- in place of > or |",
+                        "p:9:28: title must be on one line, without control characters, got 'x\\ny'");
+    }
+
+    @Test
+    void whatATaskWritesLiesInTheWorkspace() {
+        var task = HEAD + "phases: [{id: w, title: W, tasks: [{id: t, title: T, writes: [a/**, ../x, /etc/x, a/../../b]}]}]";
+
+        assertThat(messages(PlanReader.read("p", task.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(
+                        "p:3:69: writes must be a path within the workspace, got '../x'",
+                        "p:3:75: writes must be a path within the workspace, got '/etc/x'",
+                        "p:3:83: writes must be a path within the workspace, got 'a/../../b'");
+    }
+
+    @Test
     void utf16IsNamed() {
         assertThat(messages(PlanReader.read("p", HEAD.getBytes(StandardCharsets.UTF_16))))
                 .containsExactly("p:1:1: the file is UTF-16\nMaybe save it as UTF-8");

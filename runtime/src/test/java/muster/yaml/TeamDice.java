@@ -45,7 +45,7 @@ record TeamDice(Dice dice, List<AgentId> agents) {
         var people = agents.stream()
                 .map(id -> new Agent(
                         id,
-                        dice.text(),
+                        dice.line(),
                         dice.any(),
                         dice.pick(AgentKind.values()),
                         dice.texts(),

@@ -91,7 +91,7 @@ record BeginReplies(Setting setting) {
         var team = setting.team(id);
         var before = team.state();
         var other = Carried.into(next.plan(), before.run(), read.plan());
-        var by = call.fields().agent();
+        var by = new Roster(team::state).operator(call.fields().who());
         var revise = new Command.Revise(other, next.digest(), by, call.fields().text("reason"));
         var charter = read.charter();
         var told = team.tell(

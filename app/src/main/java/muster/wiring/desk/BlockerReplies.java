@@ -8,6 +8,7 @@ import muster.coordination.ConflictCommand;
 import muster.coordination.MatterId;
 import muster.desk.Fields;
 import muster.desk.Reply;
+import muster.plan.OneLine;
 import muster.plan.Severity;
 import muster.plan.TaskId;
 import muster.wiring.TeamJson;
@@ -41,7 +42,7 @@ record BlockerReplies(TeamSaid said) {
     private static BlockerNote note(Fields fields) {
         return new BlockerNote(
                 fields.value("severity", text -> Severity.valueOf(text.toUpperCase(Locale.ROOT))),
-                fields.text("title"),
+                fields.value("title", OneLine::of),
                 fields.values("tasks", TaskId::new),
                 fields.text("impact", ""),
                 fields.text("delay", ""),

@@ -121,6 +121,10 @@ record ClaimAnswer(OpenRun run, Call call, AgentId agent) {
         if (call.route() == Route.REPLY || call.route() == Route.CHECK) {
             return "see where it stands: muster status";
         }
+        var hold = state.claims().hold(task);
+        if (call.route() == Route.CLAIM && hold != null && hold.by().equals(agent)) {
+            return "go on with it: muster heartbeat, done or release, each with --fence " + hold.fence();
+        }
         return call.route() == Route.CLAIM || state.step(task) instanceof StepState.Done
                 ? "see what you may claim: muster next --as " + agent
                 : "claim it again: muster claim; somebody else may be at it";
