@@ -13,11 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// Where a command talks: data to standard output, everything else to standard error.
 record Console(PrintStream out, PrintStream err, Map<String, String> environment) {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                    .build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
 
     static Console ofProcess() {
         return new Console(System.out, System.err, System.getenv());

@@ -53,8 +53,8 @@ public final class ScheduleText {
                 ? "-"
                 : slot.owners().stream().map(AgentId::value).collect(Collectors.joining("+"));
         var slack = WaitWords.hours(slot.totalSlack());
-        lines.accept(slot.start() + "  " + slot.finish() + "  " + padded(owners, 12) + " slack " + padded(slack, 8) + " "
-                + slot.item());
+        lines.accept(slot.start() + "  " + slot.finish() + "  " + padded(owners, 12) + " slack " + padded(slack, 8)
+                + " " + slot.item());
         slot.waits().forEach(wait -> lines.accept("    " + WaitWords.of(wait)));
     }
 

@@ -35,6 +35,7 @@ public final class OneLine {
 
     private static boolean breaks(int character) {
         return (Character.isISOControl(character) && character != '\t')
-                || character == LINE_SEPARATOR || character == PARAGRAPH_SEPARATOR;
+                || character == LINE_SEPARATOR
+                || character == PARAGRAPH_SEPARATOR;
     }
 }

@@ -92,8 +92,11 @@ public final class Health {
     }
 
     private void logic() {
-        items("open-start", "nothing holds it back", 0.05, item -> item.needs().isEmpty()
-                && item.timing().links().isEmpty());
+        items(
+                "open-start",
+                "nothing holds it back",
+                0.05,
+                item -> item.needs().isEmpty() && item.timing().links().isEmpty());
         numbers("open-end", "it holds nothing back", 0.05, number -> after[number] == 0);
         items(
                 "dangling-start",

@@ -33,8 +33,7 @@ public final class Processes {
         told.put("MUSTER_FENCE", Long.toString(assignment.call().fence()));
         if (assignment.deadline() != null) {
             told.put("MUSTER_PART", Integer.toString(assignment.part()));
-            told.put(
-                    "MUSTER_PARTS", Integer.toString(assignment.step().terms().parts()));
+            told.put("MUSTER_PARTS", Integer.toString(assignment.step().terms().parts()));
         }
         assignment
                 .call()

@@ -56,7 +56,8 @@ class CommandPerformerTest {
                 CALL.call(), CALL.step(), CALL.mark(), new TreeMap<>(), null, Instant.parse("2026-01-05T10:00:00Z"), 2);
 
         assertThat(Processes.told(boxed)).containsEntry("MUSTER_PART", "2").containsEntry("MUSTER_PARTS", "1");
-        assertThat(new Contract(boxed, null, Path.of("/w")).tree().get("part").asInt()).isEqualTo(2);
+        assertThat(new Contract(boxed, null, Path.of("/w")).tree().get("part").asInt())
+                .isEqualTo(2);
         assertThat(Processes.told(CALL)).doesNotContainKeys("MUSTER_PART", "MUSTER_PARTS");
     }
 

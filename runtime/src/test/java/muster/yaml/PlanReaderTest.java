@@ -46,7 +46,8 @@ class PlanReaderTest {
 
     @Test
     void whatATaskWritesLiesInTheWorkspace() {
-        var task = HEAD + "phases: [{id: w, title: W, tasks: [{id: t, title: T, writes: [a/**, ../x, /etc/x, a/../../b]}]}]";
+        var task = HEAD
+                + "phases: [{id: w, title: W, tasks: [{id: t, title: T, writes: [a/**, ../x, /etc/x, a/../../b]}]}]";
 
         assertThat(messages(PlanReader.read("p", task.getBytes(StandardCharsets.UTF_8))))
                 .containsExactly(

@@ -78,7 +78,9 @@ record ReplanningReplies(Setting setting, RunId run, Fields fields) {
     private Told told(Replanned replanned) {
         var state = replanned.replan().state();
         var team = setting.team(state.plan().id());
-        var orders = replanned.replan().orders(replanned.digest(), new Roster(team::state).operator(fields.who()), fields.text("reason"));
+        var orders = replanned
+                .replan()
+                .orders(replanned.digest(), new Roster(team::state).operator(fields.who()), fields.text("reason"));
         return team.tell(
                 new CoordinationCommand.Revise(team.state().charter(), orders),
                 "replan/" + replanned.digest() + "/" + state.version());
