@@ -84,14 +84,14 @@ class AgentCommandsTest {
     }
 
     @Test
-    void aStepHasOneHolderAndTheOtherIsToldWho() {
+    void whoHoldsAStepAlreadyIsToldSo() {
         claim("ann", NINE);
 
         var second =
                 say("claim", "extract", "--as", "ann", "--at", NINE, "--json").exits(Exit.CONFLICT);
 
-        assertThat(second.json("muster.refusal/1").get("why").asString()).contains("held by ann");
-        assertThat(second.err()).contains("Maybe see what you may claim: muster next --as ann");
+        assertThat(second.json("muster.refusal/1").get("why").asString()).startsWith("you hold it already");
+        assertThat(second.err()).contains("Maybe go on with it: muster heartbeat, done or release, each with --fence 1");
     }
 
     @Test

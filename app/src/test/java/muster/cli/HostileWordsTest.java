@@ -91,12 +91,14 @@ class HostileWordsTest {
 
     @Test
     void whatAnotherWroteDoesNotMoveTheCursorOfWhoReadsIt() {
-        to("blocker", "raise", "a\u001b[2Jb\u202ec", "--severity", "P2", "--as", "qa")
-                .exits(Exit.YES);
+        for (var broken : List.of("a\u001b[2Jb", "a\nBL-009 P0 nothing works")) {
+            to("blocker", "raise", broken, "--severity", "P2", "--as", "qa").refuses(Exit.USAGE, "must be on one line");
+        }
+        to("blocker", "raise", "b\u202ec", "--severity", "P2", "--as", "qa").exits(Exit.YES);
 
         var list = to("blocker", "list");
 
-        assertThat(list.out()).contains("a\\u001b[2Jb\\u202ec").doesNotContain("\u001b", "\u202e");
+        assertThat(list.out()).contains("b\\u202ec").doesNotContain("\u202e");
     }
 
     @Test

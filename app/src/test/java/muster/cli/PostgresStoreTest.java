@@ -49,7 +49,7 @@ class PostgresStoreTest {
         on("here", "run").exits(Exit.YES);
         assertThat(on("there", "next", "--as", "ann").exits(Exit.YES).out()).contains("one");
         on("there", "claim", "one", "--as", "ann").exits(Exit.YES);
-        on("here", "claim", "one", "--as", "ann").refuses(Exit.CONFLICT, "it is held by ann");
+        on("here", "claim", "one", "--as", "ann").refuses(Exit.CONFLICT, "you hold it already");
         on("here", "done", "one", "--as", "ann", "--fence", "1").exits(Exit.YES);
         var status = on("there", "status", "--json").exits(Exit.YES).json("muster.status/1");
         var checked = on("there", "log", "verify", "--json").exits(Exit.YES).json("muster.log-verify/1");
