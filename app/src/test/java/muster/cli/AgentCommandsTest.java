@@ -91,7 +91,8 @@ class AgentCommandsTest {
                 say("claim", "extract", "--as", "ann", "--at", NINE, "--json").exits(Exit.CONFLICT);
 
         assertThat(second.json("muster.refusal/1").get("why").asString()).startsWith("you hold it already");
-        assertThat(second.err()).contains("Maybe go on with it: muster heartbeat, done or release, each with --fence 1");
+        assertThat(second.err())
+                .contains("Maybe go on with it: muster heartbeat, done or release, each with --fence 1");
     }
 
     @Test
