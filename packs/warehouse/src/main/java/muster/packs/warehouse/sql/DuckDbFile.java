@@ -29,9 +29,11 @@ public record DuckDbFile(Path file) implements WarehouseAccess {
         return limited(DriverManager.getConnection("jdbc:duckdb:"));
     }
 
+    /// Times with a zone are read and told in UTC, wherever the machine stands.
     private static Connection limited(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("SET memory_limit = '" + MEMORY_LIMIT + "'");
+            statement.execute("SET TimeZone = 'UTC'");
             limit(statement);
         }
         return connection;

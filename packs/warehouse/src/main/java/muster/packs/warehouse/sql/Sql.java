@@ -25,4 +25,11 @@ public final class Sql {
     public static String text(String value) {
         return "'" + value.replace("'", "''") + "'";
     }
+
+    /// A text literal for a file that an engine is to read, which takes brackets, stars and question marks in a name
+    /// for
+    /// a pattern.
+    public static String file(String path) {
+        return text(path.replaceAll("[\\[*?]", "[$0]"));
+    }
 }

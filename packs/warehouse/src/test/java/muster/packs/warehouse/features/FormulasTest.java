@@ -157,6 +157,7 @@ class FormulasTest {
     private Generated made(Formula formula) throws Exception {
         Files.createDirectories(folder.resolve("real"));
         long seed = 20251213;
+        var times = times();
         for (var subject : List.of("eurgbp", "eurusd", "gbpusd", "spy")) {
             var close = series(seed++);
             var lines = new StringBuilder("time,open,high,low,close,volume\n");
@@ -164,7 +165,7 @@ class FormulasTest {
                 double open = close[Math.max(0, i - 1)];
                 lines.append("%s,%s,%s,%s,%s,%d%n"
                         .formatted(
-                                times().get(i),
+                                times.get(i),
                                 open,
                                 Math.max(open, close[i]) + 0.25,
                                 Math.min(open, close[i]) - 0.25,

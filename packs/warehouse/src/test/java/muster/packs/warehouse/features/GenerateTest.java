@@ -146,7 +146,9 @@ class GenerateTest {
                                 Generated.small("series=files", "files=real", "pairs=eurusd", "families=agg"))
                         .toString())
                 .contains(
-                        "of 2 rows 0 have no time, 1 repeat one, 1 have a price that is missing or not positive, 1 a high below the low");
+                        "1 of 2 rows repeat the time of an earlier row",
+                        "1 of 2 rows have a price that is missing, no number, or not above 0; the first is row 2",
+                        "2 of 2 rows have a high below the low");
     }
 
     @Test

@@ -43,35 +43,52 @@ final class Plain {
                 return Double.NaN;
             }
             var window = Arrays.copyOfRange(x, i + 1 - w, i + 1);
-            return Arrays.stream(window).anyMatch(Double::isNaN) ? Double.NaN : figure.applyAsDouble(window);
+            return present(window).length < w ? Double.NaN : figure.applyAsDouble(window);
         });
     }
 
     /// A figure of those of the `w` values up to each that are there.
     static double[] some(double[] x, int w, ToDoubleFunction<double[]> figure) {
-        return each(
-                x.length,
-                i -> figure.applyAsDouble(Arrays.stream(x, Math.max(0, i + 1 - w), i + 1)
-                        .filter(value -> !Double.isNaN(value))
-                        .toArray()));
+        return each(x.length, i -> figure.applyAsDouble(present(Arrays.copyOfRange(x, Math.max(0, i + 1 - w), i + 1))));
+    }
+
+    private static double[] present(double[] x) {
+        int count = 0;
+        var present = new double[x.length];
+        for (double value : x) {
+            present[count] = value;
+            count += Double.isNaN(value) ? 0 : 1;
+        }
+        return Arrays.copyOf(present, count);
     }
 
     static double mean(double[] x) {
-        return Arrays.stream(x).sum() / x.length;
+        double sum = 0;
+        for (double value : x) {
+            sum += value;
+        }
+        return sum / x.length;
     }
 
     static double min(double[] x) {
-        return Arrays.stream(x).min().orElse(Double.NaN);
+        double min = x.length == 0 ? Double.NaN : x[0];
+        for (double value : x) {
+            min = Math.min(min, value);
+        }
+        return min;
     }
 
     static double max(double[] x) {
-        return Arrays.stream(x).max().orElse(Double.NaN);
+        return -min(each(x.length, i -> -x[i]));
     }
 
     static double deviation(double[] x) {
         double mean = mean(x);
-        return Math.sqrt(
-                Arrays.stream(x).map(value -> (value - mean) * (value - mean)).sum() / (x.length - 1));
+        double sum = 0;
+        for (double value : x) {
+            sum += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(sum / (x.length - 1));
     }
 
     static double covariance(double[] a, double[] b) {
