@@ -37,6 +37,18 @@ final class Estates {
         return scratch;
     }
 
+    /// Two nested windows of four columns, each twice.
+    static Scratch windows(Scratch scratch) throws Exception {
+        var form = "CREATE TABLE lag_idx_eurusd_w%1$d AS SELECT interval_time, 100 + i AS a%1$d,"
+                + " CAST(i AS DOUBLE PRECISION) / 3 AS b%1$d, i * i AS c%1$d, 5 AS d%1$d FROM (%2$s) AS r";
+        scratch.execute(
+                form.formatted(45, minutes(0, LAST)),
+                form.formatted(90, minutes(5, LAST)),
+                "CREATE TABLE lag_eurusd_45 AS SELECT * FROM lag_idx_eurusd_w45",
+                "CREATE TABLE lag_eurusd_90 AS SELECT * FROM lag_idx_eurusd_w90");
+        return scratch;
+    }
+
     /// Rows of a number and its minute, in words that every engine has.
     private static String minutes(int first, int last) {
         return IntStream.rangeClosed(first, last)

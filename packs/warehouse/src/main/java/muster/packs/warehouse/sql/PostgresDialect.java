@@ -27,6 +27,9 @@ public record PostgresDialect(int version) implements Dialect {
     /// Access rule violations, and dependent objects. Source: likewise.
     private static final List<String> REFUSALS = List.of("42", "2BP01", "0A000");
 
+    /// That a statement is none is a mistake of ours, and no refusal.
+    private static final String SYNTAX = "42601";
+
     /// From here on a view may read with the rights of its reader. Source: the release notes of version 15.
     private static final int INVOKERS = 15;
 
@@ -207,7 +210,8 @@ public record PostgresDialect(int version) implements Dialect {
 
     @Override
     public boolean isRefusal(SQLException failure) {
-        return isLocked(failure) || REFUSALS.stream().anyMatch(state(failure)::startsWith);
+        var state = state(failure);
+        return isLocked(failure) || (!state.equals(SYNTAX) && REFUSALS.stream().anyMatch(state::startsWith));
     }
 
     private static String state(SQLException failure) {
