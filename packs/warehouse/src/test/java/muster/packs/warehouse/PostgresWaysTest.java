@@ -188,7 +188,7 @@ class PostgresWaysTest {
         Scratch.figures(scratch.perform("views"));
         scratch.execute("ALTER TABLE _muster_reverse DROP COLUMN columns");
 
-        failed(scratch.perform("rename"), "columns");
+        failed(scratch.perform("rename"), "_muster_reverse");
 
         assertThat(scratch.catalog().views()).isEmpty();
     }
@@ -250,5 +250,31 @@ class PostgresWaysTest {
         }
         Scratch.figures(scratch.performAs("u", "rollback", "of=r"));
         assertThat(scratch.catalog().tables()).containsExactly("cov_agg_audcad_audchf", OLD);
+    }
+
+    @Test
+    void aSourceWithPartitionsIsNeverDropped() throws Exception {
+        var scratch = Estates.lagTables(PostgresScratch.empty(folder));
+        scratch.execute(
+                "ALTER TABLE lag_idx_eurusd_w45 RENAME TO part",
+                "CREATE TABLE lag_idx_eurusd_w45 (LIKE part) PARTITION BY RANGE (interval_time)",
+                "ALTER TABLE lag_idx_eurusd_w45 ATTACH PARTITION part FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')");
+        Scratch.figures(scratch.performAs("c", "consolidate"));
+        Scratch.figures(scratch.perform("views", "do=drop", "at=2026-02-01T00:00:00Z"));
+
+        Scratch.figures(scratch.performAs("d", "drop", "of=c", "lost=accept"));
+        assertThat(question(scratch)).contains("the partition part depends on _muster_kept_lag_idx_eurusd_w45");
+    }
+
+    @Test
+    void aSourceThatAViewReadsIsNeverDropped() throws Exception {
+        var scratch = Estates.lagTables(PostgresScratch.empty(folder));
+        Scratch.figures(scratch.performAs("c", "consolidate"));
+        Scratch.figures(scratch.perform("views", "do=drop", "at=2026-02-01T00:00:00Z"));
+        scratch.execute("CREATE VIEW report AS SELECT * FROM _muster_kept_lag_eurusd_45");
+
+        Scratch.figures(scratch.performAs("d", "drop", "of=c", "lost=accept"));
+
+        assertThat(question(scratch)).contains("report depends on _muster_kept_lag_eurusd_45");
     }
 }

@@ -70,6 +70,28 @@ interface TransactionContract {
     }
 
     @Test
+    default void aJournalThatSomebodyHasAlteredIsToldAndNothingIsTouched() throws Exception {
+        var scratch = Estates.covTables(empty(), WarehouseContract.OLD);
+        Scratch.figures(scratch.perform("rename"));
+        scratch.execute("ALTER TABLE _muster_reverse RENAME COLUMN state TO stand");
+
+        for (var action : List.of("rename", "validate", "certify")) {
+            lacks(scratch.perform(action));
+        }
+        lacks(scratch.performAs("u", "rollback", "of=run-1"));
+
+        scratch.execute("ALTER TABLE _muster_reverse RENAME COLUMN stand TO state");
+        Scratch.figures(scratch.performAs("u", "rollback", "of=run-1"));
+    }
+
+    private static void lacks(ActionResult result) {
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        ActionResult.Failed.class,
+                        failed -> assertThat(failed.why()).startsWith("_muster_reverse has no column state any more"));
+    }
+
+    @Test
     default void aSourceThatIsMoreThanItsRowsIsDroppedOnlyIfThatLossIsAccepted() throws Exception {
         var scratch = Estates.lagTables(empty());
         Scratch.figures(scratch.performAs("c", "consolidate"));

@@ -66,7 +66,7 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
             });
         } catch (SQLException e) {
             if (!(e instanceof Overtaken) && !session.isRefusal(e)) {
-                throw e;
+                throw OwnColumns.lacking(session, e);
             }
             for (var part : divided(batch, e, left)) {
                 attempt(part, before, left, spending);
@@ -96,7 +96,7 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
             return batch.halves();
         }
         if (!(e instanceof Overtaken) && !session.dialect().isLocked(e) && isAllowed(batch)) {
-            throw e;
+            throw OwnColumns.lacking(session, e);
         }
         var why = Refusal.of(session.dialect(), e);
         batch.renamings().forEach(each -> left.add(new Decision(each.from(), why)));

@@ -195,11 +195,15 @@ public final class Journal {
     }
 
     private static List<Change> changes(Session session, String state, String condition) throws SQLException {
+        var query = "SELECT kind, old, new, row_count, columns, seq FROM _muster_reverse AS r WHERE state = "
+                + Sql.text(state) + " AND " + condition + " ORDER BY key, seq DESC";
         var changes = new ArrayList<Change>();
-        for (var row :
-                session.query("SELECT kind, old, new, row_count, columns, seq FROM _muster_reverse AS r WHERE state = "
-                        + Sql.text(state) + " AND " + condition + " ORDER BY key, seq DESC")) {
-            changes.add(change(row));
+        try {
+            for (var row : session.query(query)) {
+                changes.add(change(row));
+            }
+        } catch (SQLException e) {
+            throw OwnColumns.lacking(session, e);
         }
         return List.copyOf(changes);
     }

@@ -38,7 +38,7 @@ record Kept(String target, List<Change> sources) {
         for (var name : names()) {
             BrokenInvariant.unless(
                     dependants.on(name) == null,
-                    "%s needs %s: let it read %s, or drop it".formatted(dependants.on(name), name, target));
+                    "%s depends on %s: it has to go first, or to read %s".formatted(dependants.on(name), name, target));
         }
     }
 

@@ -55,7 +55,7 @@ final class PostgresCatalog {
             ) AS g WHERE %s AND (%s OR NOT c.relrowsecurity) AND c.relname IN (%s) ORDER BY g.who, g.what, c.relname""".formatted(HERE, everywhere, listed(tables));
     }
 
-    /// Views, materialized ones too, of whatever schema, and foreign keys.
+    /// Views, materialized ones too, of whatever schema, foreign keys, and partitions, which would go without a word.
     static String dependants() {
         return """
             SELECT DISTINCT c.relname, 'view ' || v.oid::regclass FROM pg_catalog.pg_depend d
@@ -65,7 +65,9 @@ final class PostgresCatalog {
               AND v.oid <> c.oid AND %1$s
             UNION SELECT c.relname, 'a foreign key of ' || f.conrelid::regclass FROM pg_catalog.pg_constraint f
             JOIN pg_catalog.pg_class c ON c.oid = f.confrelid
-            WHERE f.contype = 'f' AND f.conrelid <> f.confrelid AND %1$s""".formatted(HERE);
+            WHERE f.contype = 'f' AND f.conrelid <> f.confrelid AND %1$s
+            UNION SELECT c.relname, 'the partition ' || i.inhrelid::regclass FROM pg_catalog.pg_inherits i
+            JOIN pg_catalog.pg_class c ON c.oid = i.inhparent WHERE %1$s""".formatted(HERE);
     }
 
     /// One row for each thing.
