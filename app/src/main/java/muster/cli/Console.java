@@ -42,7 +42,8 @@ record Console(PrintStream out, PrintStream err, Map<String, String> environment
         out.println(Visible.of(line));
     }
 
-    /// Prints a JSON document with its schema name as the first field.
+    /// Prints a JSON document with its schema name as the first field, piece by piece: a list that is made while it is
+    /// read takes no memory.
     void json(String schema, ObjectNode fields) {
         var document = JSON.createObjectNode().put("schema", schema);
         document.setAll(fields);

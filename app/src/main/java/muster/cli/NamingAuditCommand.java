@@ -9,7 +9,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import muster.wiring.NamingAudit;
 import muster.wiring.NamingAuditJson;
 import muster.wiring.NamingComparison;
@@ -78,17 +81,32 @@ final class NamingAuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (lists.columns != null && !documents.isEmpty()) {
+            return console.refuse(Exit.USAGE, "--document looks for names of tables, so it goes with --names")
+                    .code();
+        }
         try {
             var audits = new ArrayList<NamingAudit>();
             for (var standard : standards) {
                 audits.add(audit(standard));
+            }
+            if (failOn != null && counts(audits, failOn).isEmpty()) {
+                return console.refuse(
+                                Exit.USAGE,
+                                "no standard has a definition " + failOn + "\nMaybe one of "
+                                        + String.join(", ", definitions(audits)))
+                        .code();
             }
             print(audits);
             return verdict(audits).code();
         } catch (UnreadableInput e) {
             return console.refuse(e.problems()).code();
         } catch (NoSuchFileException e) {
-            return console.refuse(Exit.NOT_FOUND, "there is no file " + e.getFile())
+            var isStandard = standards.contains(e.getFile());
+            return console.refuse(
+                            Exit.NOT_FOUND,
+                            "there is no file " + e.getFile()
+                                    + (isStandard ? "\nMaybe m008, the standard that comes with Muster" : ""))
                     .code();
         }
     }
@@ -115,14 +133,21 @@ final class NamingAuditCommand implements Callable<Integer> {
         if (failOn == null) {
             return Exit.YES;
         }
-        var counts = new NamingComparison(audits)
+        return counts(audits, failOn).stream().allMatch(each -> each.violations() == 0) ? Exit.YES : Exit.NO;
+    }
+
+    private static List<NamingComparison.Count> counts(List<NamingAudit> audits, String definition) {
+        return new NamingComparison(audits)
                 .counts().stream()
-                        .filter(each -> each.definition().equals(failOn))
+                        .filter(each -> each.definition().equals(definition))
                         .toList();
-        if (counts.isEmpty()) {
-            return console.refuse(Exit.USAGE, "the standard has no definition " + failOn);
-        }
-        return counts.stream().allMatch(each -> each.violations() == 0) ? Exit.YES : Exit.NO;
+    }
+
+    private static Set<String> definitions(List<NamingAudit> audits) {
+        return new NamingComparison(audits)
+                .counts().stream()
+                        .map(NamingComparison.Count::definition)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String schema(NamingAudit audit) {

@@ -22,7 +22,7 @@ final class NamingAuditLines {
             lines.add("the standards' last definitions disagree on " + disagreements.size() + " names");
             disagreements.entrySet().stream()
                     .limit(SHOWN)
-                    .forEach(each -> lines.add("  " + each.getKey() + ": " + answers(each.getValue())));
+                    .forEach(each -> lines.add("  " + Visible.inLine(each.getKey()) + ": " + answers(each.getValue())));
         }
         return lines;
     }
@@ -70,7 +70,8 @@ final class NamingAuditLines {
             var target = verdict.target().name();
             var objection = target == null ? null : audit.standard().objection(target);
             if (objection != null) {
-                undecided.add("    " + verdict.table() + ": " + target + " would break the standard too: " + objection);
+                undecided.add("    " + Visible.inLine(verdict.table()) + ": " + target
+                        + " would break the standard too: " + objection);
             }
         }
         if (!undecided.isEmpty()) {
@@ -94,7 +95,7 @@ final class NamingAuditLines {
     }
 
     private static String line(String reading, List<String> names) {
-        var some = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+        var some = names.stream().limit(SHOWN).map(Visible::inLine).collect(Collectors.joining(", "));
         return "  " + reading + ": " + names.size() + " violations" + (names.isEmpty() ? "" : ": " + some)
                 + (names.size() > SHOWN ? ", ..." : "");
     }

@@ -12,6 +12,11 @@ final class Visible {
         return text.chars().noneMatch(Visible::acts) ? text : shown(text);
     }
 
+    /// The same for text that is to stay on its line.
+    static String inLine(String text) {
+        return of(text).replace("\n", "\\u000a").replace("\r", "\\u000d").replace("\t", "\\u0009");
+    }
+
     private static String shown(String text) {
         var shown = new StringBuilder();
         text.chars().forEach(each -> {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import muster.packs.warehouse.call.OverBudget;
 import muster.packs.warehouse.call.WrongArgument;
+import muster.packs.warehouse.call.WrongFile;
 import muster.packs.warehouse.change.Decision;
 import muster.packs.warehouse.sql.DuckDbFile;
 import muster.packs.warehouse.sql.WarehouseAccess;
@@ -79,6 +80,9 @@ final class WarehouseActionCommand implements Callable<Integer> {
             return call(access()).code();
         } catch (WrongArgument e) {
             return console.refuse(Exit.USAGE, action + ": " + e.getMessage()).code();
+        } catch (WrongFile e) {
+            console.say(String.valueOf(e.getMessage()));
+            return Exit.INVALID.code();
         } catch (OverBudget e) {
             return console.refuse(Exit.OVER_BUDGET, action + ": " + e.getMessage())
                     .code();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.naming.ColumnReading;
 import muster.packs.warehouse.naming.ColumnVerdict;
@@ -23,7 +24,8 @@ public final class NamingAuditJson {
 
     private NamingAuditJson() {}
 
-    /// All of it; the schema's name is put before it by the printer.
+    /// All of it; the schema's name is put before it by the printer. The verdicts are made one by one while they are
+    /// written, since a list of names may be long.
     public static ObjectNode of(NamingAudit audit) {
         var tree = JSON.createObjectNode()
                 .put("standard", audit.standard().name())
@@ -50,11 +52,11 @@ public final class NamingAuditJson {
         count(
                 tree.putObject("actions"),
                 audit.verdicts().stream().map(each -> each.remedy().text()).toList());
-        var tables = tree.putArray("tables");
-        audit.verdicts().forEach(each -> {
-            var row = tables.addObject();
+        each(tree, "tables", audit.verdicts(), each -> {
+            var row = JSON.createObjectNode();
             table(row, each, readings);
             compliance(row, each, audit.standard());
+            return row;
         });
         gaps(tree, audit);
         var mentions = tree.putArray("mentions");
@@ -100,17 +102,23 @@ public final class NamingAuditJson {
         count(
                 tree.putObject("actions"),
                 audit.verdicts().stream().map(each -> each.remedy().text()).toList());
-        var columns = tree.putArray("columns");
-        audit.verdicts().forEach(each -> column(columns.addObject(), each, readings));
+        each(tree, "columns", audit.verdicts(), each -> column(each, readings));
     }
 
-    private static void column(ObjectNode row, ColumnVerdict verdict, List<ColumnReading> readings) {
+    private static <T> void each(ObjectNode tree, String field, List<T> verdicts, Function<T, ObjectNode> row) {
+        Iterable<ObjectNode> rows = () -> verdicts.stream().map(row).iterator();
+        tree.putPOJO(field, rows);
+    }
+
+    private static ObjectNode column(ColumnVerdict verdict, List<ColumnReading> readings) {
+        var row = JSON.createObjectNode();
         row.put("name", verdict.column()).put("category", verdict.kind());
         verdicts(row, readings, verdict.violated());
         flaws(row, verdict.flaws());
         variant(row, verdict.variant(), verdict.evidence());
         target(row, verdict.target());
         row.put("twin", verdict.twin()).put("action", verdict.remedy().text());
+        return row;
     }
 
     private static <E extends Enum<E>> void definitions(

@@ -86,7 +86,7 @@ public record WarehouseCall(WarehouseAccess access, NamingStandard standard, Pat
     }
 
     /// Performs it. With the same key it does what is left of an earlier attempt. An argument that is wrong
-    /// is thrown as a WrongArgument, and a limit that would be crossed as OverBudget.
+    /// is thrown as a WrongArgument, a wrong file as a WrongFile, and a limit that would be crossed as OverBudget.
     public ActionResult perform(WarehouseRequest request, InstantSource clock, Progress progress)
             throws InterruptedException {
         var setting = new WarehousePack.Setting(standard, clock, folder);

@@ -145,6 +145,39 @@ class NamingAuditCommandTest {
     }
 
     @Test
+    void whatIsNoFileOfNamesIsRefusedInWords() throws IOException {
+        var names = file("names.csv", "name\nagg_bqx_eurusd\n");
+
+        Said.to("warehouse", "audit", "--names", folder)
+                .refuses(Exit.INVALID, ":1:1: it is a folder, a file is expected");
+        Said.to("warehouse", "audit", "--names", names, "--standard", "m009")
+                .refuses(Exit.NOT_FOUND, "there is no file m009", "Maybe m008");
+        Said.to("warehouse", "audit", "--names", names, "--on", "2025-13-40")
+                .refuses(Exit.USAGE, "must be a day such as 2026-01-31, got '2025-13-40'");
+        Said.to("warehouse", "audit", "--columns", names, "--document", names)
+                .refuses(Exit.USAGE, "--document looks for names of tables, so it goes with --names");
+    }
+
+    @Test
+    void aDefinitionThatNobodyHasIsRefusedBeforeAnythingIsPrinted() throws IOException {
+        var said = Said.to("warehouse", "audit", "--names", file("names.csv", "name\nx\n"), "--fail-on", "r5");
+
+        said.refuses(Exit.USAGE, "no standard has a definition r5", "Maybe one of R1, R2, R3, R4, R5");
+        assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void noNameWritesALineOfItsOwn() throws IOException {
+        var names = file("names.csv", "name\n\"agg\r  R4 strict: 0 violations\"\n\"x\n\u001b[31my\"\n");
+
+        var said = Said.to("warehouse", "audit", "--names", names).exits(Exit.YES);
+
+        assertThat(said.out())
+                .contains("agg\\u000d  R4 strict: 0 violations, x\\u000a\\u001b[31my")
+                .doesNotContain("\r", "\u001b");
+    }
+
+    @Test
     void whatIsWrongWithAFileIsToldWithItsPlace() throws IOException {
         var headless = file("headless.csv", "agg_bqx_eurusd\n");
         var names = file("names.csv", "a,table_name\nx,\n");

@@ -2,10 +2,12 @@ package muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +108,19 @@ class WarehouseActionCommandTest {
         said("rename").exits(Exit.YES);
 
         said("certify", "json=c.json").refuses(Exit.NO, "not certified: 1 tables break R5");
+    }
+
+    @Test
+    void aWrongMappingIsAWrongInput() throws IOException {
+        Files.writeString(folder.resolve("m.csv"), "old,new\n%1$s,a\n%1$s,b\nx\n".formatted(OLD));
+
+        for (var action : List.of("plan", "rename")) {
+            said(action, "mapping=m.csv")
+                    .refuses(
+                            Exit.INVALID,
+                            "m.csv:3:1: " + OLD + " stands in line 2 already",
+                            "m.csv:4:1: expected two names, got 'x'");
+        }
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class NearMiss {
         String best = null;
         var least = text.length() > LONGEST ? 0 : MOST_EDITS + 1;
         for (var word : words) {
-            var edits = Math.abs(word.length() - text.length()) < least ? edits(text, word) : least;
+            var edits = Math.abs(word.length() - text.length()) < least ? edits(text, word, least) : least;
             if (edits < least && edits < Math.max(text.length(), word.length())) {
                 least = edits;
                 best = word;
@@ -33,25 +33,37 @@ public final class NearMiss {
         return best;
     }
 
-    /// Levenshtein's distance.
-    static int edits(String from, String to) {
+    /// Levenshtein's distance, or the number that it must stay below if it does not: no less is looked for, so only the
+    /// diagonals that near are walked (Ukkonen 1985).
+    static int edits(String from, String to, int below) {
         var row = new int[to.length() + 1];
         for (var i = 0; i <= to.length(); i++) {
             row[i] = i;
         }
         for (var i = 1; i <= from.length(); i++) {
-            next(row, from.charAt(i - 1), i, to);
+            if (next(row, i, new Pair(from, to), below) >= below) {
+                return below;
+            }
         }
-        return row[to.length()];
+        return Math.min(below, row[to.length()]);
     }
 
-    private static void next(int[] row, char letter, int number, String to) {
-        var diagonal = row[0];
-        row[0] = number;
-        for (var i = 1; i <= to.length(); i++) {
-            var changed = diagonal + (letter == to.charAt(i - 1) ? 0 : 1);
+    private record Pair(String from, String to) {}
+
+    /// The least of the row: what follows is no less.
+    private static int next(int[] row, int number, Pair words, int below) {
+        int first = Math.max(1, number - below);
+        int last = Math.min(words.to().length(), number + below);
+        var diagonal = row[first - 1];
+        row[first - 1] = first == 1 ? number : below;
+        var least = row[first - 1];
+        for (var i = first; i <= last; i++) {
+            var changed =
+                    diagonal + (words.from().charAt(number - 1) == words.to().charAt(i - 1) ? 0 : 1);
             diagonal = row[i];
             row[i] = Math.min(changed, Math.min(row[i], row[i - 1]) + 1);
+            least = Math.min(least, row[i]);
         }
+        return least;
     }
 }

@@ -94,7 +94,7 @@ public record Arguments(SortedMap<String, String> texts) {
         } catch (NoSuchFileException e) {
             throw new WrongArgument("there is no file " + file);
         } catch (CharacterCodingException e) {
-            throw new WrongArgument(file + " is not in UTF-8\nMaybe save it as UTF-8");
+            throw new WrongFile(List.of(file + " is not in UTF-8\nMaybe save it as UTF-8"));
         }
     }
 }

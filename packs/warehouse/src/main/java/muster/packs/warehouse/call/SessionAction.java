@@ -30,7 +30,7 @@ public interface SessionAction {
         return call -> {
             try {
                 return in(() -> Session.open(access), call);
-            } catch (WrongArgument | OverBudget e) {
+            } catch (WrongArgument | WrongFile | OverBudget e) {
                 return new ActionResult.Failed(String.valueOf(e.getMessage()));
             }
         };

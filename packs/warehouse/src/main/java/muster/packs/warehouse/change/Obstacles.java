@@ -90,20 +90,22 @@ final class Obstacles {
         if (wishes.getOrDefault(folded, 0L) > 1) {
             return each.to() + " is the target of " + wishes.get(folded) + " tables";
         }
+        if (each.from().equals(each.to())) {
+            return each.from() + " bears that name already";
+        }
         var holder = holders.get(folded);
         if (holder != null && leaving.contains(holder) && rules.engine().ddl() == Capabilities.Ddl.PER_STATEMENT) {
             return each.to()
                     + " is yet to be given up, and this engine, which takes no rename back with another, exchanges no names";
         }
-        return holder == null || givesUp(holder, each) ? null : taken(each, holder);
+        return holder == null || givesUp(holder) ? null : taken(each, holder);
     }
 
     /// Names are exchanged within one transaction, or not at all.
-    private boolean givesUp(String holder, Renaming each) {
+    private boolean givesUp(String holder) {
         return rules.engine().ddl() == Capabilities.Ddl.TRANSACTIONAL
                 && leaving.contains(holder)
-                && bearers.getOrDefault(Catalog.folded(holder), 0L) == 1
-                && !each.from().equals(each.to());
+                && bearers.getOrDefault(Catalog.folded(holder), 0L) == 1;
     }
 
     private @Nullable String atSource(Renaming each) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
+import muster.packs.warehouse.call.WrongFile;
 import muster.packs.warehouse.naming.NamingStandard;
 import muster.packs.warehouse.naming.Remedy;
 import muster.packs.warehouse.naming.Verdict;
@@ -46,7 +47,7 @@ public record Remediation(NamingStandard standard, InstantSource clock, Path fol
                 ? Wishes.mapped(Standing.read(session, around.catalog(), call.key()), arguments, folder)
                 : Wishes.ofStandard(verdicts);
         if (!wishes.problems().isEmpty()) {
-            return new ActionResult.Failed(String.join("\n", wishes.problems()));
+            throw new WrongFile(wishes.problems());
         }
         var rules = new RenamePlan.Rules(
                 inForce::objection, RenamePlan.OldName.GRACE, session.dialect().capabilities());

@@ -13,6 +13,7 @@ import java.util.Locale;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.Outputs;
 import muster.packs.warehouse.call.SessionAction;
+import muster.packs.warehouse.call.WrongFile;
 import muster.packs.warehouse.cost.Budget;
 import muster.packs.warehouse.cost.Spending;
 import muster.packs.warehouse.naming.NamingStandard;
@@ -58,7 +59,7 @@ public record Rename(NamingStandard standard, InstantSource clock, Path folder) 
         var estate = Estate.read(session, inForce);
         var wishes = Wishes.read(session, estate, call, folder);
         if (!wishes.problems().isEmpty()) {
-            return new ActionResult.Failed(String.join("\n", wishes.problems()));
+            throw new WrongFile(wishes.problems());
         }
         var rules = new RenamePlan.Rules(
                 inForce::objection, batches.oldName(), session.dialect().capabilities());

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.WrongArgument;
+import muster.packs.warehouse.call.WrongFile;
 import muster.packs.warehouse.csv.CsvLine;
 import muster.packs.warehouse.csv.CsvText;
 import muster.plan.Money;
@@ -54,15 +55,14 @@ public record Prices(List<Price> prices) {
         return switch (CsvText.read(file, text)) {
             case Parsed.Ok<List<CsvLine>>(var lines) -> of(file, lines);
             case Parsed.Failed<List<CsvLine>>(var problems) ->
-                throw new WrongArgument(String.join(
-                        "\n", problems.stream().map(Object::toString).toList()));
+                throw new WrongFile(problems.stream().map(Object::toString).toList());
         };
     }
 
     private static Prices of(String file, List<CsvLine> lines) {
         if (lines.isEmpty() || !isHeader(lines.getFirst().cells())) {
-            throw new WrongArgument("%s:1:1: the first line must be '%s', perhaps with '%s'"
-                    .formatted(file, String.join(",", HEADER), FREE));
+            throw new WrongFile(List.of("%s:1:1: the first line must be '%s', perhaps with '%s'"
+                    .formatted(file, String.join(",", HEADER), FREE)));
         }
         var prices = new ArrayList<Price>();
         var problems = new ArrayList<String>();
@@ -74,7 +74,7 @@ public record Prices(List<Price> prices) {
             }
         }
         if (!problems.isEmpty()) {
-            throw new WrongArgument(String.join("\n", problems));
+            throw new WrongFile(problems);
         }
         return new Prices(prices);
     }

@@ -5,9 +5,10 @@ import java.util.List;
 import muster.plan.Location;
 import muster.plan.Parsed;
 import muster.plan.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// Text in the form of RFC 4180: cells divided by commas, quoted where they hold commas, quotes or line breaks. A byte
-/// order mark at the beginning, either kind of line end, and empty lines are put up with.
+/// order mark at the beginning, either kind of line end, blanks behind a quotation, and empty lines are put up with.
 public final class CsvText {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -17,6 +18,9 @@ public final class CsvText {
     private int at;
     private int line = 1;
     private int begun = 1;
+
+    /// Where the line begins.
+    private int start;
 
     private CsvText(String text) {
         this.text = text;
@@ -29,33 +33,64 @@ public final class CsvText {
                 : text;
     }
 
-    /// @param file the name to put into the problem: a quotation that never ends
+    /// @param file the name to put into the problem: a quotation that never ends, or has something behind it
     public static Parsed<List<CsvLine>> read(String file, String text) {
         var csv = new CsvText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         while (csv.at < csv.text.length()) {
-            if (!csv.cell()) {
-                return new Parsed.Failed<>(List.of(
-                        Problem.at(new Location(file, csv.begun, 1), "the quotation that begins here never ends")));
+            var problem = csv.text.charAt(csv.at) == '"' ? csv.quotation(file) : csv.plain();
+            if (problem != null) {
+                return new Parsed.Failed<>(List.of(problem));
             }
         }
         csv.endLine();
         return new Parsed.Ok<>(List.copyOf(csv.lines));
     }
 
-    /// Reads one cell and what ends it; false if its quotation never ends.
-    private boolean cell() {
+    /// Reads a cell as it stands, and what ends it.
+    private @Nullable Problem plain() {
+        end(rest());
+        return null;
+    }
+
+    /// Reads a quoted cell and what ends it; null if it is well written.
+    private @Nullable Problem quotation(String file) {
+        var here = new Place(line, start, at);
         var cell = new StringBuilder();
-        if (text.charAt(at) == '"' && !quoted(cell)) {
-            return false;
+        if (!quoted(cell)) {
+            return Problem.at(place(file, here), "the quotation that begins here never ends");
         }
+        here = new Place(line, start, at);
+        if (!rest().isBlank()) {
+            return new Problem(
+                    place(file, here),
+                    "text stands behind the end of a quotation",
+                    "Maybe double the quotation marks inside it");
+        }
+        end(cell.toString());
+        return null;
+    }
+
+    /// What stands before the end of the cell.
+    private String rest() {
+        int from = at;
         while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-            cell.append(text.charAt(at++));
+            at++;
         }
-        cells.add(cell.toString());
+        return text.substring(from, at);
+    }
+
+    private void end(String cell) {
+        cells.add(cell);
         if (at < text.length()) {
             separator();
         }
-        return true;
+    }
+
+    /// @param start where the line begins
+    private record Place(int line, int start, int at) {}
+
+    private Location place(String file, Place here) {
+        return new Location(file, here.line(), text.codePointCount(here.start(), here.at()) + 1);
     }
 
     private void separator() {
@@ -71,6 +106,7 @@ public final class CsvText {
         }
         endLine();
         begun = ++line;
+        start = at;
     }
 
     private boolean quoted(StringBuilder cell) {
@@ -82,7 +118,10 @@ public final class CsvText {
                 return true;
             }
             at += escaped ? 1 : 0;
-            line += letter == '\n' ? 1 : 0;
+            if (letter == '\n') {
+                line++;
+                start = at + 1;
+            }
             cell.append(letter);
         }
         return false;

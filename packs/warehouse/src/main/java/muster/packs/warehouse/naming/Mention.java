@@ -28,8 +28,9 @@ public record Mention(Location at, String name, @Nullable String meant) {
             });
         }
         return found.values().stream()
-                .filter(each -> !known.tables().contains(each.name()) && known.speaksOfATable(each.name()))
+                .filter(each -> !known.tables().contains(each.name()) && known.isOfAFamily(each.name()))
                 .map(each -> new Mention(each.at(), each.name(), known.meant(each.name())))
+                .filter(each -> each.meant() != null || known.isAboutASubject(each.name()))
                 .toList();
     }
 }

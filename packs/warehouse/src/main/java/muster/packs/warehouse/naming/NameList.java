@@ -2,9 +2,9 @@ package muster.packs.warehouse.naming;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import muster.packs.warehouse.csv.CsvLine;
 import muster.packs.warehouse.csv.CsvText;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param repeated names that were listed more than once
 public record NameList(List<ListedName> names, List<String> repeated) {
-    private static final Set<String> TABLE_HEADERS = Set.of("table_name", "table", "name");
-    private static final Set<String> COLUMN_HEADERS = Set.of("column_name", "column", "name");
+    private static final List<String> TABLE_HEADERS = List.of("table_name", "table", "name");
+    private static final List<String> COLUMN_HEADERS = List.of("column_name", "column", "name");
     private static final Pattern OTHER_DIVISION = Pattern.compile("[;\t|]");
     private static final String DECLARED = "declared_variant";
 
@@ -43,22 +43,22 @@ public record NameList(List<ListedName> names, List<String> repeated) {
         return read(file, text, COLUMN_HEADERS);
     }
 
-    private static Parsed<NameList> read(String file, String text, Set<String> headers) {
+    private static Parsed<NameList> read(String file, String text, List<String> headers) {
         return switch (CsvText.read(file, text)) {
             case Parsed.Failed<List<CsvLine>>(var problems) -> new Parsed.Failed<>(problems);
             case Parsed.Ok<List<CsvLine>>(var lines) -> of(file, lines, headers);
         };
     }
 
-    private static Parsed<NameList> of(String file, List<CsvLine> lines, Set<String> headers) {
+    private static Parsed<NameList> of(String file, List<CsvLine> lines, List<String> headers) {
         var header = lines.isEmpty()
                 ? List.<String>of()
                 : lines.getFirst().cells().stream()
                         .map(each -> NamingStandard.folded(each.strip()))
                         .toList();
-        var at = header.stream().filter(headers::contains).findFirst().map(header::indexOf);
-        if (at.isEmpty()) {
-            var wanted = String.join(", ", headers.stream().sorted().toList());
+        var known = headers.stream().filter(header::contains).findFirst();
+        if (known.isEmpty()) {
+            var wanted = String.join(", ", headers);
             return new Parsed.Failed<>(List.of(new Problem(
                     new Location(file, 1, 1),
                     "the first line names no column of names, such as " + wanted,
@@ -67,15 +67,26 @@ public record NameList(List<ListedName> names, List<String> repeated) {
                             ? "Maybe its columns are divided by something else than commas"
                             : "Maybe the line of headers is missing")));
         }
+        for (var name : List.of(known.get(), DECLARED)) {
+            if (Collections.frequency(header, name) > 1) {
+                return new Parsed.Failed<>(List.of(Problem.at(
+                        new Location(file, lines.getFirst().number(), 1),
+                        "the header names the column " + name + " more than once")));
+            }
+        }
         if (lines.size() == 1) {
             return new Parsed.Failed<>(
                     List.of(Problem.at(new Location(file, 1, 1), "the list has a header and no names")));
         }
-        return names(file, lines.subList(1, lines.size()), new Columns(at.get(), header.indexOf(DECLARED)));
+        return names(
+                file,
+                lines.subList(1, lines.size()),
+                new Columns(header.indexOf(known.get()), header.indexOf(DECLARED), header.size()));
     }
 
     /// @param declared -1 if the list states no variants
-    private record Columns(int name, int declared) {}
+    /// @param all how many there are
+    private record Columns(int name, int declared, int all) {}
 
     private static Parsed<NameList> names(String file, List<CsvLine> lines, Columns columns) {
         var names = new LinkedHashMap<String, ListedName>();
@@ -85,6 +96,14 @@ public record NameList(List<ListedName> names, List<String> repeated) {
             if (line.cells().size() <= columns.name()
                     || line.cells().get(columns.name()).isBlank()) {
                 problems.add(Problem.at(new Location(file, line.number(), 1), "the line has no name"));
+                continue;
+            }
+            if (line.cells().stream().skip(columns.all()).anyMatch(each -> !each.isBlank())) {
+                problems.add(new Problem(
+                        new Location(file, line.number(), 1),
+                        "the line has %d cells, its header names %d columns"
+                                .formatted(line.cells().size(), columns.all()),
+                        "Maybe quote a name that holds a comma"));
                 continue;
             }
             var text = line.cells().get(columns.name()).strip();

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import muster.packs.warehouse.call.Arguments;
-import muster.packs.warehouse.call.WrongArgument;
+import muster.packs.warehouse.call.WrongFile;
 import muster.packs.warehouse.csv.CsvLine;
 import muster.packs.warehouse.csv.CsvText;
 import muster.plan.Parsed;
@@ -27,7 +27,7 @@ final class StatementFile {
 
     private StatementFile() {}
 
-    /// @throws WrongArgument with all lines that are wrong
+    /// @throws WrongFile with all lines that are wrong
     static List<Statement> read(Path file) throws IOException {
         var text = Arguments.read(file);
         var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
@@ -46,8 +46,7 @@ final class StatementFile {
     private static List<Statement> csv(String file, String text) {
         return switch (CsvText.read(file, text)) {
             case Parsed.Failed<List<CsvLine>>(var problems) ->
-                throw new WrongArgument(String.join(
-                        "\n", problems.stream().map(Problem::toString).toList()));
+                throw new WrongFile(problems.stream().map(Problem::toString).toList());
             case Parsed.Ok<List<CsvLine>>(var lines) when lines.isEmpty() -> List.of();
             case Parsed.Ok<List<CsvLine>>(var lines) -> {
                 var header = StatementColumns.of(lines.getFirst());
@@ -88,7 +87,7 @@ final class StatementFile {
     /// The statements, unless a line is wrong.
     static List<Statement> unless(List<String> problems, List<Statement> statements) {
         if (!problems.isEmpty()) {
-            throw new WrongArgument(String.join("\n", problems));
+            throw new WrongFile(problems);
         }
         return statements;
     }

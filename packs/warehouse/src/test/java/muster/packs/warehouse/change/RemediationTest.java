@@ -44,6 +44,17 @@ class RemediationTest {
         assertThat(scratch.catalog().has("cov_agg_bqx", Catalog.Kind.TABLE)).isFalse();
     }
 
+    @Test
+    void aMappingToTheSameNameIsToldForWhatItIs() throws Exception {
+        var scratch = with("mom_idx_eurusd");
+        Files.writeString(folder.resolve("m.csv"), "old,new\nmom_idx_eurusd,mom_idx_eurusd\n");
+
+        scratch.perform("plan", "mapping=m.csv", "csv=plan.csv");
+
+        assertThat(Files.readString(folder.resolve("plan.csv")))
+                .contains("mom_idx_eurusd,decide,mom_idx_eurusd,mom_idx_eurusd bears that name already,");
+    }
+
     private Scratch with(String... tables) throws Exception {
         var scratch = Scratch.empty(folder);
         for (var table : tables) {

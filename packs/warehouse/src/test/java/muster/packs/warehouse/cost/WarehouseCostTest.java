@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import muster.packs.warehouse.call.Arguments;
 import muster.packs.warehouse.call.OverBudget;
 import muster.packs.warehouse.call.WrongArgument;
+import muster.packs.warehouse.call.WrongFile;
 import org.junit.jupiter.api.Test;
 
 class WarehouseCostTest {
@@ -43,7 +44,7 @@ class WarehouseCostTest {
                 "name,usd_per_tib,least_bytes_per_table,source,taken\na,1,0,x,2026-01-01\nb,much,0,x,2026-01-01\nc,1,0,,2026-01-01";
 
         assertThatThrownBy(() -> Prices.parse("p.csv", text))
-                .isInstanceOf(WrongArgument.class)
+                .isInstanceOf(WrongFile.class)
                 .hasMessageContaining("p.csv:3:1: not a price")
                 .hasMessageContaining("p.csv:4:1: not a price: a price is not negative and has a source");
     }

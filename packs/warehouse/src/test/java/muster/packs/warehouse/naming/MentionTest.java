@@ -1,9 +1,13 @@
 package muster.packs.warehouse.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import muster.packs.warehouse.Facts;
 import org.junit.jupiter.api.Test;
 
 class MentionTest {
@@ -33,6 +37,20 @@ class MentionTest {
                         mentions(
                                 "lag_eurusd_45 has reg_lin_term_45; cov_agg_bqx_{pair} and scripts/cov_lag_eurusd.py, some_other_name"))
                 .isEmpty();
+    }
+
+    /// Each is compared with every table of its family.
+    @Test
+    void manyNamesTakeNoLongerThanAWhile() {
+        var tables = Facts.tables();
+        var known = KnownTables.of(NamingStandard.m008(), tables, Set.of("PAIR", "CUR"));
+        var text = tables.stream().map(each -> each + "x").collect(Collectors.joining("\n"));
+
+        var mentions = assertTimeout(Duration.ofSeconds(20), () -> Mention.in("d.md", text, known));
+
+        assertThat(mentions)
+                .hasSizeGreaterThan(5_000)
+                .allSatisfy(each -> assertThat(each.name()).isEqualTo(each.meant() + "x"));
     }
 
     private static List<String> mentions(String text) {

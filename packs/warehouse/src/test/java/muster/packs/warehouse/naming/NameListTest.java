@@ -43,6 +43,24 @@ class NameListTest {
         assertThat(problem("name\n\"a\n")).contains("n.csv:2:1: the quotation that begins here never ends");
     }
 
+    @Test
+    void ofTwoHeadersTheMoreTellingNamesTheNames() {
+        assertThat(names("name,table_name\nbob,agg_bqx_eurusd\n")).containsExactly("agg_bqx_eurusd");
+    }
+
+    @Test
+    void whatWouldLoseAPartOfANameIsRefused() {
+        assertThat(problem("table_name,rows,Table_Name\na,1,b\n"))
+                .contains("n.csv:1:1: the header names the column table_name more than once");
+        assertThat(problem("table_name\na,b\nc,\nd,e\n"))
+                .contains("n.csv:2:1: the line has 2 cells, its header names 1", "Maybe quote", "n.csv:4:1:")
+                .doesNotContain("n.csv:3:1");
+        assertThat(problem("rows,name\n\"1\n2\",\"a\"b\n")).contains("n.csv:3:7: text stands behind the end of a quot");
+        assertThat(problem("rows,name\n\u00e4\ud83d\ude00,\"a\nb,c\n"))
+                .contains("n.csv:2:4: the quotation that begins");
+        assertThat(names("rows,name\n1,\"a\" \n")).containsExactly("a");
+    }
+
     private static List<String> names(String text) {
         return switch (NameList.tables("n.csv", text)) {
             case Parsed.Ok<NameList>(var list) -> list.texts();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import muster.packs.warehouse.call.WrongArgument;
+import muster.packs.warehouse.call.WrongFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,7 +83,7 @@ class StatementFileTest {
 
     private static void refused(Path file, String... words) {
         assertThatThrownBy(() -> StatementFile.read(file))
-                .isInstanceOf(WrongArgument.class)
+                .isInstanceOfAny(WrongFile.class, WrongArgument.class)
                 .hasMessageContainingAll(words);
     }
 
