@@ -8,10 +8,11 @@ import java.util.concurrent.Callable;
 import muster.plan.Parsed;
 import muster.plan.Plan;
 import muster.schedule.ScheduleCheck;
+import muster.schedule.SchedulingProblem;
 import muster.schedule.WorkItems;
 import muster.wiring.Documents;
 import muster.wiring.PlanSchedule;
-import muster.wiring.ScheduleJson;
+import muster.wiring.StatedSchedule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,9 +81,19 @@ final class CheckScheduleCommand implements Callable<Integer> {
             case Parsed.Failed<Plan>(var problems) -> new Parsed.Failed<>(problems);
             case Parsed.Ok<Plan>(var read) -> {
                 var problem = PlanSchedule.problem(read, ignoreDays ? WorkItems.Days.IGNORE : WorkItems.Days.KEEP);
-                yield new Parsed.Ok<>(ScheduleCheck.faults(problem, ScheduleJson.read(Files.readString(checked))));
+                yield switch (StatedSchedule.read(checked)) {
+                    case Parsed.Failed<StatedSchedule>(var problems) -> new Parsed.Failed<>(problems);
+                    case Parsed.Ok<StatedSchedule>(var stated) -> new Parsed.Ok<>(faults(read, problem, stated));
+                };
             }
         };
+    }
+
+    private static List<String> faults(Plan plan, SchedulingProblem problem, StatedSchedule stated) {
+        var id = plan.header().id().value();
+        return stated.plan() == null || stated.plan().equals(id)
+                ? ScheduleCheck.faults(problem, stated.schedule())
+                : List.of("it is a schedule of the plan '" + stated.plan() + "', not of '" + id + "'");
     }
 
     private Exit print(Parsed<List<String>> checked) {

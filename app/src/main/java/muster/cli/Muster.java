@@ -116,8 +116,10 @@ public final class Muster implements Runnable {
     /// The system's own message of some refusals is nothing but the name of the file.
     private static String words(IOException broken) {
         return switch (broken) {
-            case AccessDeniedException closed -> closed.getFile() + " may not be read or written by this user";
-            case FileSystemException file when file.getReason() == null -> file.getFile() + ": " + file;
+            case AccessDeniedException closed ->
+                closed.getFile() + ": it may not be read or written\nMaybe look at its permissions";
+            case FileSystemException file ->
+                file.getFile() + ": " + (file.getReason() == null ? "it cannot be used so" : file.getReason());
             case IOException other -> String.valueOf(other.getMessage());
         };
     }

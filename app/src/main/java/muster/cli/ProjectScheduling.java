@@ -57,7 +57,7 @@ record ProjectScheduling(Console console, Face face) {
         return switch (PsplibReader.read(file)) {
             case Parsed.Failed<Project>(var problems) -> new Parsed.Failed<>(problems);
             case Parsed.Ok<Project>(var project) -> {
-                var stated = ProjectJson.read(Files.readString(schedule));
+                var stated = ProjectJson.read(Files.readAllBytes(schedule));
                 yield new Parsed.Ok<>(ProjectCheck.faults(project, stated.starts(), stated.modes(), stated.makespan()));
             }
         };

@@ -22,6 +22,8 @@ import muster.wiring.PlacedObstacles;
 import muster.wiring.PlanSchedule;
 import muster.wiring.ScheduleJson;
 import muster.wiring.ScheduleText;
+import muster.wiring.StatedSchedule;
+import muster.wiring.UnreadableInput;
 import muster.yaml.PlacedPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -144,7 +146,14 @@ final class ScheduleCommand implements Callable<Integer> {
                     ? List.of(unedited.schedule())
                     : List.of();
         }
-        return baseline == Baseline.COMPARE ? List.of(ScheduleJson.read(Files.readString(baselineFile()))) : List.of();
+        return baseline == Baseline.COMPARE ? List.of(kept()) : List.of();
+    }
+
+    private Schedule kept() throws IOException {
+        return switch (StatedSchedule.read(baselineFile())) {
+            case Parsed.Ok<StatedSchedule>(var stated) -> stated.schedule();
+            case Parsed.Failed<StatedSchedule>(var problems) -> throw new UnreadableInput(problems);
+        };
     }
 
     private Path baselineFile() {

@@ -61,7 +61,7 @@ public final class ProjectJson {
     /// Reads a schedule back; without modes every activity takes its first.
     ///
     /// @throws IllegalArgumentException if the text holds none
-    public static Stated read(String text) {
+    public static Stated read(byte[] text) {
         try {
             var node = JSON.readTree(text);
             if (!node.path("schema").asString("").equals(SCHEMA)) {

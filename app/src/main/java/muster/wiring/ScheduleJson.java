@@ -1,23 +1,14 @@
 package muster.wiring;
 
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
-import muster.plan.AgentId;
-import muster.plan.TaskId;
 import muster.schedule.AgentLoad;
 import muster.schedule.Breach;
 import muster.schedule.Health;
 import muster.schedule.Schedule;
 import muster.schedule.ScheduleDifference;
 import muster.schedule.SchedulingResult;
-import muster.schedule.Slot;
 import muster.schedule.StatedDays;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -145,46 +136,6 @@ public final class ScheduleJson {
             texts(each.putArray("owners"), slot.owners());
         }
         return node;
-    }
-
-    /// Reads the places of items from a schedule or a baseline.
-    ///
-    /// @throws IllegalArgumentException if the text is neither
-    public static Schedule read(String text) {
-        try {
-            var node = JSON.readTree(text);
-            var schema = node.path("schema").asString("");
-            if (!schema.equals(SCHEMA) && !schema.equals(BASELINE)) {
-                throw new IllegalArgumentException("it is no " + SCHEMA + " or " + BASELINE);
-            }
-            var critical = node.path("critical_path")
-                    .valueStream()
-                    .map(id -> new TaskId(id.asString()))
-                    .toList();
-            var slots = node.path("slots").valueStream().map(ScheduleJson::slot).toList();
-            return new Schedule(instant(node, "start"), instant(node, "finish"), slots, critical);
-        } catch (JacksonException | DateTimeException broken) {
-            throw new IllegalArgumentException(broken.getMessage(), broken);
-        }
-    }
-
-    private static Slot slot(JsonNode node) {
-        return new Slot(
-                new TaskId(node.path("id").asString("")),
-                instant(node, "start"),
-                instant(node, "finish"),
-                List.of(),
-                Duration.ZERO,
-                Duration.ZERO,
-                node.path("owners")
-                        .valueStream()
-                        .map(id -> new AgentId(id.asString()))
-                        .toList(),
-                node.path("mode").asInt(0));
-    }
-
-    private static Instant instant(JsonNode node, String key) {
-        return Instant.parse(node.path(key).asString(""));
     }
 
     private static void texts(ArrayNode array, Collection<?> values) {

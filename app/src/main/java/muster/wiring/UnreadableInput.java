@@ -10,7 +10,8 @@ public final class UnreadableInput extends IOException {
 
     private final transient List<Problem> problems;
 
-    UnreadableInput(List<Problem> problems) {
+    /// @param problems at least one
+    public UnreadableInput(List<Problem> problems) {
         super(problems.getFirst().toString());
         this.problems = List.copyOf(problems);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import muster.schedule.ScheduleCheck;
 import muster.schedule.Slot;
 import muster.schedule.WorkItems;
 import muster.wiring.PlanSchedule;
-import muster.wiring.ScheduleJson;
+import muster.wiring.StatedSchedule;
 import muster.yaml.PlanReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,7 +110,10 @@ class SeedScheduleTest {
     }
 
     private Schedule schedule(WorkItems.Days days) {
-        return ScheduleJson.read(Said.to(args(days)).out());
+        return switch (StatedSchedule.read("printed", Said.to(args(days)).out().getBytes(StandardCharsets.UTF_8))) {
+            case Parsed.Ok<StatedSchedule>(var stated) -> stated.schedule();
+            case Parsed.Failed<StatedSchedule>(var problems) -> throw new AssertionError(problems);
+        };
     }
 
     private Object[] args(WorkItems.Days days) {

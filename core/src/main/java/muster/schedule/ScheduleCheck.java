@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,22 +42,37 @@ public final class ScheduleCheck {
     /// What is wrong with the schedule, in words; empty if nothing is.
     public static List<String> faults(SchedulingProblem problem, Schedule schedule) {
         var check = new ScheduleCheck(problem, schedule);
-        check.expect(
-                check.slots.size() == problem.items().size()
-                        && schedule.slots().size() == check.slots.size()
-                        && problem.items().stream().allMatch(item -> check.slots.containsKey(item.id())),
-                "slots and items do not correspond");
+        check.correspond(schedule);
         if (check.faults.isEmpty()) {
             problem.items().forEach(check::item);
         }
         if (check.faults.isEmpty()) {
             problem.team().agents().forEach(check::agent);
             problem.team().resources().forEach(check::resource);
-            check.expect(
-                    schedule.slots().stream().noneMatch(slot -> slot.finish().isAfter(schedule.finish())),
-                    "the schedule finishes before its last item");
+            check.ends(schedule);
         }
         return List.copyOf(check.faults);
+    }
+
+    private void correspond(Schedule schedule) {
+        var left = new HashSet<TaskId>();
+        problem.items().forEach(item -> left.add(item.id()));
+        for (var slot : schedule.slots()) {
+            expect(
+                    left.remove(slot.item()),
+                    slot.item() + " has another slot already, or is no item of the plan");
+        }
+        problem.items().stream()
+                .filter(item -> left.contains(item.id()))
+                .forEach(item -> faults.add(item.id() + " has no slot"));
+    }
+
+    private void ends(Schedule schedule) {
+        var last = schedule.slots().stream().map(Slot::finish).max(Comparator.naturalOrder());
+        last.ifPresent(finish -> {
+            expect(!finish.isAfter(schedule.finish()), "the schedule finishes before its last item");
+            expect(!finish.isBefore(schedule.finish()), "the schedule states a later finish than that of its last item");
+        });
     }
 
     private void item(WorkItem item) {

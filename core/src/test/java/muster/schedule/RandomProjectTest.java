@@ -120,7 +120,7 @@ class RandomProjectTest {
                     Duration.ZERO,
                     slot.owners(),
                     0);
-            var waiting = new Schedule(problem.start(), slot.finish(), List.of(sooner), List.of());
+            var waiting = new Schedule(problem.start(), slot.start(), List.of(sooner), List.of());
             assertThat(ScheduleCheck.faults(withoutWork(problem), waiting)).isEmpty();
         }
     }

@@ -2,7 +2,6 @@ package muster.jsonplans;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -51,11 +50,9 @@ import muster.review.Contradiction;
 import muster.review.Contradictions;
 import muster.review.Range;
 import muster.review.StatedPlan;
+import muster.yaml.ForeignNodes;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.schema.JsonSchema;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Reads a plan out of JSON that has phases with tasks, or tasks alone. The same bytes give an equal plan; what is
 /// ambiguous becomes a `needs-decision` entry, what contradicts itself a warning. It fails for text that is no JSON and
@@ -81,25 +78,27 @@ public final class JsonPlanImporter {
     ///
     /// @param name what sources and problems name as the document
     public static Parsed<Imported> read(String name, byte[] bytes) {
-        try {
-            var settings = LoadSettings.builder()
-                    .setSchema(new JsonSchema())
-                    .setLabel(name)
-                    .build();
-            var node = new Compose(settings).composeString(new String(bytes, StandardCharsets.UTF_8));
-            var root = node.map(Tree::new).orElse(null);
-            if (root == null
-                    || (root.list("phases", "stages").isEmpty()
-                            && root.list("tasks").isEmpty())) {
-                return failed(new Location(name, 1, 1), "there are no phases and no tasks in it");
-            }
-            return new Parsed.Ok<>(new Imported(new JsonPlanImporter(name, root).plan(), 0));
-        } catch (MarkedYamlEngineException broken) {
-            var at = broken.getProblemMark()
-                    .map(mark -> new Location(name, mark.getLine() + 1, mark.getColumn() + 1))
-                    .orElse(new Location(name, 1, 1));
-            return failed(at, "it is no JSON: " + broken.getProblem());
-        }
+        return switch (ForeignNodes.read(name, bytes)) {
+            case Parsed.Failed<Node>(var problems) ->
+                new Parsed.Failed<>(
+                        problems.stream().map(JsonPlanImporter::ofJson).toList());
+            case Parsed.Ok<Node>(var node) -> read(name, new Tree(node));
+        };
+    }
+
+    private static Parsed<Imported> read(String name, Tree root) {
+        return root.list("phases", "stages").isEmpty() && root.list("tasks").isEmpty()
+                ? failed(new Location(name, 1, 1), "there are no phases and no tasks in it")
+                : new Parsed.Ok<>(new Imported(new JsonPlanImporter(name, root).plan(), 0));
+    }
+
+    /// Problems of the reader for plan files in words for JSON.
+    private static Problem ofJson(Problem problem) {
+        var hint = problem.hint();
+        return new Problem(
+                problem.at(),
+                problem.message().replaceFirst("^not YAML", "it is no JSON"),
+                hint != null && hint.contains("muster: 1") ? null : hint);
     }
 
     private static Parsed<Imported> failed(Location at, String message) {

@@ -31,9 +31,9 @@ public final class MarkdownImporter {
     /// Reads the plan with its figures and what a plan has no place for.
     public Parsed<Imported> readWhole(String documentName, byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            return failed(
+            return new Parsed.Failed<>(List.of(Problem.at(
                     new Location(documentName, 1, 1),
-                    "a document may have " + MOST_BYTES + " bytes, got " + bytes.length);
+                    "a document may have " + MOST_BYTES + " bytes, got " + bytes.length)));
         }
         CharBuffer text = CharBuffer.allocate(bytes.length);
         CharsetDecoder decoder = StandardCharsets.UTF_8

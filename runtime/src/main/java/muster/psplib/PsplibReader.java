@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import muster.plan.Location;
 import muster.plan.Parsed;
 import muster.plan.Problem;
 import muster.psplib.Sections.Row;
@@ -26,6 +27,9 @@ public final class PsplibReader {
 
     /// Cells before the successors of a job, and before the demands of a mode.
     private static final int LEADING = 3;
+
+    /// Hundreds of times the size of those of PSPLIB.
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private final Sections sections;
     private final int renewable;
@@ -44,6 +48,14 @@ public final class PsplibReader {
     ///
     /// @throws IOException if it cannot be read
     public static Parsed<Project> read(Path file) throws IOException {
+        var start = new Location(file.toString(), 1, 1);
+        if (Files.isDirectory(file)) {
+            return new Parsed.Failed<>(List.of(Problem.at(start, "it is a folder")));
+        }
+        if (Files.size(file) > MOST_BYTES) {
+            return new Parsed.Failed<>(List.of(Problem.at(
+                    start, "a project may have " + MOST_BYTES + " bytes, got " + Files.size(file))));
+        }
         var bytes = Files.readAllBytes(file);
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));

@@ -3,6 +3,7 @@ package muster.psplib;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,24 @@ class PsplibReaderTest {
             2    7
         ************************************************************************
         """;
+
+    @Test
+    void whatIsNoFileOfAProjectIsRefusedUnread(@TempDir Path folder) throws IOException {
+        var large = folder.resolve("large.sm");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(1L << 40);
+        }
+
+        assertThat(messages(folder)).containsExactly(folder + ":1:1: it is a folder");
+        assertThat(messages(large))
+                .containsExactly(large + ":1:1: a project may have 16777216 bytes, got 1099511627776");
+    }
+
+    private static List<String> messages(Path file) throws IOException {
+        return PsplibReader.read(file) instanceof Parsed.Failed<Project>(var problems)
+                ? problems.stream().map(Problem::toString).toList()
+                : List.of();
+    }
 
     @Test
     void anOldFileIsReadWhateverItsLettersAndLineEndsAre(@TempDir Path folder) throws IOException {
