@@ -118,16 +118,16 @@ public record StatedSchedule(@Nullable String plan, Schedule schedule) {
     private static StatedSchedule stated(At root) {
         var schema = root.node().path("schema").asString("");
         if (!schema.equals(ScheduleJson.SCHEMA) && !schema.equals(ScheduleJson.BASELINE)) {
-            throw new IllegalArgumentException(
-                    "it is no " + ScheduleJson.SCHEMA + " or " + ScheduleJson.BASELINE);
+            throw new IllegalArgumentException("it is no " + ScheduleJson.SCHEMA + " or " + ScheduleJson.BASELINE);
         }
-        if (root.node().path("possible").isBoolean() && !root.node().path("possible").asBoolean()) {
+        if (root.node().path("possible").isBoolean()
+                && !root.node().path("possible").asBoolean()) {
             throw new IllegalArgumentException("it says that no schedule is possible");
         }
         var critical = root.get("critical_path").list().stream().map(At::task).toList();
         var slots = root.get("slots").list().stream().map(StatedSchedule::slot).toList();
-        var schedule = new Schedule(
-                root.get("start").instant(), root.get("finish").instant(), slots, critical);
+        var schedule =
+                new Schedule(root.get("start").instant(), root.get("finish").instant(), slots, critical);
         return new StatedSchedule(root.node().has("plan") ? root.get("plan").text() : null, schedule);
     }
 

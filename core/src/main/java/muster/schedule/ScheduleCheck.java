@@ -58,9 +58,7 @@ public final class ScheduleCheck {
         var left = new HashSet<TaskId>();
         problem.items().forEach(item -> left.add(item.id()));
         for (var slot : schedule.slots()) {
-            expect(
-                    left.remove(slot.item()),
-                    slot.item() + " has another slot already, or is no item of the plan");
+            expect(left.remove(slot.item()), slot.item() + " has another slot already, or is no item of the plan");
         }
         problem.items().stream()
                 .filter(item -> left.contains(item.id()))
@@ -71,7 +69,9 @@ public final class ScheduleCheck {
         var last = schedule.slots().stream().map(Slot::finish).max(Comparator.naturalOrder());
         last.ifPresent(finish -> {
             expect(!finish.isAfter(schedule.finish()), "the schedule finishes before its last item");
-            expect(!finish.isBefore(schedule.finish()), "the schedule states a later finish than that of its last item");
+            expect(
+                    !finish.isBefore(schedule.finish()),
+                    "the schedule states a later finish than that of its last item");
         });
     }
 

@@ -53,8 +53,8 @@ public final class PsplibReader {
             return new Parsed.Failed<>(List.of(Problem.at(start, "it is a folder")));
         }
         if (Files.size(file) > MOST_BYTES) {
-            return new Parsed.Failed<>(List.of(Problem.at(
-                    start, "a project may have " + MOST_BYTES + " bytes, got " + Files.size(file))));
+            return new Parsed.Failed<>(
+                    List.of(Problem.at(start, "a project may have " + MOST_BYTES + " bytes, got " + Files.size(file))));
         }
         var bytes = Files.readAllBytes(file);
         try {
