@@ -81,6 +81,15 @@ public final class Manifest {
         return made.get(name);
     }
 
+    public Path folder() {
+        return folder;
+    }
+
+    /// The files of which something is said.
+    public synchronized List<String> names() {
+        return List.copyOf(made.keySet());
+    }
+
     /// A file that was made from the same and is still as it was made; null if it has to be made.
     public @Nullable Made whole(String name, String from) throws IOException {
         var entry = entry(name);

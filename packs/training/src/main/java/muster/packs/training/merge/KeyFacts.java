@@ -18,7 +18,7 @@ record KeyFacts(long nulls, long repeated, long outside, long head, long holes, 
                 SELECT count(*), count(f.key), count(DISTINCT f.key), count(s.place),
                   coalesce(min(s.place), %3$d), coalesce(max(s.place), %3$d - 1), count(*) FILTER (WHERE f.key < f.before)
                 FROM (SELECT %1$s AS key, lag(%1$s) OVER () AS before FROM read_parquet(%2$s)) f LEFT JOIN spine s ON s.key = f.key""".formatted(
-                        Sql.identifier(spine.key()), Sql.text(source.file().toString()), spine.rows()));
+                        Sql.identifier(spine.key()), Sql.file(source.file().toString()), spine.rows()));
         long keys = row.number(1);
         long inside = row.number(3);
         long first = row.number(4);

@@ -1,10 +1,12 @@
 package muster.packs.training.merge;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,18 +34,39 @@ record MergeJob(Spine spine, Map<Source, Checksum> checksums, KeyRules rules, Pa
         var spineFile = Objects.requireNonNull(arguments.file("spine", folder));
         var out = Objects.requireNonNull(arguments.file("out", folder));
         var key = arguments.text("key", "interval_time");
-        var spine = Spine.read(engine, existing(spineFile), key);
+        Result.free(out, existing(spineFile));
+        var spine = Spine.read(engine, spineFile, key);
         var names = Source.Names.valueOf(arguments.oneOf("names", NAMES).toUpperCase(Locale.ROOT));
-        var without = List.of(arguments.text("without", "").split("\\s*,\\s*"));
+        var without = Arrays.stream(arguments.text("without", "").split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
         var checksums = new LinkedHashMap<Source, Checksum>();
         checksums.put(Source.spine(spine), Checksum.of(spineFile));
-        for (var file : listed(existing(files), List.of(spineFile, out))) {
-            checksums.put(Source.read(file, new Source.Wish(key, names, without)), Checksum.of(file));
-        }
+        var listed = listed(existing(files), List.of(spineFile, out));
+        checksums.putAll(read(listed, new Source.Wish(key, names, without)));
         if (checksums.size() < 2) {
             throw new WrongArgument(files + " has no Parquet file besides the spine");
         }
         return new MergeJob(spine, checksums, KeyRules.of(arguments), out, Manifest.read(files));
+    }
+
+    private static Map<Source, Checksum> read(List<Path> files, Source.Wish wish) throws IOException {
+        var read = new LinkedHashMap<Source, Checksum>();
+        var troubles = new ArrayList<String>();
+        for (var file : files) {
+            try {
+                read.put(Source.read(file, wish), Checksum.of(file));
+            } catch (FileSystemException e) {
+                throw e;
+            } catch (IOException e) {
+                troubles.add(e.getMessage());
+            }
+        }
+        if (!troubles.isEmpty()) {
+            throw new IOException(String.join("\n", troubles));
+        }
+        return read;
     }
 
     private static Path existing(Path file) {
@@ -104,13 +127,12 @@ record MergeJob(Spine spine, Map<Source, Checksum> checksums, KeyRules rules, Pa
                         .formatted(entry.checksum(), found));
     }
 
-    /// After the result is in place.
-    void discardParts() throws IOException {
-        try (var files = Files.newDirectoryStream(partsFolder())) {
-            for (var file : files) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(partsFolder());
+    /// Files that were extracted and are gone: without them, columns of the result would be missing silently.
+    List<String> lost() {
+        return manifest.names().stream()
+                .filter(name -> !Files.exists(manifest.folder().resolve(name)))
+                .map(name -> "%s was extracted and is not there; Maybe extract it again, or take its line out of %s"
+                        .formatted(name, Manifest.FILE))
+                .toList();
     }
 }

@@ -46,14 +46,14 @@ record Part(Source source, Spine spine, KeyFacts keys) {
                         columns(each -> "NULL"),
                         keys.head(),
                         columns(each -> "f." + Sql.identifier(each.name())),
-                        Sql.text(source.file().toString()));
+                        Sql.file(source.file().toString()));
     }
 
     private String join() {
         return "SELECT %s FROM spine s LEFT JOIN read_parquet(%s) f ON f.%s = s.key ORDER BY s.place"
                 .formatted(
                         columns(each -> "f." + Sql.identifier(each.name())),
-                        Sql.text(source.file().toString()),
+                        Sql.file(source.file().toString()),
                         Sql.identifier(spine.key()));
     }
 

@@ -43,15 +43,15 @@ record PartProof(Source source, Spine spine, KeyFacts keys) {
                                         at -> "f."
                                                 + Sql.identifier(
                                                         source.columns().get(at).as())),
-                                Sql.text(part.file().toString())))
+                                Sql.file(part.file().toString())))
                 .values();
         return differing(wanted, found);
     }
 
     /// The file's own values beside its own keys, and NULLs beside the others of the spine.
     private String rows() {
-        var file = "read_parquet(" + Sql.text(source.file().toString()) + ") f";
-        var key = "f." + Sql.identifier(spine.key());
+        var file = "read_parquet(" + Sql.file(source.file().toString()) + ") f";
+        var key = "CAST(f.%s AS %s)".formatted(Sql.identifier(spine.key()), spine.engineType());
         return keys.isRun()
                 ? "(SELECT key AS k, %s FROM spine WHERE place < %d UNION ALL SELECT %s, %s FROM %s) rows"
                         .formatted(columns(each -> "NULL"), keys.head(), key, columns(this::own), file)

@@ -25,6 +25,9 @@ final class Side {
             return List.of("%s: %s is %s, in the spine it is %s"
                     .formatted(source.name(), spine.key(), source.keyType(), spine.type()));
         }
+        if (source.columns().stream().anyMatch(column -> column.name().isEmpty())) {
+            return List.of(source.name() + " has a column without a name");
+        }
         return source.columns().isEmpty() ? List.of(source.name() + " has no column besides its key") : List.of();
     }
 
@@ -37,8 +40,14 @@ final class Side {
                 repeated.addAll(
                         other == null
                                 ? List.of()
-                                : List.of("column %s stands in %s and in %s; Maybe say names=prefixed, or without=%s"
-                                        .formatted(column.as(), other, source.name(), column.name())));
+                                : List.of("column %s stands %s; Maybe say %swithout=%s"
+                                        .formatted(
+                                                column.as(),
+                                                other.equals(source.name())
+                                                        ? "twice in " + other
+                                                        : "in %s and in %s".formatted(other, source.name()),
+                                                column.as().equals(column.name()) ? "names=prefixed, or " : "",
+                                                column.name())));
             }
         }
         return repeated;

@@ -12,8 +12,9 @@ import muster.packs.warehouse.sql.Sql;
 /// The file whose keys are the rows of the result; its other columns, the targets, come first in it.
 ///
 /// @param type of the key
+/// @param engineType of the key, as the engine calls it
 /// @param digest of the keys, whatever their order
-record Spine(Path file, String key, String type, long rows, String digest) {
+record Spine(Path file, String key, String type, String engineType, long rows, String digest) {
 
     /// Reads it and proves its keys: none NULL, none twice.
     static Spine read(Session engine, Path file, String key) throws SQLException, IOException {
@@ -23,8 +24,8 @@ record Spine(Path file, String key, String type, long rows, String digest) {
                 .map(ColumnFacts::type)
                 .orElseThrow(() -> new WrongArgument(file.getFileName() + " has no column " + key));
         var facts = engine.one(
-                "SELECT count(*), count(k), count(DISTINCT k), coalesce(bit_xor(hash(k)), 0), coalesce(sum(hash(k)), 0) FROM (SELECT %s AS k FROM read_parquet(%s))"
-                        .formatted(Sql.identifier(key), Sql.text(file.toString())));
+                "SELECT count(*), count(k), count(DISTINCT k), coalesce(bit_xor(hash(k)), 0), coalesce(sum(hash(k)), 0), any_value(typeof(k)) FROM (SELECT %s AS k FROM read_parquet(%s))"
+                        .formatted(Sql.identifier(key), Sql.file(file.toString())));
         long rows = facts.number(0);
         if (rows == 0 || facts.number(1) < rows || facts.number(2) < rows) {
             throw new WrongArgument(
@@ -35,11 +36,11 @@ record Spine(Path file, String key, String type, long rows, String digest) {
                                     rows - facts.number(1),
                                     facts.number(1) - facts.number(2)));
         }
-        return new Spine(file, key, type, rows, facts.text(3) + "+" + facts.text(4));
+        return new Spine(file, key, type, facts.text(5), rows, facts.text(3) + "+" + facts.text(4));
     }
 
     /// What follows FROM.
     String rowsOf() {
-        return "read_parquet(" + Sql.text(file.toString()) + ")";
+        return "read_parquet(" + Sql.file(file.toString()) + ")";
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Map;
 import muster.packs.training.files.Manifest;
 import muster.packs.training.parquet.Footer;
@@ -25,15 +26,14 @@ public record WideMerge(Path folder) implements SessionAction {
     private static final int LANES = 2;
     private static final int MOST_LANES = 16;
 
-    /// The note in the footer of the result that says what it was made from.
-    private static final String FROM = "muster.from";
-
     @Override
     public ActionResult perform(Session session, ActionCall call)
             throws SQLException, IOException, InterruptedException {
         var arguments = Arguments.of(call);
+        int lanes = arguments.number("parallel", LANES, MOST_LANES);
         var job = MergeJob.of(session, arguments, folder);
-        var problems = Side.problems(job.spine(), job.sources());
+        var problems = new ArrayList<>(job.lost());
+        problems.addAll(Side.problems(job.spine(), job.sources()));
         if (!problems.isEmpty()) {
             return new ActionResult.Failed(String.join("\n", problems));
         }
@@ -42,9 +42,10 @@ public record WideMerge(Path folder) implements SessionAction {
         }
         var tally = new Tally(call, job.sources().size());
         var depth = session.isRehearsal() ? Alignment.Depth.CHECK : Alignment.Depth.WRITE;
-        var alignment = new Alignment(job, parts(job, depth), depth);
+        var parts = parts(job, depth);
+        var alignment = new Alignment(job, parts, depth);
         Lanes.share(
-                arguments.number("parallel", LANES, MOST_LANES),
+                lanes,
                 () -> Lane.open(job.spine()),
                 job.sources(),
                 (lane, source) -> tally.count(alignment.of(lane, source)));
@@ -53,6 +54,7 @@ public record WideMerge(Path folder) implements SessionAction {
         }
         if (depth == Alignment.Depth.WRITE) {
             stitch(job, tally.totals());
+            Result.discard(parts, job.sources());
         }
         return figures(job, tally.totals());
     }
@@ -65,12 +67,13 @@ public record WideMerge(Path folder) implements SessionAction {
     }
 
     private static boolean isMade(MergeJob job) throws IOException {
-        return Files.exists(job.out()) && Footer.read(job.out()).note(FROM).equals(job.from());
+        return Files.exists(job.out())
+                && Footer.read(job.out()).note(Result.FROM).equals(job.from());
     }
 
     private static void stitch(MergeJob job, Totals totals) throws IOException {
         var notes = Map.of(
-                FROM,
+                Result.FROM,
                 job.from(),
                 Totals.MISSING,
                 Long.toString(totals.missing()),
@@ -87,7 +90,6 @@ public record WideMerge(Path folder) implements SessionAction {
                             job.spine().rows(),
                             job.columns()));
         }
-        job.discardParts();
     }
 
     private static ActionResult figures(MergeJob job, Totals totals) {

@@ -24,7 +24,8 @@ public record ColumnFacts(
         @Nullable Long nulls,
         @Nullable Double least,
         @Nullable Double greatest) {
-    private static final Map<String, String> SQL_TYPES = Map.of("INT32", "INTEGER", "INT64", "BIGINT");
+    private static final Map<String, String> SQL_TYPES =
+            Map.of("INT32", "INTEGER", "INT64", "BIGINT", "INT96", "TIMESTAMP");
 
     static ColumnFacts of(SchemaElement element, List<ColumnMetaData> chunks) {
         var statistics = chunks.stream().map(ColumnMetaData::getStatistics).toList();
@@ -57,10 +58,15 @@ public record ColumnFacts(
         if (logical != null) {
             meaning = logical.getSetField().getFieldName();
         }
+        if (logical != null
+                && logical.isSetTIMESTAMP()
+                && logical.getTIMESTAMP().isIsAdjustedToUTC()) {
+            return "TIMESTAMP WITH TIME ZONE";
+        }
         return switch (meaning) {
             case "" -> SQL_TYPES.getOrDefault(physical, physical);
             case "STRING", "UTF8" -> "VARCHAR";
-            case "TIMESTAMP", "TIMESTAMP_MICROS" -> "TIMESTAMP";
+            case "TIMESTAMP", "TIMESTAMP_MICROS", "TIMESTAMP_MILLIS" -> "TIMESTAMP";
             case "INTEGER", "INT_64" -> physical.equals("INT64") ? "BIGINT" : "INTEGER";
             case String other -> other;
         };
@@ -70,7 +76,17 @@ public record ColumnFacts(
         return Objects.requireNonNull(element.getType());
     }
 
+    /// Null of a type that has no number, and of bytes that are too few for it.
     private static @Nullable Double number(Type type, byte[] bytes) {
+        int width = switch (type) {
+            case INT32, FLOAT -> Integer.BYTES;
+            case INT64, DOUBLE -> Long.BYTES;
+            case BOOLEAN -> 1;
+            case INT96, BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY -> 0;
+        };
+        if (bytes.length < width) {
+            return null;
+        }
         var buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         return switch (type) {
             case INT32 -> (double) buffer.getInt();

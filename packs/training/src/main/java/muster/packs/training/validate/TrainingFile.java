@@ -2,7 +2,6 @@ package muster.packs.training.validate;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import muster.packs.training.parquet.ColumnFacts;
 import muster.packs.training.parquet.Footer;
@@ -19,7 +18,7 @@ record TrainingFile(Path file, String key, long rows, List<ColumnFacts> columns)
 
     /// What follows FROM.
     String source() {
-        return "read_parquet(" + Sql.text(file.toString()) + ")";
+        return "read_parquet(" + Sql.file(file.toString()) + ")";
     }
 
     List<Target> targets() {
@@ -33,7 +32,7 @@ record TrainingFile(Path file, String key, long rows, List<ColumnFacts> columns)
     List<String> features() {
         return columns.stream()
                 .filter(column -> column.least() != null && !column.name().equals(key))
-                .filter(column -> !Objects.equals(column.type(), "TIMESTAMP") && Target.of(column.name()) == null)
+                .filter(column -> !column.type().startsWith("TIMESTAMP") && Target.of(column.name()) == null)
                 .map(ColumnFacts::name)
                 .toList();
     }
