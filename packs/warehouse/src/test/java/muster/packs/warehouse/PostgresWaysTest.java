@@ -277,4 +277,33 @@ class PostgresWaysTest {
 
         assertThat(question(scratch)).contains("report depends on _muster_kept_lag_eurusd_45");
     }
+
+    @Test
+    void aTableThatAnotherKeyGaveTheSameNameMeanwhileIsToldAsThat() throws Exception {
+        var scratch = tables(OLD);
+        var way = new Interference(scratch.access(), "DELETE FROM _muster_decision", () -> {
+            try {
+                Scratch.figures(scratch.performAs("other", "rename"));
+            } catch (InterruptedException e) {
+                throw new SQLException(e);
+            }
+        });
+
+        Scratch.figures(scratch.performBy(way, "run-1", "rename"));
+
+        assertThat(question(scratch)).contains("somebody else renamed or replaced it; call again");
+        assertThat(Scratch.figures(scratch.perform("rename"))).containsEntry("decisions", "0");
+    }
+
+    /// PostgreSQL's `IF NOT EXISTS` is no promise when two sessions look at once.
+    @Test
+    void twoSessionsThatMakeTheJournalAtOnceBothHaveIt() throws Exception {
+        var scratch = tables(OLD);
+        var way = new Interference(scratch.access(), "CREATE TABLE IF NOT EXISTS _muster_reverse", () -> {
+            throw new SQLException("duplicate key value violates unique constraint", "23505");
+        });
+
+        assertThat(Scratch.figures(scratch.performBy(way, "run-1", "rename"))).containsEntry("renamed", "1");
+        assertThat(way.isDone()).isTrue();
+    }
 }

@@ -2,6 +2,7 @@ package muster.packs.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.List;
 import muster.run.ActionResult;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,22 @@ interface RollbackContract {
 
         scratch.execute("DELETE FROM _muster_reverse WHERE key = 'first'");
         failed(scratch, "somebody has emptied or dropped _muster_reverse");
+    }
+
+    @Test
+    default void whatAnotherKeyHasRenamedFurtherIsUndoneAfterThat() throws Exception {
+        var scratch = Estates.covTables(empty(), WarehouseContract.OLD);
+        Scratch.figures(scratch.performAs("first", "rename"));
+        Files.writeString(
+                scratch.folder().resolve("further.csv"), "old,new\n" + WarehouseContract.NEW + ",cov_lag_bqx_audcad_audchf");
+        Scratch.figures(scratch.performAs("further", "rename", "mapping=further.csv"));
+
+        failed(scratch, "if another key has renamed or merged it since, that is to be undone first");
+
+        Scratch.figures(scratch.performAs("u", "rollback", "of=further"));
+        Scratch.figures(scratch.performAs("u", "rollback", "of=first"));
+        assertThat(scratch.catalog().relations().keySet().stream().filter(each -> each.startsWith("cov")))
+                .containsExactly(WarehouseContract.OLD);
     }
 
     private static void failed(Scratch scratch, String why) throws Exception {

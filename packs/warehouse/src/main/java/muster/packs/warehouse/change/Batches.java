@@ -68,7 +68,7 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
             if (!(e instanceof Overtaken) && !session.isRefusal(e)) {
                 throw OwnColumns.lacking(session, e);
             }
-            for (var part : divided(batch, e, left)) {
+            for (var part : divided(batch, before, e, left)) {
                 attempt(part, before, left, spending);
             }
             return;
@@ -80,7 +80,7 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
     }
 
     /// What is tried next of a batch that was refused.
-    private List<Batch> divided(Batch batch, SQLException e, List<Decision> left) throws SQLException {
+    private List<Batch> divided(Batch batch, Found before, SQLException e, List<Decision> left) throws SQLException {
         var held = session.dialect().isLocked(e) ? holders(batch) : Map.<String, String>of();
         if (!held.isEmpty()) {
             batch.chains().stream()
@@ -95,12 +95,25 @@ record Batches(Session session, Journal journal, RenamePlan.OldName oldName, Ins
         if (batch.chains().size() > 1) {
             return batch.halves();
         }
-        if (!(e instanceof Overtaken) && !session.dialect().isLocked(e) && isAllowed(batch)) {
-            throw OwnColumns.lacking(session, e);
-        }
-        var why = Refusal.of(session.dialect(), e);
+        var why = why(batch, before, e);
         batch.renamings().forEach(each -> left.add(new Decision(each.from(), why)));
         return List.of();
+    }
+
+    /// Why a chain has to stay, if it is not the journal that was refused.
+    private String why(Batch batch, Found before, SQLException e) throws SQLException {
+        if (e instanceof Overtaken || session.dialect().isLocked(e)) {
+            return Refusal.of(session.dialect(), e);
+        }
+        try {
+            before.stay(session, batch.renamings());
+        } catch (Overtaken overtaken) {
+            return Refusal.of(session.dialect(), overtaken);
+        }
+        if (isAllowed(batch)) {
+            throw OwnColumns.lacking(session, e);
+        }
+        return Refusal.of(session.dialect(), e);
     }
 
     /// Who holds tables of a batch for long, by table.

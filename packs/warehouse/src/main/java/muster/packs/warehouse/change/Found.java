@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import muster.packs.warehouse.cost.Expense;
 import muster.packs.warehouse.sql.Contents;
 import muster.packs.warehouse.sql.Session;
@@ -51,8 +52,16 @@ record Found(Map<String, Long> rows, Map<String, String> columns, Map<String, St
     /// Looks, before a transaction ends, whether it has renamed what was found, where a name may come to stand for
     /// something else meanwhile.
     void still(Session session, List<Renaming> renamings) throws SQLException {
-        var query = session.dialect()
-                .identities(renamings.stream().map(Renaming::to).toList());
+        same(session, renamings, Renaming::to);
+    }
+
+    /// Looks whether the tables still bear the names under which they were found.
+    void stay(Session session, List<Renaming> renamings) throws SQLException {
+        same(session, renamings, Renaming::from);
+    }
+
+    private void same(Session session, List<Renaming> renamings, Function<Renaming, String> name) throws SQLException {
+        var query = session.dialect().identities(renamings.stream().map(name).toList());
         if (query == null) {
             return;
         }
@@ -60,7 +69,7 @@ record Found(Map<String, Long> rows, Map<String, String> columns, Map<String, St
         session.query(query).forEach(row -> now.put(row.text(0), row.text(1)));
         for (var each : renamings) {
             var found = identities.get(each.from());
-            if (found == null || !found.equals(now.get(each.to()))) {
+            if (found == null || !found.equals(now.get(name.apply(each)))) {
                 throw new Overtaken(each.from());
             }
         }

@@ -43,7 +43,7 @@ public final class Journal {
 
     /// The journal of one idempotency key; its tables are created if they are absent.
     public static Journal open(Session session, String key) throws SQLException {
-        session.executeTogether(TABLES);
+        session.create(TABLES);
         return of(session, key);
     }
 

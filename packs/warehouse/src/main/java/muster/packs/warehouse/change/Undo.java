@@ -60,9 +60,7 @@ sealed interface Undo {
             return from == Kind.TABLE
                     ? new NotNeeded()
                     : new Refused("neither " + change.from() + " nor " + change.to() + " is a table"
-                            + (change.kind() == Change.Kind.KEPT
-                                    ? "; if it was dropped, that is to be undone first"
-                                    : ""));
+                            + since(change, live));
         }
         if (from == Kind.TABLE) {
             return new Refused("both " + change.from() + " and " + change.to() + " are tables");
@@ -86,6 +84,16 @@ sealed interface Undo {
         live.remove(change.to());
         live.put(change.from(), Kind.TABLE);
         return new Steps(statements);
+    }
+
+    /// What may be in the way of a change, which is to be undone before it.
+    private static String since(Change change, Map<String, Kind> live) {
+        if (change.kind() == Change.Kind.KEPT) {
+            return "; if it was dropped, that is to be undone first";
+        }
+        return live.get(change.to()) == Kind.VIEW
+                ? "; if another key has renamed or merged it since, that is to be undone first"
+                : "";
     }
 
     private static Undo drop(Change change, Map<String, Kind> live, Found found) {

@@ -54,7 +54,7 @@ public final class Spending {
     ///
     /// @param key of the change
     public static Spending open(Session session, String key, Budget budget, InstantSource clock) throws SQLException {
-        session.execute(CREATION);
+        session.create(List.of(CREATION));
         return new Spending(session, key, budget, clock);
     }
 

@@ -18,6 +18,9 @@ public final class Session implements AutoCloseable {
     /// processor time than 25.
     private static final int SENT_TOGETHER = 25;
 
+    /// A unique violation. Source: ISO 9075, class 23, as PostgreSQL has it.
+    private static final String DUPLICATE = "23505";
+
     private final WarehouseAccess access;
     private final Connection connection;
     private final Dialect dialect;
@@ -231,6 +234,18 @@ public final class Session implements AutoCloseable {
         }
         if (many) {
             runAll(dialect.afterMany());
+        }
+    }
+
+    /// Creates what is not there. Two sessions that do so at once may both find nothing, and the later one a duplicate.
+    public void create(List<String> statements) throws SQLException {
+        try {
+            executeTogether(statements);
+        } catch (SQLException e) {
+            if (!DUPLICATE.equals(e.getSQLState()) || isRehearsal()) {
+                throw e;
+            }
+            executeTogether(statements);
         }
     }
 
