@@ -70,6 +70,24 @@ interface TransactionContract {
     }
 
     @Test
+    default void aResultOfWhichAValueWasChangedIsNotDroppedByAnUndo() throws Exception {
+        var scratch = Estates.lagTables(empty());
+        var before = Estates.state(scratch);
+        Scratch.figures(scratch.performAs("c", "consolidate"));
+        scratch.execute("UPDATE lag_idx_eurusd SET sma_45 = sma_45 + 1000 WHERE sma_45 = 107");
+
+        assertThat(scratch.performAs("u", "rollback", "of=c"))
+                .isInstanceOfSatisfying(
+                        ActionResult.Failed.class,
+                        failed -> assertThat(failed.why())
+                                .contains("lag_idx_eurusd has other values than it was made with"));
+
+        scratch.execute("UPDATE lag_idx_eurusd SET sma_45 = sma_45 - 1000 WHERE sma_45 = 1107");
+        Scratch.figures(scratch.performAs("u", "rollback", "of=c"));
+        assertThat(Estates.state(scratch)).isEqualTo(before);
+    }
+
+    @Test
     default void aJournalThatSomebodyHasAlteredIsToldAndNothingIsTouched() throws Exception {
         var scratch = Estates.covTables(empty(), WarehouseContract.OLD);
         Scratch.figures(scratch.perform("rename"));

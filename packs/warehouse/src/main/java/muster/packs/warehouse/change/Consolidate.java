@@ -45,6 +45,9 @@ public record Consolidate(NamingStandard standard, InstantSource clock, Path fol
             return told(session, call, now);
         }
         session.takeTurn(call.key());
+        if (session.takesBack()) {
+            Made.create(session);
+        }
         var settled = consolidation(Journal.open(session, call.key()), call, List.of())
                 .settle();
         var estate = Estate.read(session, standard.on(now.atZone(ZoneOffset.UTC).toLocalDate()));

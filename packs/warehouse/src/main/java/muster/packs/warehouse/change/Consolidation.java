@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Contents;
@@ -108,6 +109,9 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
         var target = proofs.source(name, made, merge.parts());
         proofs.rows(target, originals, keys);
         proofs.values(target, originals, merge);
+        if (session().takesBack()) {
+            session().executeAll(new Made(merge.parts(), Recipe.words(target.print())).remember(journal.key(), name));
+        }
         return putAside(group.target(), target, List.copyOf(sources.values()));
     }
 
@@ -210,7 +214,7 @@ record Consolidation(Journal journal, Merge.Treatment treatment, Period period, 
                 .collect(Collectors.toMap(Change::to, each -> each));
         var statements = new ArrayList<String>();
         var bodies = Bodies.read(session(), List.of());
-        var found = new Undo.Found(created, Map.of(), bodies, new Dependants(Map.of()));
+        var found = new Undo.Found(created, Set.of(), Map.of(), bodies, new Dependants(Map.of()));
         for (var undo : Undo.plan(mine, Catalog.read(session()), found)) {
             if (undo instanceof Undo.Steps(var steps)) {
                 statements.addAll(steps);

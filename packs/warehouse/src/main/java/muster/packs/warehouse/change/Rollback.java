@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,11 +81,26 @@ public record Rollback(InstantSource clock) implements SessionAction {
                 .filter(each -> catalog.has(each.from(), Catalog.Kind.VIEW))
                 .map(Change::to)
                 .toList();
+        var created = created(session, changes, catalog);
         return new Undo.Found(
-                created(session, changes, catalog),
+                created,
+                rewritten(session, catalog, created.keySet(), of),
                 restoring(session, catalog, changes, of),
                 Bodies.read(session, views),
                 Dependants.read(session));
+    }
+
+    /// Where nothing is taken back, reading a table may cost money, and is left.
+    private static Set<String> rewritten(Session session, Catalog catalog, Set<String> created, String of)
+            throws SQLException {
+        var rewritten = new HashSet<String>();
+        var made = session.takesBack() && !created.isEmpty() ? Made.of(session, catalog, of) : Map.<String, Made>of();
+        for (var name : created) {
+            if (Made.isOther(session, made, name)) {
+                rewritten.add(name);
+            }
+        }
+        return rewritten;
     }
 
     /// A call that was killed before its first change left no key, so there is nothing to undo; a key that is

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import muster.packs.warehouse.sql.Catalog;
 import muster.packs.warehouse.sql.Catalog.Kind;
 import muster.packs.warehouse.sql.Sql;
@@ -27,12 +28,18 @@ sealed interface Undo {
     /// What is known of tables besides their names.
     ///
     /// @param created tables that exist, with what is in them
+    /// @param rewritten those of them that have other values than they were made with
     /// @param restoring the statements that make dropped tables again, of those that still can be
     /// @param bodies what the views under old names read
     record Found(
-            Map<String, Change> created, Map<String, List<String>> restoring, Bodies bodies, Dependants dependants) {
+            Map<String, Change> created,
+            Set<String> rewritten,
+            Map<String, List<String>> restoring,
+            Bodies bodies,
+            Dependants dependants) {
         public Found {
             created = Map.copyOf(created);
+            rewritten = Set.copyOf(rewritten);
             restoring = Map.copyOf(restoring);
         }
     }
@@ -107,6 +114,10 @@ sealed interface Undo {
         if (!change.equals(found.created().get(change.to()))) {
             return new Refused(
                     change.to() + " is not as it was created; dropping it would lose what was written since");
+        }
+        if (found.rewritten().contains(change.to())) {
+            return new Refused(change.to() + " has other values than it was made with; dropping it would lose what was written"
+                    + " since. Maybe write that to its sources; if it may be lost, delete its line from _muster_made");
         }
         live.remove(change.to());
         return new Steps(List.of("DROP TABLE " + Sql.identifier(change.to())));

@@ -240,11 +240,19 @@ public final class Session implements AutoCloseable {
     /// Creates what is not there. Two sessions that do so at once may both find nothing, and the later one a duplicate.
     public void create(List<String> statements) throws SQLException {
         try {
-            executeTogether(statements);
+            createAll(statements);
         } catch (SQLException e) {
             if (!DUPLICATE.equals(e.getSQLState()) || isRehearsal()) {
                 throw e;
             }
+            createAll(statements);
+        }
+    }
+
+    private void createAll(List<String> statements) throws SQLException {
+        if (statements.size() == 1) {
+            execute(statements.getFirst());
+        } else {
             executeTogether(statements);
         }
     }
