@@ -97,7 +97,8 @@ interface RollbackContract {
         var scratch = Estates.covTables(empty(), WarehouseContract.OLD);
         Scratch.figures(scratch.performAs("first", "rename"));
         Files.writeString(
-                scratch.folder().resolve("further.csv"), "old,new\n" + WarehouseContract.NEW + ",cov_lag_bqx_audcad_audchf");
+                scratch.folder().resolve("further.csv"),
+                "old,new\n" + WarehouseContract.NEW + ",cov_lag_bqx_audcad_audchf");
         Scratch.figures(scratch.performAs("further", "rename", "mapping=further.csv"));
 
         failed(scratch, "if another key has renamed or merged it since, that is to be undone first");

@@ -49,8 +49,7 @@ record Made(Map<String, List<String>> parts, String print) {
     /// @param made tables that a key has made
     static boolean isOther(Session session, Map<String, Made> made, String name) throws SQLException {
         var then = made.get(name);
-        return then != null
-                && !then.print().equals(Recipe.words(Fingerprint.of(session, name, then.parts())));
+        return then != null && !then.print().equals(Recipe.words(Fingerprint.of(session, name, then.parts())));
     }
 
     /// Those of one key, by table.

@@ -66,8 +66,8 @@ sealed interface Undo {
         if (live.get(change.to()) != Kind.TABLE) {
             return from == Kind.TABLE
                     ? new NotNeeded()
-                    : new Refused("neither " + change.from() + " nor " + change.to() + " is a table"
-                            + since(change, live));
+                    : new Refused(
+                            "neither " + change.from() + " nor " + change.to() + " is a table" + since(change, live));
         }
         if (from == Kind.TABLE) {
             return new Refused("both " + change.from() + " and " + change.to() + " are tables");
@@ -116,8 +116,9 @@ sealed interface Undo {
                     change.to() + " is not as it was created; dropping it would lose what was written since");
         }
         if (found.rewritten().contains(change.to())) {
-            return new Refused(change.to() + " has other values than it was made with; dropping it would lose what was written"
-                    + " since. Maybe write that to its sources; if it may be lost, delete its line from _muster_made");
+            return new Refused(
+                    change.to() + " has other values than it was made with; dropping it would lose what was written"
+                            + " since. Maybe write that to its sources; if it may be lost, delete its line from _muster_made");
         }
         live.remove(change.to());
         return new Steps(List.of("DROP TABLE " + Sql.identifier(change.to())));
