@@ -40,7 +40,7 @@ final class InventoryCommand implements Callable<Integer> {
 
     private Exit print(Inventory inventory) {
         if (names) {
-            inventory.lines().forEach(console::data);
+            inventory.lines().forEach(each -> console.data(Visible.inLine(each)));
         } else if (json) {
             console.json(
                     "muster.inventory/1",

@@ -56,7 +56,8 @@ final class NamingAuditCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "READING",
-            description = "exit with 1 if a name violates this definition, such as R5 or C2, of any standard")
+            description =
+                    "exit with 1 if a name violates this definition of any standard: R1 to R5, of columns C1 to C4")
     private @Nullable String failOn;
 
     @Option(names = "--json", description = "print every verdict as JSON")
@@ -64,13 +65,17 @@ final class NamingAuditCommand implements Callable<Integer> {
 
     /// What is judged.
     static final class Lists {
-        @Option(names = "--names", paramLabel = "FILE.csv", description = "tables: a CSV file with a column table_name")
+        @Option(
+                names = "--names",
+                paramLabel = "FILE.csv",
+                description = "tables: a CSV file with a column table_name, table or name")
         private @Nullable Path names;
 
         @Option(
                 names = "--columns",
                 paramLabel = "FILE.csv",
-                description = "columns: a CSV file with a column column_name, and perhaps declared_variant")
+                description =
+                        "columns: a CSV file with a column column_name, column or name, and perhaps declared_variant")
         private @Nullable Path columns;
     }
 

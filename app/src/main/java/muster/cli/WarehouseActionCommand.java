@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,7 +48,7 @@ final class WarehouseActionCommand implements Callable<Integer> {
     private final WarehouseOptions warehouse = new WarehouseOptions();
 
     @Parameters(paramLabel = "NAME=VALUE", description = "arguments of the action, listed below")
-    private final Map<String, String> arguments = new TreeMap<>();
+    private final List<String> words = new ArrayList<>();
 
     @Option(names = "--key", paramLabel = "KEY", description = "names the change; default: the action's name")
     private @Nullable String key;
@@ -77,7 +76,7 @@ final class WarehouseActionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            return call(access()).code();
+            return call(access(), named()).code();
         } catch (WrongArgument e) {
             return console.refuse(Exit.USAGE, action + ": " + e.getMessage()).code();
         } catch (WrongFile e) {
@@ -99,6 +98,21 @@ final class WarehouseActionCommand implements Callable<Integer> {
         }
     }
 
+    /// The arguments by their names.
+    private SortedMap<String, String> named() {
+        var named = new TreeMap<String, String>();
+        for (var word : words) {
+            int at = word.indexOf('=');
+            if (at < 1) {
+                throw new WrongArgument("expected NAME=VALUE, got '" + word + "'");
+            }
+            if (named.put(word.substring(0, at), word.substring(at + 1)) != null) {
+                throw new WrongArgument(word.substring(0, at) + " is given twice");
+            }
+        }
+        return named;
+    }
+
     private WarehouseAccess access() throws SQLException {
         if (ON_FILES.contains(action)) {
             return DuckDbFile::inMemory;
@@ -112,21 +126,23 @@ final class WarehouseActionCommand implements Callable<Integer> {
     }
 
     /// The connection that is held shows whether the warehouse answers, and keeps an embedded one open meanwhile.
-    private Exit call(WarehouseAccess access) throws IOException, SQLException, InterruptedException {
+    private Exit call(WarehouseAccess access, SortedMap<String, String> named)
+            throws IOException, SQLException, InterruptedException {
         try (var _ = access.open()) {
             var call = new WarehouseCall(
                     access,
                     NamingStandards.of(standard),
                     warehouse.workspace().get().root());
-            return perform(call);
+            return perform(call, named);
         }
     }
 
-    private Exit perform(WarehouseCall call) throws IOException, InterruptedException, SQLException {
+    private Exit perform(WarehouseCall call, SortedMap<String, String> given)
+            throws IOException, InterruptedException, SQLException {
         var statements = new ArrayList<String>();
         WarehouseMode mode = dryRun ? new WarehouseMode.Rehearsal(statements::add) : new WarehouseMode.Real();
         var named = key == null ? action : key;
-        var request = new WarehouseRequest(action, named, new TreeMap<>(arguments), mode);
+        var request = new WarehouseRequest(action, named, given, mode);
         var progress = new ProgressLine(console, clock);
         var result = Interruption.during(GRACE, () -> call.perform(request, clock, progress));
         var decisions =

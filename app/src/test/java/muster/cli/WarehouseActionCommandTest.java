@@ -111,6 +111,34 @@ class WarehouseActionCommandTest {
     }
 
     @Test
+    void aFileOfAnotherKindIsNoWarehouse() throws IOException {
+        var list = Files.writeString(folder.resolve("list.csv"), "old,new\na,b\n");
+
+        for (var action : List.of("inventory", "plan")) {
+            Said.to("warehouse", action, "--warehouse", list).refuses(Exit.UNAVAILABLE, "list.csv is no DuckDB file");
+        }
+        assertThat(list).hasContent("old,new\na,b");
+    }
+
+    @Test
+    void aQuotationMarkInAnArgumentIsOneOfItsLetters() throws SQLException {
+        execute(
+                "CREATE TABLE cov_mom_eurusd_gbpusd AS SELECT range AS interval_time, 60.0 AS \"a\"\"=b\" FROM range(20)");
+
+        var said = said("detect-variants", "column=a\"=b").exits(Exit.YES);
+
+        assertThat(said.out()).contains("idx 1\n");
+        assertThat(said.err()).doesNotContain("WARN");
+    }
+
+    @Test
+    void aNameStaysOnItsLine() throws SQLException {
+        execute("CREATE TABLE \"two\nlines\" AS SELECT 1 AS id");
+
+        assertThat(said("inventory", "--names").out()).contains("table two\\u000alines 1\n");
+    }
+
+    @Test
     void aWrongMappingIsAWrongInput() throws IOException {
         Files.writeString(folder.resolve("m.csv"), "old,new\n%1$s,a\n%1$s,b\nx\n".formatted(OLD));
 
@@ -130,6 +158,9 @@ class WarehouseActionCommandTest {
         said("rename", "fmaily=lag").refuses(Exit.USAGE, "there is no argument 'fmaily'\nMaybe 'family' is meant");
         said("validate", "all=yes").refuses(Exit.USAGE, "it takes none");
         said("rollback").refuses(Exit.USAGE, "of must be given");
+        said("plan", "batch=1", "batch=2").refuses(Exit.USAGE, "batch is given twice");
+        said("plan", "csv").refuses(Exit.USAGE, "expected NAME=VALUE, got 'csv'");
+        said("plan", "mapping=.").refuses(Exit.INVALID, "is a folder, a file is expected");
         said("rename", "batch=many").refuses(Exit.USAGE, "batch must be a number from 1 to 1000, got 'many'");
         Said.to("warehouse", "rename", "--warehouse", "postgresql://nobody@127.0.0.1:1/none")
                 .refuses(Exit.UNAVAILABLE, "cannot be opened");

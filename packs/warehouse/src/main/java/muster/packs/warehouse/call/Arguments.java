@@ -89,6 +89,9 @@ public record Arguments(SortedMap<String, String> texts) {
 
     /// The text of a file that an argument names.
     public static String read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new WrongFile(List.of(file + " is a folder, a file is expected"));
+        }
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
