@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import muster.desk.WrongField;
 import muster.storage.JournalUnavailable;
 import muster.storage.UnreadableEntry;
 import muster.wiring.Audit;
@@ -97,6 +98,7 @@ public final class Muster implements Runnable {
     static Exit explain(Throwable problem, Console console) {
         return switch (problem) {
             case NoSuchFileException missing -> console.refuse(Exit.NOT_FOUND, missing.getFile() + " is not there");
+            case WrongField wrong -> console.refuse(Exit.USAGE, String.valueOf(wrong.getMessage()));
             case UnreadableInput wrong -> console.refuse(wrong.problems());
             case IOException broken -> console.refuse(Exit.UNAVAILABLE, words(broken));
             case UncheckedIOException broken -> explain(Objects.requireNonNull(broken.getCause()), console);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import muster.desk.Form;
-import muster.plan.AgentId;
 import muster.run.RunId;
 import muster.work.Until;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,8 @@ final class WorkCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "AGENT",
-            converter = AgentConverter.class,
             description = "in whose name; may be given several times; default: all of the run's agents")
-    private final List<AgentId> agents = new ArrayList<>();
+    private final List<String> agents = new ArrayList<>();
 
     @Option(
             names = "--run",

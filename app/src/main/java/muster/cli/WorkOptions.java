@@ -26,6 +26,7 @@ import muster.wiring.Worklist;
 import muster.wiring.WorklistBoard;
 import muster.wiring.Workspace;
 import muster.wiring.desk.Held;
+import muster.wiring.desk.Roster;
 import muster.wiring.desk.Setting;
 import muster.work.Until;
 import muster.work.WorkSetting;
@@ -88,12 +89,12 @@ final class WorkOptions {
 
     /// What is to be worked at.
     ///
-    /// @param agents in whose names; empty for all of the run
+    /// @param agents in whose names, by ids or names; empty for all of the run
     record Asked(
             Workspace place,
             Journal journal,
             RunId run,
-            List<AgentId> agents,
+            List<String> agents,
             Until until,
             InstantSource clock,
             Form form) {
@@ -133,7 +134,7 @@ final class WorkOptions {
     private Worked worked(Console console, Asked asked, Workspace place, Worklist list)
             throws IOException, InterruptedException {
         var performing = new Performing(place, declared(), environment(console));
-        var agents = asked.agents().isEmpty() ? all(list.state()) : asked.agents();
+        var agents = asked.agents().isEmpty() ? all(list.state()) : named(asked.agents(), list);
         var beat = lease.dividedBy(BEATS);
         var often = Lease.PATIENCE.dividedBy(BEATS);
         var terms = new WorkTerms(agents, together, beat.compareTo(often) < 0 ? beat : often, asked.until());
@@ -156,6 +157,11 @@ final class WorkOptions {
             environment.put(name, value);
         }
         return environment;
+    }
+
+    private static List<AgentId> named(List<String> agents, Worklist list) {
+        var roster = new Roster(list::team);
+        return agents.stream().map(roster::agent).toList();
     }
 
     /// The team; without one, all who own a step, and somebody for those that nobody owns.

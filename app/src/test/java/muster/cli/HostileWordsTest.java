@@ -116,6 +116,12 @@ class HostileWordsTest {
     }
 
     @Test
+    void whoeverWorksIsAnAgentOfTheRunByIdOrName() {
+        to("work", "--as", "nobody").refuses(Exit.USAGE, "there is no agent 'nobody'", "Maybe one of devops");
+        to("work", "--as", "DevOps Engineer", "--as", "perf", "--once").exits(Exit.NO);
+    }
+
+    @Test
     void whatIsNotThereHasTheExitCodeOfThat() {
         to("gate", "approve", "stop", "--as", "qa").refuses(Exit.NOT_FOUND, "there is no gate stop");
         to("blocker", "resolve", "BL-007", "--how", "x", "--as", "qa")

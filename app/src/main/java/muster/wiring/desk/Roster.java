@@ -16,19 +16,20 @@ import muster.run.RunAgent;
 
 /// Whom callers mean: an agent of the run, by its id or, in any case, by its name. A name that nobody has is a mistake
 /// of the caller, not an agent that finds nothing to do.
-final class Roster {
+public final class Roster {
     private final Supplier<CoordinationState> now;
     /// Those who were found before; whether one of them may do something is for the rules to say.
     private final Set<AgentId> seen = ConcurrentHashMap.newKeySet();
 
-    Roster(Supplier<CoordinationState> now) {
+    /// @param now the team as it is at each question
+    public Roster(Supplier<CoordinationState> now) {
         this.now = now;
     }
 
     /// An agent of the run.
     ///
     /// @throws WrongField if there is none
-    AgentId agent(String text) {
+    public AgentId agent(String text) {
         return agent(text, Stranger.REFUSED);
     }
 
