@@ -12,6 +12,7 @@ import muster.markdown.MarkdownImporter;
 import muster.plan.Location;
 import muster.plan.Parsed;
 import muster.plan.Plan;
+import muster.plan.Problem;
 import muster.planning.UsualRemedies;
 import muster.yaml.Choices;
 import muster.yaml.PlacedPlan;
@@ -22,6 +23,8 @@ import muster.yaml.PlanWriter;
 public final class Documents {
 
     private static final List<String> DOCUMENTS = List.of(".md", ".markdown", ".txt");
+
+    private static final int TOO_MANY_BYTES = 64 * 1024 * 1024 + 1;
 
     private Documents() {}
 
@@ -52,9 +55,20 @@ public final class Documents {
         return DOCUMENTS.stream().anyMatch(name::endsWith);
     }
 
+    /// The document, or so much of it that those who read it refuse it as too large.
+    private static byte[] bytes(Path document) throws IOException {
+        if (Files.isDirectory(document)) {
+            var start = new Location(document.toString(), 1, 1);
+            throw new UnreadableInput(List.of(Problem.at(start, "it is a folder")));
+        }
+        try (var in = Files.newInputStream(document)) {
+            return in.readNBytes(TOO_MANY_BYTES);
+        }
+    }
+
     private static Parsed<Plan> imported(Path document) throws IOException {
         var name = document.getFileName().toString();
-        return switch (new MarkdownImporter().readWhole(name, Files.readAllBytes(document))) {
+        return switch (new MarkdownImporter().readWhole(name, bytes(document))) {
             case Parsed.Ok<Imported>(var imported) -> new Parsed.Ok<>(imported.plan());
             case Parsed.Failed<Imported>(var problems) -> new Parsed.Failed<>(problems);
         };
@@ -65,7 +79,7 @@ public final class Documents {
     /// same answers.
     public static Parsed<Imported> importDocument(Path document, Path out) throws IOException {
         var name = document.getFileName().toString();
-        var bytes = Files.readAllBytes(document);
+        var bytes = bytes(document);
         var read = name.endsWith(".json")
                 ? JsonPlanImporter.read(name, bytes)
                 : new MarkdownImporter().readWhole(name, bytes);

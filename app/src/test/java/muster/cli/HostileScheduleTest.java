@@ -93,6 +93,15 @@ class HostileScheduleTest {
                 .refuses(Exit.INVALID, "muster.yaml.baseline.json:", "it is no JSON");
     }
 
+    @Test
+    void whatIsNoDocumentIsNotImported() {
+        var out = folder.resolve("out.yaml");
+
+        Said.to("import", folder, "--out", out).refuses(Exit.INVALID, folder + ":1:1: it is a folder");
+        Said.to("import", "/dev/zero", "--out", out).refuses(Exit.INVALID, "zero:1:1: the document is larger than 16 MiB");
+        assertThat(out).doesNotExist();
+    }
+
     private Said check() {
         return Said.to("check-schedule", "--plan", plan, schedule);
     }

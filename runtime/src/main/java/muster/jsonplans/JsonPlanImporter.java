@@ -98,7 +98,7 @@ public final class JsonPlanImporter {
         return new Problem(
                 problem.at(),
                 problem.message().replaceFirst("^not YAML", "it is no JSON"),
-                hint != null && hint.contains("muster: 1") ? null : hint);
+                hint != null && hint.contains("UTF-8") ? hint : null);
     }
 
     private static Parsed<Imported> failed(Location at, String message) {

@@ -33,7 +33,7 @@ public final class MarkdownImporter {
         if (bytes.length > MOST_BYTES) {
             return new Parsed.Failed<>(List.of(Problem.at(
                     new Location(documentName, 1, 1),
-                    "a document may have " + MOST_BYTES + " bytes, got " + bytes.length)));
+                    "the document is larger than " + MOST_BYTES / 1024 / 1024 + " MiB")));
         }
         CharBuffer text = CharBuffer.allocate(bytes.length);
         CharsetDecoder decoder = StandardCharsets.UTF_8
