@@ -2,10 +2,10 @@ package muster.schedule;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.plan.AgentId;
@@ -21,37 +21,46 @@ public record AgentLoad(AgentId agent, int items, Duration work, SortedMap<Local
     public static List<AgentLoad> of(SchedulingProblem problem, Schedule schedule) {
         var time = new TeamTime(problem, Model.second(problem.start()));
         var numbers = new ItemNumbers(problem.items());
-        Map<AgentId, SortedMap<LocalDate, Duration>> days = new HashMap<>();
+        Map<AgentId, Map<Long, Long>> days = new HashMap<>();
         Map<AgentId, Integer> count = new HashMap<>();
+        problem.team().agents().forEach(agent -> days.put(agent.id(), new HashMap<>()));
         for (var slot : schedule.slots()) {
             var item = problem.items().get(numbers.of(slot.item()));
-            var worked = days(slot, time.of(slot.owners(), item.demands()));
+            var open = time.of(slot.owners(), item.demands());
             for (var owner : slot.owners()) {
                 count.merge(owner, 1, Integer::sum);
-                var all = days.computeIfAbsent(owner, _ -> new TreeMap<>());
-                worked.forEach((day, work) -> all.merge(day, work, Duration::plus));
+                work(slot, open, Objects.requireNonNull(days.get(owner)));
             }
         }
         return problem.team().agents().stream()
-                .map(agent -> {
-                    var worked = days.getOrDefault(agent.id(), new TreeMap<>());
-                    var sum = worked.values().stream().reduce(Duration.ZERO, Duration::plus);
-                    return new AgentLoad(agent.id(), count.getOrDefault(agent.id(), 0), sum, worked);
-                })
+                .map(agent -> load(
+                        agent.id(),
+                        count.getOrDefault(agent.id(), 0),
+                        Objects.requireNonNull(days.get(agent.id()))))
                 .toList();
     }
 
-    private static Map<LocalDate, Duration> days(Slot slot, OpenTime open) {
-        var days = new HashMap<LocalDate, Duration>();
+    /// @param seconds of work by days since the epoch
+    private static AgentLoad load(AgentId agent, int items, Map<Long, Long> seconds) {
+        var days = new TreeMap<LocalDate, Duration>();
+        long sum = 0;
+        for (var day : seconds.entrySet()) {
+            sum += day.getValue();
+            days.put(LocalDate.ofEpochDay(day.getKey()), Duration.ofSeconds(day.getValue()));
+        }
+        return new AgentLoad(agent, items, Duration.ofSeconds(sum), days);
+    }
+
+    private static void work(Slot slot, OpenTime open, Map<Long, Long> days) {
         long finish = slot.finish().getEpochSecond();
         for (long from = slot.start().getEpochSecond(); from < finish; ) {
-            long until = Math.min(finish, (Math.floorDiv(from, DAY) + 1) * DAY);
+            long day = Math.floorDiv(from, DAY);
+            long until = Math.min(finish, (day + 1) * DAY);
             long work = open.between(from, until);
             if (work > 0) {
-                days.put(Model.instant(from).atOffset(ZoneOffset.UTC).toLocalDate(), Duration.ofSeconds(work));
+                days.merge(day, work, Long::sum);
             }
             from = until;
         }
-        return days;
     }
 }
