@@ -98,7 +98,8 @@ class HostileScheduleTest {
         var out = folder.resolve("out.yaml");
 
         Said.to("import", folder, "--out", out).refuses(Exit.INVALID, folder + ":1:1: it is a folder");
-        Said.to("import", "/dev/zero", "--out", out).refuses(Exit.INVALID, "zero:1:1: the document is larger than 16 MiB");
+        Said.to("import", "/dev/zero", "--out", out)
+                .refuses(Exit.INVALID, "zero:1:1: the document is larger than 16 MiB");
         assertThat(out).doesNotExist();
     }
 

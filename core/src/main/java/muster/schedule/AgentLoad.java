@@ -34,9 +34,7 @@ public record AgentLoad(AgentId agent, int items, Duration work, SortedMap<Local
         }
         return problem.team().agents().stream()
                 .map(agent -> load(
-                        agent.id(),
-                        count.getOrDefault(agent.id(), 0),
-                        Objects.requireNonNull(days.get(agent.id()))))
+                        agent.id(), count.getOrDefault(agent.id(), 0), Objects.requireNonNull(days.get(agent.id()))))
                 .toList();
     }
 
