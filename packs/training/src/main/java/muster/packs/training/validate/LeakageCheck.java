@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.packs.warehouse.sql.Session;
 
-/// Features that know the future: whose changes are those of a target, or of what it foretells at any time between now
-/// and its horizon; and columns `X_lag_K` that know `X` as it was less than `K` rows ago.
+/// Features that know the future: what [Foreseen] finds; and columns `X_lag_K` that know `X` as it was less than `K`
+/// rows ago.
 ///
 /// Changes are compared, not levels: a slow level looks like itself 15 rows later without knowing anything.
 final class LeakageCheck {
@@ -57,20 +57,15 @@ final class LeakageCheck {
 
     private static List<Defect> among(List<String> names, List<double[]> changes, Map<Target, double[]> futures) {
         var defects = new ArrayList<Defect>();
-        for (int at = 0; at < names.size(); at++) {
-            var name = names.get(at);
-            var feature = changes.get(at);
-            futures.forEach((target, future) -> {
-                var shift = Shift.strongest(feature, future, 1 - target.horizon(), target.horizon());
-                if (shift.isCopy()) {
-                    defects.add(new Defect(
-                            Defect.Kind.LEAKAGE,
-                            name,
-                            "it changes as %s does %d rows later (correlation %.4f)"
-                                    .formatted(target.of(), target.horizon() + shift.rows(), shift.correlation())));
+        futures.forEach((target, future) -> {
+            var foreseen = Foreseen.of(target, future);
+            for (int at = 0; at < names.size(); at++) {
+                var what = foreseen.by(changes.get(at));
+                if (!what.isEmpty()) {
+                    defects.add(new Defect(Defect.Kind.LEAKAGE, names.get(at), what));
                 }
-            });
-        }
+            }
+        });
         return defects;
     }
 

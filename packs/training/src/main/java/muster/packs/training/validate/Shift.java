@@ -1,5 +1,7 @@
 package muster.packs.training.validate;
 
+import java.util.Arrays;
+
 /// By how many rows one series runs before another: its changes are the other's `rows` rows later.
 ///
 /// @param correlation of the changes
@@ -23,6 +25,22 @@ record Shift(int rows, double correlation) {
         return best;
     }
 
+    /// Whether changes go up (1) or down (-1); NaN where there is none. Any rising or falling function of a series,
+    /// such
+    /// as its rank, goes up and down with it. Empty if there are too few of either to tell.
+    static double[] directions(double[] changes) {
+        var directions = Arrays.stream(changes)
+                .filter(change -> change < 0 || change > 0)
+                .map(Math::signum)
+                .toArray();
+        double net = Math.abs(Arrays.stream(directions).sum());
+        return directions.length - net < FEWEST_PAIRS
+                ? new double[0]
+                : Arrays.stream(changes)
+                        .map(change -> change < 0 || change > 0 ? Math.signum(change) : Double.NaN)
+                        .toArray();
+    }
+
     boolean isCopy() {
         return correlation > COPY;
     }
@@ -30,13 +48,23 @@ record Shift(int rows, double correlation) {
     private static double at(double[] series, double[] other, int shift) {
         int from = Math.max(0, -shift);
         int until = Math.min(series.length, other.length - shift);
+        from = begin(series, other, shift, new Range(from, until));
         double glance = correlation(series, other, shift, new Range(from, Math.min(until, from + FIRST_LOOK + 1)));
         return glance < WORTH_A_SECOND ? 0 : correlation(series, other, shift, new Range(from, until));
     }
 
+    /// The first row at which both are there.
+    private static int begin(double[] series, double[] other, int shift, Range range) {
+        int row = range.from();
+        while (row < range.until() && Double.isNaN(series[row] + other[row + shift])) {
+            row++;
+        }
+        return row;
+    }
+
     private record Range(int from, int until) {}
 
-    /// Its size; 0 where there are too few pairs.
+    /// Its size; NaN where there are too few pairs to tell.
     private static double correlation(double[] series, double[] other, int shift, Range range) {
         double count = 0;
         double a = 0;
@@ -57,6 +85,9 @@ record Shift(int rows, double correlation) {
             }
         }
         double spread = (count * aa - a * a) * (count * bb - b * b);
-        return count < FEWEST_PAIRS || spread <= 0 ? 0 : Math.abs(count * ab - a * b) / Math.sqrt(spread);
+        if (count < FEWEST_PAIRS) {
+            return Double.NaN;
+        }
+        return spread <= 0 ? 0 : Math.abs(count * ab - a * b) / Math.sqrt(spread);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,8 +66,17 @@ public record ValidateTraining(Path folder) implements SessionAction {
     }
 
     private static KeyCheck keys(Arguments arguments) {
-        return new KeyCheck(new KeyCheck.Span(
-                arguments.text("from", ""), arguments.text("until", ""), arguments.number("gap", GAP, MOST)));
+        return new KeyCheck(
+                new KeyCheck.Span(day(arguments, "from"), day(arguments, "until"), arguments.number("gap", GAP, MOST)));
+    }
+
+    private static String day(Arguments arguments, String name) {
+        var text = arguments.text(name, "");
+        try {
+            return text.isEmpty() ? "" : LocalDate.parse(text).toString();
+        } catch (DateTimeException e) {
+            throw new WrongArgument("%s must be a day such as 2025-01-31, got '%s'".formatted(name, text));
+        }
     }
 
     private static ActionResult outcome(TrainingFile file, List<Defect> defects) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidateTrainingTest {
     /// A walk, its change over 45 rows, what that will be 15 and 30 rows later, and features that know only the past.
@@ -52,6 +53,12 @@ class ValidateTrainingTest {
                 "*, 5 - 3 * target_bqx45_h15 AS vol_atr_45 # leakage vol_atr_45: it changes as bqx_45 does 15 rows later",
                 "*, target_bqx45_h30 + noise_45 / 1e6 AS vol_atr_45 # leakage vol_atr_45: it changes as bqx_45 does 30 rows later",
                 "*, CASE WHEN i > 2400 THEN target_bqx45_h15 ELSE noise_45 END AS vol_atr_45 # leakage vol_atr_45: it changes as bqx_45 does 15 rows later",
+                "*, rank() OVER (ORDER BY target_bqx45_h15) AS vol_atr_45 # leakage vol_atr_45: it rises and falls as bqx_45 does 15 rows later",
+                "*, -exp(40 * target_bqx45_h30) AS vol_atr_45 # leakage vol_atr_45: it rises and falls as bqx_45 does 30 rows later",
+                "*, ntile(10) OVER (ORDER BY target_bqx45_h15) AS vol_atr_45 # leakage vol_atr_45: it rises and falls as bqx_45 does 15 rows later",
+                "*, avg(bqx_45) OVER (ORDER BY i ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) AS sma_3 # leakage sma_3: it changes as a mean of bqx_45 from 1 rows before to 1 rows later does",
+                "*, 7 - 2 * avg(bqx_45) OVER (ORDER BY i ROWS BETWEEN 22 PRECEDING AND 22 FOLLOWING) AS sma_45 # leakage sma_45: it changes as a mean of bqx_45 from 22 rows before to 22 rows later does",
+                "*, avg(bqx_45) OVER (ORDER BY i ROWS BETWEEN 1 FOLLOWING AND 10 FOLLOWING) AS sma_10 # leakage sma_10: it changes as a mean of bqx_45 over the 10 rows ahead does",
                 "* REPLACE (lag(bqx_45, 1) OVER (ORDER BY i) AS bqx_45_lag_3) # leakage bqx_45_lag_3: it is its column 1 rows ago, not 3 rows ago",
                 "* REPLACE (coalesce(target_bqx45_h15, 0) AS target_bqx45_h15) # targets target_bqx45_h15: 15 of the last 15 rows have a value",
                 "* REPLACE (lead(bqx_45, 20) OVER (ORDER BY i) AS target_bqx45_h15) # targets target_bqx45_h15: the row before the last 15 is NULL: its horizon is longer",
@@ -68,6 +75,37 @@ class ValidateTrainingTest {
 
         assertThat(desk.refusal("validate-training", "file=t.parquet", "targets=2"))
                 .contains(said);
+    }
+
+    /// What is of the past, however much it looks like what comes.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "avg(bqx_45) OVER (ORDER BY i ROWS 2 PRECEDING)",
+                "avg(bqx_45) OVER (ORDER BY i ROWS 44 PRECEDING)",
+                "lag(bqx_45, 1) OVER (ORDER BY i)",
+                "bqx_45 - lag(bqx_45, 15) OVER (ORDER BY i)",
+                "sum(bqx_45) OVER (ORDER BY i)",
+                "ntile(10) OVER (ORDER BY bqx_45)",
+                "sign(bqx_45)",
+                "i",
+                "i % 60",
+                "sin(i / 30.0)",
+                "1"
+            })
+    void whatKnowsThePastAloneIsNoLeakage(String feature) throws Exception {
+        desk.file("t.parquet", "SELECT *, %s AS more_45 FROM (%s) ORDER BY i".formatted(feature, CLEAN));
+
+        assertThat(desk.figures("validate-training", "file=t.parquet")).containsEntry("defects", "0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=yesterday", "until=2025-02-30", "from=01/02/2025"})
+    void aDayThatIsNoneIsRefused(String day) throws Exception {
+        desk.file("t.parquet", CLEAN);
+
+        assertThat(desk.refusal("validate-training", "file=t.parquet", day))
+                .contains("must be a day such as 2025-01-31");
     }
 
     @Test
