@@ -4,13 +4,18 @@ import java.util.List;
 
 /// What a feature must not know: changes of what a target foretells, at any time between now and twice its horizon, in
 /// any scale; whether it rises or falls then; and means that reach into the future.
-///
-/// @param future changes of the target
-/// @param directions whether it rises or falls
-record Foreseen(Target target, double[] future, double[] directions, List<Reach> reaches) {
+final class Foreseen {
+    private final Target target;
+    private final double[] future;
+    private final double[] directions;
+    private final List<Reach> reaches;
 
-    static Foreseen of(Target target, double[] future) {
-        return new Foreseen(target, future, Shift.directions(future), Reach.of(target, future));
+    /// @param future changes of the target
+    Foreseen(Target target, double[] future) {
+        this.target = target;
+        this.future = future;
+        this.directions = Shift.directions(future);
+        this.reaches = Reach.of(target, future);
     }
 
     /// What of it the changes of a feature show, in words; an empty text if nothing.

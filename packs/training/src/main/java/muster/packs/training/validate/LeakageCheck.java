@@ -58,7 +58,7 @@ final class LeakageCheck {
     private static List<Defect> among(List<String> names, List<double[]> changes, Map<Target, double[]> futures) {
         var defects = new ArrayList<Defect>();
         futures.forEach((target, future) -> {
-            var foreseen = Foreseen.of(target, future);
+            var foreseen = new Foreseen(target, future);
             for (int at = 0; at < names.size(); at++) {
                 var what = foreseen.by(changes.get(at));
                 if (!what.isEmpty()) {

@@ -6,10 +6,16 @@ import java.util.List;
 
 /// Changes of a running mean that reaches into the future. That of the rows from `k` before to `k` after changes as
 /// `b(t + k) - b(t - k - 1)`, that of the `k` rows ahead as `b(t + k) - b(t)`, which are sums of the changes of `b`.
-///
-/// @param words which mean
-/// @param changes NaN where not all of its rows are in the block
-record Reach(String words, double[] changes) {
+final class Reach {
+    private final String words;
+    private final double[] changes;
+
+    /// @param words which mean
+    /// @param changes NaN where not all of its rows are in the block
+    private Reach(String words, double[] changes) {
+        this.words = words;
+        this.changes = changes;
+    }
 
     /// All means that reach no further ahead than the horizon of a target.
     ///
@@ -28,6 +34,11 @@ record Reach(String words, double[] changes) {
             }
         }
         return all;
+    }
+
+    /// Which mean it is, such as `over the 10 rows ahead`.
+    String words() {
+        return words;
     }
 
     /// Whether a feature changes so; its correlation is above [Shift#COPY].
