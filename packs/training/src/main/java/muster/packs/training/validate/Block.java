@@ -25,7 +25,7 @@ record Block(long from, int rows) {
         return last < 2L * rows ? List.of(middle) : List.of(middle, new Block(0, rows), new Block(last, rows));
     }
 
-    /// One array per column; NaN where a value or the one before it is not there.
+    /// One array per column; NaN where a value or the one before it is not there or infinite.
     List<double[]> changes(Session engine, TrainingFile file, List<String> columns) throws SQLException {
         var names = columns.stream()
                 .map(column -> "CAST(%s AS DOUBLE)".formatted(Sql.identifier(column)))
@@ -43,6 +43,7 @@ record Block(long from, int rows) {
     private static double[] changes(double[] values) {
         var changes = new double[values.length];
         Arrays.setAll(changes, row -> row == 0 ? Double.NaN : values[row] - values[row - 1]);
+        Arrays.setAll(changes, row -> Double.isFinite(changes[row]) ? changes[row] : Double.NaN);
         return changes;
     }
 }

@@ -18,10 +18,14 @@ record KeyCheck(Span span) {
     record Span(String from, String until, int gap) {}
 
     List<Defect> of(Session engine, TrainingFile file) throws SQLException {
+        if (!file.keyType().startsWith("TIMESTAMP") && !file.keyType().equals("DATE")) {
+            return List.of(new Defect(
+                    Defect.Kind.COLUMNS, file.key(), "is %s, and a key is a time".formatted(file.keyType())));
+        }
         var facts = engine.one("""
                 SELECT count(*) - count(k), count(k) - count(DISTINCT k), count(*) FILTER (WHERE k < before), min(k), max(k),
                   count(*) FILTER (WHERE k - before > to_minutes(%1$d)), max(k - before)
-                FROM (SELECT k, lag(k) OVER () AS before FROM (SELECT %2$s AS k FROM %3$s))""".formatted(span.gap(), Sql.identifier(file.key()), file.source()));
+                FROM (SELECT k, lag(k) OVER () AS before FROM (SELECT CAST(%2$s AS TIMESTAMP) AS k FROM %3$s))""".formatted(span.gap(), Sql.identifier(file.key()), file.source()));
         var defects = new ArrayList<Defect>();
         add(defects, facts.number(0), new Defect(Defect.Kind.NULLS, file.key(), facts.text(0) + " rows have no key"));
         add(

@@ -2,6 +2,7 @@ package muster.packs.training.validate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.packs.training.parquet.ColumnFacts;
 import muster.packs.training.parquet.Footer;
@@ -11,6 +12,8 @@ import muster.packs.warehouse.sql.Sql;
 ///
 /// @param columns as its footer describes them
 record TrainingFile(Path file, String key, long rows, List<ColumnFacts> columns) {
+    private static final Pattern NUMBER =
+            Pattern.compile("BOOLEAN|INTEGER|BIGINT|U?INT_?[0-9]+|FLOAT|FLOAT16|DOUBLE|DECIMAL");
 
     static TrainingFile of(Footer footer, String key) {
         return new TrainingFile(footer.file(), key, footer.rows(), footer.columns());
@@ -28,11 +31,21 @@ record TrainingFile(Path file, String key, long rows, List<ColumnFacts> columns)
                 .toList();
     }
 
-    /// Columns of numbers that are neither key nor target.
+    /// How SQL or the format calls the type of the key; empty if there is none.
+    String keyType() {
+        return columns.stream()
+                .filter(column -> column.name().equals(key))
+                .map(ColumnFacts::type)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Columns of numbers that are neither key nor target, whether or not the writer told their bounds.
     List<String> features() {
         return columns.stream()
-                .filter(column -> column.least() != null && !column.name().equals(key))
-                .filter(column -> !column.type().startsWith("TIMESTAMP") && Target.of(column.name()) == null)
+                .filter(column -> NUMBER.matcher(column.type()).matches()
+                        && !column.name().equals(key))
+                .filter(column -> Target.of(column.name()) == null)
                 .map(ColumnFacts::name)
                 .toList();
     }

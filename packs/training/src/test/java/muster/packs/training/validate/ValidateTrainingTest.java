@@ -54,6 +54,9 @@ class ValidateTrainingTest {
                 "*, target_bqx45_h30 + noise_45 / 1e6 AS vol_atr_45 # leakage vol_atr_45: it changes as bqx_45 does 30 rows later",
                 "*, CASE WHEN i > 2400 THEN target_bqx45_h15 ELSE noise_45 END AS vol_atr_45 # leakage vol_atr_45: it changes as bqx_45 does 15 rows later",
                 "*, rank() OVER (ORDER BY target_bqx45_h15) AS vol_atr_45 # leakage vol_atr_45: it rises and falls as bqx_45 does 15 rows later",
+                "*, CASE WHEN i % 300 = 0 THEN 'NaN'::DOUBLE WHEN i % 300 = 1 THEN 'Infinity'::DOUBLE ELSE target_bqx45_h15 END AS vol_atr_45 # leakage vol_atr_45: it changes as bqx_45 does 15 rows later",
+                "* REPLACE (i AS interval_time) # columns interval_time: is BIGINT, and a key is a time",
+                "* REPLACE (interval_time::VARCHAR AS interval_time) # columns interval_time: is VARCHAR, and a key is a time",
                 "*, -exp(40 * target_bqx45_h30) AS vol_atr_45 # leakage vol_atr_45: it rises and falls as bqx_45 does 30 rows later",
                 "*, ntile(10) OVER (ORDER BY target_bqx45_h15) AS vol_atr_45 # leakage vol_atr_45: it rises and falls as bqx_45 does 15 rows later",
                 "*, avg(bqx_45) OVER (ORDER BY i ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) AS sma_3 # leakage sma_3: it changes as a mean of bqx_45 from 1 rows before to 1 rows later does",
@@ -141,6 +144,22 @@ class ValidateTrainingTest {
         assertThat(desk.refusal("validate-training", "file=t.parquet", "from=2024-12-31", "until=2025-01-04"))
                 .contains("dates interval_time: begins at 2025-01-01 00:00:00.0, after 2024-12-31")
                 .contains("dates interval_time: ends at 2025-01-03 01:59:00.0, before 2025-01-04");
+    }
+
+    @Test
+    void aKeyWithAZoneIsCoveredByDaysInUtc() throws Exception {
+        var zone = java.util.TimeZone.getDefault();
+        try {
+            java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("Asia/Tokyo"));
+            desk.file(
+                    "t.parquet",
+                    "SELECT * REPLACE (interval_time::TIMESTAMPTZ AS interval_time) FROM (%s)".formatted(CLEAN));
+
+            assertThat(desk.figures("validate-training", "file=t.parquet", "from=2025-01-01", "until=2025-01-03"))
+                    .containsEntry("defects", "0");
+        } finally {
+            java.util.TimeZone.setDefault(zone);
+        }
     }
 
     @Test
