@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.parquet.format.ColumnOrder;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.KeyValue;
@@ -31,7 +32,7 @@ public final class Stitch {
     /// Writes the file beside its place, flushes it and moves it there.
     ///
     /// @param parts in the order of their columns; see [Fit]
-    /// @param notes what the footer is to say besides
+    /// @param notes what the footer is to say besides; it says it in the order of names, always the same
     public static void write(List<Path> parts, Path target, Map<String, String> notes) throws IOException {
         var footers = new ArrayList<Footer>();
         for (var part : parts) {
@@ -69,7 +70,7 @@ public final class Stitch {
         head.setColumn_orders(columns.stream()
                 .map(column -> ColumnOrder.TYPE_ORDER(new TypeDefinedOrder()))
                 .toList());
-        notes.forEach((name, text) -> {
+        new TreeMap<>(notes).forEach((name, text) -> {
             var note = new KeyValue(name);
             note.setValue(text);
             head.addToKey_value_metadata(note);

@@ -115,6 +115,19 @@ class FooterTest {
                 .containsExactly("TIMESTAMP WITH TIME ZONE", "TIMESTAMP");
     }
 
+    @Test
+    void notesStandInTheOrderOfTheirNames() throws Exception {
+        var notes = new java.util.LinkedHashMap<String, String>();
+        notes.put("b", "2");
+        notes.put("c", "3");
+        notes.put("a", "1");
+        Stitch.write(java.util.List.of(file), folder.resolve("s.parquet"), notes);
+
+        assertThat(Footer.read(folder.resolve("s.parquet")).content().getKey_value_metadata())
+                .extracting(org.apache.parquet.format.KeyValue::getKey)
+                .containsExactly("a", "b", "c");
+    }
+
     private int length() {
         return ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).getInt(whole.length - TAIL);
     }
