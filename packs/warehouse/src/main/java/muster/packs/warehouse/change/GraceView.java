@@ -29,6 +29,14 @@ record GraceView(String view, String table, String created, String expires, bool
                 .toList();
     }
 
+    /// How many end after one instant, and at another one at the latest.
+    static long endingBetween(Session session, String after, String until) throws SQLException {
+        return session.query("SELECT count(*) FROM _muster_grace WHERE expires > %s AND expires <= %s"
+                        .formatted(after, until))
+                .getFirst()
+                .number(0);
+    }
+
     /// In words.
     String with(Use use) {
         return "reads %s, created %s, expires %s, %s".formatted(table, created, expires, use);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public record GraceViews(InstantSource clock, Path folder) implements SessionAction {
     private static final int SHOWN = 100;
     private static final int MOST_SHOWN = 100_000;
+    private static final int WARN_DAYS = 7;
+    private static final int MOST_DAYS = 3650;
 
     /// The action, which knows its arguments.
     public static SessionAction of(InstantSource clock, Path folder) {
-        return new GraceViews(clock, folder).knowing("do", "at", "log", "used", "recent-days", "show", "csv");
+        return new GraceViews(clock, folder).knowing("do", "at", "log", "used", "recent-days", "warn-days", "show", "csv");
     }
 
     @Override
@@ -37,6 +40,7 @@ public record GraceViews(InstantSource clock, Path folder) implements SessionAct
         var shown = arguments.number("show", SHOWN, MOST_SHOWN);
         var at = arguments.instant("at", clock.instant());
         var removal = Removal.of(arguments);
+        var warned = at.plus(Duration.ofDays(arguments.number("warn-days", WARN_DAYS, MOST_DAYS)));
         var journal = Journal.open(session, call.key());
         var found = GraceView.read(session, Journal.time(at));
         var uses = uses(session, arguments, found, at.minus(removal.recent()));
@@ -53,6 +57,7 @@ public record GraceViews(InstantSource clock, Path folder) implements SessionAct
         return outputs.put("dropped", dropped)
                 .put("views", views.size())
                 .put("expired", views.stream().filter(GraceView::isOver).count())
+                .put("ending", GraceView.endingBetween(session, Journal.time(at), Journal.time(warned)))
                 .put("next-expiry", views.isEmpty() ? "none" : views.getFirst().expires())
                 .put(
                         "used",

@@ -25,6 +25,23 @@ class GraceViewsTest {
         assertThat(scratch.catalog().views()).isEmpty();
     }
 
+    /// Both views end on 13 January at 09:00.
+    @Test
+    void viewsThatEndSoonAreWarnedAbout() throws Exception {
+        var scratch = renamed();
+
+        assertThat(Scratch.figures(scratch.perform("views", "at=2026-01-05T23:59:59Z")))
+                .containsEntry("ending", "0");
+        assertThat(Scratch.figures(scratch.perform("views", "at=2026-01-06T09:00:00Z")))
+                .containsEntry("ending", "2")
+                .containsEntry("expired", "0");
+        assertThat(Scratch.figures(scratch.perform("views", "at=2026-01-06T09:00:00Z", "warn-days=3")))
+                .containsEntry("ending", "0");
+        assertThat(Scratch.figures(scratch.perform("views", "at=2026-01-20T00:00:00Z")))
+                .containsEntry("ending", "0")
+                .containsEntry("expired", "2");
+    }
+
     @Test
     void aViewThatSomebodyChangedIsLeftToADecision() throws Exception {
         var scratch = renamed();
