@@ -30,7 +30,8 @@ public record GraceViews(InstantSource clock, Path folder) implements SessionAct
 
     /// The action, which knows its arguments.
     public static SessionAction of(InstantSource clock, Path folder) {
-        return new GraceViews(clock, folder).knowing("do", "at", "log", "used", "recent-days", "warn-days", "show", "csv");
+        return new GraceViews(clock, folder)
+                .knowing("do", "at", "log", "used", "recent-days", "warn-days", "show", "csv");
     }
 
     @Override
