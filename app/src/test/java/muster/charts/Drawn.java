@@ -28,7 +28,7 @@ final class Drawn {
     /// Titles that mean something to at least one of the forms.
     static final List<String> HOSTILE = List.of(
             "<script>alert('x')</script>",
-            "two\\nlines\\r\\nEND:VEVENT",
+            "two\\tcells\\\\nEND:VEVENT\\\\r\\\\n",
             "right \\u202Eto left",
             "a, b; c: d \\\\ e",
             "=HYPERLINK(1)",
@@ -36,7 +36,7 @@ final class Drawn {
             "2026-01-05 review",
             "\\\"quoted\\\" & 'so' ]]> <!-- -->",
             "emoji \\U0001F680 and \\u4F60\\u597D",
-            "nul \\u0001 \\uFFFE");
+            "no text \\uFFFE \\uFFFF");
 
     private Drawn() {}
 
