@@ -18,4 +18,12 @@ class ListingsTest {
                         "the listings disagree: 2 against 1 relations; only in the first [b], only in the second []");
         assertThat(new Listings(whole, whole).disagreement()).isNull();
     }
+
+    @Test
+    void whatOnlyTheSecondListingHasIsNoticedToo() {
+        var whole = new Catalog(Map.of("a", Catalog.Kind.TABLE, "b", Catalog.Kind.TABLE));
+        var page = new Catalog(Map.of("a", Catalog.Kind.TABLE));
+
+        assertThat(new Listings(page, whole).disagreement()).endsWith("only in the first [], only in the second [b]");
+    }
 }
