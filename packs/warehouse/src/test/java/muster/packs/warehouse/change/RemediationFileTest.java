@@ -44,8 +44,8 @@ class RemediationFileTest {
         Scratch.figures(scratch.perform("plan", "batch=1", "csv=plan.csv"));
 
         assertThat(Files.readAllLines(folder.resolve("plan.csv")))
-                .anyMatch(line -> line.startsWith("cov_agg_audcad_audchf,decide,") && line.endsWith(",0"))
-                .anyMatch(line -> line.startsWith("cov_agg_bqx_audcad_audchf,keep,") && line.endsWith(",0"))
+                .anyMatch(line -> line.startsWith("cov_agg_audcad_audchf,decide,") && line.endsWith(","))
+                .anyMatch(line -> line.startsWith("cov_agg_bqx_audcad_audchf,keep,") && line.endsWith(","))
                 .anyMatch(line -> line.startsWith("cov_lag_audcad_audchf,rename,") && line.endsWith(",1"));
     }
 
