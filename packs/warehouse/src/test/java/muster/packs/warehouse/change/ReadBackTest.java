@@ -90,7 +90,9 @@ class ReadBackTest {
 
         var result = scratch.performBy(lying, "d", "drop", "of=c");
 
-        assertThat(result.toString()).contains("the commit returned, but _muster_kept_").contains("is still there");
+        assertThat(result.toString())
+                .contains("the commit returned, but _muster_kept_")
+                .contains("is still there");
     }
 
     @Test

@@ -16,7 +16,8 @@ class NameExceptionTest {
     @ParameterizedTest(name = "on {0}")
     @CsvSource({"2025-12-31,false", "2026-01-01,true", "2026-01-31,true", "2026-02-01,false"})
     void anExceptionHoldsFromItsFirstDayUntilTheDayBeforeItsLast(LocalDate day, boolean holds) {
-        var violated = standard().on(day).judge(List.of("import_north")).getFirst().violated();
+        var violated =
+                standard().on(day).judge(List.of("import_north")).getFirst().violated();
 
         assertThat(violated).isEqualTo(holds ? Set.of(Reading.R4) : Set.of(Reading.R4, Reading.R5));
     }
