@@ -59,4 +59,46 @@ interface SagaContract {
 
         assertThat(figures).containsKeys("gap.median.ms", "gap.longest.ms");
     }
+
+    @Test
+    default void dryRunsBeforeAnythingWasDoneTellAndMakeNothing() throws Exception {
+        var scratch = Estates.lagTables(empty());
+        var before = scratch.catalog().relations();
+        var told = new ArrayList<String>();
+
+        for (var action : List.of("rename", "consolidate", "views", "detect-variants")) {
+            Scratch.figures(scratch.rehearse(told, action));
+        }
+        assertThat(Scratch.figures(scratch.rehearse(told, "rollback", "of=c"))).containsEntry("undone", "0");
+        assertThat(scratch.rehearse(told, "pilot", "by=ann").toString()).contains("0 groups are consolidated");
+        assertThat(scratch.rehearse(told, "validate").toString()).contains("no inventory was taken");
+        assertThat(scratch.rehearse(told, "certify").toString()).contains("no inventory was taken");
+
+        assertThat(told).isNotEmpty();
+        assertThat(scratch.catalog().relations()).isEqualTo(before);
+    }
+
+    /// A series, its momentum and a table of it; then all are made, and what would be made anew is told.
+    @Test
+    default void aDryRunOfAGenerationTellsEveryTableThatItWouldMake() throws Exception {
+        var scratch = empty();
+        String[] words = {"currencies=eur,usd", "windows=45", "rows=3", "families=cyc"};
+        var told = new ArrayList<String>();
+
+        assertThat(scratch.rehearse(told, "generate", "series=keep", "pairs=eurusd", "families=cyc")
+                        .toString())
+                .contains("there is no series base_idx_eurusd");
+        assertThat(Scratch.figures(scratch.rehearse(told, "generate", words)))
+                .containsEntry("tables", "3")
+                .containsEntry("told", "3")
+                .doesNotContainKey("written");
+        assertThat(told).anyMatch(sql -> sql.startsWith("CREATE TABLE \"cyc_bqx_eurusd\" AS SELECT"));
+        assertThat(scratch.catalog().relations()).isEmpty();
+
+        Scratch.figures(scratch.perform("generate", words));
+        assertThat(Scratch.figures(scratch.rehearse(told, "generate", words))).containsEntry("told", "0");
+        words[2] = "rows=4";
+        assertThat(Scratch.figures(scratch.rehearse(told, "generate", words))).containsEntry("told", "3");
+        assertThat(scratch.rows("SELECT count(*) FROM cyc_bqx_eurusd")).containsExactly("3");
+    }
 }

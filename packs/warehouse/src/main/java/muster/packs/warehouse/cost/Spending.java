@@ -30,9 +30,6 @@ public final class Spending {
     private final Budget budget;
     private final InstantSource clock;
 
-    /// Not where a dry run can only tell, before anything was changed.
-    private final boolean exists;
-
     private LocalDate day;
     private Amounts earlier;
     private Amounts begun = Amounts.NONE;
@@ -44,7 +41,6 @@ public final class Spending {
         this.key = key;
         this.budget = budget;
         this.clock = clock;
-        exists = !session.onlyTells() || session.has(TABLE);
         mark = clock.instant();
         day = budget.dayOf(mark);
         earlier = sum(day);
@@ -109,9 +105,6 @@ public final class Spending {
 
     /// What a group has cost in all, of whatever key.
     public BigDecimal of(String what) throws SQLException {
-        if (!exists) {
-            return BigDecimal.ZERO;
-        }
         var row = session.one("SELECT coalesce(sum(usd), 0) FROM %s WHERE what = %s".formatted(TABLE, Sql.text(what)));
         return new BigDecimal(row.text(0));
     }
@@ -133,9 +126,6 @@ public final class Spending {
     }
 
     private Amounts sum(LocalDate date) throws SQLException {
-        if (!exists) {
-            return Amounts.NONE;
-        }
         var row = session.one("""
             SELECT coalesce(sum(objects), 0), coalesce(sum(row_count), 0), coalesce(sum(bytes), 0),
             coalesce(sum(milliseconds), 0), coalesce(sum(usd), 0) FROM %s

@@ -1,5 +1,7 @@
 package muster.packs.warehouse.features;
 
+import muster.packs.warehouse.call.Outputs;
+import muster.packs.warehouse.sql.Session;
 import muster.run.ActionCall;
 
 /// How far a generation is, told from all lanes.
@@ -8,6 +10,7 @@ final class Done {
     private final int tables;
     private int done;
     private int written;
+    private int told;
     private long rows;
 
     Done(ActionCall call, int tables) {
@@ -15,23 +18,24 @@ final class Done {
         this.tables = tables;
     }
 
-    /// @param rows 0 if the table was there
-    synchronized void count(String table, long rows) {
+    synchronized void count(String table, Outcome outcome) {
         done++;
-        written += rows > 0 ? 1 : 0;
-        this.rows += rows;
+        switch (outcome) {
+            case Outcome.There() -> {}
+            case Outcome.Told() -> told++;
+            case Outcome.Written(long more) -> {
+                written++;
+                rows += more;
+            }
+        }
         call.progress().accept((double) done / tables, table);
     }
 
-    int tables() {
-        return tables;
-    }
-
-    synchronized int written() {
-        return written;
-    }
-
-    synchronized long rows() {
-        return rows;
+    /// The figures: of a dry run that only tells, what it has told.
+    synchronized Outputs figures(Session session) {
+        var outputs = new Outputs().put("tables", tables);
+        return session.onlyTells()
+                ? outputs.put("told", told)
+                : outputs.put("written", written).put("rows.written", rows);
     }
 }

@@ -60,14 +60,10 @@ public record Generate(NamingStandard standard, InstantSource clock, Path folder
             Lanes.among(session, lanes, wave, (lane, table) -> done.count(table.name(), making.make(lane, table)));
         }
         spending.finish();
-        return figures(asked, done);
+        return figures(asked, done.figures(session));
     }
 
-    private static ActionResult figures(GenerateArguments asked, Done done) {
-        var outputs = new Outputs()
-                .put("tables", done.tables())
-                .put("written", done.written())
-                .put("rows.written", done.rows());
+    private static ActionResult figures(GenerateArguments asked, Outputs outputs) {
         var formula = asked.wanted().manner().formula();
         var number = 0;
         for (var correction : Correction.ALL) {

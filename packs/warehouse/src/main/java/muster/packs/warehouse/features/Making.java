@@ -37,9 +37,7 @@ record Making(Markers markers, Catalog before, Sizes sizes, Spending spending) {
     }
 
     /// Makes a feature table.
-    ///
-    /// @return rows written, 0 if it was there
-    long make(Session session, FeatureTable table) throws SQLException {
+    Outcome make(Session session, FeatureTable table) throws SQLException {
         var from = new StringBuilder(table.query());
         for (var source : table.from()) {
             from.append('\n').append(source).append(' ').append(source(session, source));
@@ -64,13 +62,16 @@ record Making(Markers markers, Catalog before, Sizes sizes, Spending spending) {
     }
 
     /// Makes any table.
-    long make(Session session, Made made, Writing writing) throws SQLException {
+    Outcome make(Session session, Made made, Writing writing) throws SQLException {
         var table = made.table();
         var digest = Digest.sha256(made.from()).substring(0, DIGITS);
         if (markers.digest(table).equals(digest) && before.holder(table) != null) {
-            return 0;
+            return new Outcome.There();
         }
         spending.check(table, made.expense(0));
+        if (session.onlyTells()) {
+            return told(session, made, digest, writing);
+        }
         if (session.takesBack()) {
             session.together(() -> {
                 write(session, table, writing);
@@ -80,7 +81,14 @@ record Making(Markers markers, Catalog before, Sizes sizes, Spending spending) {
         } else {
             oneByOne(session, made, digest, writing);
         }
-        return markers.confirm(session, table, digest);
+        return new Outcome.Written(markers.confirm(session, table, digest));
+    }
+
+    private Outcome told(Session session, Made made, String digest, Writing writing) throws SQLException {
+        markers.intend(session, made.table());
+        write(session, made.table(), writing);
+        markers.tell(session, made.table(), digest);
+        return new Outcome.Told();
     }
 
     /// Where each statement stands by itself, a table is noted before it is made, so that what a killed call leaves is
@@ -107,10 +115,15 @@ record Making(Markers markers, Catalog before, Sizes sizes, Spending spending) {
 
     /// What a table is, for those made from it: its own digest, or its size and bounds if it was not generated.
     private String source(Session session, String table) throws SQLException {
-        return markers.has(table)
-                ? markers.digest(table)
-                : session.one("SELECT count(*), min(%1$s), max(%1$s) FROM %2$s"
-                                .formatted(Sheet.KEY, Sql.identifier(table)))
-                        .toString();
+        if (markers.has(table)) {
+            return markers.digest(table);
+        }
+        if (before.holder(table) == null) {
+            throw new SQLException("there is no series " + table
+                    + "\nMaybe series=synthetic or series=files, which make series, or other pairs or assets");
+        }
+        return session.one("SELECT count(*), min(%1$s), max(%1$s) FROM %2$s"
+                        .formatted(Sheet.KEY, Sql.identifier(table)))
+                .toString();
     }
 }

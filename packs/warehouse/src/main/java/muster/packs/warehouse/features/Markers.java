@@ -56,6 +56,13 @@ final class Markers {
         return rows;
     }
 
+    /// Tells how a table that was noted would be entered.
+    void tell(Session session, String table, String digest) throws SQLException {
+        session.execute("UPDATE %s SET digest = %s, row_count = (SELECT count(*) FROM %s) WHERE table_name = %s"
+                .formatted(TABLE, Sql.text(digest), Sql.identifier(table), Sql.text(table)));
+        digests.put(table, digest);
+    }
+
     /// The rows of a table that was entered.
     long rows(Session session, String table) throws SQLException {
         return session.one("SELECT row_count FROM %s WHERE table_name = %s".formatted(TABLE, Sql.text(table)))

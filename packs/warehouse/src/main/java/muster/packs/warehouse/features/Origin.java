@@ -21,9 +21,7 @@ sealed interface Origin {
     List<String> subjects();
 
     /// Makes the series of a subject.
-    ///
-    /// @return rows written, 0 if it was there
-    long make(Making making, Session session, String subject) throws SQLException, IOException;
+    Outcome make(Making making, Session session, String subject) throws SQLException, IOException;
 
     /// The tables that would be made.
     default List<String> tables() {
@@ -55,7 +53,7 @@ sealed interface Origin {
     /// Made up.
     record Synthetic(List<String> subjects, Market market) implements Origin {
         @Override
-        public long make(Making making, Session session, String subject) throws SQLException {
+        public Outcome make(Making making, Session session, String subject) throws SQLException {
             return making.make(
                     session,
                     new Making.Made(table(subject), subject + " " + market.shape(), 0),
@@ -66,7 +64,7 @@ sealed interface Origin {
     /// Read from files named after their subject.
     record Filed(List<String> subjects, Path folder, SeriesFile.Level level) implements Origin {
         @Override
-        public long make(Making making, Session session, String subject) throws SQLException, IOException {
+        public Outcome make(Making making, Session session, String subject) throws SQLException, IOException {
             var file = file(subject);
             var from = "%s %d %s %s".formatted(file, Files.size(file), Files.getLastModifiedTime(file), level);
             return making.make(
@@ -93,7 +91,7 @@ sealed interface Origin {
         }
 
         @Override
-        public long make(Making making, Session session, String subject) {
+        public Outcome make(Making making, Session session, String subject) {
             throw new IllegalStateException("nothing is made");
         }
     }

@@ -25,6 +25,7 @@ public final class Session implements AutoCloseable {
     private final Connection connection;
     private final Dialect dialect;
     private final @Nullable Consumer<String> rehearsal;
+    private final ToldTables toldTables = new ToldTables();
 
     private Session(
             WarehouseAccess access, Connection connection, Dialect dialect, @Nullable Consumer<String> rehearsal) {
@@ -135,7 +136,7 @@ public final class Session implements AutoCloseable {
     /// All rows of a query.
     public List<Row> query(String sql) throws SQLException {
         try (var statement = connection.createStatement();
-                var result = statement.executeQuery(dialect.said(sql))) {
+                var result = statement.executeQuery(dialect.said(toldTables.found(sql)))) {
             var rows = new ArrayList<Row>();
             int columns = result.getMetaData().getColumnCount();
             while (result.next()) {
@@ -178,8 +179,18 @@ public final class Session implements AutoCloseable {
     /// Runs one statement.
     public void execute(String sql) throws SQLException {
         tell(sql);
-        if (rehearsal == null || takesBack()) {
+        if (onlyTells()) {
+            remember(sql);
+        } else {
             run(sql);
+        }
+    }
+
+    /// A table that is told of and absent is there for the queries that follow.
+    private void remember(String told) throws SQLException {
+        var creation = ToldTables.creation(told);
+        if (creation != null && !has(creation.table())) {
+            toldTables.add(creation);
         }
     }
 
