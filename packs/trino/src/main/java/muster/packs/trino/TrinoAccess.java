@@ -35,11 +35,13 @@ public final class TrinoAccess implements WarehouseAccess {
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(
                         "SELECT 1 FROM information_schema.schemata WHERE schema_name = current_schema")) {
-            if (!found.next()) {
-                throw new SQLException("no warehouse at " + address + ": there is no such schema");
+            if (found.next()) {
+                return access;
             }
+        } catch (SQLException e) {
+            throw NoWayIn.at(address, e);
         }
-        return access;
+        throw new SQLException("no warehouse at " + address + ": there is no such schema");
     }
 
     @Override

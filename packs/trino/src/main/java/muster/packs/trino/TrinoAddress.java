@@ -26,7 +26,11 @@ record TrinoAddress(
     /// A secret that the environment holds.
     ///
     /// @param property of the driver that takes it
-    record Login(String property, String variable) {}
+    record Login(String property, String variable) {
+        String kind() {
+            return property.equals(TOKEN_OF_DRIVER) ? "token" : "password";
+        }
+    }
 
     static final String SCHEME = "trino://";
 
@@ -57,6 +61,10 @@ record TrinoAddress(
         var options = form.group(3);
         for (var option : options == null ? new String[0] : options.split("&")) {
             address = address.with(option);
+        }
+        if (address.encrypted() && ("&" + options + "&").contains("&ssl=false&")) {
+            throw new SQLException("a password, a token and a truststore go with TLS alone, and ssl=false asks for none\n"
+                    + "Maybe leave ssl=false out, and name the port that takes TLS");
         }
         return address;
     }
@@ -108,7 +116,7 @@ record TrinoAddress(
             var secret = environment.getOrDefault(login.variable(), "");
             if (secret.isEmpty()) {
                 throw new SQLException("the environment variable %s, which holds the %s, is not set"
-                        .formatted(login.variable(), login.property().equals(TOKEN_OF_DRIVER) ? "token" : "password"));
+                        .formatted(login.variable(), login.kind()));
             }
             properties.setProperty(login.property(), secret);
         }

@@ -53,7 +53,7 @@ record Identity(Path folder) {
             http-server.https.port=%d
             http-server.https.keystore.path=%s
             http-server.https.keystore.key=%s
-            http-server.authentication.type=JWT
+            http-server.authentication.type=PASSWORD,JWT
             http-server.authentication.allow-insecure-over-http=true
             http-server.authentication.jwt.key-file=%s
             internal-communication.shared-secret=of-the-tests

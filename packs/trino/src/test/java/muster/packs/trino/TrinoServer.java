@@ -28,7 +28,7 @@ public final class TrinoServer {
     private final Ports ports;
 
     /// @param plain for HTTP, where nobody has to say who he is
-    /// @param secure for TLS, where a token is needed
+    /// @param secure for TLS, where a token or the password is needed
     private record Ports(int plain, int secure) {}
 
     private TrinoServer(Process process, Path folder, Ports ports) {
@@ -53,7 +53,7 @@ public final class TrinoServer {
     }
 
     /// The address of a schema of [#schema()] by TLS, with the certificate that is to be trusted and the name of the
-    /// variable that holds the token.
+    /// variable that holds the token or the password.
     ///
     /// @param plain the address of [#schema()]
     static String secured(String plain, String options) {
@@ -134,6 +134,7 @@ public final class TrinoServer {
                 class Start { static void main() { new io.trino.server.Server().start("483"); } }
                 """);
         plugin(folder.resolve("plugin/iceberg"));
+        PasswordPlugin.in(folder, classPath());
     }
 
     /// A plugin is a folder of jars, with the name of its class, which its own jar lacks.
@@ -153,14 +154,22 @@ public final class TrinoServer {
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // With the 48 MiB of the first compiler alone, and with classes for every query, the server would collect
+                // all of its garbage every few seconds.
+                "-XX:ReservedCodeCacheSize=240m",
+                "-XX:MetaspaceSize=300m",
                 "--add-modules=jdk.incubator.vector",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dconfig=etc/config.properties",
                 "-cp",
-                Files.readString(jars().resolve("server.classpath")).strip(),
+                classPath(),
                 folder.resolve("Start.java").toString());
+    }
+
+    private static String classPath() throws IOException {
+        return Files.readString(jars().resolve("server.classpath")).strip();
     }
 
     private void await() throws IOException, InterruptedException {
