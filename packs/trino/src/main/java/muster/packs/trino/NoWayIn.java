@@ -17,7 +17,8 @@ final class NoWayIn {
             var login = address.login();
             return login == null
                     ? "\nMaybe say who you are: password-env=NAME or token-env=NAME"
-                    : "\nMaybe the %s in %s is not that of %s".formatted(login.kind(), login.variable(), address.user());
+                    : "\nMaybe the %s in %s is not that of %s"
+                            .formatted(login.kind(), login.variable(), address.user());
         }
         if (words.contains("PKIX")) {
             return "\nMaybe truststore=FILE has the certificate of the server, or of whoever signed it";

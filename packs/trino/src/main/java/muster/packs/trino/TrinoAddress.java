@@ -63,8 +63,9 @@ record TrinoAddress(
             address = address.with(option);
         }
         if (address.encrypted() && ("&" + options + "&").contains("&ssl=false&")) {
-            throw new SQLException("a password, a token and a truststore go with TLS alone, and ssl=false asks for none\n"
-                    + "Maybe leave ssl=false out, and name the port that takes TLS");
+            throw new SQLException(
+                    "a password, a token and a truststore go with TLS alone, and ssl=false asks for none\n"
+                            + "Maybe leave ssl=false out, and name the port that takes TLS");
         }
         return address;
     }

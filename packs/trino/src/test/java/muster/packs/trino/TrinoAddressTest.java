@@ -104,7 +104,10 @@ class TrinoAddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"trino://nobody.invalid/lake/fx, host or the port", "trino://host/lake/fx?truststore=., no file of certificates"})
+    @CsvSource({
+        "trino://nobody.invalid/lake/fx, host or the port",
+        "trino://host/lake/fx?truststore=., no file of certificates"
+    })
     void aWayThatLeadsNowhereSaysWhatToLookAt(String words, String hint) {
         assertThatThrownBy(() -> TrinoAccess.of(words, ENVIRONMENT))
                 .isInstanceOf(SQLException.class)

@@ -122,8 +122,8 @@ record Making(Markers markers, Catalog before, Sizes sizes, Spending spending) {
             throw new SQLException("there is no series " + table
                     + "\nMaybe series=synthetic or series=files, which make series, or other pairs or assets");
         }
-        return session.one("SELECT count(*), min(%1$s), max(%1$s) FROM %2$s"
-                        .formatted(Sheet.KEY, Sql.identifier(table)))
+        return session.one(
+                        "SELECT count(*), min(%1$s), max(%1$s) FROM %2$s".formatted(Sheet.KEY, Sql.identifier(table)))
                 .toString();
     }
 }

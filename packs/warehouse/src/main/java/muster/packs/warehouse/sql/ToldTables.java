@@ -28,17 +28,25 @@ final class ToldTables {
     }
 
     void add(Creation creation) {
-        queries.put(creation.table(), "(SELECT %s FROM (SELECT 1 AS one) AS one WHERE false)".formatted(
-                COLUMN.matcher(creation.columns()).results().map(ToldTables::column).collect(Collectors.joining(", "))));
+        queries.put(
+                creation.table(),
+                "(SELECT %s FROM (SELECT 1 AS one) AS one WHERE false)"
+                        .formatted(COLUMN.matcher(creation.columns())
+                                .results()
+                                .map(ToldTables::column)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static String column(MatchResult column) {
-        return "CAST(NULL AS %s) AS %s".formatted(column.group(2).replace("NOT NULL", "").strip(), column.group(1));
+        return "CAST(NULL AS %s) AS %s"
+                .formatted(column.group(2).replace("NOT NULL", "").strip(), column.group(1));
     }
 
     /// A query that finds them.
     String found(String query) {
-        return queries.isEmpty() ? query : NAMES.matcher(query).replaceAll(name ->
-                Matcher.quoteReplacement(queries.getOrDefault(name.group(), name.group())));
+        return queries.isEmpty()
+                ? query
+                : NAMES.matcher(query)
+                        .replaceAll(name -> Matcher.quoteReplacement(queries.getOrDefault(name.group(), name.group())));
     }
 }
