@@ -154,8 +154,8 @@ public final class TrinoServer {
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                // With the 48 MiB of the first compiler alone, and with classes for every query, the server would collect
-                // all of its garbage every few seconds.
+                // Each query brings classes: with the 48 MiB of the first compiler alone, the server would
+                // collect all of its garbage every few seconds.
                 "-XX:ReservedCodeCacheSize=240m",
                 "-XX:MetaspaceSize=300m",
                 "--add-modules=jdk.incubator.vector",
