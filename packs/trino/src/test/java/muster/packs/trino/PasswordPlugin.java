@@ -13,8 +13,10 @@ final class PasswordPlugin {
 
     private static final String SOURCE = """
             import io.trino.spi.Plugin;
-            import io.trino.spi.security.*;
-            import java.security.Principal;
+            import io.trino.spi.security.AccessDeniedException;
+            import io.trino.spi.security.BasicPrincipal;
+            import io.trino.spi.security.PasswordAuthenticator;
+            import io.trino.spi.security.PasswordAuthenticatorFactory;
             import java.util.List;
             import java.util.Map;
 
