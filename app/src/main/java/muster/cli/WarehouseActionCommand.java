@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import muster.packs.warehouse.call.MissingFile;
 import muster.packs.warehouse.call.OverBudget;
 import muster.packs.warehouse.call.WrongArgument;
 import muster.packs.warehouse.call.WrongFile;
@@ -77,6 +78,9 @@ final class WarehouseActionCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             return call(access(), named()).code();
+        } catch (MissingFile e) {
+            return console.refuse(Exit.NOT_FOUND, action + ": " + e.getMessage())
+                    .code();
         } catch (WrongArgument e) {
             return console.refuse(Exit.USAGE, action + ": " + e.getMessage()).code();
         } catch (WrongFile e) {

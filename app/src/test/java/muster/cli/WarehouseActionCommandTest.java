@@ -161,6 +161,7 @@ class WarehouseActionCommandTest {
         said("plan", "batch=1", "batch=2").refuses(Exit.USAGE, "batch is given twice");
         said("plan", "csv").refuses(Exit.USAGE, "expected NAME=VALUE, got 'csv'");
         said("plan", "mapping=.").refuses(Exit.INVALID, "is a folder, a file is expected");
+        said("plan", "mapping=none.csv").refuses(Exit.NOT_FOUND, "plan: there is no file ");
         said("rename", "batch=many").refuses(Exit.USAGE, "batch must be a number from 1 to 1000, got 'many'");
         Said.to("warehouse", "rename", "--warehouse", "postgresql://nobody@127.0.0.1:1/none")
                 .refuses(Exit.UNAVAILABLE, "cannot be opened");

@@ -95,7 +95,7 @@ public record Arguments(SortedMap<String, String> texts) {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new WrongArgument("there is no file " + file);
+            throw new MissingFile(file);
         } catch (CharacterCodingException e) {
             throw new WrongFile(List.of(file + " is not in UTF-8\nMaybe save it as UTF-8"));
         }
