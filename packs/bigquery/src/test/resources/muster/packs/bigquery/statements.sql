@@ -102,6 +102,8 @@ DROP VIEW `cov_lag_audcad_audchf`;
 
 DELETE FROM _muster_grace WHERE view_name = 'cov_lag_audcad_audchf';
 
+SELECT count(*) FROM _muster_grace WHERE expires > TIMESTAMP '2026-01-13T09:00:00Z' AND expires <= TIMESTAMP '2026-01-20T09:00:00Z';
+
 SELECT kind, old, `new`, row_count, columns, seq FROM _muster_reverse AS r WHERE state = 'INTENDED' AND key = 'run-1' ORDER BY key, seq DESC;
 
 ALTER TABLE `cov_lag_idx_audcad_audchf` RENAME TO `cov_lag_audcad_audchf`;
@@ -302,6 +304,8 @@ DELETE FROM _muster_grace WHERE view_name = 'lag_idx_eurusd_w45';
 DROP VIEW `lag_idx_eurusd_w90`;
 
 DELETE FROM _muster_grace WHERE view_name = 'lag_idx_eurusd_w90';
+
+SELECT count(*) FROM _muster_grace WHERE expires > TIMESTAMP '2026-02-01T00:00:00Z' AND expires <= TIMESTAMP '2026-02-08T00:00:00Z';
 
 CREATE TABLE IF NOT EXISTS _muster_dropped(key STRING, name STRING, query STRING,
 columns STRING, print STRING);
