@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import muster.packs.warehouse.sql.BigQueryDialect;
 import muster.packs.warehouse.sql.WarehouseAccess;
+import org.jspecify.annotations.Nullable;
 
 /// A way into a data set of BigQuery.
 ///
@@ -23,6 +24,7 @@ import muster.packs.warehouse.sql.WarehouseAccess;
 public record BigQueryAccess(BigQuery client, BigQueryAddress address, Pace pace, Waiting waiting)
         implements WarehouseAccess {
     private static final int TIMEOUT_MILLIS = 30_000;
+    private static final String CREDENTIALS = "GOOGLE_APPLICATION_CREDENTIALS";
 
     /// What one job may be billed unless the address says otherwise: what is free in a month. Source:
     /// cloud.google.com/bigquery/pricing, as of 2026-11.
@@ -66,9 +68,19 @@ public record BigQueryAccess(BigQuery client, BigQueryAddress address, Pace pace
                     .build()
                     .getService();
         } catch (IOException e) {
-            throw new SQLException("no Application Default Credentials are there\nMaybe gcloud auth"
-                    + " application-default login, or GOOGLE_APPLICATION_CREDENTIALS=FILE");
+            throw noCredentials(System.getenv(CREDENTIALS));
         }
+    }
+
+    /// @param named the file that the environment names, if any
+    static SQLException noCredentials(@Nullable String named) {
+        return new SQLException(
+                named == null || named.isBlank()
+                        ? "no Application Default Credentials are there\nMaybe gcloud auth application-default login, or "
+                                + CREDENTIALS + "=FILE"
+                        : CREDENTIALS + " names " + named
+                                + ", which holds no credentials that can be read\nMaybe name the"
+                                + " JSON file of a service account's key, or leave the variable out");
     }
 
     @Override

@@ -44,8 +44,9 @@ record Jobs(BigQuery client, DataSet dataset, Waiting waiting, Meter meter) {
         var id = BigQueryDialect.JOBS + (name == null ? UUID.randomUUID().toString() : name);
         int refused = 0;
         for (int number = 1; ; number++) {
-            var sent = sent(id(id + (number == 1 ? "" : "_" + number)), configuration);
-            var job = ended(sent.job());
+            var named = id(id + (number == 1 ? "" : "_" + number));
+            var sent = sent(named, configuration);
+            var job = ended(named, sent.job());
             var error = job.getStatus().getError();
             if (error == null) {
                 meter.count(job.getStatistics());
@@ -88,21 +89,34 @@ record Jobs(BigQuery client, DataSet dataset, Waiting waiting, Meter meter) {
     private Sent sent(JobId id, QueryJobConfiguration configuration) throws SQLException, InterruptedException {
         return tried(() -> {
             try {
-                return new Sent(client.create(JobInfo.of(id, configuration)), Origin.SENT);
+                return new Sent(whole(client.create(JobInfo.of(id, configuration)), id), Origin.SENT);
             } catch (BigQueryException e) {
                 if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
                     throw e;
                 }
-                return new Sent(client.getJob(id), Origin.FOUND);
+                return new Sent(whole(client.getJob(id), id), Origin.FOUND);
             }
         });
     }
 
-    private Job ended(Job sent) throws SQLException, InterruptedException {
+    private Job ended(JobId id, Job sent) throws SQLException, InterruptedException {
         var job = sent;
         for (int looked = 1; !JobStatus.State.DONE.equals(job.getStatus().getState()); looked++) {
             waiting.pause(pause(Math.min(looked, TRIES)));
-            job = tried(() -> client.getJob(sent.getJobId()));
+            try {
+                job = tried(() -> whole(client.getJob(id), id));
+            } catch (SQLException e) {
+                throw Refusals.unknown("what became of job " + id.getJob() + " is not known: " + e.getMessage(), e);
+            }
+        }
+        return job;
+    }
+
+    /// A job that is said to be there and is not, or has no state, is asked for again.
+    private static Job whole(@Nullable Job job, JobId id) {
+        if (job == null || job.getStatus() == null) {
+            throw new BigQueryException(
+                    HttpURLConnection.HTTP_UNAVAILABLE, "job " + id.getJob() + " is not to be found");
         }
         return job;
     }
@@ -113,8 +127,12 @@ record Jobs(BigQuery client, DataSet dataset, Waiting waiting, Meter meter) {
             try {
                 return call.call();
             } catch (BigQueryException e) {
-                if (!Refusals.mayPass(e) || tries == TRIES) {
+                if (!Refusals.mayPass(e)) {
                     throw Refusals.of(e);
+                }
+                if (tries == TRIES) {
+                    throw Refusals.unknown(
+                            "asked " + TRIES + " times: " + Refusals.of(e).getMessage(), e);
                 }
             } catch (InterruptedException e) {
                 throw e;

@@ -21,6 +21,9 @@ final class Refusals {
 
     private static final int TOO_MANY = 429;
 
+    /// Of JDBC's states the one for an outcome that is not known.
+    private static final String UNKNOWN = "08007";
+
     private Refusals() {}
 
     static boolean mayPass(BigQueryException refusal) {
@@ -40,6 +43,16 @@ final class Refusals {
 
     static SQLException of(BigQueryError error) {
         return of(error.getMessage(), error.getReason(), null);
+    }
+
+    /// The answer did not come, so that what was asked for may have been done, or be done yet.
+    static SQLException unknown(String message, Exception cause) {
+        var failure = new SQLException(
+                message.lines().findFirst().orElse("")
+                        + "\nMaybe call again when it answers: what was sent is found by its name",
+                UNKNOWN);
+        failure.setStackTrace(cause.getStackTrace());
+        return failure;
     }
 
     /// The cause is left out where it could show a request with its credential.

@@ -36,4 +36,11 @@ class BigQueryAddressTest {
         assertThat(Refusals.shown("Authorization: Bearer ya29.a0-Ab_c refused, ya29.x"))
                 .isEqualTo("Authorization: [hidden] refused, [hidden]");
     }
+
+    @Test
+    void aFileThatHoldsNoCredentialsIsNamed() {
+        assertThat(BigQueryAccess.noCredentials("/keys/none.json").getMessage())
+                .startsWith("GOOGLE_APPLICATION_CREDENTIALS names /keys/none.json, which holds no credentials");
+        assertThat(BigQueryAccess.noCredentials(null).getMessage()).startsWith("no Application Default Credentials");
+    }
 }

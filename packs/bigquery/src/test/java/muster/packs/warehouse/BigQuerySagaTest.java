@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import muster.clouds.doubles.Answer;
+import muster.clouds.doubles.Call;
 import muster.clouds.doubles.Fault;
 import muster.packs.bigquery.Doubled;
 import muster.packs.bigquery.doubles.BigQueryRest;
@@ -294,5 +296,50 @@ class BigQuerySagaTest {
         assertThat(Scratch.figures(scratch.perform("detect-variants", "least-rows=1")))
                 .containsEntry("tables", "2")
                 .containsEntry("idx", "2");
+    }
+
+    private static boolean asksForAJob(Call call) {
+        return call.method().equals("GET") && call.path().contains("/jobs/");
+    }
+
+    /// The rename is under way when the answers stop, and takes place later.
+    @Test
+    void aRenameOfWhichNobodyKnowsHowItEndedIsFinishedByTheNextCall() throws Exception {
+        var scratch = tables(OLD);
+        doubled.rest().late("ALTER TABLE");
+        doubled.loopback()
+                .inject(Fault.answered(BigQueryRest.error(503, "backendError"), 8)
+                        .when(BigQuerySagaTest::asksForAJob));
+
+        assertThat(scratch.performAs("r", "rename"))
+                .isInstanceOfSatisfying(
+                        ActionResult.Failed.class,
+                        failed -> assertThat(failed.why())
+                                .startsWith("what became of job muster_")
+                                .contains("is not known: asked 8 times: backendError", "Maybe call again"));
+        assertThat(scratch.rows("SELECT state FROM _muster_reverse")).containsExactly("INTENDED");
+
+        assertThat(Scratch.figures(scratch.performAs("r", "rename"))).containsEntry("renamed", "1");
+        assertThat(renames()).isEqualTo(1);
+        assertThat(scratch.catalog().views()).containsExactly(OLD);
+        Scratch.figures(scratch.perform("validate"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST 409", "GET 404", "POST 200"})
+    void aJobThatIsSaidToBeThereAndIsNotIsAskedForAgain(String what) throws Exception {
+        var scratch = tables(OLD);
+        doubled.rest().late("ALTER TABLE");
+        var answer = what.endsWith("200")
+                ? Answer.json(200, "{}")
+                : BigQueryRest.error(what.endsWith("409") ? 409 : 404, what.endsWith("409") ? "duplicate" : "notFound");
+        doubled.loopback()
+                .inject(Fault.answered(answer, 1)
+                        .when(call -> what.startsWith("GET")
+                                ? asksForAJob(call)
+                                : call.method().equals("POST") && call.text().contains("ALTER TABLE")));
+
+        assertThat(Scratch.figures(scratch.perform("rename"))).containsEntry("renamed", "1");
+        assertThat(renames()).isEqualTo(1);
     }
 }

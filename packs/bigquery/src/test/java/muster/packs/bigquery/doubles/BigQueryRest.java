@@ -41,6 +41,7 @@ public final class BigQueryRest implements Loopback.Api, AutoCloseable {
     private String lifetime = "";
     private long bytes = -1;
     private int page = PAGE;
+    private String late = "";
 
     /// @param error empty if it worked
     private record Ran(DuckDataSet.Rows rows, Bytes bytes, String error) {}
@@ -78,6 +79,12 @@ public final class BigQueryRest implements Loopback.Api, AutoCloseable {
     /// How often each job from now on is pending or running before it is done.
     public BigQueryRest pending(int times) {
         pending.set(times);
+        return this;
+    }
+
+    /// Jobs from now on whose statement begins so are running before they are done.
+    public BigQueryRest late(String beginning) {
+        late = beginning;
         return this;
     }
 
@@ -245,7 +252,8 @@ public final class BigQueryRest implements Loopback.Api, AutoCloseable {
             return error(409, "duplicate");
         }
         long limit = Long.parseLong(query.path("maximumBytesBilled").asString(""));
-        jobs.put(id, new Work(sql, pending.get(), each -> remembered(id, each, ran(dataset, each, limit))));
+        int waits = !late.isEmpty() && sql.startsWith(late) ? 1 : pending.get();
+        jobs.put(id, new Work(sql, waits, each -> remembered(id, each, ran(dataset, each, limit))));
         return job(id);
     }
 

@@ -144,7 +144,8 @@ record Saga(Batches batches, Intents intents, InstantSource clock) {
         return names;
     }
 
-    /// Renames and puts the view; answers why not, in the engine's words.
+    /// Renames and puts the view; answers why not, in the engine's words. Where the answer was lost, what was written
+    /// down stays as it is for the next call.
     private @Nullable String refusal(Change each, Catalog found) throws SQLException {
         try {
             if (found.has(before(each), Kind.TABLE)) {
@@ -155,7 +156,7 @@ record Saga(Batches batches, Intents intents, InstantSource clock) {
             }
             return null;
         } catch (SQLException e) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (Thread.currentThread().isInterrupted() || session().dialect().isUnknown(e)) {
                 throw e;
             }
             takeBack(each);

@@ -203,6 +203,11 @@ public interface Dialect {
         return isLocked(failure);
     }
 
+    /// Whether it is not known if a statement took place, since its answer was lost.
+    default boolean isUnknown(SQLException failure) {
+        return String.valueOf(failure.getSQLState()).startsWith("08");
+    }
+
     /// A query after which nobody else works under a key in this schema until the session ends, and which fails as
     /// [#isLocked] has it if somebody does; null where several processes do not work at once.
     default @Nullable String turn(String key) {

@@ -1,5 +1,6 @@
 package muster.packs.warehouse.sql;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -144,5 +145,11 @@ public record TrinoDialect() implements Dialect {
             case "current_schema()" -> "current_schema";
             default -> word;
         };
+    }
+
+    /// The driver names the query where the server told how it ended.
+    @Override
+    public boolean isUnknown(SQLException failure) {
+        return !String.valueOf(failure.getMessage()).startsWith("Query failed (#");
     }
 }
