@@ -1,7 +1,6 @@
 package muster.wiring;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import muster.markdown.MarkdownImporter;
 import muster.plan.Location;
 import muster.plan.Parsed;
 import muster.plan.Plan;
-import muster.plan.Problem;
 import muster.planning.UsualRemedies;
 import muster.yaml.Choices;
 import muster.yaml.PlacedPlan;
@@ -24,7 +22,7 @@ public final class Documents {
 
     private static final List<String> DOCUMENTS = List.of(".md", ".markdown", ".txt");
 
-    private static final int TOO_MANY_BYTES = 64 * 1024 * 1024 + 1;
+    private static final String FOLDER = "it is a folder";
 
     private Documents() {}
 
@@ -55,20 +53,9 @@ public final class Documents {
         return DOCUMENTS.stream().anyMatch(name::endsWith);
     }
 
-    /// The document, or so much of it that those who read it refuse it as too large.
-    private static byte[] bytes(Path document) throws IOException {
-        if (Files.isDirectory(document)) {
-            var start = new Location(document.toString(), 1, 1);
-            throw new UnreadableInput(List.of(Problem.at(start, "it is a folder")));
-        }
-        try (var in = Files.newInputStream(document)) {
-            return in.readNBytes(TOO_MANY_BYTES);
-        }
-    }
-
     private static Parsed<Plan> imported(Path document) throws IOException {
         var name = document.getFileName().toString();
-        return switch (new MarkdownImporter().readWhole(name, bytes(document))) {
+        return switch (new MarkdownImporter().readWhole(name, InputFile.bytes(document, FOLDER))) {
             case Parsed.Ok<Imported>(var imported) -> new Parsed.Ok<>(imported.plan());
             case Parsed.Failed<Imported>(var problems) -> new Parsed.Failed<>(problems);
         };
@@ -79,7 +66,7 @@ public final class Documents {
     /// same answers.
     public static Parsed<Imported> importDocument(Path document, Path out) throws IOException {
         var name = document.getFileName().toString();
-        var bytes = bytes(document);
+        var bytes = InputFile.bytes(document, FOLDER);
         var read = name.endsWith(".json")
                 ? JsonPlanImporter.read(name, bytes)
                 : new MarkdownImporter().readWhole(name, bytes);

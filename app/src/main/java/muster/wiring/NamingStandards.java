@@ -1,22 +1,16 @@
 package muster.wiring;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import muster.packs.warehouse.naming.NamingFile;
 import muster.packs.warehouse.naming.NamingStandard;
-import muster.plan.Location;
 import muster.plan.Parsed;
 import muster.plan.Problem;
 import muster.yaml.FileText;
-import org.jspecify.annotations.Nullable;
 
 /// Naming standards by name or file.
 public final class NamingStandards {
-    /// A million names of 64 letters.
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
-
     private static final NamingStandard M008 = NamingStandard.m008();
 
     private NamingStandards() {}
@@ -31,20 +25,11 @@ public final class NamingStandards {
     ///
     /// @throws UnreadableInput if it is a folder, larger than 64 MiB, or no text in UTF-8
     static String text(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw refused(file, "it is a folder, a file is expected", null);
+        var bytes = InputFile.bytes(file, "it is a folder, a file is expected");
+        if (bytes.length > InputFile.MOST_BYTES) {
+            throw InputFile.refused(file, "the file is larger than 64 MiB", "Maybe split it");
         }
-        try (var in = Files.newInputStream(file)) {
-            var bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw refused(file, "the file is larger than " + MOST_BYTES / 1024 / 1024 + " MiB", "Maybe split it");
-            }
-            return value(FileText.read(file.toString(), bytes));
-        }
-    }
-
-    private static UnreadableInput refused(Path file, String why, @Nullable String hint) {
-        return new UnreadableInput(List.of(new Problem(new Location(file.toString(), 1, 1), why, hint)));
+        return value(FileText.read(file.toString(), bytes));
     }
 
     /// What was read, if it was read without a problem.
